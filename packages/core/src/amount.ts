@@ -1,0 +1,45 @@
+import * as z from "zod/mini";
+
+/** Decimals kept of every amount: NUMERIC(18,6) in the database, integers of millionths in core's sums. */
+export const AMOUNT_DECIMALS = 6;
+export const AMOUNT_MAX = 1e12;
+
+/** A finite number with at most 6 decimals and an absolute value of at most 1e12. */
+export const Amount = z.number("amount").check(
+  z.refine((value) => Math.abs(value) <= AMOUNT_MAX, "amount_large"),
+  z.refine((value) => Number(value.toFixed(AMOUNT_DECIMALS)) === value, "amount_decimals"),
+  z.overwrite((value) => (Object.is(value, -0) ? 0 : value)),
+);
+export const PositiveAmount = Amount.check(z.positive("amount_positive"));
+
+/** An amount as an exact integer of millionths. `toFixed` rounds the double to its nearest decimal, so .1 is 100000n. */
+export function toScaled(value: number): bigint {
+  return BigInt(value.toFixed(AMOUNT_DECIMALS).replace(".", ""));
+}
+
+/** The number nearest to an integer of millionths. */
+export function fromScaled(scaled: bigint): number {
+  const negative = scaled < 0n;
+  const digits = (negative ? -scaled : scaled).toString().padStart(AMOUNT_DECIMALS + 1, "0");
+  const cut = digits.length - AMOUNT_DECIMALS;
+  const value = Number(`${digits.slice(0, cut)}.${digits.slice(cut)}`);
+  return negative && value !== 0 ? -value : value;
+}
+
+/** The exact sum of amounts, independent of their order. */
+export function sumAmounts(values: Iterable<number>): number {
+  let total = 0n;
+  for (const value of values) total += toScaled(value);
+  return fromScaled(total);
+}
+
+/** Equality of amounts within 1e-9 max(1, |scale|). */
+export function amountsEqual(a: number, b: number, scale = 1): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(scale));
+}
+
+/** The smallest multiple of `step` that is not below `value` (up to the tolerance of equality): what is shown "to do". */
+export function roundUpToStep(value: number, step: number): number {
+  const steps = Math.ceil(value / step - 1e-9 * Math.max(1, Math.abs(value / step)));
+  return fromScaled(BigInt(steps) * toScaled(step));
+}

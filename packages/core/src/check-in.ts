@@ -1,0 +1,54 @@
+import * as z from "zod/mini";
+import { Amount } from "./amount.ts";
+import { Day, Instant, Zone } from "./day.ts";
+import { Id, NewId, text } from "./text.ts";
+
+/** One stone: an entry, or a skip (rest day). `value` is null for skips and where each entry counts as one. */
+export const CheckIn = z.object({
+  id: z.string(),
+  goalId: z.string(),
+  day: Day,
+  kind: z.enum(["entry", "skip"]),
+  value: z.nullable(z.number()),
+  note: z.string(),
+  /** When it was logged; orders entries of one day (tie: id). */
+  at: z.string(),
+  zone: z.string(),
+  version: z.number(),
+  deletedAt: z.nullable(z.string()),
+});
+export type CheckIn = z.infer<typeof CheckIn>;
+
+/**
+ * Logs or edits a check-in. Without `baseVersion` it is a create: the same id with the same content answers the stored row,
+ * with other content CONFLICT. With `baseVersion` it is an edit of what was seen at that version.
+ */
+export const CheckInInput = z.strictObject({
+  id: NewId,
+  goalId: Id,
+  day: Day,
+  kind: z._default(z.enum(["entry", "skip"], "kind"), "entry"),
+  value: z._default(z.nullable(Amount), null),
+  note: z._default(text({ min: 0, max: 2000 }), ""),
+  at: Instant,
+  zone: Zone,
+  baseVersion: z.optional(z.int()),
+  mutationId: z.optional(Id),
+});
+export type CheckInInput = z.infer<typeof CheckInInput>;
+
+/** A day of a goal's log, summed up: all that charts, streaks and forecasts read. Entries only, but for `skips`. */
+export const GoalDay = z.object({
+  day: Day,
+  /** Number of entries. */
+  count: z.number(),
+  /** Exact sum of their values; 0 without values. */
+  sum: z.number(),
+  /** Value logged last, greatest and least; null without values. */
+  last: z.nullable(z.number()),
+  max: z.nullable(z.number()),
+  min: z.nullable(z.number()),
+  /** Number of skips. The day is a rest day when it has skips and no entry. */
+  skips: z.number(),
+});
+export type GoalDay = z.infer<typeof GoalDay>;

@@ -1,0 +1,118 @@
+import * as z from "zod/mini";
+
+/** A calendar day 'YYYY-MM-DD' (proleptic Gregorian, years 1900 to 2200). It has no zone and no clock. */
+export type Day = string;
+/** ISO weekday: 1 is Monday, 7 is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+const MS_PER_DAY = 86_400_000;
+const FORMAT = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Days since 1970-01-01. Assumes a valid day. */
+export function dayNumber(day: Day): number {
+  return (
+    Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / MS_PER_DAY
+  );
+}
+
+/** The day with this number of days since 1970-01-01. */
+export function dayOf(number: number): Day {
+  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+export function isDay(value: string): boolean {
+  if (!FORMAT.test(value) || value < "1900-01-01" || value > "2200-12-31") return false;
+  return dayOf(dayNumber(value)) === value;
+}
+
+export const Day = z.string("day").check(z.refine(isDay, "day"));
+
+export function addDays(day: Day, days: number): Day {
+  return dayOf(dayNumber(day) + days);
+}
+
+/** Days from `from` to `to`: 0 for the same day, negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+export function minDay(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}
+
+export function maxDay(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}
+
+const WEEKDAYS: readonly Weekday[] = [4, 5, 6, 7, 1, 2, 3];
+export function isoWeekday(day: Day): Weekday {
+  // 1970-01-01 was a Thursday.
+  return WEEKDAYS[((dayNumber(day) % 7) + 7) % 7] ?? 1;
+}
+
+/** The first day of the week that holds `day`, for weeks that begin on `weekStart`. */
+export function startOfWeek(day: Day, weekStart: Weekday): Day {
+  return addDays(day, -((isoWeekday(day) - weekStart + 7) % 7));
+}
+
+export function startOfMonth(day: Day): Day {
+  return `${day.slice(0, 8)}01`;
+}
+
+export function endOfMonth(day: Day): Day {
+  const next = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 1));
+  return dayOf(next.getTime() / MS_PER_DAY - 1);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+function wallClock(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-US-u-ca-iso8601-nu-latn", {
+      timeZone: zone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+    });
+    formats.set(zone, format);
+  }
+  return format;
+}
+
+/**
+ * The person's day at an instant: the wall clock's date in `zone`, and the date before it while the wall clock shows less
+ * than `dayStart` (minutes after midnight, 0 to 360). By the wall clock and not by elapsed time, so that a day starts at
+ * the same shown hour on both daylight-saving days.
+ * @param instant milliseconds since the epoch
+ */
+export function dayAt(instant: number, zone: string, dayStart: number): Day {
+  const parts: Record<string, string> = {};
+  for (const { type, value } of wallClock(zone).formatToParts(instant)) parts[type] = value;
+  const day = `${parts.year}-${parts.month}-${parts.day}`;
+  return Number(parts.hour) * 60 + Number(parts.minute) < dayStart ? addDays(day, -1) : day;
+}
+
+/** The latest calendar date anywhere on earth at an instant: that of UTC+14. */
+export function latestDayOnEarth(instant: number): Day {
+  return dayOf(Math.floor((instant + 14 * 3_600_000) / MS_PER_DAY));
+}
+
+export function isZone(value: string): boolean {
+  try {
+    wallClock(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** An IANA zone name that this runtime knows. */
+export const Zone = z.string("zone").check(
+  z.maxLength(64, "zone"),
+  z.refine((value) => /^[A-Za-z]/.test(value) && isZone(value), { error: "zone", abort: true }),
+);
+/** An instant as ISO 8601 in UTC with a Z, at most milliseconds. */
+export const Instant = z.iso.datetime({ error: "instant", precision: null });

@@ -1,0 +1,36 @@
+/** The closed list of ways in which Cairn says no. Anything else is a defect and becomes INTERNAL at the border. */
+export const ERROR_CODES = [
+  "NOT_FOUND",
+  "CONFLICT",
+  "INVALID",
+  "FORBIDDEN",
+  "UNAUTHENTICATED",
+  "RATE_LIMITED",
+  "STALE",
+  "UNAVAILABLE",
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** What stands at the field: `reason` is a key of the sentences, `params` are the figures in it. */
+export type FieldError = { field: string; reason: string; params?: ErrorParams };
+export type ErrorParams = Record<string, string | number>;
+
+/** A refusal that the person can understand; thrown by core and crud, mapped to a transport once, in the api's middleware. */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  readonly fields: FieldError[];
+  readonly params: ErrorParams;
+
+  constructor(code: ErrorCode, options: { fields?: FieldError[]; params?: ErrorParams } = {}) {
+    super(code);
+    this.name = "DomainError";
+    this.code = code;
+    this.fields = options.fields ?? [];
+    this.params = options.params ?? {};
+  }
+}
+
+/** A refusal of one field: `invalid("day", "before_start", { start })`. */
+export function invalid(field: string, reason: string, params?: ErrorParams): DomainError {
+  return new DomainError("INVALID", { fields: [params ? { field, reason, params } : { field, reason }] });
+}

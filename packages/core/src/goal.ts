@@ -1,0 +1,115 @@
+import * as z from "zod/mini";
+import { Amount, PositiveAmount } from "./amount.ts";
+import { Day } from "./day.ts";
+import { PlanInput } from "./plan.ts";
+import { Id, NewId, text } from "./text.ts";
+
+export const COLOURS = ["spruce", "sky", "iris", "plum", "rose", "amber"] as const;
+export const AGGREGATIONS = ["sum", "last", "count", "max", "min"] as const;
+export const DIRECTIONS = ["up", "down"] as const;
+/** The six pairs that mean something; the others are refused. */
+export const METRIC_PAIRS = ["sum up", "sum down", "last up", "last down", "count up", "max up", "min down"];
+
+const Unit = text({ min: 0, max: 24 });
+const Step = PositiveAmount;
+
+/** What a goal counts. Fixed when the goal is made, but for unit and step. */
+export const Measure = z.discriminatedUnion("kind", [
+  z
+    .strictObject({
+      kind: z.literal("metric"),
+      unit: Unit,
+      /** Amounts shown "to do" are rounded up to a multiple of this. */
+      step: Step,
+      start: Amount,
+      aggregation: z.enum(AGGREGATIONS, "aggregation"),
+      direction: z.enum(DIRECTIONS, "direction"),
+    })
+    .check(
+      z.refine((value) => METRIC_PAIRS.includes(`${value.aggregation} ${value.direction}`), {
+        error: "metric_pair",
+        path: ["direction"],
+      }),
+    ),
+  z.strictObject({
+    kind: z.literal("habit"),
+    unit: Unit,
+    step: Step,
+    /** What a period is judged by: the number of check-ins, or the sum or mean of their values. */
+    by: z.enum(["count", "sum", "mean"], "by"),
+  }),
+  z.strictObject({ kind: z.literal("checklist") }),
+  z.strictObject({ kind: z.literal("outcome") }),
+  z.strictObject({ kind: z.literal("objective") }),
+]);
+export type Measure = z.infer<typeof Measure>;
+export type MetricMeasure = Extract<Measure, { kind: "metric" }>;
+export type HabitMeasure = Extract<Measure, { kind: "habit" }>;
+
+export const CLOSED_AS = ["reached", "let_go"] as const;
+export type ClosedAs = (typeof CLOSED_AS)[number];
+
+export const Goal = z.object({
+  id: z.string(),
+  title: z.string(),
+  why: z.string(),
+  measure: Measure,
+  start: Day,
+  parentId: z.nullable(z.string()),
+  weight: z.number(),
+  areaId: z.nullable(z.string()),
+  colour: z.enum(COLOURS),
+  /** Order among the person's goals, ascending. */
+  position: z.number(),
+  /** The done day of an outcome; null for every other measure. */
+  doneOn: z.nullable(Day),
+  closedAs: z.nullable(z.enum(CLOSED_AS)),
+  closedOn: z.nullable(Day),
+  closedNote: z.string(),
+  archivedAt: z.nullable(z.string()),
+  deletedAt: z.nullable(z.string()),
+  version: z.number(),
+  createdAt: z.string(),
+});
+export type Goal = z.infer<typeof Goal>;
+
+const Title = text({ min: 1, max: 120 });
+const Why = text({ min: 0, max: 2000 });
+const Weight = PositiveAmount.check(z.maximum(1000, "weight"));
+const Colour = z.enum(COLOURS, "colour");
+
+export const GoalCreate = z.strictObject({
+  id: NewId,
+  title: Title,
+  why: z._default(Why, ""),
+  measure: Measure,
+  start: Day,
+  plan: PlanInput,
+  parentId: z._default(z.nullable(Id), null),
+  weight: z._default(Weight, 1),
+  areaId: z._default(z.nullable(Id), null),
+  colour: z._default(Colour, "spruce"),
+});
+export type GoalCreate = z.infer<typeof GoalCreate>;
+
+/** Changes of what is not the plan. Absent fields stay. The measure's kind, aggregation, direction and `by` never change. */
+export const GoalUpdate = z.strictObject({
+  id: Id,
+  baseVersion: z.int(),
+  mutationId: z.optional(Id),
+  title: z.optional(Title),
+  why: z.optional(Why),
+  unit: z.optional(Unit),
+  step: z.optional(Step),
+  startValue: z.optional(Amount),
+  start: z.optional(Day),
+  parentId: z.optional(z.nullable(Id)),
+  weight: z.optional(Weight),
+  areaId: z.optional(z.nullable(Id)),
+  colour: z.optional(Colour),
+});
+export type GoalUpdate = z.infer<typeof GoalUpdate>;
+
+/** Which goals a list shows. */
+export const GOAL_TABS = ["active", "paused", "reached", "let_go", "archived", "trash"] as const;
+export type GoalTab = (typeof GOAL_TABS)[number];

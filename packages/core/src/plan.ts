@@ -1,0 +1,66 @@
+import * as z from "zod/mini";
+import { Amount, PositiveAmount } from "./amount.ts";
+import { Day } from "./day.ts";
+
+/** When a habit's periods begin and end. Weekdays are ISO (1 Monday .. 7 Sunday); `weeks` are blocks of 2 to 52 calendar weeks. */
+export const Cadence = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("day") }),
+  z.strictObject({
+    kind: z.literal("weekdays"),
+    days: z.array(z.literal([1, 2, 3, 4, 5, 6, 7], "weekdays")).check(
+      z.minLength(1, "weekdays"),
+      z.maxLength(7, "weekdays"),
+      z.refine((days) => new Set(days).size === days.length, "weekdays"),
+      z.overwrite((days) => [...days].sort()),
+    ),
+  }),
+  z.strictObject({ kind: z.literal("week") }),
+  z.strictObject({ kind: z.literal("month") }),
+  z.strictObject({
+    kind: z.literal("weeks"),
+    every: z.int("blocks").check(z.minimum(2, "blocks"), z.maximum(52, "blocks")),
+  }),
+]);
+export type Cadence = z.infer<typeof Cadence>;
+
+const limit = Amount.check(z.minimum(0, "amount_negative"));
+/** What a period asks for: a lower bound, an upper bound (0 allowed), or both, inclusive. */
+export const Requirement = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("at_least"), n: PositiveAmount }),
+  z.strictObject({ kind: z.literal("at_most"), n: limit }),
+  z
+    .strictObject({ kind: z.literal("between"), min: limit, max: limit })
+    .check(z.refine((value) => value.min <= value.max, { error: "between_order", path: ["max"] })),
+]);
+export type Requirement = z.infer<typeof Requirement>;
+
+export const RATE_UNITS = ["day", "week", "month"] as const;
+export const Rate = z.strictObject({ amount: PositiveAmount, per: z.enum(RATE_UNITS, "rate_unit") });
+export type Rate = z.infer<typeof Rate>;
+
+/**
+ * One effective-dated row of a goal's plan, in force from the morning of `from` until the next row's first day.
+ * Metrics: `target` always, `due` optional, `rate` as the person gave it (else derived when shown), `fromValue` = the line's
+ * height on the morning of `from`. Habits: `cadence` and `requirement` always; `target` = a number of successes to reach, or
+ * null. Checklist, outcome, objective: only `due`.
+ */
+export const Plan = z.object({
+  from: Day,
+  target: z.nullable(z.number()),
+  due: z.nullable(Day),
+  rate: z.nullable(Rate),
+  fromValue: z.nullable(z.number()),
+  cadence: z.nullable(Cadence),
+  requirement: z.nullable(Requirement),
+});
+export type Plan = z.infer<typeof Plan>;
+
+/** What a person says of a plan. Of target, due and rate two make the third (see `completePlan`). */
+export const PlanInput = z.strictObject({
+  target: z.optional(z.nullable(Amount)),
+  due: z.optional(z.nullable(Day)),
+  rate: z.optional(z.nullable(Rate)),
+  cadence: z.optional(z.nullable(Cadence)),
+  requirement: z.optional(z.nullable(Requirement)),
+});
+export type PlanInput = z.infer<typeof PlanInput>;

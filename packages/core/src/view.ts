@@ -1,0 +1,44 @@
+import * as z from "zod/mini";
+import { GoalDay } from "./check-in.ts";
+import { Figures } from "./figures.ts";
+import { Goal } from "./goal.ts";
+import { Milestone } from "./milestone.ts";
+import { Pause } from "./pause.ts";
+import { Plan } from "./plan.ts";
+
+/** Of a child only what its objective's roll-up reads (D13). */
+export const Child = z.object({
+  id: z.string(),
+  title: z.string(),
+  weight: z.number(),
+  /** Closed as let go, archived or trashed children are out. */
+  counts: z.boolean(),
+  figures: Figures,
+});
+export type Child = z.infer<typeof Child>;
+
+/** What is stored of one goal: the input of every figure. Plans ascend by `from`, days by `day`, milestones by `position`. */
+export const GoalState = z.object({
+  goal: Goal,
+  plans: z.array(Plan),
+  /** The goal's own pauses and those of everything. */
+  pauses: z.array(Pause),
+  milestones: z.array(Milestone),
+  days: z.array(GoalDay),
+  children: z.array(Child),
+});
+export type GoalState = z.infer<typeof GoalState>;
+
+/** A goal as procedures answer it and pages show it: the state, and its figures as of the person's today. */
+export const GoalView = z.object({ ...GoalState.shape, figures: Figures });
+export type GoalView = z.infer<typeof GoalView>;
+
+/** A goal in a list: without the long history. `recent` = the days of the last six weeks. */
+export const GoalSummary = z.object({
+  goal: Goal,
+  plan: Plan,
+  figures: Figures,
+  pauses: z.array(Pause),
+  recent: z.array(GoalDay),
+});
+export type GoalSummary = z.infer<typeof GoalSummary>;
