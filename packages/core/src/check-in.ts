@@ -37,6 +37,14 @@ export const CheckInInput = z.strictObject({
 });
 export type CheckInInput = z.infer<typeof CheckInInput>;
 
+/** Takes a check-in to the trash; without `baseVersion` whatever was seen. */
+export const CheckInRemove = z.strictObject({
+  id: Id,
+  baseVersion: z.optional(z.int("version")),
+  mutationId: z.optional(Id),
+});
+export type CheckInRemove = z.infer<typeof CheckInRemove>;
+
 /** A day of a goal's log, summed up: all that charts, streaks and forecasts read. Entries only, but for `skips`. */
 export const GoalDay = z.object({
   day: Day,

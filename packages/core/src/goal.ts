@@ -113,3 +113,37 @@ export type GoalUpdate = z.infer<typeof GoalUpdate>;
 /** Which goals a list shows. */
 export const GOAL_TABS = ["active", "paused", "reached", "let_go", "archived", "trash"] as const;
 export type GoalTab = (typeof GOAL_TABS)[number];
+export const GOAL_SORTS = ["position", "recent", "title"] as const;
+export type GoalSort = (typeof GOAL_SORTS)[number];
+
+/** A step of a goal's life without content: archive, remove, restore. Without `baseVersion` it holds whatever was seen. */
+export const GoalStep = z.strictObject({
+  id: Id,
+  baseVersion: z.optional(z.int("version")),
+  mutationId: z.optional(Id),
+});
+export type GoalStep = z.infer<typeof GoalStep>;
+
+/** The person's decision that a goal is over; `on` is today when absent. */
+export const GoalClose = z.strictObject({
+  id: Id,
+  baseVersion: z.int("version"),
+  mutationId: z.optional(Id),
+  as: z.enum(CLOSED_AS, "closed_as"),
+  on: z.optional(Day),
+  note: z._default(text({ min: 0, max: 2000 }), ""),
+});
+export type GoalClose = z.infer<typeof GoalClose>;
+
+/** Puts a goal before another in the person's order, or last with `before: null`. */
+export const GoalMove = z.strictObject({ id: Id, before: z.nullable(Id) });
+export type GoalMove = z.infer<typeof GoalMove>;
+
+/** The done day of an outcome; null takes it back. */
+export const GoalDone = z.strictObject({
+  id: Id,
+  baseVersion: z.int("version"),
+  mutationId: z.optional(Id),
+  doneOn: z.nullable(Day),
+});
+export type GoalDone = z.infer<typeof GoalDone>;

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Amount, PositiveAmount } from "./amount.ts";
 import { Day } from "./day.ts";
+import { Id } from "./text.ts";
 
 /** When a habit's periods begin and end. Weekdays are ISO (1 Monday .. 7 Sunday); `weeks` are blocks of 2 to 52 calendar weeks. */
 export const Cadence = z.discriminatedUnion("kind", [
@@ -64,3 +65,32 @@ export const PlanInput = z.strictObject({
   requirement: z.optional(z.nullable(Requirement)),
 });
 export type PlanInput = z.infer<typeof PlanInput>;
+
+/** `from`: a new row from a day on. `correct`: rewrites the row in force on that day ("correct the past"). */
+export const PLAN_MODES = ["from", "correct"] as const;
+/** Where the new row's line begins: `line` keeps the height the old line has there, `current` starts again from here. */
+export const PLAN_BASES = ["line", "current"] as const;
+
+/** A change of a goal's plan. `from` is the first day of the new row, or a day of the row to correct. */
+export const PlanChange = z.strictObject({
+  goalId: Id,
+  baseVersion: z.int("version"),
+  mutationId: z.optional(Id),
+  mode: z.enum(PLAN_MODES, "plan_mode"),
+  from: Day,
+  base: z.enum(PLAN_BASES, "plan_base"),
+  plan: PlanInput,
+});
+export type PlanChange = z.infer<typeof PlanChange>;
+
+/** One of the ways back to the line, ready to be sent: from today and from the current value. */
+export const WayBack = z.object({
+  /** Keep target and due day at a new rate, move the due day at the recent rate, or lower the target. */
+  kind: z.enum(["rate", "due", "target"]),
+  plan: PlanInput,
+  /** What a day would ask for from here, in the goal's unit (periods: of the period); null where it has no meaning. */
+  needPerDay: z.nullable(z.number()),
+  /** The forecast's probability under this plan, where there is one. */
+  probability: z.nullable(z.number()),
+});
+export type WayBack = z.infer<typeof WayBack>;

@@ -1,0 +1,15 @@
+import * as z from "zod/mini";
+import { authed, notBuilt, router } from "../trpc.ts";
+
+/** A cached figure that differs from what the log says. */
+const Difference = z.object({
+  goalId: z.string(),
+  field: z.string(),
+  stored: z.nullable(z.string()),
+  counted: z.nullable(z.string()),
+});
+
+export const account = router({
+  /** Recomputes every cached figure of the person from the log; an empty list is the promise. */
+  verify: authed.output(z.object({ differences: z.array(Difference) })).query(notBuilt),
+});
