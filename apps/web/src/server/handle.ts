@@ -1,0 +1,37 @@
+import type { AsyncLocalStorage } from "node:async_hooks";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { RequestInfo } from "./request-info.ts";
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/**
+ * What the one process shares. server.ts and Next's bundle are two module graphs: a module-level variable would exist twice,
+ * and so would a pool of connections.
+ */
+export type Cairn = {
+  /** /api/trpc/*. Read anew for each request: in development it is swapped when a procedure changes. */
+  api: Handler;
+  requests: AsyncLocalStorage<RequestInfo>;
+};
+
+const KEY = Symbol.for("cairn");
+const home: typeof globalThis & { [KEY]?: Cairn } = globalThis;
+
+/** Called once, by server.ts. */
+export function provideCairn(cairn: Cairn): void {
+  home[KEY] = cairn;
+}
+
+/** @throws where Next runs without server.ts, which nothing supports. */
+export function cairn(): Cairn {
+  const found = home[KEY];
+  if (!found) throw new Error("Next runs without server.ts: start Cairn with npm start or npm run dev.");
+  return found;
+}
+
+/** The request being answered. */
+export function currentRequest(): RequestInfo {
+  const info = cairn().requests.getStore();
+  if (!info) throw new Error("Outside of a request.");
+  return info;
+}

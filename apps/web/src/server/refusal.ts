@@ -1,0 +1,50 @@
+import type { ServerResponse } from "node:http";
+import { type TRPC_ERROR_CODE_KEY, TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
+
+/** A request that is answered at the door, before any procedure or page sees it. */
+export type Refusal = {
+  status: number;
+  /** The name tRPC gives this status: clients read refusals and procedure errors alike. */
+  code: TRPC_ERROR_CODE_KEY;
+  message: string;
+  headers?: Record<string, string>;
+};
+
+export const REFUSALS = {
+  badRequest: { status: 400, code: "BAD_REQUEST", message: "This address cannot be read." },
+  twoIdentities: {
+    status: 400,
+    code: "BAD_REQUEST",
+    message: "A request carries a token or a cookie, never both.",
+  },
+  foreignOrigin: { status: 403, code: "FORBIDDEN", message: "This request came from another site." },
+  method: { status: 405, code: "METHOD_NOT_SUPPORTED", message: "This method is not supported here." },
+  tooLarge: { status: 413, code: "PAYLOAD_TOO_LARGE", message: "This request is larger than allowed." },
+  notJson: { status: 415, code: "UNSUPPORTED_MEDIA_TYPE", message: "Send JSON." },
+  broken: { status: 500, code: "INTERNAL_SERVER_ERROR", message: "Something went wrong." },
+  late: {
+    status: 503,
+    code: "SERVICE_UNAVAILABLE",
+    message: "This took too long. Nothing is known to be saved; try again.",
+    headers: { "Retry-After": "5" },
+  },
+} satisfies Record<string, Refusal>;
+
+/**
+ * Answers in tRPC's error shape. Does nothing where an answer has begun. The connection stays open: node reads the rest of a
+ * refused body and drops it, whereas closing would reset the connection before the client has read why.
+ */
+export function refuse(response: ServerResponse, refusal: Refusal, requestId: string): void {
+  if (response.headersSent || response.destroyed) return;
+  const { status, code, message } = refusal;
+  const body = JSON.stringify({
+    error: { message, code: TRPC_ERROR_CODES_BY_KEY[code], data: { code, httpStatus: status, requestId } },
+  });
+  response.writeHead(status, {
+    ...refusal.headers,
+    "Content-Type": "application/json",
+    "Content-Length": Buffer.byteLength(body),
+    "Cache-Control": "no-store",
+  });
+  response.end(response.req.method === "HEAD" ? undefined : body);
+}

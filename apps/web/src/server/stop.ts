@@ -1,0 +1,30 @@
+import type { Server } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
+
+/** While a load balancer learns that this process is going: answers still come, each with "Connection: close". */
+const DRAIN_MS = 250;
+/** Requests still running then are cut; with what follows, the whole stop stays below ten seconds. */
+const FINISH_MS = 7_000;
+
+type Options = {
+  server: Server;
+  /** Ends what would otherwise stay open: event streams. */
+  closeStreams: () => void;
+  /** In this order, after the last answer. */
+  afterwards: (() => Promise<void>)[];
+};
+
+/** Stops accepting, finishes what is in flight, then closes everything behind it. */
+export async function stopServer({ server, closeStreams, afterwards }: Options): Promise<void> {
+  await delay(DRAIN_MS);
+  const closed = new Promise<void>((done) => server.close(() => done()));
+  closeStreams();
+  server.closeIdleConnections();
+  // A connection that was answering when the stop began becomes idle only after its answer.
+  const sweep = setInterval(() => server.closeIdleConnections(), 100);
+  const cut = setTimeout(() => server.closeAllConnections(), FINISH_MS);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(cut);
+  for (const close of afterwards) await close();
+}
