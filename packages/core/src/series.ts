@@ -1,5 +1,6 @@
 import type { Day } from "./day.ts";
 import type { Asking } from "./evaluate.ts";
+import type { StrengthSeries } from "./strength.ts";
 import type { GoalSummary, GoalView } from "./view.ts";
 
 /** A day of a metric's burn-up: evening values. `current` is null after today, `line` where the plan has none. */
@@ -51,9 +52,6 @@ export type HeatDay = {
   /** What was logged that day, in the unit; null when nothing was. */
   amount: number | null;
 };
-
-/** A habit's strength, 0..1: one value for each calendar day from `from`; empty before the start. */
-export type StrengthSeries = { from: Day; values: number[] };
 
 /** Six weeks to today, one value for each day, scaled together to 0 (bottom) .. 1 (top). Null where there is none. */
 export type Spark = { current: (number | null)[]; line: (number | null)[] };

@@ -1,16 +1,146 @@
+import { activity } from "./activity.ts";
+import { AMOUNT_DECIMALS, toScaled } from "./amount.ts";
+import { type Day, dayNumber, isoWeekday, maxDay } from "./day.ts";
 import type { Asking } from "./evaluate.ts";
-import type { StrengthSeries } from "./series.ts";
+import type { Period } from "./figures.ts";
+import type { HabitMeasure } from "./goal.ts";
+import type { Cadence, Plan } from "./plan.ts";
 import type { GoalState } from "./view.ts";
 
-/**
- * D11: one value (0..1) for each calendar day from the cadence's first day to the last day shown: yesterday, or today once
- * today's share can no longer fall. Empty before the start and for goals that are no habits.
- */
-export function strengthSeries(_state: GoalState, _asking: Asking): StrengthSeries {
-  throw new Error("not built yet");
+/** A habit's strength, 0..1: one value for each calendar day from `from`; empty before the start. */
+export type StrengthSeries = { from: Day; values: number[] };
+
+/** What a plan row means for the score: D11's f and v. */
+type Rule = {
+  /** How much of the old score a day keeps. */
+  m: number;
+  /** D11's v of a day (as `dayNumber`), or null when the day leaves the score as it is. */
+  share: (day: number) => number | null;
+  /** Whether what may still be logged today can only raise its share. */
+  rises: boolean;
+};
+
+/** p: the days over which a cadence asks for its n. */
+function spanOf(cadence: Cadence): number {
+  if (cadence.kind === "week" || cadence.kind === "weekdays") return 7;
+  if (cadence.kind === "month") return 30;
+  if (cadence.kind === "weeks") return 7 * cadence.every;
+  return 1;
 }
 
-/** The last value of the series: the strength shown; null when there is none. */
-export function strengthOf(_state: GoalState, _asking: Asking): number | null {
-  throw new Error("not built yet");
+const SCALE = 10 ** AMOUNT_DECIMALS;
+
+/** Exact sums of the log over windows of days; only days of the ISO weekdays in `only` are read. */
+function windowSums(state: GoalState, by: HabitMeasure["by"], only: readonly number[] | null) {
+  const first = dayNumber(state.goal.start);
+  const sums: bigint[] = [0n];
+  for (const { day, count, sum } of state.days) {
+    const index = dayNumber(day) - first;
+    if (index < 0 || (only && !only.includes(isoWeekday(day)))) continue;
+    const before = sums.at(-1) ?? 0n;
+    while (sums.length <= index) sums.push(before);
+    sums[index + 1] = before + toScaled(by === "count" ? count : sum);
+  }
+  const upTo = (day: number) => sums[Math.max(0, Math.min(day - first + 1, sums.length - 1))] ?? 0n;
+  return (from: number, to: number) => Number(upTo(to) - upTo(from - 1)) / SCALE;
+}
+
+/** The result (1 or 0) of the last period that is over on the evening of a day; null before the first. */
+function lastResult(periods: readonly Period[]): (day: number) => number | null {
+  const judged = periods
+    .filter(({ state }) => state === "success" || state === "failure")
+    .map(({ to, state }) => ({ to: dayNumber(to), result: state === "success" ? 1 : 0 }));
+  return (day) => judged.findLast(({ to }) => to <= day)?.result ?? null;
+}
+
+function ruleOf(
+  state: GoalState,
+  measure: HabitMeasure,
+  plan: Plan,
+  periods: readonly Period[],
+): Rule | null {
+  const { cadence, requirement } = plan;
+  if (!cadence || !requirement) return null;
+  const chosen = cadence.kind === "weekdays" && cadence.days.length < 7 ? cadence.days : null;
+  const span = cadence.kind === "weekdays" && !chosen ? 1 : spanOf(cadence);
+  const timesPerSpan = chosen ? chosen.length : 1;
+  const m = (frequency: number) => 0.5 ** (Math.sqrt(frequency) / 13);
+
+  if (requirement.kind === "between" || measure.by === "mean")
+    return { m: m(timesPerSpan / span), share: lastResult(periods), rises: false };
+
+  const sum = windowSums(state, measure.by, chosen);
+  const needed = requirement.n * timesPerSpan;
+  if (requirement.kind === "at_most") {
+    const share = (total: number) => (needed > 0 ? clamp(1 - (total - needed) / needed) : total > 0 ? 0 : 1);
+    return { m: m(timesPerSpan / span), share: (day) => share(sum(day - span + 1, day)), rises: false };
+  }
+  // Loop's yes-or-no habit of n times in p days has the frequency n/p and a doubled window, which smooths it; a numeric one
+  // has 1/p whatever its n, or the score would depend on the unit.
+  const yesNo = measure.by === "count" && span > 1;
+  const frequency = yesNo && !chosen ? requirement.n / span : timesPerSpan / span;
+  const times = yesNo && frequency < 1 ? 2 : 1;
+  return {
+    m: m(frequency),
+    share: (day) => clamp(sum(day - times * span + 1, day) / (times * needed)),
+    rises: true,
+  };
+}
+
+function clamp(share: number): number {
+  return Math.min(1, Math.max(0, share));
+}
+
+/**
+ * D11, the score of Loop Habit Tracker: one value (0..1) for each calendar day from the cadence's first day to the last day
+ * shown. That is yesterday, or today once today cannot lower it any more (a rest day, a lower bound already met well enough,
+ * a limit already used up). Empty before the start and for goals that are no habits.
+ * @param periods the habit's periods (D6) as judged today, ascending; read for `between` and means only
+ */
+export function strengthSeries(
+  state: GoalState,
+  asking: Pick<Asking, "today">,
+  periods: readonly Period[],
+): StrengthSeries {
+  const { goal, plans } = state;
+  const { measure } = goal;
+  const first = plans.find(({ cadence }) => cadence !== null);
+  if (measure.kind !== "habit" || !first) return { from: goal.start, values: [] };
+
+  const from = maxDay(goal.start, first.from);
+  const rows = plans.map((plan) => ({
+    from: dayNumber(plan.from),
+    due: plan.due === null ? Number.POSITIVE_INFINITY : dayNumber(plan.due),
+    limit: plan.requirement?.kind === "at_most",
+    rule: ruleOf(state, measure, plan, periods),
+  }));
+  const active = activity(state, asking);
+  const today = dayNumber(asking.today);
+  const last = Math.min(today, rows.findLast((row) => row.from <= today)?.due ?? today);
+  const values: number[] = [];
+  let strength: number | null = null;
+  let at = 0;
+  for (let day = dayNumber(from); day <= last; day++) {
+    while ((rows[at + 1]?.from ?? Number.POSITIVE_INFINITY) <= day) at++;
+    const row = rows[at];
+    if (!row?.rule) break;
+    strength ??= row.limit ? 1 : 0;
+    const share = day <= row.due && active(day) ? row.rule.share(day) : null;
+    if (share !== null) {
+      const settled = row.rule.rises ? share >= strength : share === 0 && row.limit;
+      if (day === today && !settled) break;
+      strength = strength * row.rule.m + share * (1 - row.rule.m);
+    }
+    values.push(strength);
+  }
+  return { from, values };
+}
+
+/** The strength shown: the last value of the series; null when there is none. */
+export function strengthOf(
+  state: GoalState,
+  asking: Pick<Asking, "today">,
+  periods: readonly Period[],
+): number | null {
+  return strengthSeries(state, asking, periods).values.at(-1) ?? null;
 }
