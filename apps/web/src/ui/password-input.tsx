@@ -1,0 +1,22 @@
+"use client";
+import { Eye, EyeOff } from "lucide-react";
+import { type ComponentProps, useState } from "react";
+import { IconButton } from "./icon-button.tsx";
+import styles from "./password-input.module.css";
+import { TextInput } from "./text-input.tsx";
+
+/** A password that can be pasted, filled by a manager, and shown. */
+export function PasswordInput(props: Omit<ComponentProps<typeof TextInput>, "type">) {
+  const [shown, setShown] = useState(false);
+  return (
+    <div className={styles.frame}>
+      <TextInput autoCapitalize="none" autoCorrect="off" spellCheck={false} {...props} type={shown ? "text" : "password"} />
+      <IconButton
+        label="Show password"
+        icon={shown ? EyeOff : Eye}
+        aria-pressed={shown}
+        onClick={() => setShown(!shown)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import styles from "./skeleton.module.css";
+import { VisuallyHidden } from "./visually-hidden.tsx";
+
+/** The shape of what is on its way; shown only after 300 ms. */
+export function Skeleton({ rows = 0, lines = 0, label = "Loading" }: { rows?: number; lines?: number; label?: string }) {
+  return (
+    <div className={styles.skeleton} aria-busy="true">
+      <VisuallyHidden>{label}</VisuallyHidden>
+      {Array.from({ length: lines }, (_, index) => `line-${index}`).map((key) => (
+        <span key={key} className={styles.line} />
+      ))}
+      {Array.from({ length: rows }, (_, index) => `row-${index}`).map((key) => (
+        <span key={key} className={styles.row}>
+          <span className={styles.stone} />
+          <span className={styles.line} />
+        </span>
+      ))}
+    </div>
+  );
+}
