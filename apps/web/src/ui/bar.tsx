@@ -27,7 +27,15 @@ export function Bar({
       <rect className={styles.track} width="100%" height="10" rx="5" />
       {value > 0 ? <rect className={styles.fill} width={percent(value)} height="10" rx="5" /> : null}
       {line === null ? null : (
-        <rect className={styles.notch} x={percent(line)} y="-5" width="3" height="20" rx="1.5" transform="translate(-1.5 0)" />
+        <rect
+          className={styles.notch}
+          x={percent(line)}
+          y="-5"
+          width="3"
+          height="20"
+          rx="1.5"
+          transform="translate(-1.5 0)"
+        />
       )}
     </svg>
   );

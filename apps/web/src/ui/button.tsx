@@ -39,7 +39,6 @@ export function Button({
   return (
     <button
       {...rest}
-      // biome-ignore lint/a11y/useButtonType: the type is given by the caller, and is "button" otherwise
       type={type}
       className={look({ variant: variant ?? "outline", size: size ?? "m", wide: wide ?? false }, className)}
       aria-busy={busy || undefined}

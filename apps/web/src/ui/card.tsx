@@ -18,7 +18,10 @@ export function Card({
 }) {
   const id = useId();
   return (
-    <section className={cx(styles.card, tone && styles[tone], className)} aria-labelledby={title ? id : undefined}>
+    <section
+      className={cx(styles.card, tone && styles[tone], className)}
+      aria-labelledby={title ? id : undefined}
+    >
       {title || actions ? (
         <header className={styles.head}>
           {title ? <h2 id={id}>{title}</h2> : null}

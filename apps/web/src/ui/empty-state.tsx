@@ -3,7 +3,15 @@ import styles from "./empty-state.module.css";
 import { Logo } from "./logo.tsx";
 
 /** What a place says while nothing is there, with the way to begin. */
-export function EmptyState({ title, text, children }: { title: string; text?: ReactNode; children?: ReactNode }) {
+export function EmptyState({
+  title,
+  text,
+  children,
+}: {
+  title: string;
+  text?: ReactNode;
+  children?: ReactNode;
+}) {
   return (
     <div className={styles.empty}>
       <Logo />

@@ -25,7 +25,15 @@ type FieldProps = {
 };
 
 /** A labelled control: `<Field label="Name" error={errors.name}>{(control) => <TextInput {...control} name="name" />}</Field>`. */
-export function Field({ label, hint, error, optional = false, labelHidden = false, className, children }: FieldProps) {
+export function Field({
+  label,
+  hint,
+  error,
+  optional = false,
+  labelHidden = false,
+  className,
+  children,
+}: FieldProps) {
   const id = useId();
   const hintId = hint ? `${id}-hint` : undefined;
   const errorId = error ? `${id}-error` : undefined;

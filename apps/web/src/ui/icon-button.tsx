@@ -15,11 +15,17 @@ type IconButtonProps = Look &
     ref?: Ref<HTMLButtonElement>;
   };
 
-export function IconButton({ label, icon, outline = false, className, type = "button", ...rest }: IconButtonProps) {
+export function IconButton({
+  label,
+  icon,
+  outline = false,
+  className,
+  type = "button",
+  ...rest
+}: IconButtonProps) {
   return (
     <button
       {...rest}
-      // biome-ignore lint/a11y/useButtonType: the type is given by the caller, and is "button" otherwise
       type={type}
       aria-label={label}
       title={label}
@@ -38,7 +44,12 @@ export function IconLink({
   ...rest
 }: Look & Omit<ComponentProps<typeof Link>, keyof Look | "children" | "aria-label">) {
   return (
-    <Link {...rest} aria-label={label} title={label} className={cx(styles.button, outline && styles.outline, className)}>
+    <Link
+      {...rest}
+      aria-label={label}
+      title={label}
+      className={cx(styles.button, outline && styles.outline, className)}
+    >
       <Icon of={icon} />
     </Link>
   );

@@ -8,6 +8,14 @@ export type IconComponent = ComponentType<{
 }>;
 
 /** A decorative icon in the text's colour: what it means always stands beside it, in words or as a name. */
-export function Icon({ of: Of, small = false, className }: { of: IconComponent; small?: boolean; className?: string | undefined }) {
+export function Icon({
+  of: Of,
+  small = false,
+  className,
+}: {
+  of: IconComponent;
+  small?: boolean;
+  className?: string | undefined;
+}) {
   return <Of size={small ? 16 : 20} strokeWidth={1.75} aria-hidden className={className ?? ""} />;
 }

@@ -1,7 +1,15 @@
 import type { ReactNode } from "react";
 import styles from "./page-header.module.css";
 
-export function PageHeader({ title, lede, actions }: { title: ReactNode; lede?: ReactNode; actions?: ReactNode }) {
+export function PageHeader({
+  title,
+  lede,
+  actions,
+}: {
+  title: ReactNode;
+  lede?: ReactNode;
+  actions?: ReactNode;
+}) {
   return (
     <div className={styles.header}>
       <div>

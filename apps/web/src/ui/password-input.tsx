@@ -10,7 +10,13 @@ export function PasswordInput(props: Omit<ComponentProps<typeof TextInput>, "typ
   const [shown, setShown] = useState(false);
   return (
     <div className={styles.frame}>
-      <TextInput autoCapitalize="none" autoCorrect="off" spellCheck={false} {...props} type={shown ? "text" : "password"} />
+      <TextInput
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        {...props}
+        type={shown ? "text" : "password"}
+      />
       <IconButton
         label="Show password"
         icon={shown ? EyeOff : Eye}

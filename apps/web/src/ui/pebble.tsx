@@ -59,7 +59,12 @@ function Inside({ fill = 0, done = false, size = "l", icon }: Look): ReactNode {
 /** The stone as a mark: decoration beside words that say the same. */
 export function Pebble(props: Look) {
   return (
-    <span className={pebbleClass(props)} data-colour={props.colour} data-shape={props.shape ?? "1"} aria-hidden>
+    <span
+      className={pebbleClass(props)}
+      data-colour={props.colour}
+      data-shape={props.shape ?? "1"}
+      aria-hidden
+    >
       <Inside {...props} />
     </span>
   );

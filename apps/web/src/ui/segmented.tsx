@@ -49,7 +49,12 @@ export function SegmentedNav({
   return (
     <nav className={styles.segmented} aria-label={label}>
       {items.map((item) => (
-        <Link key={item.label} href={item.href} className={styles.part} aria-current={item.current ? "page" : undefined}>
+        <Link
+          key={item.label}
+          href={item.href}
+          className={styles.part}
+          aria-current={item.current ? "page" : undefined}
+        >
           {item.label}
           {item.count === undefined ? null : <span className={styles.count}>{item.count}</span>}
         </Link>

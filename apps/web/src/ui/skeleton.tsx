@@ -2,7 +2,15 @@ import styles from "./skeleton.module.css";
 import { VisuallyHidden } from "./visually-hidden.tsx";
 
 /** The shape of what is on its way; shown only after 300 ms. */
-export function Skeleton({ rows = 0, lines = 0, label = "Loading" }: { rows?: number; lines?: number; label?: string }) {
+export function Skeleton({
+  rows = 0,
+  lines = 0,
+  label = "Loading",
+}: {
+  rows?: number;
+  lines?: number;
+  label?: string;
+}) {
   return (
     <div className={styles.skeleton} aria-busy="true">
       <VisuallyHidden>{label}</VisuallyHidden>

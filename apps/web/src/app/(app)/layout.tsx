@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+import { TrpcProvider } from "../../trpc/provider.tsx";
+import { findMe } from "../../trpc/server.ts";
+import { Shell } from "./shell.tsx";
+
+/** The frame of every signed-in page. Pages decide who may see them; for a visitor there is no frame (see `/`). */
+export default async function AppLayout({ children }: { children: ReactNode }) {
+  const me = await findMe();
+  if (!me) return children;
+  return (
+    <TrpcProvider>
+      <Shell>{children}</Shell>
+    </TrpcProvider>
+  );
+}

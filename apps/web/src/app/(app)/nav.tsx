@@ -1,0 +1,67 @@
+"use client";
+import { Mountain, Plus, Settings, Sun } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { paths } from "../../lib/paths.ts";
+import { Icon, type IconComponent } from "../../ui/icon.tsx";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
+import styles from "./shell.module.css";
+
+type Place = { label: string; href: Route; icon: IconComponent; isCurrent: (path: string) => boolean };
+
+const TODAY: Place = { label: "Today", href: paths.today(), icon: Sun, isCurrent: (path) => path === "/" };
+const GOALS: Place = {
+  label: "Goals",
+  href: paths.goals(),
+  icon: Mountain,
+  isCurrent: (path) => path === "/goals" || path.startsWith("/goals/"),
+};
+const SETTINGS: Place = {
+  label: "Settings",
+  href: paths.settings(),
+  icon: Settings,
+  isCurrent: (path) => path.startsWith("/settings"),
+};
+
+function PlaceLink({ place }: { place: Place }) {
+  const path = usePathname();
+  return (
+    <Link href={place.href} aria-current={place.isCurrent(path) ? "page" : undefined}>
+      <Icon of={place.icon} />
+      {place.label}
+    </Link>
+  );
+}
+
+export function MainNav() {
+  return (
+    <nav className={styles.nav} aria-label="Main">
+      <PlaceLink place={TODAY} />
+      <PlaceLink place={GOALS} />
+    </nav>
+  );
+}
+
+export function AccountNav() {
+  return (
+    <nav className={`${styles.nav} ${styles.foot}`} aria-label="Account">
+      <PlaceLink place={SETTINGS} />
+    </nav>
+  );
+}
+
+/** On phones the three places and the way to a new goal, within reach of the thumb. */
+export function TabBar() {
+  return (
+    <nav className={styles.tabs} aria-label="Main">
+      <PlaceLink place={TODAY} />
+      <PlaceLink place={GOALS} />
+      <Link href={paths.newGoal()} className={styles.add}>
+        <Icon of={Plus} />
+        <VisuallyHidden>New goal</VisuallyHidden>
+      </Link>
+      <PlaceLink place={SETTINGS} />
+    </nav>
+  );
+}

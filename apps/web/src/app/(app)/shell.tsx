@@ -1,0 +1,32 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { paths } from "../../lib/paths.ts";
+import { Brand } from "../../ui/logo.tsx";
+import { Toaster } from "../../ui/toaster.tsx";
+import { AccountNav, MainNav, TabBar } from "./nav.tsx";
+import styles from "./shell.module.css";
+
+/** Side navigation on wide screens, tabs at the thumb on phones, one main landmark. */
+export function Shell({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <a className={styles.skip} href="#main">
+        Skip to content
+      </a>
+      <div className={styles.app}>
+        <header className={styles.side}>
+          <Link href={paths.today()} className={styles.home} aria-label="Cairn, Today">
+            <Brand />
+          </Link>
+          <MainNav />
+          <AccountNav />
+        </header>
+        <main id="main" tabIndex={-1} className={styles.main}>
+          {children}
+        </main>
+      </div>
+      <TabBar />
+      <Toaster />
+    </>
+  );
+}

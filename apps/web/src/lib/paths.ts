@@ -1,0 +1,44 @@
+import type { Day } from "@cairn/core/day";
+import { isDay } from "@cairn/core/day";
+import { GOAL_TABS, type GoalTab } from "@cairn/core/goal";
+import type { Route } from "next";
+
+export const SETTINGS_PAGES = ["profile", "look", "days", "password", "sessions", "tokens"] as const;
+export type SettingsPage = (typeof SETTINGS_PAGES)[number];
+
+const route = (path: string, query: Record<string, string | undefined> = {}): Route => {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) if (value !== undefined) search.set(key, value);
+  const text = search.toString();
+  return (text ? `${path}?${text}` : path) as Route;
+};
+
+/** Every address of Cairn. Nothing else in the app writes a path. */
+export const paths = {
+  today: (day?: Day) => route("/", { day }),
+  goals: (tab?: GoalTab) => route("/goals", { show: tab === "active" ? undefined : tab }),
+  newGoal: () => route("/goals/new"),
+  goal: (id: string) => route(`/goals/${encodeURIComponent(id)}`),
+  goalLog: (id: string) => route(`/goals/${encodeURIComponent(id)}/log`),
+  editGoal: (id: string) => route(`/goals/${encodeURIComponent(id)}/edit`),
+  settings: (page: SettingsPage = "profile") => route(`/settings/${page}`),
+  signIn: (next?: string) => route("/sign-in", { next: next === "/" ? undefined : next }),
+  signUp: (next?: string) => route("/sign-up", { next: next === "/" ? undefined : next }),
+};
+
+/**
+ * Where to go after signing in: the wished path when it lies on this origin, else Today. "//evil" and "/\evil" are other
+ * origins to a browser, and so is what a tab or line break hides.
+ */
+export function safeNext(next: string | null | undefined): Route {
+  const safe = next && /^\/(?![/\\])[\x21-\x7e]*$/.test(next) && !next.startsWith("/sign-");
+  return route(safe ? next : "/");
+}
+
+/** What an address says of the day and the tab; anything else is as if it were absent. */
+export function dayFromQuery(value: string | string[] | undefined): Day | null {
+  return typeof value === "string" && isDay(value) ? value : null;
+}
+export function tabFromQuery(value: string | string[] | undefined): GoalTab {
+  return GOAL_TABS.find((tab) => tab === value) ?? "active";
+}

@@ -1,0 +1,64 @@
+"use client";
+import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { httpBatchLink } from "@trpc/client";
+import { type ReactNode, useState } from "react";
+import { paths } from "../lib/paths.ts";
+import { toast } from "../ui/toast-store.ts";
+import { trpc } from "./client.ts";
+import { errorMessage, isSignedOut, mayHelpToRetry } from "./errors.ts";
+import { makeQueryClient } from "./query-client.ts";
+
+declare module "@tanstack/react-query" {
+  interface Register {
+    mutationMeta: {
+      /** The caller shows the failure itself (a form at its fields): no toast. */
+      shown?: boolean;
+    };
+  }
+}
+
+/** The server refuses larger batches (packages/api/src/client.ts); its module is not for the browser. */
+const MAX_BATCH = 10;
+
+/** The session ended, here or on another device: the page after signing in is the one that was left. */
+function toSignIn() {
+  const { pathname, search } = window.location;
+  if (!pathname.startsWith("/sign-")) window.location.assign(paths.signIn(pathname + search));
+}
+
+function makeBrowserClient(): QueryClient {
+  return makeQueryClient({
+    onQueryError: (error) => {
+      if (isSignedOut(error)) toSignIn();
+    },
+    onMutationError: (error, variables, _result, mutation) => {
+      if (isSignedOut(error)) return toSignIn();
+      if (mutation.meta?.shown) return;
+      toast({
+        message: errorMessage(error),
+        sticky: true,
+        ...(mayHelpToRetry(error)
+          ? {
+              action: {
+                label: "Try now",
+                // A second failure comes back here; it is no unhandled rejection.
+                run: () => void mutation.execute(variables).catch(() => undefined),
+              },
+            }
+          : {}),
+      });
+    },
+  });
+}
+
+export function TrpcProvider({ children }: { children: ReactNode }) {
+  const [queryClient] = useState(makeBrowserClient);
+  const [client] = useState(() =>
+    trpc.createClient({ links: [httpBatchLink({ url: "/api/trpc", maxItems: MAX_BATCH })] }),
+  );
+  return (
+    <trpc.Provider client={client} queryClient={queryClient}>
+      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+    </trpc.Provider>
+  );
+}

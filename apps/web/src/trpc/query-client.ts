@@ -1,0 +1,30 @@
+import { defaultShouldDehydrateQuery, MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { mayHelpToRetry } from "./errors.ts";
+
+type Events = {
+  onQueryError?: NonNullable<ConstructorParameters<typeof QueryCache>[0]>["onError"];
+  onMutationError?: NonNullable<ConstructorParameters<typeof MutationCache>[0]>["onError"];
+};
+
+/** One a request on the server, one a tab in the browser. */
+export function makeQueryClient({ onQueryError, onMutationError }: Events = {}): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache(onQueryError ? { onError: onQueryError } : {}),
+    mutationCache: new MutationCache(onMutationError ? { onError: onMutationError } : {}),
+    defaultOptions: {
+      queries: {
+        // What the server rendered is fresh: hydrating must not ask again. Coming back to the tab asks after this.
+        staleTime: 30_000,
+        retry: (failures, error) => failures < 2 && mayHelpToRetry(error),
+      },
+      // A write is repeated by the person, or by a hook whose input carries its own id, never by default.
+      mutations: { retry: false },
+      dehydrate: {
+        // Prefetched without await, a query travels as it is and is finished by the stream.
+        shouldDehydrateQuery: (query) =>
+          defaultShouldDehydrateQuery(query) || query.state.status === "pending",
+        shouldRedactErrors: () => false,
+      },
+    },
+  });
+}

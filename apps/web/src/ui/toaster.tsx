@@ -1,0 +1,88 @@
+"use client";
+import { X } from "lucide-react";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { Icon } from "./icon.tsx";
+import { isTyping } from "./keyboard.ts";
+import { toastStore } from "./toast-store.ts";
+import styles from "./toaster.module.css";
+import { VisuallyHidden } from "./visually-hidden.tsx";
+
+const SHOWN_MS = 8000;
+
+/**
+ * One toast at a time, the latest, with the count of those beneath. Time stands still while it is hovered or focused; Z is
+ * its action. It never takes focus: the words are announced by a region that is always there.
+ */
+export function Toaster() {
+  const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.get, toastStore.getOnServer);
+  const [held, setHeld] = useState(false);
+  const top = toasts.at(-1);
+  const id = top?.id;
+
+  useEffect(() => {
+    if (id === undefined) {
+      // Removed under the pointer, it never tells of the pointer's leaving.
+      setHeld(false);
+      return;
+    }
+    if (held) return;
+    const timer = setTimeout(toastStore.expire, SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [id, held]);
+
+  useEffect(() => {
+    const act = () => {
+      if (!top?.action) return;
+      toastStore.drop(top.id);
+      top.action.run();
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "z" || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.defaultPrevented || isTyping(event.target)) return;
+      act();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [top]);
+
+  return (
+    <section className={styles.place} aria-label="Notices">
+      <VisuallyHidden>
+        <span role="status">{top?.message}</span>
+      </VisuallyHidden>
+      {top ? (
+        // biome-ignore lint/a11y/noStaticElementInteractions: only time stands still; the actions are buttons
+        <div
+          key={top.id}
+          className={styles.toast}
+          onPointerEnter={() => setHeld(true)}
+          onPointerLeave={() => setHeld(false)}
+          onFocus={() => setHeld(true)}
+          onBlur={() => setHeld(false)}
+        >
+          <span aria-hidden>{top.message}</span>
+          {toasts.length > 1 ? <span className={styles.more}>{toasts.length - 1} more</span> : null}
+          {top.action ? (
+            <button
+              type="button"
+              className={styles.action}
+              onClick={() => {
+                toastStore.drop(top.id);
+                top.action?.run();
+              }}
+            >
+              {top.action.label}
+              <kbd aria-hidden>Z</kbd>
+            </button>
+          ) : null}
+          {top.sticky || !top.action ? (
+            <button type="button" className={styles.close} onClick={() => toastStore.drop(top.id)}>
+              <Icon of={X} small />
+              <VisuallyHidden>Dismiss</VisuallyHidden>
+            </button>
+          ) : null}
+        </div>
+      ) : null}
+    </section>
+  );
+}
