@@ -1,12 +1,14 @@
 // What the scripts share. Plain Node without dependencies: they run before anything is installed.
-import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
 const OLDEST_NODE = [20, 19];
+const QUIET = { TURBO_TELEMETRY_DISABLED: "1", NEXT_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" };
 
 export function say(line) {
   process.stdout.write(`${line}\n`);
@@ -29,50 +31,107 @@ export function loadEnv() {
   if (existsSync(file)) process.loadEnvFile(file);
 }
 
-const quiet = { TURBO_TELEMETRY_DISABLED: "1", NEXT_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" };
+/**
+ * Runs a tool at the root and resolves to its exit code. With `capture` it resolves to { code, text } and prints nothing.
+ */
+export function run(command, args, { env = {}, cwd = root, capture = false } = {}) {
+  return new Promise((done) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...QUIET, ...env },
+      stdio: ["ignore", capture ? "pipe" : "inherit", capture ? "pipe" : "inherit"],
+      shell: process.platform === "win32",
+    });
+    let text = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding("utf8").on("data", (part) => {
+        text += part;
+      });
+    }
+    const finish = (code) => {
+      process.off("SIGTERM", forward);
+      done(capture ? { code, text } : code);
+    };
+    const forward = () => child.kill("SIGTERM");
+    process.on("SIGTERM", forward);
+    child.on("error", (error) => {
+      text += error.message;
+      finish(127);
+    });
+    child.on("close", (code) => finish(code ?? 1));
+  });
+}
 
 /** The pnpm named in package.json, fetched by npx: nothing but Node and npm is expected on the machine. */
-export function pnpm(args, options = {}) {
+export function pnpm(args, options) {
   const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   return run("npx", ["--yes", packageManager, ...args], options);
 }
 
-/** Runs a tool at the root and resolves to its exit code; `lines` sees what it prints. */
-export function run(command, args, { env = {}, lines } = {}) {
-  return new Promise((done) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      env: { ...process.env, ...quiet, ...env },
-      stdio: ["ignore", lines ? "pipe" : "inherit", lines ? "pipe" : "inherit"],
-      shell: process.platform === "win32",
-    });
-    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", lines);
-    const forward = (signal) => child.kill(signal);
-    process.on("SIGTERM", forward);
-    process.on("error", forward);
-    child.on("error", (error) => {
-      process.stderr.write(`${command}: ${error.message}\n`);
-      done(127);
-    });
-    child.on("close", (code, signal) => {
-      process.off("SIGTERM", forward);
-      done(signal ? 130 : (code ?? 1));
-    });
-  });
+/** Runs the step, whose output matters only when it fails. */
+async function quietly(title, step) {
+  say(title);
+  const { code, text } = await step;
+  if (code !== 0) {
+    process.stderr.write(text);
+    stop(`${title.replace(/…$/, "")}: failed.`);
+  }
 }
 
+const INSTALL_FILES = [/^pnpm-(lock|workspace)\.yaml$/, /(^|\/)package\.json$/];
+const BUILD_FILES = [...INSTALL_FILES, /^tsconfig\.base\.json$/, /^(apps\/web|packages)\//];
+const NOT_BUILT =
+  /(^|\/)(node_modules|\.next|\.server|\.turbo|coverage|dist|e2e|test|bench|test-results)(\/|$)|\.test\.tsx?$/;
+
+/** A hash over names and contents, so that a touched or checked-out file is not taken for a changed one. */
+function fingerprint(patterns) {
+  const hash = createHash("sha256").update(
+    `${process.platform} ${process.arch} ${process.versions.modules}\n`,
+  );
+  const visit = (folder) => {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const path = folder ? `${folder}/${entry.name}` : entry.name;
+      if (NOT_BUILT.test(path)) continue;
+      if (entry.isDirectory()) {
+        if (/^(apps|packages)(\/|$)/.test(path)) visit(path);
+      } else if (patterns.some((pattern) => pattern.test(path))) {
+        hash.update(`${path}\n`).update(readFileSync(join(root, path)));
+      }
+    }
+  };
+  visit("");
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** Installs the locked packages, unless that has been done for this very lockfile. */
 export async function install() {
-  const code = await pnpm(["install", "--frozen-lockfile", "--prefer-offline", "--reporter=append-only"], {
-    env: { CI: "1" },
-  });
-  if (code !== 0) stop("The packages could not be installed. Is the package registry reachable?");
+  const stamp = join(root, "node_modules/.cairn-installed");
+  const wanted = fingerprint(INSTALL_FILES);
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  await quietly(
+    "Installing packages…",
+    pnpm(["install", "--frozen-lockfile", "--prefer-offline", "--reporter=append-only"], {
+      env: { CI: "1" },
+      capture: true,
+    }),
+  );
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, wanted);
 }
 
-export function turbo(args, options) {
-  return pnpm(["exec", "turbo", "run", ...args, "--output-logs=errors-only"], options);
-}
-
-export function output(command, args) {
-  const result = spawnSync(command, args, { cwd: root, encoding: "utf8" });
-  return result.status === 0 ? result.stdout.trim() : null;
+/**
+ * Builds what runs in production, unless it stands for these very sources.
+ * @returns the folder of the build: complete, of its own, never written to again
+ */
+export async function buildServer() {
+  const wanted = fingerprint(BUILD_FILES);
+  const folder = join(root, "dist", wanted);
+  if (existsSync(join(folder, "complete"))) return folder;
+  await quietly(
+    "Building…",
+    pnpm(["exec", "turbo", "run", "build", "--output-logs=errors-only"], { capture: true }),
+  );
+  const { ship } = await import("./ship.mjs");
+  ship(folder);
+  return folder;
 }
