@@ -1,0 +1,135 @@
+import { roundUpToStep } from "./amount.ts";
+import type { GoalDay } from "./check-in.ts";
+import { addDays, type Day, startOfWeek, type Weekday } from "./day.ts";
+import { singleAmounts, usualAmounts } from "./usual.ts";
+import type { GoalSummary } from "./view.ts";
+
+export type TodaySection = "today" | "week" | "done";
+export type TodayList = Record<TodaySection, GoalSummary[]>;
+
+/** The rollup of the figures' own day, if anything was logged on it. */
+export function dayOfFigures(summary: GoalSummary): GoalDay | undefined {
+  return summary.recent.find((day) => day.day === summary.figures.asOf);
+}
+
+/** A rest day: skipped, and nothing logged. */
+export function isRestDay(day: GoalDay | undefined): boolean {
+  return day !== undefined && day.skips > 0 && day.count === 0;
+}
+
+export function isLimit(summary: GoalSummary): boolean {
+  return summary.plan.requirement?.kind === "at_most";
+}
+
+/**
+ * Where a goal stands on the list of its day, null when it does not belong there (not running, or a day it does not ask for).
+ * Done: a kept or rested day, a limit (there is nothing to do for it), and a stone for what has longer than a day.
+ * Today: what can only be done today. The rest may be done any time this week.
+ */
+export function sectionOf(summary: GoalSummary): TodaySection | null {
+  const { goal, plan, figures } = summary;
+  const { asOf, status, habit, enough } = figures;
+  if (goal.closedAs !== null || goal.archivedAt !== null || goal.deletedAt !== null || goal.start > asOf) return null;
+  const day = dayOfFigures(summary);
+  const logged = (day?.count ?? 0) > 0;
+  if (goal.measure.kind === "metric") {
+    if (logged || isRestDay(day)) return "done";
+    if (status === "achieved" || status === "missed" || status === "paused") return null;
+    return figures.due === asOf || plan.rate?.per === "day" ? "today" : "week";
+  }
+  if (goal.measure.kind !== "habit" || habit === null) return null;
+  if (habit.period === null) return logged ? "done" : null;
+  if (isRestDay(day)) return "done";
+  if (status === "paused" || status === "missed") return logged ? "done" : null;
+  if (isLimit(summary) || habit.period.state === "success" || habit.period.state === "failure") return "done";
+  if (habit.period.state === "neutral") return null;
+  const oneDay = plan.cadence?.kind === "day" || plan.cadence?.kind === "weekdays";
+  const lastDay = enough?.kind === "period" ? enough.lastDay : habit.period.to;
+  if (oneDay || lastDay <= asOf) return "today";
+  return logged ? "done" : "week";
+}
+
+/** Sections and their order: what ends sooner, then what is furthest below its line, then the person's own order. */
+export function todayList(summaries: readonly GoalSummary[]): TodayList {
+  const list: TodayList = { today: [], week: [], done: [] };
+  for (const summary of summaries) {
+    const section = sectionOf(summary);
+    if (section !== null) list[section].push(summary);
+  }
+  list.today.sort((a, b) => compare(ends(a), ends(b)) || below(a) - below(b) || a.goal.position - b.goal.position);
+  list.week.sort((a, b) => below(a) - below(b) || compare(ends(a), ends(b)) || a.goal.position - b.goal.position);
+  list.done.sort((a, b) => Number(isLimit(a)) - Number(isLimit(b)) || a.goal.position - b.goal.position);
+  return list;
+}
+
+/** The share of the pebble that is filled, 0..1: the running period of a habit, the way to the target of a metric. */
+export function shareDone(summary: GoalSummary): number {
+  const { habit, bar } = summary.figures;
+  const period = habit?.period;
+  if (!period) return bar ?? 0;
+  const bound = period.lower ?? period.upper;
+  if (bound === null || bound === 0) return period.state === "success" ? 1 : 0;
+  return Math.min(1, Math.max(0, (period.done ?? 0) / bound));
+}
+
+/**
+ * What one press of the pebble logs: one stone without an amount, what the running period still asks for, the usual amount,
+ * or what is enough today. "ask" where only the person knows (a level, a mean) or nothing was learned yet.
+ */
+export function pressOf(summary: GoalSummary): { kind: "log"; value: number | null } | { kind: "ask" } {
+  const { goal, figures } = summary;
+  const { measure } = goal;
+  if (measure.kind === "habit") {
+    if (measure.by === "count") return { kind: "log", value: null };
+    if (measure.by === "sum" && figures.enough?.kind === "period" && figures.enough.amount > 0)
+      return { kind: "log", value: roundUpToStep(figures.enough.amount, measure.step) };
+  } else if (measure.kind === "metric") {
+    if (measure.aggregation === "count") return { kind: "log", value: null };
+    if (measure.aggregation !== "sum") return { kind: "ask" };
+  } else return { kind: "ask" };
+  if (measure.kind === "habit" && measure.by === "mean") return { kind: "ask" };
+  const usual = usualAmounts(singleAmounts(summary.recent), 1)[0];
+  if (usual !== undefined && usual > 0) return { kind: "log", value: usual };
+  if (figures.enough?.kind === "add" && figures.enough.amount > 0)
+    return { kind: "log", value: figures.enough.amount };
+  return { kind: "ask" };
+}
+
+/** One stone for each entry of the week that holds `day`, up to that day, in the order of days, then of goals. */
+export function weekStones(
+  summaries: readonly GoalSummary[],
+  day: Day,
+  weekStart: Weekday,
+): { goalId: string; colour: GoalSummary["goal"]["colour"]; day: Day }[] {
+  const first = startOfWeek(day, weekStart);
+  const stones = [...summaries]
+    .sort((a, b) => a.goal.position - b.goal.position)
+    .flatMap(({ goal, recent }) =>
+      recent
+        .filter((entry) => entry.day >= first && entry.day <= day)
+        .flatMap((entry) =>
+          Array.from({ length: entry.count }, () => ({ goalId: goal.id, colour: goal.colour, day: entry.day })),
+        ),
+    );
+  return stones.sort((a, b) => compare(a.day, b.day));
+}
+
+/** The seven days of the week that holds `day`. */
+export function weekDays(day: Day, weekStart: Weekday): Day[] {
+  const first = startOfWeek(day, weekStart);
+  return Array.from({ length: 7 }, (_, index) => addDays(first, index));
+}
+
+function ends({ figures }: GoalSummary): Day {
+  if (figures.enough?.kind === "period") return figures.enough.lastDay;
+  return figures.habit?.period?.to ?? figures.due ?? "9999-12-31";
+}
+
+function below({ figures }: GoalSummary): number {
+  return figures.paceDays ?? 0;
+}
+
+function compare(a: Day, b: Day): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
