@@ -29,7 +29,8 @@ export function isLimit(summary: GoalSummary): boolean {
 export function sectionOf(summary: GoalSummary): TodaySection | null {
   const { goal, plan, figures } = summary;
   const { asOf, status, habit, enough } = figures;
-  if (goal.closedAs !== null || goal.archivedAt !== null || goal.deletedAt !== null || goal.start > asOf) return null;
+  if (goal.closedAs !== null || goal.archivedAt !== null || goal.deletedAt !== null || goal.start > asOf)
+    return null;
   const day = dayOfFigures(summary);
   const logged = (day?.count ?? 0) > 0;
   if (goal.measure.kind === "metric") {
@@ -56,8 +57,12 @@ export function todayList(summaries: readonly GoalSummary[]): TodayList {
     const section = sectionOf(summary);
     if (section !== null) list[section].push(summary);
   }
-  list.today.sort((a, b) => compare(ends(a), ends(b)) || below(a) - below(b) || a.goal.position - b.goal.position);
-  list.week.sort((a, b) => below(a) - below(b) || compare(ends(a), ends(b)) || a.goal.position - b.goal.position);
+  list.today.sort(
+    (a, b) => compare(ends(a), ends(b)) || below(a) - below(b) || a.goal.position - b.goal.position,
+  );
+  list.week.sort(
+    (a, b) => below(a) - below(b) || compare(ends(a), ends(b)) || a.goal.position - b.goal.position,
+  );
   list.done.sort((a, b) => Number(isLimit(a)) - Number(isLimit(b)) || a.goal.position - b.goal.position);
   return list;
 }
@@ -108,7 +113,11 @@ export function weekStones(
       recent
         .filter((entry) => entry.day >= first && entry.day <= day)
         .flatMap((entry) =>
-          Array.from({ length: entry.count }, () => ({ goalId: goal.id, colour: goal.colour, day: entry.day })),
+          Array.from({ length: entry.count }, () => ({
+            goalId: goal.id,
+            colour: goal.colour,
+            day: entry.day,
+          })),
         ),
     );
   return stones.sort((a, b) => compare(a.day, b.day));

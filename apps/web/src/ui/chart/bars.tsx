@@ -1,0 +1,86 @@
+import { useId } from "react";
+import styles from "./chart.module.css";
+import { linear } from "./scales.ts";
+
+export type Bar = { key: string; value: number; label: string; needed: number | null; running: boolean };
+type Props = {
+  title: string;
+  description: string;
+  colour: string;
+  bars: readonly Bar[];
+  /** Words beneath the first and the last bar. */
+  ends: readonly [string, string];
+  marked: number | null;
+};
+
+const WIDTH = 300;
+const HEIGHT = 170;
+const TOP = 24;
+const BOTTOM = 26;
+
+/** Weeks as bars; the dashed line is what each week asked, the running week is outlined: it is not over. */
+export function Bars({ title, description, colour, bars, ends, marked }: Props) {
+  const id = useId();
+  const most = bars.reduce((max, bar) => Math.max(max, bar.value, bar.needed ?? 0), 0);
+  const least = bars.reduce((min, bar) => Math.min(min, bar.value), 0);
+  const y = linear(most === least ? [0, 1] : [least, most], [HEIGHT - BOTTOM, TOP]);
+  const slot = WIDTH / Math.max(1, bars.length);
+  const wide = Math.min(24, slot * 0.66);
+  const ink = `var(--g-${colour})`;
+  return (
+    <svg
+      className={styles.svg}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-labelledby={`${id}-t ${id}-d`}
+    >
+      <title id={`${id}-t`}>{title}</title>
+      <desc id={`${id}-d`}>{description}</desc>
+      <line x1="0" x2={WIDTH} y1={y(0)} y2={y(0)} stroke="var(--line)" />
+      {bars.map((bar, index) => {
+        const left = index * slot + (slot - wide) / 2;
+        const top = Math.min(y(bar.value), y(0));
+        const height = Math.abs(y(bar.value) - y(0));
+        return (
+          <g key={bar.key}>
+            <rect
+              x={left}
+              y={height < 2 ? y(0) - 2 : top}
+              width={wide}
+              height={Math.max(2, height)}
+              rx="4"
+              fill={bar.running ? "none" : ink}
+              opacity={bar.value === 0 && !bar.running ? 0.35 : 1}
+              stroke={bar.running || index === marked ? (index === marked ? "var(--ink)" : ink) : undefined}
+              strokeWidth={bar.running || index === marked ? 1.75 : undefined}
+              strokeDasharray={bar.running ? "3 3" : undefined}
+            />
+            <text x={left + wide / 2} y={top - 7} textAnchor="middle">
+              {bar.label}
+            </text>
+          </g>
+        );
+      })}
+      {bars.map((bar, index) =>
+        bar.needed === null ? null : (
+          <line
+            key={bar.key}
+            x1={index * slot}
+            x2={(index + 1) * slot}
+            y1={y(bar.needed)}
+            y2={y(bar.needed)}
+            stroke="var(--ink)"
+            strokeWidth="1.5"
+            strokeDasharray="5 4"
+          />
+        ),
+      )}
+      <text x="0" y={HEIGHT - 6}>
+        {ends[0]}
+      </text>
+      <text x={WIDTH} y={HEIGHT - 6} textAnchor="end">
+        {ends[1]}
+      </text>
+    </svg>
+  );
+}

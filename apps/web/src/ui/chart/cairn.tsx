@@ -1,0 +1,54 @@
+import styles from "./chart.module.css";
+
+export type Stone = { key: string; colour: string };
+
+const WIDTH = 256;
+const GROUND = 173;
+const SHOWN = 12;
+// Offsets and tilts repeat, so that the same week is always the same cairn, on the server and here.
+const SHIFT = [0, 6, -7, 5, -4, 6, -4, 3];
+const TILT = [0, -1.5, 2, -2, 2.5, -1, 1.5, -2];
+
+/** Stones on the ground, the first at the bottom. More than twelve lie as one course beneath the latest ones. */
+export function Cairn({ stones, label }: { stones: readonly Stone[]; label: string }) {
+  const shown = stones.slice(-SHOWN);
+  const count = Math.max(shown.length, 4);
+  const sizes = shown.map((_, index) => {
+    const share = 1 - index / (count + 1);
+    return { width: 40 + 90 * share, height: Math.min(30, (150 / count) * (0.72 + 0.5 * share)) };
+  });
+  let top = GROUND;
+  return (
+    <svg className={styles.cairn} viewBox={`0 0 ${WIDTH} 182`} role="img" aria-label={label}>
+      <path d={`M28 ${GROUND}h200`} stroke="var(--line-strong)" strokeWidth="1.5" strokeLinecap="round" />
+      {shown.map((stone, index) => {
+        const { width, height } = sizes[index] ?? { width: 0, height: 0 };
+        const middle = top - height / 2;
+        top -= height - 1.5;
+        const centre = WIDTH / 2 + (SHIFT[index % SHIFT.length] ?? 0);
+        return (
+          <g key={stone.key} transform={`rotate(${TILT[index % TILT.length]} ${centre} ${middle})`}>
+            <path
+              d={pebble(centre, middle, width, height)}
+              fill={`var(--g-${stone.colour})`}
+              stroke="var(--surface)"
+              strokeWidth="2"
+            />
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+/** A flat stone: broader on one side, never a plain ellipse. */
+function pebble(x: number, y: number, width: number, height: number): string {
+  const [a, b] = [width / 2, height / 2];
+  return [
+    `M${x - a} ${y + b * 0.1}`,
+    `C${x - a} ${y - b * 0.6} ${x - a * 0.66} ${y - b} ${x + a * 0.04} ${y - b}`,
+    `C${x + a * 0.62} ${y - b} ${x + a} ${y - b * 0.66} ${x + a} ${y}`,
+    `C${x + a} ${y + b * 0.66} ${x + a * 0.66} ${y + b} ${x - a * 0.03} ${y + b}`,
+    `C${x - a * 0.66} ${y + b} ${x - a} ${y + b * 0.62} ${x - a} ${y + b * 0.1}Z`,
+  ].join("");
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { Table2 } from "lucide-react";
+import { type ReactNode, useId, useState } from "react";
+import styles from "./chart.module.css";
+
+export type ChartTable = { caption: string; columns: string[]; rows: string[][] };
+
+type Props = {
+  title: string;
+  /** The heading is for the outline only; the legend speaks for itself. */
+  quietTitle?: boolean;
+  legend?: ReactNode;
+  actions?: ReactNode;
+  table: ChartTable;
+  children: ReactNode;
+  className?: string | undefined;
+};
+
+/** A chart and the table behind it: the same figures, one press apart. */
+export function ChartCard({ title, quietTitle = false, legend, actions, table, children, className }: Props) {
+  const [asTable, setAsTable] = useState(false);
+  const heading = useId();
+  return (
+    <section className={`${styles.card} ${className ?? ""}`} aria-labelledby={heading}>
+      <header className={styles.header}>
+        <h2 id={heading} className={quietTitle ? styles.hidden : styles.title}>
+          {title}
+        </h2>
+        {legend ? <div className={styles.legend}>{legend}</div> : null}
+        <div className={styles.actions}>
+          {actions}
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-pressed={asTable}
+            data-chart-toggle=""
+            onClick={() => setAsTable(!asTable)}
+          >
+            <Table2 aria-hidden size={16} strokeWidth={1.75} />
+            Table<span className={styles.hidden}>: {title}</span>
+          </button>
+        </div>
+      </header>
+      {asTable ? <DataTable {...table} /> : children}
+    </section>
+  );
+}
+
+function DataTable({ caption, columns, rows }: ChartTable) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
+    <section className={styles.scroll} tabIndex={0} aria-label={caption}>
+      <table className={styles.table}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([head, ...cells]) => (
+            <tr key={head}>
+              <th scope="row">{head}</th>
+              {cells.map((cell, index) => (
+                <td key={columns[index + 1]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
