@@ -5,10 +5,12 @@ import { singleAmounts, usualAmounts } from "./usual.ts";
 import type { GoalSummary } from "./view.ts";
 
 export type TodaySection = "today" | "week" | "done";
-export type TodayList = Record<TodaySection, GoalSummary[]>;
+/** What the rules of a list read of a goal. `recent` holds the days of the last weeks, or all of them. */
+export type Listed = Pick<GoalSummary, "goal" | "plan" | "figures" | "recent">;
+export type TodayList<T> = Record<TodaySection, T[]>;
 
 /** The rollup of the figures' own day, if anything was logged on it. */
-export function dayOfFigures(summary: GoalSummary): GoalDay | undefined {
+export function dayOfFigures(summary: Listed): GoalDay | undefined {
   return summary.recent.find((day) => day.day === summary.figures.asOf);
 }
 
@@ -17,7 +19,7 @@ export function isRestDay(day: GoalDay | undefined): boolean {
   return day !== undefined && day.skips > 0 && day.count === 0;
 }
 
-export function isLimit(summary: GoalSummary): boolean {
+export function isLimit(summary: Listed): boolean {
   return summary.plan.requirement?.kind === "at_most";
 }
 
@@ -26,7 +28,7 @@ export function isLimit(summary: GoalSummary): boolean {
  * Done: a kept or rested day, a limit (there is nothing to do for it), and a stone for what has longer than a day.
  * Today: what can only be done today. The rest may be done any time this week.
  */
-export function sectionOf(summary: GoalSummary): TodaySection | null {
+export function sectionOf(summary: Listed): TodaySection | null {
   const { goal, plan, figures } = summary;
   const { asOf, status, habit, enough } = figures;
   if (goal.closedAs !== null || goal.archivedAt !== null || goal.deletedAt !== null || goal.start > asOf)
@@ -51,8 +53,8 @@ export function sectionOf(summary: GoalSummary): TodaySection | null {
 }
 
 /** Sections and their order: what ends sooner, then what is furthest below its line, then the person's own order. */
-export function todayList(summaries: readonly GoalSummary[]): TodayList {
-  const list: TodayList = { today: [], week: [], done: [] };
+export function todayList<T extends Listed>(summaries: readonly T[]): TodayList<T> {
+  const list: TodayList<T> = { today: [], week: [], done: [] };
   for (const summary of summaries) {
     const section = sectionOf(summary);
     if (section !== null) list[section].push(summary);
@@ -68,7 +70,7 @@ export function todayList(summaries: readonly GoalSummary[]): TodayList {
 }
 
 /** The share of the pebble that is filled, 0..1: the running period of a habit, the way to the target of a metric. */
-export function shareDone(summary: GoalSummary): number {
+export function shareDone(summary: Listed): number {
   const { habit, bar } = summary.figures;
   const period = habit?.period;
   if (!period) return bar ?? 0;
@@ -81,7 +83,7 @@ export function shareDone(summary: GoalSummary): number {
  * What one press of the pebble logs: one stone without an amount, what the running period still asks for, the usual amount,
  * or what is enough today. "ask" where only the person knows (a level, a mean) or nothing was learned yet.
  */
-export function pressOf(summary: GoalSummary): { kind: "log"; value: number | null } | { kind: "ask" } {
+export function pressOf(summary: Listed): { kind: "log"; value: number | null } | { kind: "ask" } {
   const { goal, figures } = summary;
   const { measure } = goal;
   if (measure.kind === "habit") {
@@ -102,10 +104,10 @@ export function pressOf(summary: GoalSummary): { kind: "log"; value: number | nu
 
 /** One stone for each entry of the week that holds `day`, up to that day, in the order of days, then of goals. */
 export function weekStones(
-  summaries: readonly GoalSummary[],
+  summaries: readonly Pick<Listed, "goal" | "recent">[],
   day: Day,
   weekStart: Weekday,
-): { goalId: string; colour: GoalSummary["goal"]["colour"]; day: Day }[] {
+): { goalId: string; colour: Listed["goal"]["colour"]; day: Day }[] {
   const first = startOfWeek(day, weekStart);
   const stones = [...summaries]
     .sort((a, b) => a.goal.position - b.goal.position)
@@ -129,12 +131,12 @@ export function weekDays(day: Day, weekStart: Weekday): Day[] {
   return Array.from({ length: 7 }, (_, index) => addDays(first, index));
 }
 
-function ends({ figures }: GoalSummary): Day {
+function ends({ figures }: Listed): Day {
   if (figures.enough?.kind === "period") return figures.enough.lastDay;
   return figures.habit?.period?.to ?? figures.due ?? "9999-12-31";
 }
 
-function below({ figures }: GoalSummary): number {
+function below({ figures }: Listed): number {
   return figures.paceDays ?? 0;
 }
 

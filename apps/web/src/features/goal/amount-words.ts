@@ -1,0 +1,41 @@
+import type { Goal, Measure } from "@cairn/core/goal";
+import { formatAmount, formatNumber, formatOf } from "../../lib/format.ts";
+
+/** How amounts of one goal are written: its unit, the decimals of its step, the person's locale. */
+export type Unit = { unit: string; step: number; locale: string };
+
+export function unitOf(measure: Measure, locale: string): Unit {
+  if (measure.kind === "metric" || measure.kind === "habit")
+    return { unit: measure.unit, step: measure.step, locale };
+  return { unit: "", step: 1, locale };
+}
+
+/** What was computed is shown to the decimals of the step: 14.2333 at a step of .1 is 14.2. */
+function rounded(value: number, step: number): number {
+  return Number(value.toFixed(Math.min(6, (String(step).split(".")[1] ?? "").length)));
+}
+
+export function numberText(value: number, { step, locale }: Unit): string {
+  return formatNumber(rounded(value, step), locale);
+}
+
+/** "14.2 km", "£2,260", "72%", "12". */
+export function amountText(value: number, { unit, step, locale }: Unit): string {
+  return formatAmount(rounded(value, step), unit, locale);
+}
+
+/** "367.6 of 500 km", "£2,260 of £6,000". */
+export function ofText(value: number, of: number, { unit, step, locale }: Unit): string {
+  return formatOf(rounded(value, step), rounded(of, step), unit, locale);
+}
+
+/** A logged amount, with all the decimals that were typed. */
+export function loggedText(value: number, { unit, locale }: Unit): string {
+  return formatAmount(value, unit, locale);
+}
+
+/** Whether a goal's check-ins carry an amount. */
+export function takesValue({ measure }: Pick<Goal, "measure">): boolean {
+  if (measure.kind === "metric") return measure.aggregation !== "count";
+  return measure.kind === "habit" && measure.by !== "count";
+}

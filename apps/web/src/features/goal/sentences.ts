@@ -1,0 +1,445 @@
+import type { Day } from "@cairn/core/day";
+import type { Figures } from "@cairn/core/figures";
+import { isLimit, isRestDay, type Listed } from "@cairn/core/today";
+import type { GoalView } from "@cairn/core/view";
+import { formatDay, formatLongDay } from "../../lib/format.ts";
+import { amountText, loggedText, numberText, ofText, type Unit, unitOf } from "./amount-words.ts";
+import { cadenceText, derivedRate, periodNoun, periodText, perText } from "./plan-words.ts";
+
+/** Figures become words here and nowhere else. Numbers first; above and below the line; never a decimal of a chance. */
+
+export type Tone = "above" | "on" | "below";
+export type Standing = { tone: Tone; text: string };
+/** A piece of a sentence; the strong ones carry the figure. */
+export type Piece = string | { strong: string };
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+const percent = (share: number) => `${Math.round(share * 100)}%`;
+
+/** A chance in steps of one in ten. */
+export function chanceText(probability: number): string {
+  if (probability >= 1) return "Certain";
+  if (probability <= 0) return "Out of reach by then";
+  const tenths = Math.round(probability * 10);
+  if (tenths >= 10) return "More than 9 in 10";
+  return tenths < 1 ? "Less than 1 in 10" : `About ${tenths} in 10`;
+}
+
+/** The second line of a goal: what was promised. */
+export function promiseText({ goal, plan, figures }: Listed, locale: string): string {
+  const unit = unitOf(goal.measure, locale);
+  const until = plan.due ? ` until ${formatDay(plan.due, locale, figures.asOf)}` : "";
+  if (goal.measure.kind === "metric") {
+    if (plan.target === null) return "No target";
+    const by = plan.due ? ` by ${formatDay(plan.due, locale, figures.asOf)}` : ", no end date";
+    const rate =
+      goal.measure.aggregation === "sum" || goal.measure.aggregation === "count" ? derivedRate(plan) : null;
+    const target = `${amountText(plan.target, unit)}${by}`;
+    return rate ? `${target}, ${amountText(rate.amount, unit)} a ${rate.per}` : target;
+  }
+  const { cadence, requirement } = plan;
+  if (!cadence || !requirement)
+    return plan.due ? `By ${formatDay(plan.due, locale, figures.asOf)}` : "No end date";
+  const counts = goal.measure.kind === "habit" && goal.measure.by === "count";
+  const mean = goal.measure.kind === "habit" && goal.measure.by === "mean" ? "on average " : "";
+  const when = cadenceText(cadence, locale).toLowerCase();
+  const oneDay = cadence.kind === "day" || cadence.kind === "weekdays";
+  const amount = (value: number) =>
+    counts ? amountText(value, { ...unit, unit: unit.unit || "times" }) : amountText(value, unit);
+  let text: string;
+  if (requirement.kind === "at_most") text = `A limit, ${mean}${amount(requirement.n)} ${perText(cadence)}`;
+  else if (requirement.kind === "between")
+    text = `${numberText(requirement.min, unit)} to ${amount(requirement.max)} ${mean}${perText(cadence)}`;
+  else if (counts && requirement.n === 1) text = cadenceText(cadence, locale);
+  else if (oneDay) text = `${amount(requirement.n)} ${mean}${when}`;
+  else text = `${amount(requirement.n)} ${mean}${perText(cadence)}`;
+  const number =
+    plan.target === null
+      ? ""
+      : `, ${plural(plan.target, periodNoun(cadence, 1), periodNoun(cadence, 2))} to reach`;
+  return sentenceCase(`${text}${number}${until}`);
+}
+
+/** The figure above a goal's bar: "367.6 of 500 km", "1 of 3 this week". */
+export function progressText({ goal, plan, figures }: Listed, locale: string): string {
+  const unit = unitOf(goal.measure, locale);
+  const period = figures.habit?.period;
+  if (goal.measure.kind === "habit" && plan.cadence) {
+    if (!period) return figures.habit === null ? "Nothing yet" : "Nothing asked today";
+    const when = periodText(plan.cadence);
+    const bound = period.lower ?? period.upper;
+    if (period.lower === 1 && goal.measure.by === "count")
+      return period.state === "success" ? `Done ${when}` : `Not yet ${when}`;
+    if (period.done === null) return `Not yet ${when}`;
+    if (bound === null) return `${amountText(period.done, unit)} ${when}`;
+    return `${ofText(period.done, bound, unit)} ${when}`;
+  }
+  if (figures.current === null || figures.target === null) return "";
+  const { measure } = goal;
+  if (measure.kind === "metric" && measure.aggregation !== "sum" && measure.aggregation !== "count")
+    return `${amountText(figures.current, unit)}, to ${amountText(figures.target, unit)}`;
+  if (measure.kind === "metric" && measure.direction === "down")
+    return `${amountText(figures.current, unit)} left, to ${amountText(figures.target, unit)}`;
+  return ofText(figures.current, figures.target, unit);
+}
+
+/** The quiet figure beside it: when it will be, or how it has gone. */
+export function outlookText({ figures, plan }: Listed, locale: string): string {
+  const { habit, forecast } = figures;
+  if (forecast.kind === "ready" && forecast.dates.likely)
+    return `likely ${formatDay(forecast.dates.likely, locale, figures.asOf)}`;
+  if (!habit || !plan.cadence) return "";
+  const judged = habit.successes + habit.failures;
+  if (plan.requirement?.kind === "at_most" || plan.cadence.kind !== "day")
+    return judged === 0
+      ? ""
+      : `${habit.successes} of ${plural(judged, periodNoun(plan.cadence, 1), periodNoun(plan.cadence, 2))} kept`;
+  return habit.strength === null ? "" : `strength ${percent(habit.strength)}`;
+}
+
+/** Where a goal stands, in a few words. `short` leaves "the line" out where the column says it. */
+export function standing({ goal, plan, figures }: Listed, locale: string, short = false): Standing {
+  const { status, paceAmount, habit } = figures;
+  if (goal.deletedAt) return { tone: "on", text: "In the trash" };
+  if (goal.closedAs)
+    return {
+      tone: goal.closedAs === "reached" ? "above" : "on",
+      text: goal.closedAs === "reached" ? "Reached" : "Let go",
+    };
+  if (status === "achieved") return { tone: "above", text: "Reached" };
+  if (status === "paused") return { tone: "on", text: "Paused" };
+  if (status === "not_started")
+    return { tone: "on", text: `Starts ${formatDay(goal.start, locale, figures.asOf)}` };
+  if (status === "missed") return { tone: "on", text: "Its day has passed" };
+  const unit = unitOf(goal.measure, locale);
+  if (habit && plan.requirement?.kind === "at_most") return limitStanding(figures, unit);
+  if (paceAmount !== null) {
+    const periods = habit && plan.cadence ? periodNoun(plan.cadence, Math.abs(paceAmount)) : null;
+    const written = periods ? { ...unit, unit: periods, step: 0.1 } : unit;
+    const shown = numberText(Math.abs(paceAmount), written);
+    if (/^0([.,]0+)?$/.test(shown)) return { tone: "on", text: "On the line" };
+    const side = paceAmount > 0 ? "above" : "below";
+    return {
+      tone: side,
+      text: `${amountText(Math.abs(paceAmount), written)} ${side}${short ? "" : " the line"}`,
+    };
+  }
+  if (habit) {
+    if (status === "at_risk") return { tone: "below", text: "Just below the line" };
+    if (status === "off_track") return { tone: "below", text: "Below the line" };
+    if (status === "stale") return { tone: "on", text: "Quiet for a while" };
+    return { tone: "on", text: habit.successes + habit.failures === 0 ? "Just begun" : "Steady" };
+  }
+  return { tone: "on", text: status === "stale" ? "Quiet for a while" : "No line to hold" };
+}
+
+function limitStanding({ habit, enough }: Figures, unit: Unit): Standing {
+  if (habit?.period === null) return { tone: "on", text: "No limit today" };
+  if (enough?.kind === "room" && enough.amount < 0)
+    return { tone: "below", text: `${amountText(-enough.amount, unit)} above the limit` };
+  return { tone: "on", text: "Within the limit" };
+}
+
+/** The line beneath a name on Today: what is done, what is left, in plain words. */
+export function toformatDay(listed: Listed, locale: string): string {
+  const { goal, plan, figures } = listed;
+  const { habit, enough } = figures;
+  const unit = unitOf(goal.measure, locale);
+  const day = listed.recent.find((entry) => entry.day === figures.asOf);
+  if (isRestDay(day)) return "Rest day. It does not count against you.";
+  if (habit && plan.cadence) {
+    const promise = cadenceText(plan.cadence, locale);
+    const period = habit.period;
+    if (enough?.kind === "room") {
+      const kept = keptText(listed);
+      const room =
+        enough.amount < 0
+          ? `${amountText(-enough.amount, unit)} above the limit.`
+          : `${amountText(enough.amount, unit)} left ${periodText(plan.cadence)}.`;
+      return `${amountText(period?.done ?? 0, unit)} so far, ${room}${kept}`;
+    }
+    if (!period) return `${promise}.`;
+    const bound = period.lower ?? period.upper;
+    if (period.state === "success") return `${promise}. ${doneText(habit)}`;
+    if (
+      bound !== null &&
+      (bound > 1 || goal.measure.kind !== "habit" || goal.measure.by !== "count") &&
+      period.done !== null
+    ) {
+      const left = enough?.kind === "period" ? `, ${amountText(enough.amount, unit)} to go` : "";
+      const lastDay =
+        enough?.kind === "period" &&
+        enough.lastDay > figures.asOf &&
+        plan.cadence.kind !== "day" &&
+        plan.cadence.kind !== "weekdays"
+          ? ` Room until ${formatLongDay(enough.lastDay, locale)}.`
+          : "";
+      return `${promise}. ${ofText(period.done, bound, unit)} so far${left}.${lastDay}`;
+    }
+    return `${promise}. ${doneText(habit)}`;
+  }
+  if (enough?.kind === "add") {
+    if (enough.amount > 0) return `${amountText(enough.amount, unit)} is enough today.`;
+    return figures.buffer
+      ? `You can rest ${plural(figures.buffer, "day")} and stay on the line.`
+      : "Enough for today.";
+  }
+  if (enough?.kind === "level") return `The line is at ${amountText(enough.amount, unit)} this evening.`;
+  return sentenceCase(`${promiseText(listed, locale)}.`);
+}
+
+function doneText(habit: NonNullable<Figures["habit"]>): string {
+  return habit.strength === null ? "The first one counts most." : `Strength ${percent(habit.strength)}.`;
+}
+
+function keptText({ figures: { habit }, plan }: Listed): string {
+  if (!habit || !plan.cadence || habit.successes + habit.failures === 0) return "";
+  const judged = habit.successes + habit.failures;
+  return ` Kept ${habit.successes} of ${plural(judged, periodNoun(plan.cadence, 1), periodNoun(plan.cadence, 2))}.`;
+}
+
+/** The sentence beneath the date. */
+export function daySentence(counts: { today: number; week: number; done: number }, past: boolean): string {
+  const numbers = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+  const word = numbers[counts.today] ?? String(counts.today);
+  if (past)
+    return counts.done === 0
+      ? "Nothing was logged on this day."
+      : `${plural(counts.done, "goal")} done on this day.`;
+  if (counts.today > 0) return `${word} left for today, then you are free.`;
+  if (counts.week > 0)
+    return counts.done > 0 ? "Today is done. The rest has time." : "Nothing is due today; these have time.";
+  return counts.done > 0 ? "All done for today." : "Nothing due today. Enjoy it, or log something anyway.";
+}
+
+/** The sentence beneath "Goals". */
+export function goalsSentence(tones: readonly Tone[]): string {
+  const below = tones.filter((tone) => tone === "below").length;
+  const fine = tones.length - below;
+  if (tones.length === 0) return "Nothing here yet.";
+  if (below === 0)
+    return tones.length === 1 ? "On or above the line." : `All ${tones.length} on or above the line.`;
+  if (fine === 0)
+    return tones.length === 1
+      ? "One below the line. There are ways back."
+      : `${below} below the line. There are ways back.`;
+  return `${fine} on or above the line, ${below} below.`;
+}
+
+/** The paragraph that opens a goal: where it stands, where it leads, what is enough. */
+export function paragraph(view: GoalView, plan: Listed["plan"], locale: string): Piece[] {
+  const listed = { goal: view.goal, plan, figures: view.figures, recent: view.days };
+  const { goal, figures } = view;
+  const unit = unitOf(goal.measure, locale);
+  if (goal.closedAs) return closedParagraph(view, locale);
+  const first = standing(listed, locale);
+  const pieces: Piece[] = [];
+  if (figures.status === "achieved")
+    pieces.push(
+      "You ",
+      { strong: "reached it" },
+      figures.target === null ? "." : `: ${amountText(figures.target, unit)}.`,
+      figures.reachedOn ? ` That was on ${formatDay(figures.reachedOn, locale, figures.asOf)}.` : "",
+    );
+  else if (figures.status === "not_started")
+    pieces.push(
+      "It starts on ",
+      { strong: formatLongDay(goal.start, locale) },
+      ". Until then there is nothing to do.",
+    );
+  else if (figures.status === "paused")
+    pieces.push("This goal is ", { strong: "paused" }, ". These days do not count.");
+  else if (figures.status === "missed") pieces.push(...missedParagraph(figures, unit, locale));
+  else if (figures.paceAmount !== null || isLimit(listed))
+    pieces.push("You are ", { strong: first.text.charAt(0).toLowerCase() + first.text.slice(1) }, ".");
+  if (figures.status !== "achieved" && figures.status !== "missed" && figures.status !== "not_started") {
+    pieces.push(
+      ...habitPieces(listed, locale),
+      ...forecastPieces(listed, locale),
+      ...needPieces(listed, locale),
+    );
+  }
+  return pieces;
+}
+
+function closedParagraph({ goal, figures }: GoalView, locale: string): Piece[] {
+  const on = goal.closedOn ? formatDay(goal.closedOn, locale, figures.asOf) : "";
+  const unit = unitOf(goal.measure, locale);
+  const at = figures.current === null ? "" : ` It stands at ${amountText(figures.current, unit)}.`;
+  if (goal.closedAs === "reached") return ["You ", { strong: "reached it" }, ` on ${on}.${at}`];
+  return ["You ", { strong: "let it go" }, ` on ${on}.${at} Nothing is lost, and it can be taken up again.`];
+}
+
+function missedParagraph(figures: Figures, unit: Unit, locale: string): Piece[] {
+  const done = figures.current === null ? "" : ` You came to ${amountText(figures.current, unit)}`;
+  const of = figures.target === null || done === "" ? "" : ` of ${amountText(figures.target, unit)}`;
+  const late = figures.lateCurrent === null ? "" : ` Since then: ${amountText(figures.lateCurrent, unit)}.`;
+  return [
+    figures.due ? `Its day was ${formatDay(figures.due, locale, figures.asOf)}.` : "Its day has passed.",
+    done === "" ? "" : `${done}${of}.`,
+    late,
+    " Give it a new day, or let it go with what it brought.",
+  ];
+}
+
+function habitPieces({ figures: { habit }, plan }: Listed, locale: string): Piece[] {
+  if (!habit || !plan.cadence) return [];
+  const judged = habit.successes + habit.failures;
+  const pieces: Piece[] = [];
+  if (judged > 0)
+    pieces.push(
+      " Kept ",
+      {
+        strong: `${habit.successes} of ${plural(judged, periodNoun(plan.cadence, 1), periodNoun(plan.cadence, 2))}`,
+      },
+      ".",
+    );
+  if (habit.strength !== null && plan.requirement?.kind !== "at_most")
+    pieces.push(" Its strength is ", { strong: percent(habit.strength) }, ".");
+  if (judged === 0) pieces.push(`${cadenceText(plan.cadence, locale)}, and it has just begun.`);
+  return pieces;
+}
+
+function forecastPieces({ figures }: Listed, locale: string): Piece[] {
+  const { forecast } = figures;
+  if (forecast.kind === "none") return [];
+  if (forecast.kind === "waiting")
+    return [
+      ` ${sentenceCase(forecast.entries === 1 ? "one more day" : `${forecast.entries} more days`)} with an entry and we can say when you will finish.`,
+    ];
+  const { early, likely, late } = forecast.dates;
+  const near = figures.asOf;
+  const pieces: Piece[] = [];
+  if (forecast.probability !== null && figures.due)
+    pieces.push(
+      ` ${chanceText(forecast.probability)} by ${formatDay(figures.due, locale, near)} at your recent pace.`,
+    );
+  if (likely && early && late && early !== late)
+    pieces.push(
+      " Most likely you finish on ",
+      { strong: formatDay(likely, locale, near) },
+      `, between ${formatDay(early, locale, near)} and ${formatDay(late, locale, near)}.`,
+    );
+  else if (likely)
+    pieces.push(" Most likely you finish on ", { strong: formatDay(likely, locale, near) }, ".");
+  else pieces.push(" No end in sight yet; a smaller next target?");
+  return pieces;
+}
+
+function needPieces({ goal, plan, figures }: Listed, locale: string): Piece[] {
+  const unit = unitOf(goal.measure, locale);
+  if (goal.measure.kind !== "metric" || figures.needPerDay === null || figures.needPerDay === 0) return [];
+  if (goal.measure.aggregation === "sum" || goal.measure.aggregation === "count") {
+    const per = derivedRate(plan)?.per ?? "week";
+    const amount = figures.needPerDay * { day: 1, week: 7, month: 30.4 }[per];
+    const shown = amountText(roundUp(amount, unit.step), unit);
+    return [` About ${shown} a ${per} is enough from here.`];
+  }
+  return figures.target === null
+    ? []
+    : [
+        ` From here to ${amountText(figures.target, unit)} it is ${amountText(figures.remaining ?? 0, unit)}.`,
+      ];
+}
+
+function roundUp(value: number, step: number): number {
+  return Math.ceil(value / step - 1e-9) * step;
+}
+
+/** The four facts beneath the paragraph. */
+export function facts(
+  view: GoalView,
+  plan: Listed["plan"],
+  locale: string,
+): { name: string; value: string; of?: string }[] {
+  const { goal, figures, days } = view;
+  const unit = unitOf(goal.measure, locale);
+  const active = days.filter((day) => day.count > 0).length;
+  const rests = days.filter((day) => isRestDay(day)).length;
+  const list: { name: string; value: string; of?: string }[] = [];
+  if (figures.habit && plan.cadence) {
+    const { period, streak, best, strength } = figures.habit;
+    if (period) {
+      const bound = period.lower ?? period.upper;
+      list.push({
+        name: sentenceCase(periodText(plan.cadence)),
+        value: period.done === null ? "0" : numberText(period.done, unit),
+        ...(bound === null ? {} : { of: `of ${amountText(bound, unit)}` }),
+      });
+    }
+    if (strength !== null) list.push({ name: "Strength", value: percent(strength) });
+    list.push({ name: "In a row", value: String(streak), of: `best ${best}` });
+  } else if (figures.current !== null) {
+    const moves =
+      goal.measure.kind === "metric" &&
+      goal.measure.aggregation !== "sum" &&
+      goal.measure.aggregation !== "count";
+    list.push({
+      name: moves || (goal.measure.kind === "metric" && goal.measure.direction === "down") ? "Now" : "Done",
+      value: numberText(figures.current, unit),
+      ...(figures.target === null
+        ? {}
+        : { of: `${moves ? "to" : "of"} ${amountText(figures.target, unit)}` }),
+    });
+    if (figures.daysLeft !== null && figures.due)
+      list.push({ name: "Days left", value: String(figures.daysLeft) });
+  }
+  list.push({ name: "Days with an entry", value: String(active) });
+  list.push({ name: "Rest days", value: String(rests) });
+  return list.slice(0, 4);
+}
+
+/** After a check-in: "Logged 6.2 km. 132.4 to go." */
+export function loggedSentence(view: GoalView, value: number | null, locale: string): string {
+  const unit = unitOf(view.goal.measure, locale);
+  const logged = value === null ? `Logged ${view.goal.title}.` : `Logged ${loggedText(value, unit)}.`;
+  const { enough, remaining, habit, status } = view.figures;
+  if (status === "achieved") return `${logged} You reached it.`;
+  if (enough?.kind === "room")
+    return enough.amount < 0
+      ? `${logged} ${amountText(-enough.amount, unit)} above the limit.`
+      : `${logged} ${amountText(enough.amount, unit)} left.`;
+  if (enough?.kind === "period" && enough.amount > 0)
+    return `${logged} ${amountText(enough.amount, unit)} to go.`;
+  if (habit?.period?.state === "success") return `${logged} Done.`;
+  return remaining === null ? logged : `${logged} ${numberText(remaining, unit)} to go.`;
+}
+
+/** The conclusion of the burn-up, for those who do not see it. */
+export function lineDescription(listed: Listed, locale: string): string {
+  const { figures, goal } = listed;
+  const unit = unitOf(goal.measure, locale);
+  const now =
+    figures.current === null
+      ? ""
+      : `${amountText(figures.current, unit)} on ${formatDay(figures.asOf, locale, figures.asOf)}. `;
+  const line = figures.line === null ? "" : `${standing(listed, locale).text}. `;
+  return `${now}${line}${forecastPieces(listed, locale).map(pieceText).join("").trim()}`.trim();
+}
+
+/** One point of the burn-up: "15 September: 367.6 km, 14.2 above." */
+export function pointSentence(
+  point: { day: Day; current: number | null; line: number | null },
+  direction: number,
+  unit: Unit,
+  today: Day,
+): string {
+  const day = formatDay(point.day, unit.locale, today);
+  const line = point.line === null ? "" : `the line is at ${amountText(point.line, unit)}`;
+  if (point.current === null) return line === "" ? `${day}.` : `${day}: ${line}.`;
+  if (point.line === null) return `${day}: ${amountText(point.current, unit)}.`;
+  const pace = (point.current - point.line) * direction;
+  const side = pace >= 0 ? "above" : "below";
+  return `${day}: ${amountText(point.current, unit)}, ${numberText(Math.abs(pace), unit)} ${side}.`;
+}
+
+export function pieceText(piece: Piece): string {
+  return typeof piece === "string" ? piece : piece.strong;
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
