@@ -6,11 +6,13 @@ export const AuditEntry = z.object({
   at: z.string(),
   /** noun.verb of what was done, e.g. "checkIn.put". */
   action: z.string(),
-  /** The kind and id of what it was done to; null where there is none. */
-  object: z.nullable(z.string()),
-  objectId: z.nullable(z.string()),
+  /** By whom: "session:<id>", "token:<id>" or "system". */
+  actor: z.string(),
+  /** The kind and id of what it was done to. */
+  objectKind: z.string(),
+  objectId: z.string(),
   /** What changed, by field. */
-  diff: z.nullable(z.record(z.string(), z.unknown())),
-  requestId: z.nullable(z.string()),
+  diff: z.unknown(),
+  requestId: z.string(),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;

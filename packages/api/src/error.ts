@@ -1,0 +1,100 @@
+import { DomainError, type ErrorCode, type FieldError } from "@cairn/core/error";
+import { fieldErrors } from "@cairn/core/issue";
+import { explain, explainRefusal } from "@cairn/core/sentence";
+import { TRPCError } from "@trpc/server";
+import type { TRPC_ERROR_CODE_KEY } from "@trpc/server/rpc";
+import * as z from "zod/mini";
+
+/** What an error says beside its sentence (`message`). */
+export type ErrorData = {
+  /** tRPC's code and its HTTP status. */
+  code: TRPC_ERROR_CODE_KEY;
+  httpStatus: number;
+  path: string | undefined;
+  /** The refusal's own code; null for what never reached a procedure and for defects, whose text stays on the server. */
+  refusal: ErrorCode | null;
+  /** What stands at which field, each with its sentence. */
+  fields: (FieldError & { message: string })[];
+  /** Seconds to wait, with RATE_LIMITED and UNAVAILABLE. */
+  retryAfter: number | null;
+  requestId: string | null;
+};
+
+const CODES: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
+  NOT_FOUND: "NOT_FOUND",
+  CONFLICT: "CONFLICT",
+  STALE: "CONFLICT",
+  INVALID: "BAD_REQUEST",
+  FORBIDDEN: "FORBIDDEN",
+  UNAUTHENTICATED: "UNAUTHORIZED",
+  RATE_LIMITED: "TOO_MANY_REQUESTS",
+  UNAVAILABLE: "SERVICE_UNAVAILABLE",
+};
+
+/** Sentences for what is refused before a procedure runs: the texts of parsers and routers quote the input. */
+const OUTSIDE: Partial<Record<TRPC_ERROR_CODE_KEY, string>> = {
+  PARSE_ERROR: "This request cannot be read.",
+  BAD_REQUEST: "This request cannot be read.",
+  NOT_FOUND: "There is no such procedure.",
+  METHOD_NOT_SUPPORTED: "This procedure is asked in another way: queries by GET, mutations by POST.",
+  UNSUPPORTED_MEDIA_TYPE: "Send JSON.",
+  PAYLOAD_TOO_LARGE: "This request is larger than allowed.",
+  CLIENT_CLOSED_REQUEST: "The request was given up.",
+};
+
+/**
+ * The one place where failures become what callers see: refusals of core and crud by their code, a refused input by its
+ * fields, and anything else as a defect, whose cause is for the log only.
+ */
+export function asTrpcError(error: TRPCError): TRPCError {
+  const { cause } = error;
+  if (cause instanceof DomainError) {
+    return new TRPCError({
+      code: CODES[cause.code],
+      message: explainRefusal(cause.code, cause.fields, cause.params),
+      cause,
+    });
+  }
+  if (error.code === "BAD_REQUEST" && cause instanceof z.core.$ZodError) {
+    return asTrpcError(
+      new TRPCError({
+        code: "BAD_REQUEST",
+        cause: new DomainError("INVALID", { fields: fieldErrors(cause.issues) }),
+      }),
+    );
+  }
+  return error;
+}
+
+/** An error as it goes over the wire. */
+export function formatError(
+  error: TRPCError,
+  shape: { code: number; data: { httpStatus: number; path?: string } },
+  requestId: string | null,
+): { message: string; code: number; data: ErrorData } {
+  const refusal = error.cause instanceof DomainError ? error.cause : null;
+  const outside =
+    OUTSIDE[error.code] ?? "Something went wrong on our side. It was noted; try again in a moment.";
+  return {
+    message: refusal ? error.message : outside,
+    code: shape.code,
+    data: {
+      code: error.code,
+      httpStatus: shape.data.httpStatus,
+      path: shape.data.path,
+      refusal: refusal?.code ?? null,
+      fields: (refusal?.fields ?? []).map((field) => ({
+        ...field,
+        message: explain(field.reason, field.params),
+      })),
+      retryAfter: refusal ? retryAfter(refusal) : null,
+      requestId,
+    },
+  };
+}
+
+/** Seconds after which a refused request may be tried again; null where waiting does not help. */
+export function retryAfter(error: DomainError): number | null {
+  if (error.code !== "RATE_LIMITED" && error.code !== "UNAVAILABLE") return null;
+  return Math.max(1, Math.ceil(Number(error.params.retryAfter ?? 5)));
+}

@@ -1,0 +1,26 @@
+import { createHash, randomBytes } from "node:crypto";
+
+/** 256 random bits, readable in a cookie and a header. Personal tokens say whose they are, so that a leak is recognised. */
+export function newSecret(kind: "session" | "token"): string {
+  const secret = randomBytes(32).toString("base64url");
+  return kind === "token" ? `cairn_${secret}` : secret;
+}
+
+/** What is kept of a secret: SHA-256 in hex. 256 random bits need no slow hash. */
+export function hashSecret(secret: string): string {
+  return createHash("sha256").update(secret).digest("hex");
+}
+
+/** The name of the session's cookie. Browsers take the `__Host-` prefix only from https. */
+export function sessionCookieName(secure: boolean): string {
+  return secure ? "__Host-cairn.session" : "cairn.session";
+}
+
+/** The value of a cookie in a Cookie header; null when it is not there. */
+export function readCookie(header: string | undefined, name: string): string | null {
+  for (const pair of (header ?? "").split(";")) {
+    const [key, value] = pair.trim().split("=", 2);
+    if (key === name && value) return value;
+  }
+  return null;
+}

@@ -1,0 +1,49 @@
+import type * as z from "zod/mini";
+import type { ErrorParams, FieldError } from "./error.ts";
+import { hasSentence } from "./sentence.ts";
+
+/** More say no more to a person, and a hostile request has thousands. */
+const MOST = 20;
+const FIELD_MAX = 120;
+
+type Issue = z.core.$ZodIssue;
+
+/** What a schema refused, as field errors: the same at the form and at the server. Holds nothing of the input but names. */
+export function fieldErrors(issues: readonly Issue[]): FieldError[] {
+  const found: FieldError[] = [];
+  for (const issue of issues) {
+    if (found.length >= MOST) break;
+    if (issue.code === "unrecognized_keys") {
+      for (const key of issue.keys.slice(0, MOST))
+        found.push({ field: fieldOf([...issue.path, key]), reason: "unknown" });
+    } else {
+      const params = paramsOf(issue);
+      const error = { field: fieldOf(issue.path), reason: reasonOf(issue) };
+      found.push(params ? { ...error, params } : error);
+    }
+  }
+  return found.slice(0, MOST);
+}
+
+function fieldOf(path: readonly PropertyKey[]): string {
+  return path.map(String).join(".").slice(0, FIELD_MAX).toWellFormed();
+}
+
+/** Cairn's own schemas name the reason in place of a message; for the others the kind of issue says enough. */
+function reasonOf(issue: Issue): string {
+  if (hasSentence(issue.message)) return issue.message;
+  if (issue.code === "too_big" || issue.code === "too_small") return "range";
+  if (issue.code === "invalid_value" || issue.code === "invalid_union") return "choice";
+  return "type";
+}
+
+function paramsOf(issue: Issue): ErrorParams | undefined {
+  if (issue.code === "too_small") return { min: Number(issue.minimum) };
+  if (issue.code === "too_big") return { max: Number(issue.maximum) };
+  if (issue.code !== "custom" || !issue.params) return undefined;
+  const params: ErrorParams = {};
+  for (const [key, value] of Object.entries(issue.params)) {
+    if (typeof value === "number" || typeof value === "string") params[key] = value;
+  }
+  return params;
+}

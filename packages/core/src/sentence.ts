@@ -1,0 +1,126 @@
+import type { ErrorCode, ErrorParams, FieldError } from "./error.ts";
+
+type Sentence = string | ((params: ErrorParams) => string);
+
+/** A figure of a refusal as text; a missing one leaves a gap that reads well. */
+function given(params: ErrorParams, name: string, unknown = ""): string {
+  const value = Object.hasOwn(params, name) ? params[name] : undefined;
+  return value === undefined ? unknown : String(value);
+}
+
+/** What each reason asks for, in words that say what to do. */
+const REASONS: Record<string, Sentence> = {
+  // Any field
+  required: "Fill this in.",
+  type: "This is missing, or not in the form that is expected here.",
+  unknown: "This field is not known here. Leave it out.",
+  choice: "Choose one of the values that are offered.",
+  range: (p) =>
+    p.min !== undefined && p.max !== undefined
+      ? `Use a number from ${given(p, "min")} to ${given(p, "max")}.`
+      : p.min !== undefined
+        ? `Use at least ${given(p, "min")}.`
+        : `Use at most ${given(p, "max", "what is allowed here")}.`,
+  text_characters: "This holds a character that cannot be kept. Remove it.",
+  text_long: (p) => `Use at most ${given(p, "max", "fewer")} characters.`,
+  id: "This is not an id that Cairn made.",
+  missing: "This is not here any more. Choose another one.",
+  version: "A version is a whole number: the one that was last seen.",
+  cursor: "This place in the list is not known. Start again from the top.",
+  limit: "Ask for fewer at a time, and for at least one.",
+  position: "A place in the order is a whole number from 0 to 10,000.",
+
+  // Days, zones and profile
+  day: "Choose a day that the calendar has, from 1900 to 2200.",
+  instant: "A moment looks like 2026-01-31T12:00:00Z.",
+  zone: "Choose a time zone from the list, such as Europe/Lisbon.",
+  locale: "Choose a language from the list, such as en-GB.",
+  week_start: "A week starts on one of its seven days.",
+  day_start: "A day can start between midnight and 06:00.",
+  theme: "Choose system, light or dark.",
+
+  // Signing up and in
+  email: "Write an e-mail address, such as name@example.org.",
+  email_taken: "This address already has an account. Sign in instead.",
+  password_short: (p) => `Use at least ${given(p, "min")} characters. A few words in a row work well.`,
+  password_long: (p) => `Use a password of at most ${given(p, "max")} bytes.`,
+  password_common: "This password is easy to guess. Use a few words that belong to nobody else.",
+  sign_in: "That e-mail and password do not match. Try again.",
+  password_wrong: "This is not your present password. Try it again.",
+
+  // Amounts
+  amount: "Write a number.",
+  amount_large: "Use a number between -1,000,000,000,000 and 1,000,000,000,000.",
+  amount_decimals: "Use at most six decimals.",
+  amount_positive: "Use a number above 0.",
+  amount_negative: "Use 0 or more.",
+  weight: "A weight is above 0 and at most 1,000.",
+
+  // Goals
+  colour: "Choose one of the six colours.",
+  aggregation: "Choose how entries add up: sum, last, count, max or min.",
+  direction: "Choose up or down.",
+  metric_pair: "Entries of this kind can only go the other way. Choose the other direction.",
+  by: "Choose what a period is judged by: the number of entries, their sum or their mean.",
+  closed_as: "Choose whether it was reached or let go.",
+  tab: "Choose one of the tabs.",
+  sort: "Choose one of the orders.",
+
+  // Plans
+  plan_mode: "Choose whether the change begins on a day or corrects the past.",
+  plan_base: "Choose whether to keep the line or to start again from here.",
+  blocks: "A block has from 2 to 52 weeks.",
+  weekdays: "Choose one to seven weekdays, each once.",
+  rate_unit: "A rate is an amount a day, a week or a month.",
+  between_order: "The upper bound has to be at least the lower one.",
+
+  // Pauses and check-ins
+  pause_order: "The last day has to be on or after the first.",
+  kind: "A check-in is an entry or a rest day.",
+  before_start: (p) =>
+    `This goal starts on ${given(p, "start", "a later day")}. Choose that day or a later one, or move its start.`,
+};
+
+/** What a refusal as a whole says. Nothing in here tells a foreign thing from a missing one. */
+const REFUSALS: Record<ErrorCode, Sentence> = {
+  NOT_FOUND: "This is not here. It may have been removed, or its link turned off.",
+  CONFLICT: "This was saved before with other content. Look at what is there, then try again.",
+  INVALID: "Some of this needs a look before it can be saved.",
+  FORBIDDEN: "This is not possible here.",
+  UNAUTHENTICATED: "Sign in to go on.",
+  RATE_LIMITED: (p) => `That was a lot at once. Try again in ${wait(p)}.`,
+  STALE: "This was changed somewhere else in the meantime. Look at what is there, then try again.",
+  UNAVAILABLE: "Cairn cannot reach its data right now. Nothing is lost: try again in a moment.",
+};
+
+function wait(params: ErrorParams): string {
+  const seconds = Number(given(params, "retryAfter", "60"));
+  if (seconds < 90) return `${Math.max(1, Math.ceil(seconds))} seconds`;
+  return `${Math.ceil(seconds / 60)} minutes`;
+}
+
+function say(sentence: Sentence, params: ErrorParams): string {
+  return typeof sentence === "string" ? sentence : sentence(params);
+}
+
+/** Whether a reason has a sentence of its own. */
+export function hasSentence(reason: string): boolean {
+  return Object.hasOwn(REASONS, reason);
+}
+
+/** The English sentence of a field's refusal. A reason without one says only that the field needs a look. */
+export function explain(reason: string, params: ErrorParams = {}): string {
+  const sentence = Object.hasOwn(REASONS, reason) ? REASONS[reason] : undefined;
+  return say(sentence ?? "This needs a look.", params);
+}
+
+/** The English sentence of a whole refusal: that of its only field where there is just one, else the code's. */
+export function explainRefusal(
+  code: ErrorCode,
+  fields: readonly FieldError[] = [],
+  params: ErrorParams = {},
+): string {
+  const [first, second] = fields;
+  if (first && !second) return explain(first.reason, first.params);
+  return say(REFUSALS[code], params);
+}
