@@ -1,0 +1,185 @@
+import { addDays, type Day } from "./day.ts";
+import type { Measure } from "./goal.ts";
+import type { PlanInput } from "./plan.ts";
+import { en } from "./quick-add-words.ts";
+import { type Amount, NUMBER_WORDS, readAmount } from "./quick-amount.ts";
+import { type DateContext, type DayRange, readDate } from "./quick-date.ts";
+import { type Bound, nameOf, type Question, readMeasure } from "./quick-goal.ts";
+import { type Chip, Reader } from "./quick-reader.ts";
+import { takeRhythm } from "./quick-rhythm.ts";
+
+/** A line as understood. `measure` and `plan` are null when nothing but a name was found. */
+export type QuickAdd = {
+  title: string;
+  measure: Measure | null;
+  plan: PlanInput | null;
+  start: Day;
+  area: string | null;
+  /** Local wall time 'HH:MM'. */
+  reminder: string | null;
+  chips: Chip[];
+  ask: Question[];
+};
+
+function findBound(reader: Reader): { kind: Bound; match: RegExpExecArray } | null {
+  const number = `(?=\\s+(?:[£$€¥]?\\s?\\d|(?:${NUMBER_WORDS})(?!\\p{L})))`;
+  const between = reader.find(`${en.between}${number}`);
+  if (between) return { kind: "between", match: between };
+  const most = reader.find(`(?:${en.atMost})${number}`);
+  if (most) return { kind: "at_most", match: most };
+  const least = reader.find(`(?:${en.atLeast})${number}`);
+  return least && { kind: "at_least", match: least };
+}
+
+/** Where amounts may begin: a digit or currency sign after a space, or a spelled number. Dates are skipped. */
+function takeAmount(reader: Reader, verb: string, after: number): Amount | null {
+  const starts = reader
+    .at(0)
+    .matchAll(new RegExp(`(?<![\\p{L}\\d.,:/#-])(?:(?:[£$€¥]\\s?)?\\d|(?:${NUMBER_WORDS})(?!\\p{L}))`, "gu"));
+  for (const { index } of starts) {
+    if (index < after || looksLikeDate(reader, index)) continue;
+    const found = readAmount(reader.at(index), verb);
+    if (!found) continue;
+    reader.take("amount", index, found.length);
+    return found.amount;
+  }
+  return null;
+}
+
+function looksLikeDate(reader: Reader, index: number): boolean {
+  const text = reader.at(index);
+  const ordinal = "(?:st|nd|rd|th)?";
+  return (
+    new RegExp(
+      `^\\d{1,2}${ordinal} (?:of )?(?:${en.months})(?!\\p{L})|^\\d{1,2}/\\d{1,2}|^\\d{1,2}[.]\\d{1,2}[.]\\d|^\\d{4}-\\d`,
+      "u",
+    ).test(text) ||
+    new RegExp(`(?<!\\p{L})(?:${en.dueWords}|${en.fromWords}|${en.months}|${en.startAt}|in|at) $`, "u").test(
+      reader.at(0).slice(0, index),
+    )
+  );
+}
+
+function takeDate(
+  reader: Reader,
+  kind: "due" | "from",
+  words: string,
+  context: DateContext,
+): { range: DayRange; word: string } | null {
+  for (const word of words.startsWith("in(") ? [words] : words.split("|")) {
+    const match = reader.find(`${word}(?= )`);
+    const length = match ? match[0].length + 1 : 0;
+    const date = match && readDate(reader.at(match.index + length), context);
+    if (!match || !date) continue;
+    reader.take(kind, match.index, length + date.length);
+    return { range: date.range, word };
+  }
+  return null;
+}
+
+const DURATION = `(?:\\d{1,3}|an?|${NUMBER_WORDS}) (?:day|week|fortnight|month|year)s?(?!\\p{L})`;
+
+/** "in November", "this year", "in 2027", "this month": the goal lives in that span. */
+function takeSpan(reader: Reader, context: DateContext): DayRange | null {
+  const match = reader.find(
+    `(?:in|during|for)? ?(?:this|next) (?:year|month|week)|in (?:${en.months}|\\d{4})`,
+  );
+  if (!match) return null;
+  const phrase = match[0].replace(/^ ?(?:in|during|for) /, "").trimStart();
+  const lead = match[0].length - phrase.length;
+  const date = readDate(reader.at(match.index + lead), context);
+  if (!date) return null;
+  reader.take("span", match.index, lead + date.length);
+  return date.range;
+}
+
+function takeArea(reader: Reader, typed: string): string | null {
+  const match = /(?:^|\s)#([\p{L}\d][\p{L}\d_-]*)/u.exec(reader.at(0));
+  const word = match?.[1];
+  if (!match || word === undefined) return null;
+  const start = match.index + match[0].length - word.length - 1;
+  reader.take("area", start, word.length + 1);
+  const area = typed.slice(start + 1, start + 1 + word.length).replaceAll("_", " ");
+  return area.charAt(0).toUpperCase() + area.slice(1);
+}
+
+function takeReminder(reader: Reader): string | null {
+  const match = reader.find(`${en.remind} (\\d{1,2})(?:[:.](\\d{2}))? ?(am|pm)?`);
+  if (!match) return null;
+  const base = Number(match[1]);
+  const hour = match[3] === "pm" && base < 12 ? base + 12 : match[3] === "am" && base === 12 ? 0 : base;
+  const minute = Number(match[2] ?? 0);
+  if (hour > 23 || minute > 59) return null;
+  reader.take("reminder", match.index, match[0].length);
+  return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+}
+
+/**
+ * The quick line: one sentence to a goal. Deterministic and total: it never throws, and what it cannot read stays words.
+ * Order: quotes protect, #area, reminder, start value, comparator, rhythm, dates after a keyword, span, amount; the rest is the name.
+ */
+export function parseQuickAdd(typed: string, context: DateContext): QuickAdd {
+  const line = tidy(typed);
+  const reader = new Reader(line);
+  const verb = /^\s*(\p{L}+)/u.exec(line.toLowerCase())?.[1] ?? "";
+  const area = takeArea(reader, line);
+  const reminder = takeReminder(reader);
+  const startValue = takeStartValue(reader, verb);
+  const phrase = findBound(reader);
+  const rhythm = takeRhythm(reader);
+  const due =
+    takeDate(reader, "due", en.dueWords, context) ?? takeDate(reader, "due", `in(?= ${DURATION})`, context);
+  const from = takeDate(reader, "from", en.fromWords, context);
+  const span = due === null ? takeSpan(reader, context) : null;
+  if (phrase) reader.take("comparator", phrase.match.index, phrase.match[0].length);
+  const bound = phrase?.kind ?? (new RegExp(`^(?:${en.limit})$`).test(verb) ? "at_most" : null);
+  // "run 5 km 3 times a week" counts the times; its 5 km stay in the name.
+  const amount = rhythm.times === null ? takeAmount(reader, verb, phrase?.match.index ?? 0) : null;
+  const upper = bound === "between" && amount ? takeSecond(reader, verb) : null;
+
+  const dueDay = due
+    ? due.word === "before"
+      ? addDays(due.range.from, -1)
+      : due.range.to
+    : (span?.to ?? null);
+  const start = from?.range.from ?? (span ? span.from : context.today);
+  const asksFrom = from === null && span !== null && span.from < context.today;
+  const base = { start: dueDay !== null && start > dueDay ? context.today : start, area, reminder };
+  const known = { verb, amount, upper, startValue, bound, rhythm, due: dueDay };
+  const read = readMeasure(known, reader.name());
+  const ask: Question[] = asksFrom ? ["from", ...read.ask] : read.ask;
+  return {
+    title: reader.name() || nameOf(reader.chips, known),
+    ...read,
+    ...base,
+    ask,
+    chips: reader.chips.sort((a, b) => a.start - b.start),
+  };
+}
+
+function takeStartValue(reader: Reader, verb: string): Amount | null {
+  const match = reader.find(`(?:${en.startAt})(?= [£$€¥]?\\d)`);
+  const found = match && readAmount(reader.at(match.index + match[0].length + 1), verb);
+  if (!match || !found) return null;
+  reader.take("start", match.index, match[0].length + 1 + found.length);
+  return found.amount;
+}
+
+function takeSecond(reader: Reader, verb: string): Amount | null {
+  const match = reader.find("and(?= \\d)");
+  const found = match && readAmount(reader.at(match.index + match[0].length + 1), verb);
+  if (!match || !found) return null;
+  reader.take("amount", match.index, match[0].length + 1 + found.length);
+  return found.amount;
+}
+
+/** What is read of a typed line, and what chips' positions refer to: single spaces, 300 characters. */
+export function tidy(typed: string): string {
+  return typed.replace(/\s+/g, " ").trimStart().slice(0, 300);
+}
+
+/** The line with a chip turned back into words: quotes protect them from being read. */
+export function protect(typed: string, chip: Chip): string {
+  const line = tidy(typed);
+  return `${line.slice(0, chip.start)}"${line.slice(chip.start, chip.end)}"${line.slice(chip.end)}`;
+}
