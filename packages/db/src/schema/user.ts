@@ -1,0 +1,98 @@
+import { sql } from "drizzle-orm";
+import { check, doublePrecision, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { createdAt, instant, version } from "./columns.ts";
+
+/** The profile. Keyed by its own id, under the same policy as everything of the person's. */
+export const users = pgTable(
+  "users",
+  {
+    id: uuid().primaryKey(),
+    name: text().notNull(),
+    /** Serves app.find_credential: sign-in by address. */
+    email: text().notNull().unique("users_email_taken"),
+    zone: text().notNull(),
+    weekStart: smallint().notNull().default(1),
+    dayStart: smallint().notNull().default(180),
+    locale: text().notNull(),
+    theme: text({ enum: ["system", "light", "dark"] })
+      .notNull()
+      .default("system"),
+    version: version(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    check("users_name", sql`char_length(${t.name}) between 1 and 80`),
+    check("users_email", sql`char_length(${t.email}) <= 254 and ${t.email} = lower(${t.email})`),
+    check("users_zone", sql`char_length(${t.zone}) between 1 and 64`),
+    check("users_locale", sql`char_length(${t.locale}) between 1 and 35`),
+    check("users_week_start", sql`${t.weekStart} between 1 and 7`),
+    check("users_day_start", sql`${t.dayStart} between 0 and 360`),
+    check("users_theme", sql`${t.theme} in ('system', 'light', 'dark')`),
+  ],
+);
+
+/** The owner: leads every key and every hot index; goes with the account. */
+export const ownerId = () =>
+  uuid()
+    .notNull()
+    .references(() => users.id, { onDelete: "cascade" });
+
+/** What signing in needs. Read before there is an identity: no grant to the app's role, only functions of schema app. */
+export const credentials = pgTable(
+  "credentials",
+  {
+    userId: ownerId().primaryKey(),
+    passwordHash: text().notNull(),
+    changedAt: createdAt(),
+  },
+  (t) => [check("credentials_hash", sql`char_length(${t.passwordHash}) between 1 and 512`)],
+);
+
+/** One row a device. The cookie holds the token, here stands its SHA-256. No grant to the app's role. */
+export const sessions = pgTable(
+  "sessions",
+  {
+    userId: ownerId(),
+    id: uuid().notNull(),
+    /** Serves app.authenticate: the row of a cookie. */
+    tokenHash: text().notNull().unique("sessions_token"),
+    label: text().notNull(),
+    createdAt: createdAt(),
+    lastSeenAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.id] }),
+    check("sessions_token_hash", sql`${t.tokenHash} ~ '^[0-9a-f]{64}$'`),
+    check("sessions_label", sql`char_length(${t.label}) <= 200`),
+  ],
+);
+
+/** Personal tokens for scripts; the same rules as sessions, without an end. No grant to the app's role. */
+export const tokens = pgTable(
+  "tokens",
+  {
+    userId: ownerId(),
+    id: uuid().notNull(),
+    name: text().notNull(),
+    /** Serves app.authenticate: the row of a Bearer token. */
+    tokenHash: text().notNull().unique("tokens_token"),
+    createdAt: createdAt(),
+    lastUsedAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.id] }),
+    check("tokens_token_hash", sql`${t.tokenHash} ~ '^[0-9a-f]{64}$'`),
+    check("tokens_name", sql`char_length(${t.name}) between 1 and 80`),
+  ],
+);
+
+/** Token buckets, by account or by address, shared by all replicas. No grant to the app's role. */
+export const limits = pgTable(
+  "limits",
+  {
+    key: text().primaryKey(),
+    tokens: doublePrecision().notNull(),
+    refilledAt: createdAt(),
+  },
+  (t) => [check("limits_key", sql`char_length(${t.key}) between 1 and 200`)],
+);
