@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Amount } from "./amount.ts";
 import { Day, Instant, Zone } from "./day.ts";
+import type { Goal } from "./goal.ts";
 import { Id, NewId, text } from "./text.ts";
 
 /** One stone: an entry, or a skip (rest day). `value` is null for skips and where each entry counts as one. */
@@ -60,3 +61,19 @@ export const GoalDay = z.object({
   skips: z.number(),
 });
 export type GoalDay = z.infer<typeof GoalDay>;
+
+/** What a check-in is stored with, after the refusals. */
+export type CheckInContent = Pick<CheckIn, "kind" | "value">;
+
+/**
+ * D15: refuses what cannot be an entry of this goal and answers the content as stored: no value for skips and where each
+ * entry counts as one.
+ * @param latestDay the latest calendar date anywhere on earth
+ */
+export function refuseCheckIn(
+  _goal: Goal,
+  _input: Pick<CheckInInput, "day" | "kind" | "value">,
+  _latestDay: Day,
+): CheckInContent {
+  throw new Error("not built yet");
+}
