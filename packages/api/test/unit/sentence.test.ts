@@ -3,21 +3,15 @@ import { ERROR_CODES } from "@cairn/core/error";
 import { explain, explainRefusal, hasSentence } from "@cairn/core/sentence";
 import { expect, test } from "vitest";
 
-const FOLDERS = [
-  "../../../core/src/",
-  "../../../db/src/",
-  "../../../db/src/crud/",
-  "../../src/",
-  "../../src/routes/",
-];
+const FOLDERS = ["../../../core/src/", "../../src/"];
 
 /** Reasons as sources name them: `invalid(field, reason)`, `{ reason: … }`, and messages in the place of zod's. */
 const PATTERNS = [
-  /\binvalid\(\s*[^,()]+(?:\([^)]*\))?[^,()]*,\s*"([a-z_]+)"/g,
-  /\breason: "([a-z_]+)"/g,
-  /\berror: "([a-z_]+)"/g,
-  /\bz\.(?:string|number|int|uuid|uuidv7|email|positive)\("([a-z_]+)"\)/g,
-  /\bz\.(?:enum|literal|maxLength|minLength|maximum|minimum|refine)\([^;]*?,\s*"([a-z_]+)",?\s*\)/g,
+  /\binvalid\(\s*[^,()]+(?:\([^)]*\))?[^,()]*,\s*"([a-z_]{2,})"/g,
+  /\breason: "([a-z_]{2,})"/g,
+  /\berror: "([a-z_]{2,})"/g,
+  /\bz\.(?:string|number|int|uuid|uuidv7|email|positive)\("([a-z_]{2,})"\)/g,
+  /\bz\.(?:enum|literal|maxLength|minLength|maximum|minimum|refine)\([^;]*?,\s*"([a-z_]{2,})",?\s*\)/g,
 ];
 
 function reasonsIn(source: string): string[] {
@@ -26,9 +20,9 @@ function reasonsIn(source: string): string[] {
 
 const sources = FOLDERS.flatMap((folder) => {
   const url = new URL(folder, import.meta.url);
-  return readdirSync(url, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && !entry.name.includes(".test."))
-    .map((entry) => readFileSync(new URL(entry.name, url), "utf8"));
+  return readdirSync(url, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts") && !name.includes(".test."))
+    .map((name) => readFileSync(new URL(name, url), "utf8"));
 });
 const reasons = [...new Set(sources.flatMap(reasonsIn))].sort();
 
