@@ -1,0 +1,187 @@
+import { createCairnClient, type RouterOutputs } from "@cairn/api/client";
+import { addDays, type Day, dayAt } from "@cairn/core/day";
+import type { GoalTab } from "@cairn/core/goal";
+import { TRPCClientError } from "@trpc/client";
+import { uuidv7 } from "uuidv7";
+import { type Asked, type DayWord, HELP, readArguments, UsageError } from "./arguments.ts";
+import { matchGoal } from "./match.ts";
+import { amount, goalLine, goalLines, unitOf } from "./words.ts";
+
+export type World = {
+  env: Record<string, string | undefined>;
+  out: (text: string) => void;
+  err: (text: string) => void;
+  now: () => number;
+  version: string;
+};
+type Client = ReturnType<typeof createCairnClient>;
+type Summary = RouterOutputs["goal"]["list"]["items"][number];
+
+/** Cairn, or the name that was given, says no. */
+class Refusal extends Error {}
+
+/** One command from its words to its exit code: 0 done, 1 refused, 2 not understood, 3 not reached or not known. */
+export async function run(argv: readonly string[], world: World): Promise<number> {
+  try {
+    const command = readArguments(argv);
+    if (command.name === "help") world.out(HELP.trimEnd());
+    else if (command.name === "version") world.out(world.version);
+    else {
+      const answer = await carryOut(command, connect(world), world);
+      world.out(command.json ? JSON.stringify(answer.data, null, 2) : answer.lines.join("\n"));
+    }
+    return 0;
+  } catch (error) {
+    const { code, lines } = told(error);
+    for (const line of lines) world.err(line);
+    return code;
+  }
+}
+
+function connect({ env }: World): Client {
+  const token = env.CAIRN_TOKEN?.trim();
+  if (!token) throw new UsageError("Set CAIRN_TOKEN to a personal token: Settings, Tokens.");
+  const url = env.CAIRN_URL?.trim() || "http://localhost:3000";
+  if (!URL.canParse(url))
+    throw new UsageError(`CAIRN_URL is not an address: "${url}". Write one like http://localhost:3000.`);
+  return createCairnClient({ url, token });
+}
+
+type Answer = { data: unknown; lines: string[] };
+
+async function carryOut(command: Asked, client: Client, world: World): Promise<Answer> {
+  switch (command.name) {
+    case "today":
+      return today(client, command.day, world);
+    case "goals": {
+      const goals = await goalsOf(client, command.tab);
+      return { data: goals, lines: goals.length ? goals.map(goalLine) : ["No goals here."] };
+    }
+    case "goal": {
+      const view = await client.goal.get.query({ id: (await find(client, command.goal)).goal.id });
+      return { data: view, lines: goalLines(view) };
+    }
+    case "log":
+      return log(client, command, world);
+    case "undo":
+      return undo(client);
+  }
+}
+
+async function today(client: Client, word: DayWord, world: World): Promise<Answer> {
+  const answer = await client.goal.today.query(
+    word === "today" ? {} : { day: (await days(client, word, world)).day },
+  );
+  const lines = answer.views.length
+    ? answer.views.map(goalLine)
+    : ["Nothing due today. Enjoy it, or log something anyway."];
+  return { data: answer, lines };
+}
+
+async function log(client: Client, command: Extract<Asked, { name: "log" }>, world: World): Promise<Answer> {
+  const [{ goal }, { day, zone }] = await Promise.all([
+    find(client, command.goal),
+    days(client, command.day, world),
+  ]);
+  const answer = await client.checkIn.put.mutate({
+    id: uuidv7(),
+    goalId: goal.id,
+    day,
+    kind: command.rest ? "skip" : "entry",
+    value: command.value,
+    note: command.note,
+    at: new Date(world.now()).toISOString(),
+    zone,
+  });
+  const { checkIn, view } = answer;
+  const what =
+    checkIn.kind === "skip"
+      ? "a rest day"
+      : checkIn.value === null
+        ? "one"
+        : amount(checkIn.value, unitOf(goal));
+  return { data: answer, lines: [`Logged ${what} on ${checkIn.day}.`, goalLine(view)] };
+}
+
+/** The latest check-in that has not been taken back, wherever it was logged. */
+async function undo(client: Client): Promise<Answer> {
+  const { items } = await client.audit.list.query({});
+  const settled = new Set<string>();
+  for (const { action, objectKind, objectId } of items) {
+    if (objectKind !== "checkIn" || settled.has(objectId)) continue;
+    settled.add(objectId);
+    if (action === "checkIn.remove") continue;
+    const answer = await client.checkIn.remove.mutate({ id: objectId, mutationId: uuidv7() });
+    const { checkIn, view } = answer;
+    const what = checkIn.value === null ? "the check-in" : amount(checkIn.value, unitOf(view.goal));
+    return { data: answer, lines: [`Took back ${what} of ${checkIn.day}.`, goalLine(view)] };
+  }
+  throw new Refusal("There is no check-in to take back among the latest changes.");
+}
+
+async function days(client: Client, word: DayWord, world: World): Promise<{ day: Day; zone: string }> {
+  const { zone, dayStart } = await client.user.me.query();
+  if (typeof word === "object") return { day: word.day, zone };
+  const now = dayAt(world.now(), zone, dayStart);
+  return { day: word === "yesterday" ? addDays(now, -1) : now, zone };
+}
+
+async function find(client: Client, name: string): Promise<Summary> {
+  const goals = await goalsOf(client, "active");
+  const match = matchGoal(
+    goals.map((summary) => ({ id: summary.goal.id, title: summary.goal.title, summary })),
+    name,
+  );
+  if ("found" in match) return match.found.summary;
+  if (match.among.length === 0)
+    throw new Refusal(`No active goal is called "${name}". See them with: cairn goals`);
+  const names = match.among.map(({ title, id }) => `  ${title}  (${id})`);
+  throw new Refusal(
+    [`"${name}" could be ${match.among.length} goals. Write more of the name, or its id:`, ...names].join(
+      "\n",
+    ),
+  );
+}
+
+async function goalsOf(client: Client, tab: GoalTab): Promise<Summary[]> {
+  const goals: Summary[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: RouterOutputs["goal"]["list"] = await client.goal.list.query({ tab, limit: 100, cursor });
+    goals.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== null);
+  return goals;
+}
+
+function told(error: unknown): { code: number; lines: string[] } {
+  if (error instanceof UsageError) return { code: 2, lines: [error.message] };
+  if (error instanceof Refusal) return { code: 1, lines: [error.message] };
+  if (!isRefused(error)) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { code: 3, lines: [`Cairn cannot be reached: ${reason}. Check CAIRN_URL.`] };
+  }
+  const { data } = error;
+  if (data.code === "UNAUTHORIZED")
+    return { code: 3, lines: ["Cairn does not know this token. Check CAIRN_TOKEN."] };
+  const fields =
+    data.fields.length > 1 ? data.fields.map(({ field, message }) => `  ${field}: ${message}`) : [];
+  const only = data.fields.length === 1 ? data.fields.map(({ field }) => `${field}: `) : [];
+  const trail = data.refusal === null && data.requestId ? [`  request ${data.requestId}`] : [];
+  return { code: 1, lines: [`${only.join("")}${error.message}`, ...fields, ...trail] };
+}
+
+type Refused = {
+  message: string;
+  data: {
+    code: string;
+    refusal: string | null;
+    requestId: string | null;
+    fields: { field: string; message: string }[];
+  };
+};
+
+/** An error that Cairn answered, as against one on the way to it (or from something else that listens there). */
+function isRefused(error: unknown): error is Refused {
+  return error instanceof TRPCClientError && Array.isArray(error.data?.fields);
+}

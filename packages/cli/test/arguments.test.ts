@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { readArguments, UsageError } from "../src/arguments.ts";
+
+const log = { name: "log", goal: "Run", value: null, rest: false, day: "today", note: "", json: false };
+
+describe("what is understood", () => {
+  test.each([
+    [[], { name: "help" }],
+    [["log", "--help"], { name: "help" }],
+    [["--version"], { name: "version" }],
+    [["today"], { name: "today", day: "today", json: false }],
+    [["today", "--day", "yesterday", "--json"], { name: "today", day: "yesterday", json: true }],
+    [["goals"], { name: "goals", tab: "active", json: false }],
+    [["goals", "--tab", "let_go"], { name: "goals", tab: "let_go", json: false }],
+    [["goal", "Run 500 km"], { name: "goal", goal: "Run 500 km", json: false }],
+    [["log", "Run"], log],
+    [["log", "Run", "6.2"], { ...log, value: 6.2 }],
+    [["log", "Run", "6,2"], { ...log, value: 6.2 }],
+    [["log", "Run", "-2"], { ...log, value: -2 }],
+    [["log", "Run", "+.5"], { ...log, value: 0.5 }],
+    [
+      ["log", "Run", "3", "-d", "2026-01-31", "-n", "with a friend"],
+      { ...log, value: 3, day: { day: "2026-01-31" }, note: "with a friend" },
+    ],
+    [["log", "--rest", "Run"], { ...log, rest: true }],
+    [["undo"], { name: "undo", json: false }],
+  ])("%j", (argv, command) => {
+    expect(readArguments(argv)).toEqual(command);
+  });
+});
+
+describe("what is not understood is said, with what to write instead", () => {
+  test.each([
+    [["fly"], "no command"],
+    [["__proto__"], "no command"],
+    [["constructor"], "no command"],
+    [["goal"], "Name a goal"],
+    [["log"], "Name a goal"],
+    [["log", "Run", "500", "km"], "in quotes"],
+    [["today", "now"], "one word too many"],
+    [["log", "Run", "much"], "not an amount"],
+    [["log", "Run", "1,000.5"], "not an amount"],
+    [["log", "Run", "1e9"], "not an amount"],
+    [["log", "Run", "5", "--rest"], "no amount"],
+    [["log", "Run", "5", "--day", "2026-02-30"], "not a day"],
+    [["goals", "--tab", "all"], "not a tab"],
+    [["goals", "--note", "x"], "has no --note"],
+    [["today", "--nope"], "Unknown option"],
+  ])("%j", (argv, part) => {
+    expect(() => readArguments(argv)).toThrow(UsageError);
+    expect(() => readArguments(argv)).toThrow(part);
+  });
+});
