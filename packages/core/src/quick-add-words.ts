@@ -88,6 +88,27 @@ export const en = {
   leading: "of|and",
   /** Verbs that make their amount an upper bound. */
   limit: "limit|cap",
+  /** Past forms that no rule derives. */
+  irregular: {
+    ran: "run",
+    swam: "swim",
+    wrote: "write",
+    written: "write",
+    drank: "drink",
+    ate: "eat",
+    slept: "sleep",
+    rode: "ride",
+    did: "do",
+    went: "go",
+    weighed: "weigh",
+    spent: "spend",
+    made: "make",
+    sat: "sit",
+    took: "take",
+    lost: "lose",
+    practised: "practise",
+    had: "have",
+  },
   /** Units that may stand glued to their number ("5km"). */
   glued: "km|m|mi|kg|g|lb|lbs|st|l|ml|cl|h|hr|hrs|min|mins|s|sec|k?cal|steps|p|pages|%|£|€|\\$|¥",
 } as const;

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Cadence, Requirement } from "./plan.ts";
-import { parseQuickAdd, protect, type QuickAdd, tidy } from "./quick-add.ts";
+import { parseQuickAdd, protect, type QuickAdd } from "./quick-add.ts";
 import type { DateContext } from "./quick-date.ts";
+import { tidy } from "./quick-reader.ts";
 import { GOLDEN } from "./testing/quick-add-golden.ts";
 
 const context: DateContext = { today: "2026-11-22", weekStart: 1, dayFirst: true };

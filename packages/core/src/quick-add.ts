@@ -5,7 +5,7 @@ import { en } from "./quick-add-words.ts";
 import { type Amount, NUMBER_WORDS, readAmount } from "./quick-amount.ts";
 import { type DateContext, type DayRange, readDate } from "./quick-date.ts";
 import { type Bound, nameOf, type Question, readMeasure } from "./quick-goal.ts";
-import { type Chip, Reader } from "./quick-reader.ts";
+import { type Chip, Reader, tidy } from "./quick-reader.ts";
 import { takeRhythm } from "./quick-rhythm.ts";
 
 /** A line as understood. `measure` and `plan` are null when nothing but a name was found. */
@@ -171,11 +171,6 @@ function takeSecond(reader: Reader, verb: string): Amount | null {
   if (!match || !found) return null;
   reader.take("amount", match.index, match[0].length + 1 + found.length);
   return found.amount;
-}
-
-/** What is read of a typed line, and what chips' positions refer to: single spaces, 300 characters. */
-export function tidy(typed: string): string {
-  return typed.replace(/\s+/g, " ").trimStart().slice(0, 300);
 }
 
 /** The line with a chip turned back into words: quotes protect them from being read. */

@@ -12,6 +12,11 @@ export type ChipKind =
   | "span";
 /** Words that were understood: [start, end) in the text as typed. Dismissed by `protect`. */
 export type Chip = { kind: ChipKind; start: number; end: number; text: string };
+/** What is read of a typed line, and what chips' positions refer to: single spaces, 300 characters. */
+export function tidy(typed: string): string {
+  return typed.replace(/\s+/g, " ").trimStart().slice(0, 300);
+}
+
 // Private-use characters of the same length as what they hide, so that positions stay those of the typed line.
 const TAKEN = "\uE000";
 const QUOTED = "\uE001";
