@@ -1,7 +1,7 @@
 import type { Day } from "./day.ts";
 import type { Asking } from "./evaluate.ts";
 import type { GoalCreate, Measure } from "./goal.ts";
-import type { Plan, PlanInput, Rate } from "./plan.ts";
+import type { Plan, PlanChange, PlanInput, Rate } from "./plan.ts";
 import type { GoalState } from "./view.ts";
 
 /**
@@ -21,9 +21,6 @@ export function completePlan(_given: {
 }): Plan {
   throw new Error("not built yet");
 }
-
-/** `from`: a new row from that day on. `correct`: rewrites the row in force on that day. */
-export type PlanChange = { mode: "from" | "correct"; from: Day; base: "line" | "here"; plan: PlanInput };
 
 /** All plan rows of the goal after a change. Throws field errors. */
 export function changePlan(_given: { state: GoalState; asking: Asking; change: PlanChange }): Plan[] {

@@ -68,14 +68,11 @@ export type PlanInput = z.infer<typeof PlanInput>;
 
 /** `from`: a new row from a day on. `correct`: rewrites the row in force on that day ("correct the past"). */
 export const PLAN_MODES = ["from", "correct"] as const;
-/** Where the new row's line begins: `line` keeps the height the old line has there, `current` starts again from here. */
-export const PLAN_BASES = ["line", "current"] as const;
+/** Where the new row's line begins: `line` keeps the height the old line has there, `here` starts again from the current value. */
+export const PLAN_BASES = ["line", "here"] as const;
 
-/** A change of a goal's plan. `from` is the first day of the new row, or a day of the row to correct. */
+/** A change of a plan. `from` is the first day of the new row, or a day of the row to correct. */
 export const PlanChange = z.strictObject({
-  goalId: Id,
-  baseVersion: z.int("version"),
-  mutationId: z.optional(Id),
   mode: z.enum(PLAN_MODES, "plan_mode"),
   from: Day,
   base: z.enum(PLAN_BASES, "plan_base"),
@@ -83,14 +80,11 @@ export const PlanChange = z.strictObject({
 });
 export type PlanChange = z.infer<typeof PlanChange>;
 
-/** One of the ways back to the line, ready to be sent: from today and from the current value. */
-export const WayBack = z.object({
-  /** Keep target and due day at a new rate, move the due day at the recent rate, or lower the target. */
-  kind: z.enum(["rate", "due", "target"]),
-  plan: PlanInput,
-  /** What a day would ask for from here, in the goal's unit (periods: of the period); null where it has no meaning. */
-  needPerDay: z.nullable(z.number()),
-  /** The forecast's probability under this plan, where there is one. */
-  probability: z.nullable(z.number()),
+/** A change of the plan of a goal as it was seen at `baseVersion`. */
+export const PlanChangeInput = z.strictObject({
+  goalId: Id,
+  baseVersion: z.int("version"),
+  mutationId: z.optional(Id),
+  ...PlanChange.shape,
 });
-export type WayBack = z.infer<typeof WayBack>;
+export type PlanChangeInput = z.infer<typeof PlanChangeInput>;

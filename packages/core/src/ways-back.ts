@@ -1,13 +1,19 @@
+import * as z from "zod/mini";
 import type { Asking } from "./evaluate.ts";
-import type { Figures } from "./figures.ts";
-import type { Plan } from "./plan.ts";
-import type { PlanChange } from "./plan-change.ts";
+import { Figures } from "./figures.ts";
+import { Plan, PlanChange } from "./plan.ts";
 import type { GoalView } from "./view.ts";
 
 /** One way back: the change to send, the row it makes, and the figures of the goal after it. */
-export type WayBack = { change: PlanChange; plan: Plan; figures: Figures };
+export const WayBack = z.object({ change: PlanChange, plan: Plan, figures: Figures });
+export type WayBack = z.infer<typeof WayBack>;
 /** More a week to the same target and day; the same rate and a later day; the same rate and day and a nearer target. */
-export type WaysBack = { more: WayBack | null; later: WayBack | null; less: WayBack | null };
+export const WaysBack = z.object({
+  more: z.nullable(WayBack),
+  later: z.nullable(WayBack),
+  less: z.nullable(WayBack),
+});
+export type WaysBack = z.infer<typeof WaysBack>;
 
 /** Null when there is nothing to come back from: on or above the line, not running, or no line at all. */
 export function waysBack(_view: GoalView, _asking: Asking): WaysBack | null {
