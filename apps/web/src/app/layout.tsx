@@ -1,7 +1,7 @@
+import type { User } from "@cairn/core/user";
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { THEME_COOKIE, themeFromCookie } from "../lib/theme.ts";
+import { findMe } from "../trpc/server.ts";
 import { bricolage, hanken } from "./fonts.ts";
 import "./globals.css";
 
@@ -12,28 +12,30 @@ export const metadata: Metadata = {
   robots: { index: false },
 };
 
+const LIGHT = "#f3f6f5";
+const DARK = "#0e1412";
+
+/**
+ * The account's theme is in the first byte of the page: no script runs before paint and nothing flashes. For a visitor, and
+ * where the account cannot be read, it is the system's.
+ */
+async function chosenTheme(): Promise<User["theme"]> {
+  const me = await findMe().catch(() => null);
+  return me?.theme ?? "system";
+}
+
 export async function generateViewport(): Promise<Viewport> {
   const theme = await chosenTheme();
-  const light = "#f3f6f5";
-  const dark = "#0e1412";
+  const followed = [
+    { media: "(prefers-color-scheme: light)", color: LIGHT },
+    { media: "(prefers-color-scheme: dark)", color: DARK },
+  ];
   return {
     width: "device-width",
     initialScale: 1,
     viewportFit: "cover",
-    themeColor:
-      theme === "system"
-        ? [
-            { media: "(prefers-color-scheme: light)", color: light },
-            { media: "(prefers-color-scheme: dark)", color: dark },
-          ]
-        : theme === "light"
-          ? light
-          : dark,
+    themeColor: theme === "system" ? followed : theme === "light" ? LIGHT : DARK,
   };
-}
-
-async function chosenTheme() {
-  return themeFromCookie((await cookies()).get(THEME_COOKIE)?.value);
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

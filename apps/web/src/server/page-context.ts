@@ -1,17 +1,19 @@
-import { createHash } from "node:crypto";
 import type { Context } from "@cairn/api/context";
+import { hashSecret, sessionCookieName } from "@cairn/api/secret";
 import { cookies } from "next/headers";
 import { currentRequest } from "./handle.ts";
+import { logFailure } from "./request-log.ts";
 
-/** The context of procedures called by server components. */
+/** The context of procedures called by server components: the same as over HTTP, from the page's own request. */
 export async function pageContext(): Promise<Context> {
   const jar = await cookies();
-  const token = (jar.get("__Host-cairn-session") ?? jar.get("cairn-session"))?.value;
-  const { address, id } = currentRequest();
+  const secret = (jar.get(sessionCookieName(true)) ?? jar.get(sessionCookieName(false)))?.value;
+  const request = currentRequest();
   return {
-    tokenHash: token ? createHash("sha256").update(token).digest("hex") : null,
-    address,
+    tokenHash: secret ? hashSecret(secret) : null,
+    address: request.address,
     now: () => Date.now(),
-    requestId: id,
+    requestId: request.id,
+    log: { failure: (error) => logFailure(error, request) },
   };
 }

@@ -1,4 +1,4 @@
-import type { ErrorData } from "@cairn/api/trpc";
+import type { ErrorData } from "@cairn/api/error";
 import { TRPCClientError } from "@trpc/client";
 
 /** Sentences by field name, as forms show them. The empty name holds what belongs to no field. */

@@ -15,7 +15,9 @@ export function makeQueryClient({ onQueryError, onMutationError }: Events = {}):
       queries: {
         // What the server rendered is fresh: hydrating must not ask again. Coming back to the tab asks after this.
         staleTime: 30_000,
-        retry: (failures, error) => failures < 2 && mayHelpToRetry(error),
+        // On the server the page's own error view is faster than waiting.
+        retry:
+          typeof window === "undefined" ? false : (failures, error) => failures < 2 && mayHelpToRetry(error),
       },
       // A write is repeated by the person, or by a hook whose input carries its own id, never by default.
       mutations: { retry: false },

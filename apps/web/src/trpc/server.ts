@@ -1,5 +1,5 @@
 import { appRouter } from "@cairn/api/root";
-import { createCaller } from "@cairn/api/trpc";
+import { createCallerFactory } from "@cairn/api/trpc";
 import type { User } from "@cairn/core/user";
 import { createHydrationHelpers } from "@trpc/react-query/rsc";
 import { redirect } from "next/navigation";
@@ -13,7 +13,12 @@ import { isSignedOutOnServer } from "./server-errors.ts";
 const queryClient = cache(() => makeQueryClient());
 
 /** In-process, no HTTP: the same procedures with the same checks, as the person whose cookie came with the page's request. */
-const caller = createCaller(appRouter)(pageContext);
+const caller = createCallerFactory(appRouter)(pageContext, {
+  onError: ({ error, ctx }) => {
+    // Next hands the digest, and nothing else, to error.tsx: with it the page shows the id that the log has.
+    if (ctx) Object.assign(error, { digest: ctx.requestId });
+  },
+});
 
 /**
  * In server components: `await api.goal.list({})` reads; `void api.goal.list.prefetch({})` with `<HydrateClient>` around the
@@ -21,10 +26,14 @@ const caller = createCaller(appRouter)(pageContext);
  */
 export const { trpc: api, HydrateClient } = createHydrationHelpers<typeof appRouter>(caller, queryClient);
 
-/** Who is signed in; null for nobody. */
+/** Who is signed in; null for nobody. It stays in the cache, so that `useMe` has it from the first render. */
 export const findMe = cache(async (): Promise<User | null> => {
   try {
-    return await caller.user.me();
+    return await queryClient().fetchQuery({
+      // The key of the hook trpc.user.me.useQuery().
+      queryKey: [["user", "me"], { type: "query" }],
+      queryFn: () => caller.user.me(),
+    });
   } catch (error) {
     if (isSignedOutOnServer(error)) return null;
     throw error;

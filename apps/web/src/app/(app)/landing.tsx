@@ -44,7 +44,7 @@ export function Landing() {
               title="Run 500 km"
               text="367.6 of 500 km"
               value={0.735}
-              line={0.707}
+              line={0.706}
             >
               <StatusWord tone="above">14.2 km above</StatusWord>
             </Sample>

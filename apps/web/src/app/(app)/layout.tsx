@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { TrpcProvider } from "../../trpc/provider.tsx";
-import { findMe } from "../../trpc/server.ts";
+import { findMe, HydrateClient } from "../../trpc/server.ts";
 import { Shell } from "./shell.tsx";
 
 /** The frame of every signed-in page. Pages decide who may see them; for a visitor there is no frame (see `/`). */
@@ -9,7 +9,9 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   if (!me) return children;
   return (
     <TrpcProvider>
-      <Shell>{children}</Shell>
+      <HydrateClient>
+        <Shell>{children}</Shell>
+      </HydrateClient>
     </TrpcProvider>
   );
 }

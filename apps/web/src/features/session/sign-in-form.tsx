@@ -1,0 +1,60 @@
+"use client";
+import type { Route } from "next";
+import { useState } from "react";
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Form, type FormErrors } from "../../ui/form.tsx";
+import { PasswordInput } from "../../ui/password-input.tsx";
+import { TextInput } from "../../ui/text-input.tsx";
+import { type SignInResult, signIn } from "./sign-in.ts";
+
+const REFUSALS: Record<Exclude<SignInResult, "in">, string> = {
+  refused: "That e-mail and password do not match. Try again.",
+  limited: "That was a lot of tries. Wait a few minutes, then try again.",
+  unreachable: "We could not reach Cairn. Try again in a moment.",
+};
+
+export function SignInForm({ next }: { next: Route }) {
+  const [errors, setErrors] = useState<FormErrors>({});
+  const [busy, setBusy] = useState(false);
+
+  async function submit(data: FormData) {
+    const email = String(data.get("email")).trim();
+    const password = String(data.get("password"));
+    const missing = {
+      ...(email === "" ? { email: "Fill in your e-mail address." } : {}),
+      ...(password === "" ? { password: "Fill in your password." } : {}),
+    };
+    setErrors(missing);
+    if (Object.keys(missing).length > 0) return;
+    setBusy(true);
+    const result = await signIn({ email, password });
+    // A whole new page: nothing of a visitor's page or of another account stays in memory.
+    if (result === "in") return window.location.assign(next);
+    setBusy(false);
+    setErrors({ "": REFUSALS[result] });
+  }
+
+  return (
+    <Form errors={errors} onSubmit={submit}>
+      <Field label="E-mail" error={errors.email}>
+        {(control) => (
+          <TextInput
+            {...control}
+            type="email"
+            name="email"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+        )}
+      </Field>
+      <Field label="Password" error={errors.password}>
+        {(control) => <PasswordInput {...control} name="password" autoComplete="current-password" />}
+      </Field>
+      <Button type="submit" variant="primary" wide busy={busy}>
+        Sign in
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+import type { AppRouter } from "@cairn/api/root";
+import { PASSWORD_MIN, SignUp } from "@cairn/core/user";
+import { createTRPCClient, httpLink } from "@trpc/client";
+import type { Route } from "next";
+import { useState } from "react";
+import { paths } from "../../lib/paths.ts";
+import { validate } from "../../lib/validate.ts";
+import { fieldErrors } from "../../trpc/errors.ts";
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Form, type FormErrors } from "../../ui/form.tsx";
+import { PasswordInput } from "../../ui/password-input.tsx";
+import { TextInput } from "../../ui/text-input.tsx";
+import { signIn } from "../session/sign-in.ts";
+
+export function SignUpForm({ next }: { next: Route }) {
+  const [errors, setErrors] = useState<FormErrors>({});
+  const [busy, setBusy] = useState(false);
+
+  async function submit(data: FormData) {
+    const { timeZone, locale } = new Intl.DateTimeFormat().resolvedOptions();
+    const checked = validate(SignUp, {
+      name: String(data.get("name")),
+      email: String(data.get("email")),
+      password: String(data.get("password")),
+      // Detected, not asked: both can be changed in Settings.
+      zone: timeZone,
+      locale: navigator.language || locale,
+    });
+    setErrors(checked.errors ?? {});
+    if (checked.errors) return;
+    setBusy(true);
+    try {
+      const client = createTRPCClient<AppRouter>({ links: [httpLink({ url: "/api/trpc" })] });
+      await client.user.signUp.mutate(checked.value);
+    } catch (error) {
+      setBusy(false);
+      return setErrors(fieldErrors(error));
+    }
+    const result = await signIn(checked.value);
+    // The account is there in any case; where signing in did not work at once, the door is the place to be.
+    window.location.assign(result === "in" ? next : paths.signIn(next));
+  }
+
+  return (
+    <Form errors={errors} onSubmit={submit}>
+      <Field label="Name" error={errors.name}>
+        {(control) => <TextInput {...control} name="name" autoComplete="name" />}
+      </Field>
+      <Field label="E-mail" error={errors.email}>
+        {(control) => (
+          <TextInput
+            {...control}
+            type="email"
+            name="email"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+        )}
+      </Field>
+      <Field
+        label="Password"
+        hint={`At least ${PASSWORD_MIN} characters. A few words in a row work well.`}
+        error={errors.password}
+      >
+        {(control) => <PasswordInput {...control} name="password" autoComplete="new-password" />}
+      </Field>
+      <Button type="submit" variant="primary" wide busy={busy}>
+        Make an account
+      </Button>
+    </Form>
+  );
+}
