@@ -1,0 +1,275 @@
+import { describe, expect, test } from "vitest";
+import { addDays } from "./day.ts";
+import { type Forecast, Forecast as ForecastSchema, type Period } from "./figures.ts";
+import { type ForecastContext, forecastOf } from "./forecast.ts";
+import { lastChance, lastModel, lastOutlook } from "./forecast-last.ts";
+import { sumChance, sumModel, sumQuantile } from "./forecast-sum.ts";
+import { goalRow, type MetricCase, metricCase, START } from "./testing/metric.ts";
+
+const sum: MetricCase = {
+  aggregation: "sum",
+  direction: "up",
+  startValue: 0,
+  target: 100,
+  length: 100,
+  days: [],
+  today: 0,
+};
+const forecast = (given: Partial<MetricCase>, figures: Partial<ForecastContext["figures"]> = {}) => {
+  const { state, asking, context } = metricCase({ ...sum, ...given });
+  return forecastOf(state, asking, { ...context, figures: { ...context.figures, ...figures } });
+};
+type Ready = Extract<Forecast, { kind: "ready" }>;
+const ready = (given: Partial<MetricCase>): Ready => {
+  const found = forecast(given);
+  if (found.kind !== "ready") throw new Error(found.kind);
+  return found;
+};
+const every = (length: number, value: number) => Array.from({ length }, () => value);
+
+describe("the two worlds of a sum", () => {
+  // Ten days of 1, a need of 100 in 100 days, 90 left: r0 = 1.5.
+  const model = sumModel({ days: every(10, 1), need: 100, planDays: 100, remaining: 90, most: null });
+
+  test("weigh the plan's rate, the last days and all days as the method says", () => {
+    const weights = Array.from({ length: 10 }, (_, age) => 2 ** (-age / 7)).reduce((a, b) => a + b);
+    const now = (0.7 * (0.75 + weights)) / (0.5 + weights) + (0.3 * 10.75) / 10.5;
+    expect(model.now).toBeCloseTo(now, 12);
+    expect(model.usual).toBeCloseTo((35 * 1.5 + 10) / 45, 12);
+    expect(model.variance).toBeCloseTo(((0.65 * now) ** 2 + 10 * (1 - now) ** 2) / 11, 12);
+    expect(model.clustering).toBeCloseTo(3.5, 12);
+    expect(model.missing).toBeCloseTo(89.9, 12);
+  });
+
+  test("from 14 days on, whole weeks counted back from the last day tell how much days cluster", () => {
+    const weekly = sumModel({
+      days: [9, ...every(7, 0), ...every(7, 2)],
+      need: 100,
+      planDays: 100,
+      remaining: 77,
+      most: null,
+    });
+    const between = (14 - 7 * weekly.now) ** 2 + (0 - 7 * weekly.now) ** 2;
+    expect(weekly.clustering).toBeCloseTo((5 * 3.5 + between / (7 * weekly.variance)) / 7, 10);
+  });
+
+  test("the mixture's quantiles are where its chance passes them", () => {
+    for (const level of [0.06, 0.5, 0.9]) {
+      const x = sumQuantile(model, 30, level);
+      expect(sumChance({ ...model, missing: x }, 30)).toBeCloseTo(1 - level, 6);
+    }
+  });
+
+  test("a period succeeds once: more successes than periods left cannot come", () => {
+    const periods = sumModel({ days: every(10, 1), need: 20, planDays: 20, remaining: 10, most: 1 });
+    expect(periods.missing).toBeCloseTo(9.9, 12);
+    expect(sumChance(periods, 9)).toBe(0);
+    expect(sumChance(periods, 10)).toBeGreaterThan(0.2);
+  });
+});
+
+describe("the damped trend of a level", () => {
+  const model = lastModel({
+    values: [
+      { at: 1, value: 10 },
+      { at: 5, value: 12 },
+      { at: 9, value: 11 },
+    ],
+    now: 10,
+    start: 10,
+    target: 20,
+    planDays: 50,
+  });
+
+  test("follows the method's formulas", () => {
+    const mean = (halfLife: number, of: readonly number[]) => {
+      const weights = [9, 5, 1].map((age) => 2 ** (-age / halfLife));
+      const total = weights.reduce((a, b) => a + b);
+      return of.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / total;
+    };
+    const days = [1, 5, 9];
+    const values = [10, 12, 11];
+    const weights = [9, 5, 1].map((age) => 2 ** (-age / 21));
+    const [x, y] = [mean(21, days), mean(21, values)];
+    const sxx = days.reduce((sum, day, index) => sum + (weights[index] ?? 0) * (day - x) ** 2, 0);
+    const sxy = days.reduce(
+      (sum, day, index) => sum + (weights[index] ?? 0) * (day - x) * ((values[index] ?? 0) - y),
+      0,
+    );
+    const trend = sxy / (sxx + 900);
+    expect(model.trend).toBeCloseTo(trend, 12);
+    expect(model.level).toBeCloseTo(mean(4, values) + trend * (10 - mean(4, days)), 12);
+    expect(model.variance).toBeCloseTo((100 / 50 + 4 / 9 + 1 / 9) / 3, 12);
+    const carried = 14 * (1 - Math.exp(-20 / 14));
+    const { mean: expected, deviation } = lastOutlook(model, 20);
+    expect(expected).toBeCloseTo(model.level + trend * carried, 12);
+    expect(deviation ** 2).toBeCloseTo(model.variance * (25 + (0.8 * carried ** 2 * 5) / (sxx + 900)), 10);
+  });
+
+  test("lets the trend fade: after a long time it has carried two weeks of itself", () => {
+    expect(lastOutlook(model, 1000).mean).toBeCloseTo(model.level + 14 * model.trend, 10);
+    expect(lastChance(model, 20)).toBeLessThan(0.1);
+  });
+});
+
+describe("the forecast of a sum", () => {
+  test("waits for three completed days, two of them with an entry", () => {
+    expect(forecast({ days: [1], today: 0 })).toEqual({ kind: "waiting", entries: 3 });
+    expect(forecast({ days: [1, 2], today: 1 })).toEqual({ kind: "waiting", entries: 2 });
+    expect(forecast({ days: [1, null, null, null, null], today: 5 })).toEqual({
+      kind: "waiting",
+      entries: 1,
+    });
+    expect(forecast({ days: [1, 2, null], today: 3 }).kind).toBe("ready");
+  });
+
+  test("of somebody who does what the plan asks is likely, and of half of it unlikely", () => {
+    const onLine = ready({ days: every(50, 1), today: 50 });
+    expect(onLine.probability).toBeGreaterThan(0.45);
+    expect(onLine.probability).toBeLessThan(0.75);
+    expect(ready({ days: every(50, 1.3), today: 50 }).probability).toBeGreaterThan(0.9);
+    expect(ready({ days: every(50, 0.5), today: 50 }).probability).toBeLessThan(0.1);
+    expect(onLine.dates.likely).not.toBeNull();
+    expect(onLine.interval?.low).toBeLessThan(100);
+    expect(onLine.interval?.high).toBeGreaterThan(100);
+  });
+
+  test("reached is certain, on the day it was reached", () => {
+    const found = forecast({ days: every(50, 2), today: 50 }, { reachedOn: addDays(START, 49) });
+    const day = addDays(START, 49);
+    expect(found).toEqual({
+      kind: "ready",
+      probability: 1,
+      interval: null,
+      dates: { early: day, likely: day, late: day },
+      worth: null,
+    });
+  });
+
+  test("says what one more usual day is worth, and that it never costs", () => {
+    const found = ready({ days: [3, null, null, 3, null, 3, null, null, null, 3], today: 10 });
+    expect(found.worth).toBeGreaterThan(0);
+    expect(found.worth).toBeLessThan(0.5);
+    const nearly = ready({ days: [3, null, null, 3, null, 3, 90], today: 10 });
+    expect(nearly.worth).toBeCloseTo(1 - (nearly.probability ?? 0), 10);
+  });
+
+  test("walks its dates over active days only, and not beyond three years", () => {
+    const open = ready({ days: every(20, 1), today: 20, length: null });
+    expect(open.probability).toBeNull();
+    expect(open.interval).toBeNull();
+    expect(open.worth).toBeNull();
+    const pause = { id: "pause", goalId: null, from: addDays(START, 30), to: addDays(START, 59), version: 1 };
+    const paused = ready({ days: every(20, 1), today: 20, length: null, pauses: [pause] });
+    for (const at of ["early", "likely", "late"] as const)
+      expect(paused.dates[at]).toBe(addDays(open.dates[at] ?? START, 30));
+    const never = ready({ days: [1, null, null, 1], today: 104, target: 1e6, length: null });
+    expect(never.dates).toEqual({ early: null, likely: null, late: null });
+  });
+
+  test("leaves days that are not active out, unless they have an entry", () => {
+    const pause = { id: "pause", goalId: null, from: addDays(START, 5), to: addDays(START, 14), version: 1 };
+    const days = [...every(5, 2), ...Array<null>(10).fill(null), ...every(5, 2)];
+    const rested = forecast({ days, today: 20, pauses: [pause] }, { planDays: 90, daysLeft: 80 });
+    const straight = forecast({ days: every(10, 2), today: 10 }, { planDays: 90, daysLeft: 80 });
+    expect(rested.kind === "ready" && rested.probability).toBe(
+      straight.kind === "ready" && straight.probability,
+    );
+    const once = days.map((value, offset) => (offset === 7 ? 2 : value));
+    expect(forecast({ days: once, today: 20, pauses: [pause] }, { planDays: 90, daysLeft: 80 })).not.toEqual(
+      rested,
+    );
+  });
+
+  test("exists only for goals that run today, with a target, and of these measures", () => {
+    const days = every(20, 1);
+    for (const status of ["missed", "not_started", "paused", null] as const)
+      expect(forecast({ days, today: 20 }, { status })).toEqual({ kind: "none" });
+    expect(forecast({ days, today: 20, aggregation: "max" })).toEqual({ kind: "none" });
+    const { state, asking, context } = metricCase({ ...sum, days, today: 20 });
+    for (const kind of ["checklist", "outcome", "objective"] as const)
+      expect(forecastOf({ ...state, goal: goalRow({ kind }) }, asking, context)).toEqual({ kind: "none" });
+    expect(forecastOf(state, asking, { ...context, plan: { ...context.plan, target: null } })).toEqual({
+      kind: "none",
+    });
+  });
+
+  test("has the shape of the figures", () => {
+    expect(() => ForecastSchema.parse(forecast({ days: every(50, 1), today: 50 }))).not.toThrow();
+  });
+});
+
+describe("the forecast of a level", () => {
+  const last: Partial<MetricCase> = { aggregation: "last", direction: "down", startValue: 80, target: 75 };
+
+  test("waits for three entries", () => {
+    expect(forecast({ ...last, days: [80, null, 79.5], today: 5 })).toEqual({ kind: "waiting", entries: 1 });
+    expect(forecast({ ...last, days: [80, null, 79.5, 79.8], today: 5 }).kind).toBe("ready");
+  });
+
+  test("is not certain while the target is met: it must hold on the due day", () => {
+    const met = ready({ ...last, days: [80, 78, 76, 75, 74.9, 74.8], today: 6, length: 60 });
+    expect(met.probability).toBeGreaterThan(0.3);
+    expect(met.probability).toBeLessThan(1);
+    expect(met.worth).toBeNull();
+    expect(met.interval?.low).toBeLessThan(met.interval?.middle ?? 0);
+  });
+
+  test("does not draw a line from a trend: far away stays far", () => {
+    const falling = Array.from({ length: 14 }, (_, day) => 80 - 0.1 * day);
+    const found = ready({ ...last, days: falling, today: 13, length: 60 });
+    expect(found.probability).toBeLessThan(0.4);
+    expect(found.interval?.middle).toBeGreaterThan(77);
+  });
+});
+
+describe("the forecast of a habit with a number of successes", () => {
+  const habit = (states: Period["state"][], today: number, target: number, kind: "at_least" | "at_most") => {
+    const { state, asking, context } = metricCase({ ...sum, today, target, length: states.length });
+    const periods = states.map((judged, offset): Period => {
+      const day = addDays(START, offset);
+      return { from: day, to: day, done: 0, lower: 1, upper: null, state: judged };
+    });
+    const successes = states.filter((judged) => judged === "success").length;
+    return forecastOf(
+      { ...state, goal: goalRow({ kind: "habit", unit: "", step: 1, by: "count" }) },
+      asking,
+      {
+        ...context,
+        periods,
+        plan: { ...context.plan, requirement: { kind, n: 1 }, cadence: { kind: "day" } },
+        figures: { ...context.figures, current: successes, remaining: Math.max(0, target - successes) },
+      },
+    );
+  };
+  const past = (length: number): Period["state"][] =>
+    Array.from({ length }, (_, index) => (index % 3 === 2 ? "failure" : "success"));
+  const future = (length: number): Period["state"][] => Array<Period["state"]>(length).fill("pending");
+
+  test("counts periods: neutral ones are out, today's open one is ahead", () => {
+    const found = habit([...past(30), "neutral", ...future(29)], 31, 39, "at_least");
+    if (found.kind !== "ready") throw new Error(found.kind);
+    expect(found.probability).toBeGreaterThan(0.4);
+    expect(found.probability).toBeLessThan(0.8);
+    expect(found.interval?.high).toBeLessThanOrEqual(20 + 29);
+    expect(found.worth).toBeGreaterThan(0);
+    expect(found.dates.likely).not.toBeNull();
+  });
+
+  test("asks for no more than can still come, and adding to a limit is worth nothing", () => {
+    const hopeless = habit([...past(30), ...future(5)], 30, 26, "at_least");
+    expect(hopeless.kind === "ready" && hopeless.probability).toBe(0.01);
+    const limit = habit([...past(30), ...future(20)], 30, 30, "at_most");
+    expect(limit.kind === "ready" && limit.worth).toBeNull();
+  });
+
+  test("once today's period is decided it is no longer ahead", () => {
+    const open = habit([...past(30), ...future(10)], 30, 26, "at_least");
+    const done = habit([...past(30), "success", ...future(9)], 30, 26, "at_least");
+    const lost = habit([...past(30), "failure", ...future(9)], 30, 26, "at_least");
+    const chance = (found: Forecast) => (found.kind === "ready" ? (found.probability ?? 0) : 0);
+    expect(chance(done)).toBeGreaterThan(chance(open));
+    expect(chance(open)).toBeGreaterThan(chance(lost));
+    expect(done.kind === "ready" && done.worth).toBeNull();
+  });
+});

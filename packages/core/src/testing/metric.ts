@@ -1,0 +1,122 @@
+import { activity } from "../activity.ts";
+import type { GoalDay } from "../check-in.ts";
+import { addDays, type Day, daysBetween } from "../day.ts";
+import type { Figures } from "../figures.ts";
+import type { ForecastContext } from "../forecast.ts";
+import type { Goal, MetricMeasure } from "../goal.ts";
+import type { GoalState } from "../view.ts";
+
+export const START: Day = "2026-03-02"; // a Monday
+
+export function goalRow(measure: Goal["measure"], start: Day = START): Goal {
+  return {
+    id: "018f0000-0000-7000-8000-000000000001",
+    title: "A goal",
+    why: "",
+    measure,
+    start,
+    parentId: null,
+    weight: 1,
+    areaId: null,
+    colour: "spruce",
+    position: 0,
+    doneOn: null,
+    closedAs: null,
+    closedOn: null,
+    closedNote: "",
+    archivedAt: null,
+    deletedAt: null,
+    version: 1,
+    createdAt: `${start}T00:00:00Z`,
+  };
+}
+
+/** A day with one entry of this value. */
+export function entryDay(day: Day, value: number): GoalDay {
+  return { day, count: 1, sum: value, last: value, max: value, min: value, skips: 0 };
+}
+
+/** A metric with one plan row, as a list of days from its start: a value, or null for a day without an entry. */
+export type MetricCase = {
+  aggregation: MetricMeasure["aggregation"];
+  direction: MetricMeasure["direction"];
+  startValue: number;
+  target: number;
+  /** Length of the plan in days; null without a due day. */
+  length: number | null;
+  days: readonly (number | null)[];
+  /** Offset of today from the start. */
+  today: number;
+  pauses?: GoalState["pauses"];
+};
+
+/** The state of such a metric, and the few figures that a forecast reads, worked out on their own for days that all count. */
+export function metricCase(given: MetricCase): {
+  state: GoalState;
+  asking: { today: Day; weekStart: 1 };
+  context: ForecastContext;
+} {
+  const { aggregation, direction, startValue, target, length } = given;
+  const sign = direction === "up" ? 1 : -1;
+  const today = addDays(START, given.today);
+  const due = length === null ? null : addDays(START, length - 1);
+  const measure: MetricMeasure = {
+    kind: "metric",
+    unit: "",
+    step: 1,
+    start: startValue,
+    aggregation,
+    direction,
+  };
+  const days = given.days.flatMap((value, offset) =>
+    value === null ? [] : [entryDay(addDays(START, offset), value)],
+  );
+  const known = days.filter(({ day }) => day <= today);
+  const current =
+    aggregation === "last"
+      ? (known.at(-1)?.last ?? startValue)
+      : startValue + sign * known.reduce((sum, { sum: value }) => sum + value, 0);
+  const plan = {
+    from: START,
+    target,
+    due,
+    rate: null,
+    fromValue: startValue,
+    cadence: null,
+    requirement: null,
+  };
+  const state: GoalState = {
+    goal: goalRow(measure),
+    plans: [plan],
+    pauses: given.pauses ?? [],
+    milestones: [],
+    days,
+    children: [],
+  };
+  const figures: Omit<Figures, "forecast"> = {
+    asOf: today,
+    status: "open",
+    current,
+    lateCurrent: null,
+    target,
+    due,
+    remaining: Math.max(0, sign * (target - current)),
+    raw: null,
+    bar: null,
+    line: null,
+    expected: null,
+    paceAmount: null,
+    paceDays: null,
+    planDays: length,
+    daysLeft: due === null ? null : Math.max(0, daysBetween(today, due) + 1),
+    needPerDay: null,
+    enough: null,
+    buffer: null,
+    reachedOn: null,
+    firstReachedOn: null,
+    habit: null,
+    heldBackBy: null,
+  };
+  const asking = { today, weekStart: 1 as const };
+  return { state, asking, context: { figures, plan, active: activity(state, asking), periods: [] } };
+}
