@@ -83,6 +83,7 @@ async function start(environment: Environment): Promise<void> {
   });
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : environment.port;
+  log("info", { event: "listening", host: environment.host, port });
   process.stdout.write(`Cairn is ready: ${environment.publicUrl ?? `http://localhost:${port}`}\n`);
 }
 

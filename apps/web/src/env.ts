@@ -13,19 +13,24 @@ function whole(min: number, max: number) {
   );
 }
 
-function address(protocols: RegExp, rule: string) {
-  return z.string().check(z.refine((value) => URL.canParse(value) && protocols.test(value), rule));
-}
+const publicAddress = z
+  .string()
+  .check(
+    z.refine(
+      (value) =>
+        URL.canParse(value) && /^https?:/.test(value) && new URL(value).origin === value.replace(/\/$/, ""),
+      "must be an address alone, such as https://goals.example.org",
+    ),
+  );
 
-const publicAddress = address(/^https?:/, "must be an address such as https://goals.example.org").check(
-  z.refine(
-    (value) => !URL.canParse(value) || new URL(value).origin === value.replace(/\/$/, ""),
-    "must be the address alone, without a path, a query or a password",
-  ),
-  z.overwrite((value) => new URL(value).origin),
-);
-
-const database = address(/^postgres(ql)?:/, "must look like postgres://user:password@host:5432/database");
+const database = z
+  .string()
+  .check(
+    z.refine(
+      (value) => URL.canParse(value) && /^postgres(ql)?:/.test(value),
+      "must look like postgres://user:password@host:5432/database",
+    ),
+  );
 
 const proxies = z.string().check(
   z.refine((value) => {
@@ -98,7 +103,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   return {
     port: env.PORT ?? 3000,
     host: env.CAIRN_HOST ?? "127.0.0.1",
-    publicUrl: env.CAIRN_URL ?? null,
+    publicUrl: env.CAIRN_URL?.replace(/\/$/, "") ?? null,
     dataDir: resolve(env.CAIRN_DATA ?? ".cairn"),
     databaseUrl: env.DATABASE_URL ?? null,
     databaseOwnerUrl: env.DATABASE_OWNER_URL ?? null,

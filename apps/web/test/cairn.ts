@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** A production server under test. */
+export type Server = {
+  url: string;
+  process: ChildProcess;
+  dataDir: string;
+  /** What it has printed so far. */
+  output: () => string;
+  /** Its log: one object a line. */
+  log: () => Record<string, unknown>[];
+  /** Asks it to stop; resolves to the exit code. */
+  stop: (signal?: NodeJS.Signals) => Promise<number | null>;
+};
+
+export type Exit = { code: number | null; output: string };
+
+type Variables = Record<string, string | undefined>;
+
+/** As in a deployment: the folder alone, without the sources around it. */
+export function buildFolder(): string {
+  if (process.env.CAIRN_BUILD) return process.env.CAIRN_BUILD;
+  const dist = fileURLToPath(new URL("../../../dist", import.meta.url));
+  const newest = readdirSync(dist)
+    .map((name) => join(dist, name))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0];
+  if (!newest) throw new Error("There is no build: npm start makes one.");
+  return newest;
+}
+
+export function freshDir(): string {
+  return mkdtempSync(join(process.env.CAIRN_TEST_SCRATCH ?? tmpdir(), "cairn-"));
+}
+
+/** Limits that a test of something else never meets. */
+const UNLIMITED = {
+  CAIRN_LIMIT_SIGN_IN: "100000",
+  CAIRN_LIMIT_SIGN_UP: "100000",
+  CAIRN_LIMIT_WRITES: "1000000",
+};
+
+function launch(variables: Variables, folder: string) {
+  const dataDir = variables.CAIRN_DATA ?? freshDir();
+  const child = spawn(process.execPath, [join(folder, "apps/web/server.js")], {
+    // Elsewhere than the build: nothing may depend on the working directory.
+    cwd: tmpdir(),
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: "production",
+      PORT: "0",
+      CAIRN_DATA: dataDir,
+      ...UNLIMITED,
+      ...variables,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+    });
+  }
+  const exited = new Promise<number | null>((done) => child.once("close", done));
+  return { child, dataDir, exited, output: () => output };
+}
+
+/** Starts Cairn and waits until it says its address. */
+export async function startServer(variables: Variables = {}, folder = buildFolder()): Promise<Server> {
+  const { child, dataDir, exited, output } = launch(variables, folder);
+  const url = await new Promise<string>((done, fail) => {
+    child.stdout.on("data", () => {
+      const port = /Cairn is ready: \S+/.test(output()) && /"port":(\d+)/.exec(output())?.[1];
+      if (port) done(`http://localhost:${port}`);
+    });
+    exited.then((code) => fail(new Error(`The server ended with ${code}:\n${output()}`)));
+  });
+  return {
+    url,
+    process: child,
+    dataDir,
+    output,
+    log: () =>
+      output()
+        .split("\n")
+        .filter((line) => line.startsWith("{"))
+        .map((line) => JSON.parse(line)),
+    stop: (signal = "SIGTERM") => {
+      child.kill(signal);
+      return exited;
+    },
+  };
+}
+
+/** For starts that are expected to fail. */
+export async function runServer(variables: Variables, folder = buildFolder()): Promise<Exit> {
+  const { exited, output } = launch(variables, folder);
+  return { code: await exited, output: output() };
+}
