@@ -1,5 +1,7 @@
 import type { AsyncLocalStorage } from "node:async_hooks";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Database } from "@cairn/db/session";
+import type { Environment } from "../env.ts";
 import type { RequestInfo } from "./request-info.ts";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -12,6 +14,10 @@ export type Cairn = {
   /** /api/trpc/*. Read anew for each request: in development it is swapped when a procedure changes. */
   api: Handler;
   requests: AsyncLocalStorage<RequestInfo>;
+  database: Database;
+  environment: Environment;
+  /** Signs what next-auth gives away before anybody is signed in. */
+  secret: string;
 };
 
 const KEY = Symbol.for("cairn");

@@ -73,10 +73,7 @@ async function answer(
   if (tooLarge) return;
 
   if (path.startsWith("/api/")) response.setHeader("Cache-Control", "no-store");
-  const stream = request.headers.accept === "text/event-stream";
-  const deadline = stream
-    ? undefined
-    : setTimeout(() => refuse(response, REFUSALS.late, info.id), options.deadlineMs);
+  const deadline = setTimeout(() => refuse(response, REFUSALS.late, info.id), options.deadlineMs);
   response.on("close", () => clearTimeout(deadline));
   try {
     await (path.startsWith("/api/trpc/") ? options.api : options.page)(request, response);

@@ -6,19 +6,10 @@ const DRAIN_MS = 250;
 /** Requests still running then are cut; with what follows, the whole stop stays below ten seconds. */
 const FINISH_MS = 7_000;
 
-type Options = {
-  server: Server;
-  /** Ends what would otherwise stay open: event streams. */
-  closeStreams: () => void;
-  /** In this order, after the last answer. */
-  afterwards: (() => Promise<void>)[];
-};
-
-/** Stops accepting, finishes what is in flight, then closes everything behind it. */
-export async function stopServer({ server, closeStreams, afterwards }: Options): Promise<void> {
+/** Stops accepting and finishes what is in flight. */
+export async function drain(server: Server): Promise<void> {
   await delay(DRAIN_MS);
   const closed = new Promise<void>((done) => server.close(() => done()));
-  closeStreams();
   server.closeIdleConnections();
   // A connection that was answering when the stop began becomes idle only after its answer.
   const sweep = setInterval(() => server.closeIdleConnections(), 100);
@@ -26,5 +17,4 @@ export async function stopServer({ server, closeStreams, afterwards }: Options):
   await closed;
   clearInterval(sweep);
   clearTimeout(cut);
-  for (const close of afterwards) await close();
 }
