@@ -31,7 +31,9 @@ const BUILD_FILES = [...INSTALL_FILES, /^tsconfig\.base\.json$/, /^(apps\/web|pa
 export async function buildServer() {
   const folder = join(root, "dist", fingerprint(BUILD_FILES));
   if (existsSync(join(folder, "complete"))) return folder;
-  const build = pnpm(["exec", "turbo", "run", "build", "--output-logs=errors-only"], { capture: true });
+  const build = pnpm(["exec", "turbo", "run", "build", "--filter=@cairn/web", "--output-logs=errors-only"], {
+    capture: true,
+  });
   await quietly("Building…", build);
   ship(folder);
   return folder;

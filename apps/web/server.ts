@@ -3,13 +3,12 @@ import { readFileSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { sessionCookieName } from "@cairn/api/secret";
 import next from "next";
 import { type Environment, EnvironmentError, readEnvironment } from "./src/env.ts";
 import { handleApi } from "./src/server/api.ts";
 import { startDatabase } from "./src/server/database.ts";
 import { drain } from "./src/server/drain.ts";
-import { provideCairn } from "./src/server/handle.ts";
+import { provideCairn, sessionCookie } from "./src/server/handle.ts";
 import { createListener } from "./src/server/listener.ts";
 import type { RequestInfo } from "./src/server/request-info.ts";
 import { log, logFailure } from "./src/server/request-log.ts";
@@ -68,7 +67,7 @@ async function start(environment: Environment): Promise<() => Promise<void>> {
     requests,
     trustedProxies: environment.trustedProxies,
     publicUrl: environment.publicUrl,
-    sessionCookie: sessionCookieName(environment.publicUrl?.startsWith("https:") ?? false),
+    sessionCookie: sessionCookie(),
     bodyLimit: BODY_LIMIT,
     // In development the first request of a page waits for its compilation.
     deadlineMs: dev ? 120_000 : DEADLINE_MS,

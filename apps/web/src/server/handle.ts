@@ -1,5 +1,6 @@
 import type { AsyncLocalStorage } from "node:async_hooks";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { sessionCookieName } from "@cairn/api/secret";
 import type { Database } from "@cairn/db/session";
 import type { Environment } from "../env.ts";
 import type { RequestInfo } from "./request-info.ts";
@@ -33,6 +34,11 @@ export function cairn(): Cairn {
   const found = home[KEY];
   if (!found) throw new Error("Next runs without server.ts: start Cairn with npm start or npm run dev.");
   return found;
+}
+
+/** Under https the name binds the cookie to this very host. */
+export function sessionCookie(): string {
+  return sessionCookieName(cairn().environment.publicUrl?.startsWith("https:") ?? false);
 }
 
 /** The request being answered. */

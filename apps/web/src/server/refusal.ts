@@ -1,5 +1,9 @@
 import type { ServerResponse } from "node:http";
+import type { ErrorData } from "@cairn/api/error";
 import { type TRPC_ERROR_CODE_KEY, TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
+
+/** Seconds. */
+const RETRY_AFTER = 5;
 
 /** A request that is answered at the door, before any procedure or page sees it. */
 export type Refusal = {
@@ -26,7 +30,7 @@ export const REFUSALS = {
     status: 503,
     code: "SERVICE_UNAVAILABLE",
     message: "This took too long. Nothing is known to be saved; try again.",
-    headers: { "Retry-After": "5" },
+    headers: { "Retry-After": String(RETRY_AFTER) },
   },
 } satisfies Record<string, Refusal>;
 
@@ -37,9 +41,15 @@ export const REFUSALS = {
 export function refuse(response: ServerResponse, refusal: Refusal, requestId: string): void {
   if (response.headersSent || response.destroyed) return;
   const { status, code, message } = refusal;
-  const body = JSON.stringify({
-    error: { message, code: TRPC_ERROR_CODES_BY_KEY[code], data: { code, httpStatus: status, requestId } },
-  });
+  const data: Omit<ErrorData, "path"> = {
+    code,
+    httpStatus: status,
+    refusal: status === 503 ? "UNAVAILABLE" : null,
+    fields: [],
+    retryAfter: status === 503 ? RETRY_AFTER : null,
+    requestId,
+  };
+  const body = JSON.stringify({ error: { message, code: TRPC_ERROR_CODES_BY_KEY[code], data } });
   response.writeHead(status, {
     ...refusal.headers,
     "Content-Type": "application/json",
