@@ -28,6 +28,7 @@ export const { trpc: api, HydrateClient } = createHydrationHelpers<typeof appRou
 
 /** Who is signed in; null for nobody. It stays in the cache, so that `useMe` has it from the first render. */
 export const findMe = cache(async (): Promise<User | null> => {
+  if ((await pageContext()).tokenHash === null) return null;
   try {
     return await queryClient().fetchQuery({
       // The key of the hook trpc.user.me.useQuery().

@@ -1,21 +1,26 @@
 import type { ReactNode } from "react";
 import styles from "./error-panel.module.css";
+import { Heading, type HeadingLevel } from "./heading.tsx";
 
 /** Something did not work: what, what becomes of it, and the way on. `requestId` in small print, for support. */
 export function ErrorPanel({
   title,
+  level = 2,
   children,
   requestId,
   action,
 }: {
   title: string;
+  level?: HeadingLevel;
   children?: ReactNode;
   requestId?: string | null | undefined;
   action?: ReactNode;
 }) {
   return (
     <div className={styles.panel} role="alert">
-      <h2>{title}</h2>
+      <Heading level={level} className={styles.title}>
+        {title}
+      </Heading>
       {children ? <div>{children}</div> : null}
       {action}
       {requestId ? <p className={styles.code}>Code {requestId}</p> : null}

@@ -32,7 +32,7 @@ export function Landing() {
           </div>
           <ul className={styles.facts}>
             <li>A missed day costs little, and rest days never count against you.</li>
-            <li>Chances are counted from your own days, and checked against what came true.</li>
+            <li>Chances are counted from your own days and said in plain words.</li>
             <li>Open source, on a server of your choice. Nothing is sent to anyone else.</li>
           </ul>
         </div>

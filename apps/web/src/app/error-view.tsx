@@ -1,0 +1,26 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { startTransition } from "react";
+import { Button } from "../ui/button.tsx";
+import { ErrorPanel } from "../ui/error-panel.tsx";
+
+/** A page that could not be made: why not to worry, the way to try again, and the request's id for support. */
+export function ErrorView({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  const router = useRouter();
+  const again = () =>
+    startTransition(() => {
+      // What failed was made on the server: it has to be asked again before the view is.
+      router.refresh();
+      reset();
+    });
+  return (
+    <ErrorPanel
+      level={1}
+      title="This page could not be shown."
+      requestId={error.digest}
+      action={<Button onClick={again}>Try again</Button>}
+    >
+      <p>Nothing that you saved is lost.</p>
+    </ErrorPanel>
+  );
+}

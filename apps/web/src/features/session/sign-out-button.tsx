@@ -1,0 +1,26 @@
+"use client";
+import { LogOut } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../../ui/button.tsx";
+import { toast } from "../../ui/toast-store.ts";
+import { signOut } from "./sign-in.ts";
+
+export function SignOutButton() {
+  const [busy, setBusy] = useState(false);
+  async function leave() {
+    setBusy(true);
+    // A whole new page: nothing of the account stays in memory.
+    if (await signOut()) return window.location.assign("/");
+    setBusy(false);
+    toast({
+      message: "We could not sign you out: Cairn was not reached.",
+      sticky: true,
+      action: { label: "Try now", run: () => void leave() },
+    });
+  }
+  return (
+    <Button size="s" icon={LogOut} busy={busy} onClick={leave}>
+      Sign out
+    </Button>
+  );
+}

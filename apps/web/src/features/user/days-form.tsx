@@ -1,0 +1,117 @@
+"use client";
+import { useEffect, useState } from "react";
+import { formatClock, formatInstant, formatWeekday } from "../../lib/format.ts";
+import { validate } from "../../lib/validate.ts";
+import { fieldErrors } from "../../trpc/errors.ts";
+import { Button } from "../../ui/button.tsx";
+import { Chip } from "../../ui/chip.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
+import { Select } from "../../ui/select.tsx";
+import { toast } from "../../ui/toast-store.ts";
+import { changeOf, useMe, useUpdateUser } from "./use-user.ts";
+import { DaysChange } from "./user-change.ts";
+
+const DAY_STARTS = [0, 60, 120, 180, 240, 300, 360];
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
+
+/** @param zones the IANA names that the server knows */
+export function DaysForm({ zones }: { zones: readonly string[] }) {
+  const me = useMe();
+  const update = useUpdateUser({ shown: true });
+  const [errors, setErrors] = useState<FormErrors>({});
+  const [zone, setZone] = useState(me.zone);
+  // Only the browser knows where the device is, and only after the page is there.
+  const [here, setHere] = useState<{ zone: string; now: number } | null>(null);
+  useEffect(() => {
+    setHere({ zone: Intl.DateTimeFormat().resolvedOptions().timeZone, now: Date.now() });
+  }, []);
+  const known = zones.includes(me.zone) ? zones : [me.zone, ...zones];
+  const elsewhere = here && here.zone !== zone ? here.zone : null;
+
+  function submit(data: FormData) {
+    const checked = validate(DaysChange, {
+      zone: String(data.get("zone")),
+      dayStart: Number(data.get("dayStart")),
+      weekStart: Number(data.get("weekStart")),
+    });
+    setErrors(checked.errors ?? {});
+    if (checked.errors) return;
+    update.mutate(changeOf(checked.value), {
+      onSuccess: () => toast({ message: "Saved. Days are reckoned this way from now on." }),
+      onError: (error) => setErrors(fieldErrors(error)),
+    });
+  }
+
+  return (
+    <Form errors={errors} onSubmit={submit}>
+      <Field
+        label="Time zone"
+        hint={
+          here
+            ? `It is ${formatInstant(new Date(here.now).toISOString(), me.locale, zone)} there.`
+            : "Where your days are."
+        }
+        error={errors.zone}
+      >
+        {(control) => (
+          <Select {...control} name="zone" value={zone} onChange={(event) => setZone(event.target.value)}>
+            {elsewhere && !known.includes(elsewhere) ? (
+              <option value={elsewhere}>{placeOf(elsewhere)}</option>
+            ) : null}
+            {known.map((value) => (
+              <option key={value} value={value}>
+                {value.replaceAll("_", " ")}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      {elsewhere ? (
+        <div>
+          <Chip onClick={() => setZone(elsewhere)}>You seem to be in {placeOf(elsewhere)}. Use its time</Chip>
+        </div>
+      ) : null}
+      <Field
+        label="Your day begins at"
+        hint="What you log before this hour counts for the day before."
+        error={errors.dayStart}
+      >
+        {(control) => (
+          <Select {...control} name="dayStart" defaultValue={me.dayStart}>
+            {(DAY_STARTS.includes(me.dayStart) ? DAY_STARTS : [me.dayStart, ...DAY_STARTS]).map((minutes) => (
+              <option key={minutes} value={minutes}>
+                {formatClock(minutes, me.locale)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field
+        label="Your week begins on"
+        hint="Weekly goals are judged anew by it, past weeks too."
+        error={errors.weekStart}
+      >
+        {(control) => (
+          <Select {...control} name="weekStart" defaultValue={me.weekStart}>
+            {WEEKDAYS.map((weekday) => (
+              <option key={weekday} value={weekday}>
+                {formatWeekday(weekday, me.locale)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <FormFoot>
+        <Button type="submit" variant="primary" busy={update.isPending}>
+          Save
+        </Button>
+      </FormFoot>
+    </Form>
+  );
+}
+
+/** "Europe/Lisbon" is Lisbon, "America/Argentina/Buenos_Aires" Buenos Aires. */
+function placeOf(zone: string): string {
+  return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+}

@@ -1,0 +1,32 @@
+"use client";
+import type { User } from "@cairn/core/user";
+import { Segmented } from "../../ui/segmented.tsx";
+import { changeOf, useMe, useUpdateUser } from "./use-user.ts";
+
+const THEMES: readonly { value: User["theme"]; label: string }[] = [
+  { value: "system", label: "As the system" },
+  { value: "light", label: "Light" },
+  { value: "dark", label: "Dark" },
+];
+
+/** The server writes the attribute into every page; here it only changes before the next one. */
+function show(theme: User["theme"]) {
+  if (theme === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}
+
+export function LookForm() {
+  const me = useMe();
+  const update = useUpdateUser();
+  return (
+    <Segmented
+      label="Theme"
+      choices={THEMES}
+      value={me.theme}
+      onChange={(theme) => {
+        show(theme);
+        update.mutate(changeOf({ theme }), { onError: () => show(me.theme) });
+      }}
+    />
+  );
+}

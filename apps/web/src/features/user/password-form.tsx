@@ -1,0 +1,59 @@
+"use client";
+import { PASSWORD_MIN, PasswordChange } from "@cairn/core/user";
+import { useState } from "react";
+import { plural } from "../../lib/format.ts";
+import { validate } from "../../lib/validate.ts";
+import { fieldErrors } from "../../trpc/errors.ts";
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
+import { PasswordInput } from "../../ui/password-input.tsx";
+import { toast } from "../../ui/toast-store.ts";
+import { useChangePassword, useMe } from "./use-user.ts";
+
+export function PasswordForm() {
+  const me = useMe();
+  const change = useChangePassword();
+  const [errors, setErrors] = useState<FormErrors>({});
+  // A new key empties the fields once the password is changed, and only then.
+  const [round, setRound] = useState(0);
+
+  function submit(data: FormData) {
+    const checked = validate(PasswordChange, {
+      current: String(data.get("current")),
+      next: String(data.get("next")),
+    });
+    setErrors(checked.errors ?? {});
+    if (checked.errors) return;
+    change.mutate(checked.value, {
+      onError: (error) => setErrors(fieldErrors(error)),
+      onSuccess: ({ revoked }) => {
+        setRound(round + 1);
+        const others = plural(revoked, { one: "other device was", other: "other devices were" }, me.locale);
+        toast({ message: revoked > 0 ? `Password changed. ${others} signed out.` : "Password changed." });
+      },
+    });
+  }
+
+  return (
+    <Form key={round} errors={errors} onSubmit={submit}>
+      {/* Password managers keep the new one with this name. */}
+      <input type="hidden" name="username" autoComplete="username" value={me.email} readOnly />
+      <Field label="Present password" error={errors.current}>
+        {(control) => <PasswordInput {...control} name="current" autoComplete="current-password" />}
+      </Field>
+      <Field
+        label="New password"
+        hint={`At least ${PASSWORD_MIN} characters. A few words in a row work well.`}
+        error={errors.next}
+      >
+        {(control) => <PasswordInput {...control} name="next" autoComplete="new-password" />}
+      </Field>
+      <FormFoot>
+        <Button type="submit" variant="primary" busy={change.isPending}>
+          Change password
+        </Button>
+      </FormFoot>
+    </Form>
+  );
+}
