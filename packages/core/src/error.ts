@@ -20,13 +20,19 @@ export class DomainError extends Error {
   readonly code: ErrorCode;
   readonly fields: FieldError[];
   readonly params: ErrorParams;
+  /** With CONFLICT: the row as it is stored now, in the shape that the read of it answers; the person's own data. */
+  readonly current: unknown;
 
-  constructor(code: ErrorCode, options: { fields?: FieldError[]; params?: ErrorParams } = {}) {
+  constructor(
+    code: ErrorCode,
+    options: { fields?: FieldError[]; params?: ErrorParams; current?: unknown } = {},
+  ) {
     super(code);
     this.name = "DomainError";
     this.code = code;
     this.fields = options.fields ?? [];
     this.params = options.params ?? {};
+    this.current = options.current;
   }
 }
 

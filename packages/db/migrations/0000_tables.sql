@@ -63,12 +63,12 @@ CREATE TABLE "areas" (
 	"user_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
 	"name" text NOT NULL,
-	"position" double precision NOT NULL,
+	"position" integer NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "areas_user_id_id_pk" PRIMARY KEY("user_id","id"),
 	CONSTRAINT "areas_name" CHECK (char_length("areas"."name") between 1 and 60),
-	CONSTRAINT "areas_position" CHECK (abs("areas"."position") <= 1e15)
+	CONSTRAINT "areas_position" CHECK ("areas"."position" between 0 and 10000)
 );
 --> statement-breakpoint
 CREATE TABLE "goals" (

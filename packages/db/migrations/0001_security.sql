@@ -113,11 +113,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
   SELECT c.password_hash FROM credentials c WHERE c.user_id = app.uid();
 $$;
 --> statement-breakpoint
--- A new password ends every session but the one that set it.
-CREATE FUNCTION app.set_password(new_hash text, keep_session uuid) RETURNS void
+-- A new password ends every session but the one that set it; says how many those were.
+CREATE FUNCTION app.set_password(new_hash text, keep_session uuid) RETURNS integer
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   UPDATE credentials SET password_hash = new_hash, changed_at = now() WHERE user_id = app.uid();
-  DELETE FROM sessions WHERE user_id = app.uid() AND id IS DISTINCT FROM keep_session;
+  WITH gone AS (DELETE FROM sessions WHERE user_id = app.uid() AND id IS DISTINCT FROM keep_session RETURNING 1)
+  SELECT count(*)::integer FROM gone;
 $$;
 --> statement-breakpoint
 -- The same password under stronger parameters, at sign-in: only over the hash that was just verified.

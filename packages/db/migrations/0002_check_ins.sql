@@ -85,7 +85,7 @@ BEGIN
       VALUES (owner_id, check_in_id, goal, on_day, what, amount, words, moment, place) RETURNING * INTO new;
     PERFORM app.roll_up(owner_id, goal, ARRAY[new.day]);
     INSERT INTO audit (user_id, id, actor, action, object_kind, object_id, diff, request_id, mutation_id)
-      VALUES (owner_id, audit_id, who, 'create', 'checkIn', check_in_id::text,
+      VALUES (owner_id, audit_id, who, 'checkIn.create', 'checkIn', check_in_id::text,
         jsonb_build_object('after', app.check_in_content(new)), request, check_in_id);
   ELSE
     IF old.id IS NULL OR old.goal_id <> goal THEN
@@ -102,7 +102,7 @@ BEGIN
       WHERE c.user_id = owner_id AND c.id = check_in_id RETURNING * INTO new;
     PERFORM app.roll_up(owner_id, goal, ARRAY[old.day, new.day]);
     INSERT INTO audit (user_id, id, actor, action, object_kind, object_id, diff, request_id, mutation_id)
-      VALUES (owner_id, audit_id, who, 'update', 'checkIn', check_in_id::text,
+      VALUES (owner_id, audit_id, who, 'checkIn.update', 'checkIn', check_in_id::text,
         jsonb_build_object('before', app.check_in_content(old), 'after', app.check_in_content(new)), request, mutation);
   END IF;
   RETURN QUERY SELECT 'saved', to_jsonb(new);
@@ -137,7 +137,7 @@ BEGIN
     WHERE c.user_id = owner_id AND c.id = check_in_id RETURNING * INTO new;
   PERFORM app.roll_up(owner_id, new.goal_id, ARRAY[new.day]);
   INSERT INTO audit (user_id, id, actor, action, object_kind, object_id, diff, request_id, mutation_id)
-    VALUES (owner_id, audit_id, who, CASE WHEN trashed THEN 'delete' ELSE 'restore' END, 'checkIn', check_in_id::text,
+    VALUES (owner_id, audit_id, who, CASE WHEN trashed THEN 'checkIn.remove' ELSE 'checkIn.restore' END, 'checkIn', check_in_id::text,
       jsonb_build_object('before', app.check_in_content(old)), request, mutation);
   RETURN QUERY SELECT 'saved', to_jsonb(new);
 END $$;

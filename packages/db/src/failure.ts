@@ -1,4 +1,4 @@
-import { DomainError } from "@cairn/core/error";
+import { DomainError, invalid } from "@cairn/core/error";
 import { DrizzleQueryError } from "drizzle-orm";
 import postgres from "postgres";
 
@@ -30,18 +30,34 @@ const PASSING = new Set([
 ]);
 
 /** What the driver threw, out of drizzle's wrapper. */
-export function cause(error: unknown): unknown {
+function cause(error: unknown): unknown {
   return error instanceof DrizzleQueryError && error.cause ? error.cause : error;
 }
 
-/** The constraint that a statement broke; undefined for every other failure. */
-export function brokenConstraint(error: unknown): string | undefined {
-  const found = cause(error);
-  if (!(found instanceof postgres.PostgresError) || !found.code.startsWith("23")) return undefined;
-  return found.constraint_name ?? "";
+/** What a broken constraint says to the person. All others are defects: core refuses before them. */
+const REFUSALS: Record<string, () => DomainError> = {
+  users_email_taken: () =>
+    new DomainError("CONFLICT", { fields: [{ field: "email", reason: "email_taken" }] }),
+  goals_parent: () => missing("parentId"),
+  goals_area: () => missing("areaId"),
+  goals_parent_self: () => invalid("parentId", "parent_circle"),
+  goals_parent_circle: () => invalid("parentId", "parent_circle"),
+  goals_parent_depth: () => invalid("parentId", "parent_depth"),
+  goals_done: () => invalid("doneOn", "not_outcome"),
+  goals_unit: () => invalid("unit", "not_measured"),
+  goals_step: () => invalid("step", "not_measured"),
+  goals_start_value: () => invalid("startValue", "not_measured"),
+  pauses_goal: () => missing("goalId"),
+  milestones_goal: () => missing("goalId"),
+  // The same mutation twice at once, or its id given to something else: whoever came first has it.
+  audit_mutation: () => new DomainError("CONFLICT"),
+};
+
+function missing(field: string): DomainError {
+  return new DomainError("NOT_FOUND", { fields: [{ field, reason: "missing" }] });
 }
 
-/** `RATE_LIMITED`, `UNAUTHENTICATED` and `UNAVAILABLE` out of what a transaction threw; anything else stays what it is. */
+/** The refusal in what a transaction threw; anything else stays what it is. */
 export function asDomainError(error: unknown): unknown {
   const found = cause(error);
   if (found instanceof DomainError || !(found instanceof Error)) return error;
@@ -49,6 +65,12 @@ export function asDomainError(error: unknown): unknown {
   if (code === "CA401") return new DomainError("UNAUTHENTICATED");
   if (code === "CA429" && found instanceof postgres.PostgresError) {
     return new DomainError("RATE_LIMITED", { params: { retryAfter: Number(found.detail) } });
+  }
+  if (found instanceof postgres.PostgresError) {
+    const refusal = REFUSALS[found.constraint_name ?? ""];
+    if (code.startsWith("23") && refusal) return refusal();
+    // A number, day or text that the database cannot hold: whatever let it through, it is the input's fault.
+    if (code.startsWith("22")) return new DomainError("INVALID");
   }
   if (PASSING.has(code) || code.startsWith("08")) return unavailable(error);
   return error;

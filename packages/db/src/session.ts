@@ -33,9 +33,12 @@ export type Database = {
   close(): Promise<void>;
 };
 
+/** The three roles of a server of our own. */
+type Endpoints = Pick<Embedded, "owner" | "app" | "admin">;
+
 export type DatabaseOptions = {
   connection:
-    | { embedded: Embedded }
+    | { embedded: Endpoints }
     /** `url`: the restricted role, or (without `ownerUrl`) an owner that may create it with a password made from `secret`. */
     | { url: string; ownerUrl?: string | undefined; secret: string };
   /** Folder of the migrations where the app was bundled. */
@@ -175,7 +178,7 @@ async function appRoleOf({ connection }: DatabaseOptions, owner: postgres.Sql): 
  * A copy within the same server before an older schema is changed, which a failed upgrade can be undone with. The copy of
  * an earlier upgrade makes room. Nobody else is connected: the embedded server has one Cairn, and it is starting.
  */
-async function copyBeforeChange(embedded: Embedded, options: DatabaseOptions) {
+async function copyBeforeChange(embedded: Endpoints, options: DatabaseOptions) {
   const sql = connect(embedded.owner, { max: 1, statementTimeout: 0 });
   const applied = await appliedUntil(sql).finally(() => sql.end({ timeout: 1 }));
   if (applied === 0 || applied >= (await knownUntil(options.migrations))) return;

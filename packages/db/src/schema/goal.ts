@@ -26,7 +26,7 @@ export const areas = pgTable(
     userId: ownerId(),
     id: uuid().notNull(),
     name: text().notNull(),
-    position: doublePrecision().notNull(),
+    position: integer().notNull(),
     version: version(),
     createdAt: createdAt(),
   },
@@ -34,7 +34,7 @@ export const areas = pgTable(
     // Serves listAreas and every foreign key.
     primaryKey({ columns: [t.userId, t.id] }),
     check("areas_name", sql`char_length(${t.name}) between 1 and 60`),
-    check("areas_position", sql`abs(${t.position}) <= 1e15`),
+    check("areas_position", sql`${t.position} between 0 and 10000`),
   ],
 );
 

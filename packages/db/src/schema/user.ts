@@ -11,7 +11,7 @@ export const users = pgTable(
     /** Serves app.find_credential: sign-in by address. */
     email: text().notNull().unique("users_email_taken"),
     zone: text().notNull(),
-    weekStart: smallint().notNull().default(1),
+    weekStart: smallint().$type<1 | 2 | 3 | 4 | 5 | 6 | 7>().notNull().default(1),
     dayStart: smallint().notNull().default(180),
     locale: text().notNull(),
     theme: text({ enum: ["system", "light", "dark"] })

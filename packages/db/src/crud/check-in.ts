@@ -1,0 +1,160 @@
+import type { CheckIn, CheckInInput, CheckInRemove } from "@cairn/core/check-in";
+import { type Day, isDay } from "@cairn/core/day";
+import { DomainError, invalid } from "@cairn/core/error";
+import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
+import { iso } from "../schema/columns.ts";
+import { checkIns } from "../schema/log.ts";
+import type { Tx } from "../session.ts";
+import { conflict, type Trace } from "./audit.ts";
+
+const columns = {
+  id: checkIns.id,
+  goalId: checkIns.goalId,
+  day: checkIns.day,
+  kind: checkIns.kind,
+  value: checkIns.value,
+  note: checkIns.note,
+  at: checkIns.at,
+  zone: checkIns.zone,
+  version: checkIns.version,
+  deletedAt: checkIns.deletedAt,
+};
+
+/** A row of check_ins as to_jsonb writes it. */
+type StoredRow = {
+  id: string;
+  goal_id: string;
+  day: string;
+  kind: CheckIn["kind"];
+  value: number | null;
+  note: string;
+  at: string;
+  zone: string;
+  version: number;
+  deleted_at: string | null;
+};
+type Written = { outcome: "saved" | "same" | "conflict" | "missing"; stored: StoredRow | null };
+
+function toCheckIn(row: StoredRow): CheckIn {
+  return {
+    id: row.id,
+    goalId: row.goal_id,
+    day: row.day,
+    kind: row.kind,
+    value: row.value,
+    note: row.note,
+    at: iso(row.at),
+    zone: row.zone,
+    version: row.version,
+    deletedAt: row.deleted_at && iso(row.deleted_at),
+  };
+}
+
+function settle(written: Written | undefined): CheckIn {
+  if (!written?.stored) throw new DomainError("NOT_FOUND");
+  const stored = toCheckIn(written.stored);
+  if (written.outcome === "conflict") throw conflict(stored);
+  return stored;
+}
+
+/**
+ * Logs a check-in, or edits one when `baseVersion` is given: row, rollups, counters and audit in one round trip. A repeated
+ * write answers what is stored. @throws NOT_FOUND (no such goal, or it is in the trash), CONFLICT with the stored check-in
+ */
+export async function putCheckIn(
+  tx: Tx,
+  userId: string,
+  input: CheckInInput,
+  trace: Trace,
+): Promise<CheckIn> {
+  const [written] = await tx.execute<Written>(sql`select outcome, stored from app.put_check_in(
+    ${userId}, ${input.id}, ${input.goalId}, ${input.day}, ${input.kind}, ${input.value}::numeric(19, 6), ${input.note},
+    ${input.at}::timestamptz(3), ${input.zone}, ${input.baseVersion ?? null}, ${input.mutationId ?? null},
+    ${uuidv7()}, ${trace.actor}, ${trace.requestId})`);
+  return settle(written);
+}
+
+/** To the trash, where it no longer counts; there already: as it is. @throws NOT_FOUND, CONFLICT with the stored check-in */
+export async function removeCheckIn(
+  tx: Tx,
+  userId: string,
+  remove: CheckInRemove,
+  trace: Trace,
+): Promise<CheckIn> {
+  return trashCheckIn(tx, userId, true, remove, trace);
+}
+
+/** Out of the trash; not there: as it is. @throws NOT_FOUND */
+export async function restoreCheckIn(
+  tx: Tx,
+  userId: string,
+  restore: CheckInRemove,
+  trace: Trace,
+): Promise<CheckIn> {
+  return trashCheckIn(tx, userId, false, restore, trace);
+}
+
+async function trashCheckIn(tx: Tx, userId: string, trashed: boolean, change: CheckInRemove, trace: Trace) {
+  const [written] = await tx.execute<Written>(sql`select outcome, stored from app.trash_check_in(
+    ${userId}, ${change.id}, ${trashed}, ${change.baseVersion ?? null}, ${change.mutationId ?? null},
+    ${uuidv7()}, ${trace.actor}, ${trace.requestId})`);
+  return settle(written);
+}
+
+/** A check-in, trashed or not. @throws NOT_FOUND */
+export async function getCheckIn(tx: Tx, userId: string, id: string): Promise<CheckIn> {
+  const [row] = await tx
+    .select(columns)
+    .from(checkIns)
+    .where(and(eq(checkIns.userId, userId), eq(checkIns.id, id)));
+  if (!row) throw new DomainError("NOT_FOUND");
+  return row;
+}
+
+export type CheckInPage = {
+  goalId: string;
+  cursor: string | null;
+  limit: number;
+  /** Only those of this day. */
+  day?: Day | undefined;
+};
+
+/** A goal's log, latest day first, without the trash. `next` is the cursor of the following page, null on the last. */
+export async function listCheckIns(
+  tx: Tx,
+  userId: string,
+  page: CheckInPage,
+): Promise<{ items: CheckIn[]; next: string | null }> {
+  const after = page.cursor === null ? undefined : readCursor(page.cursor);
+  const rows = await tx
+    .select(columns)
+    .from(checkIns)
+    .where(
+      and(
+        eq(checkIns.userId, userId),
+        eq(checkIns.goalId, page.goalId),
+        isNull(checkIns.deletedAt),
+        page.day === undefined ? undefined : eq(checkIns.day, page.day),
+        after && sql`(${checkIns.day}, ${checkIns.id}) < (${after.day}::date, ${after.id}::uuid)`,
+      ),
+    )
+    .orderBy(desc(checkIns.day), desc(checkIns.id))
+    .limit(page.limit + 1);
+  const items = rows.slice(0, page.limit);
+  const last = items.at(-1);
+  return { items, next: rows.length > page.limit && last ? `${last.day}_${last.id}` : null };
+}
+
+/** @throws INVALID for anything that `listCheckIns` did not write */
+function readCursor(cursor: string): { day: Day; id: string } {
+  const [day = "", id = ""] = cursor.split("_");
+  if (!isDay(day) || !id) throw invalid("cursor", "cursor");
+  return { day, id };
+}
+
+/** Removes for good what has waited in the trash for 30 days, over all people: `asSystem` only. @returns how many */
+export async function purgeCheckIns(tx: Tx): Promise<number> {
+  const old = and(isNotNull(checkIns.deletedAt), sql`${checkIns.deletedAt} < now() - interval '30 days'`);
+  return (await tx.delete(checkIns).where(old)).count;
+}

@@ -1,0 +1,57 @@
+import type { SignUp } from "@cairn/core/user";
+import { sql } from "drizzle-orm";
+import type { Tx } from "../session.ts";
+import { insertAudit, type Trace } from "./audit.ts";
+
+/** Makes an account. @throws CONFLICT with field email when the address has one */
+export async function signUp(
+  tx: Tx,
+  account: Omit<SignUp, "password"> & { id: string; passwordHash: string },
+): Promise<void> {
+  const { id, name, email, zone, locale, passwordHash } = account;
+  await tx.execute(sql`select app.sign_up(${id}, ${name}, ${email}, ${zone}, ${locale}, ${passwordHash})`);
+}
+
+/** Before there is an identity: whose address it is, and the hash to verify against. */
+export async function findCredential(
+  tx: Tx,
+  email: string,
+): Promise<{ userId: string; passwordHash: string } | null> {
+  const [row] = await tx.execute<{ user_id: string; password_hash: string }>(
+    sql`select * from app.find_credential(${email})`,
+  );
+  return row ? { userId: row.user_id, passwordHash: row.password_hash } : null;
+}
+
+/** The hash of the person who asks. */
+export async function getPasswordHash(tx: Tx): Promise<string> {
+  const [row] = await tx.execute<{ hash: string }>(sql`select app.password_hash() as hash`);
+  if (!row) throw new Error("app.password_hash answered without a row");
+  return row.hash;
+}
+
+/** Sets the password of the person who asks and ends their other sessions. @returns how many those were */
+export async function setPassword(
+  tx: Tx,
+  userId: string,
+  passwordHash: string,
+  keepSession: string | null,
+  trace: Trace,
+): Promise<number> {
+  const [row] = await tx.execute<{ ended: number }>(
+    sql`select app.set_password(${passwordHash}, ${keepSession}) as ended`,
+  );
+  const deed = { action: "user.changePassword", objectKind: "user", objectId: userId, diff: {} };
+  await insertAudit(tx, userId, trace, deed);
+  return row?.ended ?? 0;
+}
+
+/** The same password under stronger parameters; nothing when the hash is no longer the one that was verified. */
+export async function rehashPassword(
+  tx: Tx,
+  userId: string,
+  oldHash: string,
+  newHash: string,
+): Promise<void> {
+  await tx.execute(sql`select app.rehash_password(${userId}, ${oldHash}, ${newHash})`);
+}

@@ -1,0 +1,51 @@
+import { DomainError } from "@cairn/core/error";
+import type { User, UserUpdate } from "@cairn/core/user";
+import { eq, sql } from "drizzle-orm";
+import { users } from "../schema/user.ts";
+import type { Tx } from "../session.ts";
+import { conflict, insertAudit, type Trace, wasDone } from "./audit.ts";
+
+const columns = {
+  id: users.id,
+  name: users.name,
+  email: users.email,
+  zone: users.zone,
+  weekStart: users.weekStart,
+  dayStart: users.dayStart,
+  locale: users.locale,
+  theme: users.theme,
+  version: users.version,
+};
+
+/** @throws NOT_FOUND */
+export async function getUser(tx: Tx, userId: string): Promise<User> {
+  const [row] = await tx.select(columns).from(users).where(eq(users.id, userId));
+  if (!row) throw new DomainError("NOT_FOUND");
+  return row;
+}
+
+/** @throws CONFLICT with the stored profile when it is no longer at `baseVersion`, unless this mutation is what changed it */
+export async function updateUser(tx: Tx, userId: string, update: UserUpdate, trace: Trace): Promise<User> {
+  const { baseVersion, mutationId, name, zone, weekStart, dayStart, locale, theme } = update;
+  const patch = { name, zone, weekStart, dayStart, locale, theme };
+  const [before] = await tx.select(columns).from(users).where(eq(users.id, userId)).for("no key update");
+  if (!before) throw new DomainError("NOT_FOUND");
+  if (before.version !== baseVersion) {
+    if (await wasDone(tx, userId, { ...trace, mutationId }, userId)) return before;
+    throw conflict(before);
+  }
+  const [after] = await tx
+    .update(users)
+    .set({ ...patch, version: baseVersion + 1 })
+    .where(eq(users.id, userId))
+    .returning(columns);
+  if (!after) throw new DomainError("NOT_FOUND");
+  const deed = { action: "user.update", objectKind: "user", objectId: userId, diff: { before, after } };
+  await insertAudit(tx, userId, { ...trace, mutationId }, deed);
+  return after;
+}
+
+/** The account and all that is the person's, for good. */
+export async function deleteUser(tx: Tx): Promise<void> {
+  await tx.execute(sql`select app.delete_account()`);
+}
