@@ -1,11 +1,30 @@
-/** Where defects are written down, once each. */
+import type { Database } from "@cairn/db/session";
+
+/** Where defects are written down, once each. An error's text may quote what a person wrote: it is for the log to leave out. */
 export type Log = { failure: (error: unknown, procedure: string) => void };
 
-/** All that comes from outside a procedure. `now` is milliseconds since the epoch; tests freeze it. */
+/** What the operator decides about signing up and in. */
+export type Doors = {
+  /** Tries in 15 minutes, for each account and for each address. */
+  signIn: number;
+  /** Accounts an hour from one address. */
+  signUp: number;
+  /** Characters that a new password has at least: 8 or more. */
+  passwordMin: number;
+};
+
+/** All that comes from outside a procedure. */
 export type Context = {
+  db: Database;
+  /** SHA-256 of the session's or the personal token, in hex (`hashSecret`); null for nobody. */
   tokenHash: string | null;
+  /** The client, as limits see it. */
   address: string;
+  /** Milliseconds since the epoch; tests freeze it. */
   now: () => number;
   requestId: string;
   log: Log;
+  doors: Doors;
+  /** Told who is asking as soon as it is known: the request's log line names them. */
+  identified?: (userId: string) => void;
 };

@@ -18,6 +18,8 @@ export type ErrorData = {
   /** Seconds to wait, with RATE_LIMITED and UNAVAILABLE. */
   retryAfter: number | null;
   requestId: string | null;
+  /** With CONFLICT and STALE: the row as it is stored now, in its core type, to compare or merge; else null. */
+  current: unknown;
 };
 
 const CODES: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
@@ -89,6 +91,7 @@ export function formatError(
       })),
       retryAfter: refusal ? retryAfter(refusal) : null,
       requestId,
+      current: refusal?.current ?? null,
     },
   };
 }

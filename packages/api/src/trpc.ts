@@ -1,10 +1,16 @@
-import { initTRPC } from "@trpc/server";
+import { dayAt } from "@cairn/core/day";
+import { DomainError } from "@cairn/core/error";
+import type { Asking } from "@cairn/core/evaluate";
+import { initTRPC, TRPCError } from "@trpc/server";
 import type { Context } from "./context.ts";
 import { asTrpcError, formatError } from "./error.ts";
 
 const t = initTRPC.context<Context>().create({
   errorFormatter: ({ error, shape, ctx }) => formatError(error, shape, ctx?.requestId ?? null),
 });
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
 
 /** Outermost, so that a failed commit is mapped and logged like all else. A defect is logged here and nowhere else. */
 const refusals = t.middleware(async ({ ctx, path, next }) => {
@@ -15,13 +21,37 @@ const refusals = t.middleware(async ({ ctx, path, next }) => {
   throw error;
 });
 
-export const router = t.router;
-export const createCallerFactory = t.createCallerFactory;
 /** Open to anyone: signing up. */
 export const publicProcedure = t.procedure.use(refusals);
-/** The person behind the session or token, in one transaction. */
-export const authed = publicProcedure;
+
+/** With a session or a token, which the procedure itself brings to the database. */
+export const signedIn = publicProcedure.use(({ ctx, next }) => {
+  const { tokenHash } = ctx;
+  if (tokenHash === null) throw new DomainError("UNAUTHENTICATED");
+  return next({ ctx: { tokenHash } });
+});
+
+/** The person behind the session or token, in one transaction that is undone when the procedure refuses. */
+export const authed = signedIn.use(({ ctx, type, next }) =>
+  ctx.db.asUser(
+    ctx.tokenHash,
+    async (tx, actor) => {
+      const { user, sessionId, via } = actor;
+      ctx.identified?.(user.id);
+      const today = dayAt(ctx.now(), user.zone, user.dayStart);
+      const asking: Asking = { today, weekStart: user.weekStart };
+      const trace = { actor: `${via}:${sessionId}`, requestId: ctx.requestId };
+      const result = await next({ ctx: { tx, actor, user, userId: user.id, today, asking, trace } });
+      if (result.ok) return result;
+      // tRPC hands failures over as values: the transaction must see them, the driver's as the driver threw them.
+      throw result.error.code === "INTERNAL_SERVER_ERROR"
+        ? (result.error.cause ?? result.error)
+        : result.error;
+    },
+    { cost: type === "mutation" ? 1 : 0 },
+  ),
+);
 
 export function notBuilt(): never {
-  throw new Error("not built yet");
+  throw new TRPCError({ code: "NOT_IMPLEMENTED" });
 }

@@ -23,6 +23,11 @@ export class DomainError extends Error {
   /** With CONFLICT: the row as it is stored now, in the shape that the read of it answers; the person's own data. */
   readonly current: unknown;
 
+  /** Server and pages are bundled apart and hold two copies of this class: one of either is one. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "DomainError";
+  }
+
   constructor(
     code: ErrorCode,
     options: { fields?: FieldError[]; params?: ErrorParams; current?: unknown } = {},

@@ -9,14 +9,20 @@ export const Email = z.string("email").check(
   z.maxLength(254, "email"),
   z.email("email"),
 );
-/** NIST 800-63B-4: length and a blocklist, no composition rules. Characters are code points; the bytes bound the hashing. */
+/** Characters that a password has at least, unless the operator asks for fewer. */
 export const PASSWORD_MIN = 15;
+/** The fewest that an operator may ask for. */
+export const PASSWORD_LEAST = 8;
+/**
+ * NIST 800-63B-4: length and a blocklist, no composition rules. Characters are code points; the bytes bound the hashing. The
+ * server's own minimum and the blocklist come on top.
+ */
 export const Password = z.string("required").check(
   z.refine((value) => value.isWellFormed() && !value.includes("\u0000"), {
     error: "text_characters",
     abort: true,
   }),
-  z.refine((value) => [...value.slice(0, 600)].length >= PASSWORD_MIN, {
+  z.refine((value) => [...value.slice(0, 600)].length >= PASSWORD_LEAST, {
     error: "password_short",
     params: { min: PASSWORD_MIN },
   }),

@@ -1,16 +1,23 @@
 import type { Context } from "@cairn/api/context";
 import { hashSecret } from "@cairn/api/secret";
-import { currentRequest } from "./handle.ts";
+import { cairn, currentRequest } from "./handle.ts";
 import { logFailure } from "./request-log.ts";
 
 /** What a procedure knows of the request being answered, which came with this secret of a session or a token. */
 export function contextOf(secret: string | null): Context {
   const request = currentRequest();
+  const { database, environment } = cairn();
+  const { limits, passwordMin } = environment;
   return {
+    db: database,
     tokenHash: secret === null ? null : hashSecret(secret),
     address: request.address,
     now: () => Date.now(),
     requestId: request.id,
     log: { failure: (error) => logFailure(error, request) },
+    doors: { signIn: limits.signIn, signUp: limits.signUp, passwordMin },
+    identified: (userId) => {
+      request.userId = userId;
+    },
   };
 }

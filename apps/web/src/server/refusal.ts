@@ -48,6 +48,7 @@ export function refuse(response: ServerResponse, refusal: Refusal, requestId: st
     fields: [],
     retryAfter: status === 503 ? RETRY_AFTER : null,
     requestId,
+    current: null,
   };
   const body = JSON.stringify({ error: { message, code: TRPC_ERROR_CODES_BY_KEY[code], data } });
   response.writeHead(status, {

@@ -1,10 +1,13 @@
-import { CheckIn, CheckInInput, CheckInRemove } from "@cairn/core/check-in";
-import { Day } from "@cairn/core/day";
+import { CheckIn, CheckInInput, CheckInRemove, refuseCheckIn } from "@cairn/core/check-in";
+import { Day, latestDayOnEarth } from "@cairn/core/day";
 import { Id } from "@cairn/core/text";
 import { GoalView } from "@cairn/core/view";
+import { listCheckIns, putCheckIn, removeCheckIn, restoreCheckIn } from "@cairn/db/crud/check-in";
+import { getGoal } from "@cairn/db/crud/goal";
 import * as z from "zod/mini";
 import { Cursor, limit, page } from "../page.ts";
-import { authed, notBuilt, router } from "../trpc.ts";
+import { authed, router } from "../trpc.ts";
+import { viewOf } from "../view.ts";
 
 /** The check-in as stored, and its goal as it now stands. */
 const Answer = z.object({ checkIn: CheckIn, view: GoalView });
@@ -17,12 +20,39 @@ const CheckInList = z.strictObject({
 });
 
 export const checkIn = router({
-  put: authed.input(CheckInInput).output(Answer).mutation(notBuilt),
-  remove: authed.input(CheckInRemove).output(Answer).mutation(notBuilt),
+  put: authed
+    .input(CheckInInput)
+    .output(Answer)
+    .mutation(async ({ ctx, input }) => {
+      const goal = await getGoal(ctx.tx, ctx.userId, input.goalId);
+      const content = refuseCheckIn(goal, input, latestDayOnEarth(ctx.now()));
+      const checkIn = await putCheckIn(ctx.tx, ctx.userId, { ...input, ...content }, ctx.trace);
+      return { checkIn, view: await viewOf(ctx, checkIn.goalId) };
+    }),
+
+  /** To the trash, for 30 days. */
+  remove: authed
+    .input(CheckInRemove)
+    .output(Answer)
+    .mutation(async ({ ctx, input }) => {
+      const checkIn = await removeCheckIn(ctx.tx, ctx.userId, input, ctx.trace);
+      return { checkIn, view: await viewOf(ctx, checkIn.goalId) };
+    }),
+
   restore: authed
     .input(z.strictObject({ id: Id }))
     .output(Answer)
-    .mutation(notBuilt),
+    .mutation(async ({ ctx, input }) => {
+      const checkIn = await restoreCheckIn(ctx.tx, ctx.userId, input, ctx.trace);
+      return { checkIn, view: await viewOf(ctx, checkIn.goalId) };
+    }),
+
   /** The log, latest day first. */
-  list: authed.input(CheckInList).output(page(CheckIn)).query(notBuilt),
+  list: authed
+    .input(CheckInList)
+    .output(page(CheckIn))
+    .query(async ({ ctx, input }) => {
+      await getGoal(ctx.tx, ctx.userId, input.goalId);
+      return listCheckIns(ctx.tx, ctx.userId, { ...input, cursor: input.cursor ?? null });
+    }),
 });

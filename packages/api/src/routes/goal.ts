@@ -1,4 +1,6 @@
-import { Day } from "@cairn/core/day";
+import { Day, latestDayOnEarth } from "@cairn/core/day";
+import { invalid } from "@cairn/core/error";
+import { summarise } from "@cairn/core/evaluate";
 import {
   GOAL_SORTS,
   GOAL_TABS,
@@ -9,11 +11,16 @@ import {
   GoalStep,
   GoalUpdate,
 } from "@cairn/core/goal";
+import { checkGoalCreate } from "@cairn/core/plan-change";
 import { Id } from "@cairn/core/text";
 import { GoalSummary, GoalView } from "@cairn/core/view";
+import { getGoal, insertGoal, type Lifecycle, moveGoal, setLifecycle, updateGoal } from "@cairn/db/crud/goal";
+import { countGoals, listGoals } from "@cairn/db/crud/goal-list";
 import * as z from "zod/mini";
+import { correctedPlans, refuseDay, refusePlace } from "../goal-rules.ts";
 import { Cursor, limit, page } from "../page.ts";
-import { authed, notBuilt, router } from "../trpc.ts";
+import { authed, router } from "../trpc.ts";
+import { viewOf, viewsOf } from "../view.ts";
 
 const GoalList = z.strictObject({
   tab: z._default(z.enum(GOAL_TABS, "tab"), "active"),
@@ -27,27 +34,111 @@ const GoalPage = z.object({
   counts: z.record(z.enum(GOAL_TABS), z.number()),
 });
 const Today = z.object({ today: Day, views: z.array(GoalView) });
+/** More running goals than a day can hold; they are all shown in the list. */
+const TODAY_MOST = 500;
+
+/** A step of a goal's life that needs nothing but the goal. */
+function step(
+  change: Extract<Lifecycle, { step: "reopen" | "archive" | "unarchive" | "remove" | "restore" }>,
+) {
+  return authed
+    .input(GoalStep)
+    .output(GoalView)
+    .mutation(async ({ ctx, input }) => {
+      const { mutationId } = input;
+      await setLifecycle(ctx.tx, ctx.userId, input, change, { ...ctx.trace, mutationId });
+      return viewOf(ctx, input.id);
+    });
+}
 
 export const goal = router({
-  create: authed.input(GoalCreate).output(GoalView).mutation(notBuilt),
+  create: authed
+    .input(GoalCreate)
+    .output(GoalView)
+    .mutation(async ({ ctx, input }) => {
+      const first = checkGoalCreate(input, latestDayOnEarth(ctx.now()));
+      await refusePlace(ctx, input);
+      await insertGoal(ctx.tx, ctx.userId, input, [first], ctx.trace);
+      return viewOf(ctx, input.id);
+    }),
+
   get: authed
     .input(z.strictObject({ id: Id }))
     .output(GoalView)
-    .query(notBuilt),
-  list: authed.input(GoalList).output(GoalPage).query(notBuilt),
+    .query(({ ctx, input }) => viewOf(ctx, input.id)),
+
+  list: authed
+    .input(GoalList)
+    .output(GoalPage)
+    .query(async ({ ctx, input }) => {
+      const { tx, userId, today, asking } = ctx;
+      const found = await listGoals(tx, userId, { ...input, cursor: input.cursor ?? null, today });
+      const counts = await countGoals(tx, userId, today);
+      const items = viewsOf(found, asking).map((view) => summarise(view, asking));
+      return { items, next: found.next, counts };
+    }),
+
   /** The active goals with their figures as of `day`, by default the person's today. */
   today: authed
     .input(z.strictObject({ day: z.optional(Day) }))
     .output(Today)
-    .query(notBuilt),
-  update: authed.input(GoalUpdate).output(GoalView).mutation(notBuilt),
-  close: authed.input(GoalClose).output(GoalView).mutation(notBuilt),
-  reopen: authed.input(GoalStep).output(GoalView).mutation(notBuilt),
-  archive: authed.input(GoalStep).output(GoalView).mutation(notBuilt),
-  unarchive: authed.input(GoalStep).output(GoalView).mutation(notBuilt),
+    .query(async ({ ctx, input }) => {
+      const { tx, userId, today, asking } = ctx;
+      if (input.day !== undefined && input.day > today) throw invalid("day", "day_future");
+      const found = await listGoals(tx, userId, { tab: "active", cursor: null, limit: TODAY_MOST, today });
+      return { today, views: viewsOf(found, { ...asking, today: input.day ?? today }) };
+    }),
+
+  update: authed
+    .input(GoalUpdate)
+    .output(GoalView)
+    .mutation(async ({ ctx, input }) => {
+      const before = await viewOf(ctx, input.id);
+      // What was decided on another version is for the update to answer: done before, or a conflict.
+      const current = before.goal.version === input.baseVersion;
+      if (current) await refusePlace(ctx, input);
+      const plans = current ? correctedPlans(before, input) : undefined;
+      await updateGoal(ctx.tx, ctx.userId, input, ctx.trace, plans);
+      return viewOf(ctx, input.id);
+    }),
+
+  close: authed
+    .input(GoalClose)
+    .output(GoalView)
+    .mutation(async ({ ctx, input }) => {
+      const { id, baseVersion, mutationId, as, note } = input;
+      const on = input.on ?? ctx.today;
+      refuseDay("on", on, await getGoal(ctx.tx, ctx.userId, id), ctx.now());
+      const change = { step: "close", closedAs: as, closedOn: on, closedNote: note } as const;
+      await setLifecycle(ctx.tx, ctx.userId, { id, baseVersion }, change, { ...ctx.trace, mutationId });
+      return viewOf(ctx, id);
+    }),
+
+  reopen: step({ step: "reopen" }),
+  archive: step({ step: "archive" }),
+  unarchive: step({ step: "unarchive" }),
   /** To the trash, for 30 days. */
-  remove: authed.input(GoalStep).output(GoalView).mutation(notBuilt),
-  restore: authed.input(GoalStep).output(GoalView).mutation(notBuilt),
-  move: authed.input(GoalMove).output(GoalView).mutation(notBuilt),
-  markDone: authed.input(GoalDone).output(GoalView).mutation(notBuilt),
+  remove: step({ step: "remove" }),
+  restore: step({ step: "restore" }),
+
+  move: authed
+    .input(GoalMove)
+    .output(GoalView)
+    .mutation(async ({ ctx, input }) => {
+      await moveGoal(ctx.tx, ctx.userId, input.id, input.before, ctx.trace);
+      return viewOf(ctx, input.id);
+    }),
+
+  markDone: authed
+    .input(GoalDone)
+    .output(GoalView)
+    .mutation(async ({ ctx, input }) => {
+      const { id, baseVersion, mutationId, doneOn } = input;
+      const before = await getGoal(ctx.tx, ctx.userId, id);
+      if (before.measure.kind !== "outcome") throw invalid("doneOn", "not_for_measure");
+      if (doneOn !== null) refuseDay("doneOn", doneOn, before, ctx.now());
+      const change = { step: "done", doneOn } as const;
+      await setLifecycle(ctx.tx, ctx.userId, { id, baseVersion }, change, { ...ctx.trace, mutationId });
+      return viewOf(ctx, id);
+    }),
 });

@@ -1,13 +1,32 @@
+import { DomainError, invalid } from "@cairn/core/error";
 import { MilestoneInput } from "@cairn/core/milestone";
 import { Id } from "@cairn/core/text";
 import { GoalView } from "@cairn/core/view";
+import { getGoal } from "@cairn/db/crud/goal";
+import { deleteMilestone, putMilestone } from "@cairn/db/crud/milestone";
 import * as z from "zod/mini";
-import { authed, notBuilt, router } from "../trpc.ts";
+import { refuseDay } from "../goal-rules.ts";
+import { authed, router } from "../trpc.ts";
+import { viewOf } from "../view.ts";
 
 export const milestone = router({
-  put: authed.input(MilestoneInput).output(GoalView).mutation(notBuilt),
+  put: authed
+    .input(MilestoneInput)
+    .output(GoalView)
+    .mutation(async ({ ctx, input }) => {
+      const goal = await getGoal(ctx.tx, ctx.userId, input.goalId);
+      if (goal.measure.kind !== "checklist") throw invalid("goalId", "not_for_measure");
+      if (input.doneOn !== null) refuseDay("doneOn", input.doneOn, goal, ctx.now());
+      await putMilestone(ctx.tx, ctx.userId, input, ctx.trace);
+      return viewOf(ctx, input.goalId);
+    }),
+
   remove: authed
     .input(z.strictObject({ id: Id, goalId: Id }))
     .output(GoalView)
-    .mutation(notBuilt),
+    .mutation(async ({ ctx, input }) => {
+      const gone = await deleteMilestone(ctx.tx, ctx.userId, input.id, ctx.trace);
+      if (gone.goalId !== input.goalId) throw new DomainError("NOT_FOUND");
+      return viewOf(ctx, input.goalId);
+    }),
 });

@@ -1,13 +1,19 @@
 import { Pause, PauseInput } from "@cairn/core/pause";
 import { Id } from "@cairn/core/text";
+import { deletePause, listPauses, putPause } from "@cairn/db/crud/pause";
 import * as z from "zod/mini";
-import { authed, notBuilt, router } from "../trpc.ts";
+import { authed, router } from "../trpc.ts";
 
 export const pause = router({
-  list: authed.output(z.array(Pause)).query(notBuilt),
-  put: authed.input(PauseInput).output(Pause).mutation(notBuilt),
+  list: authed.output(z.array(Pause)).query(({ ctx }) => listPauses(ctx.tx, ctx.userId)),
+
+  put: authed
+    .input(PauseInput)
+    .output(Pause)
+    .mutation(({ ctx, input }) => putPause(ctx.tx, ctx.userId, input, ctx.trace)),
+
   remove: authed
     .input(z.strictObject({ id: Id }))
-    .output(z.object({ id: z.string() }))
-    .mutation(notBuilt),
+    .output(Pause)
+    .mutation(({ ctx, input }) => deletePause(ctx.tx, ctx.userId, input.id, ctx.trace)),
 });

@@ -1,16 +1,43 @@
+import { DomainError } from "@cairn/core/error";
+import { viewGoal } from "@cairn/core/evaluate";
 import { PlanChangeInput } from "@cairn/core/plan";
+import { changePlan } from "@cairn/core/plan-change";
 import { Id } from "@cairn/core/text";
 import { GoalView } from "@cairn/core/view";
-import { WaysBack } from "@cairn/core/ways-back";
+import { WaysBack, waysBack } from "@cairn/core/ways-back";
+import { replacePlans } from "@cairn/db/crud/goal";
 import * as z from "zod/mini";
-import { authed, notBuilt, router } from "../trpc.ts";
+import { authed, router } from "../trpc.ts";
+import { viewOf } from "../view.ts";
 
 export const plan = router({
-  change: authed.input(PlanChangeInput).output(GoalView).mutation(notBuilt),
+  change: authed
+    .input(PlanChangeInput)
+    .output(GoalView)
+    .mutation(async ({ ctx, input }) => {
+      const { goalId, baseVersion, mutationId, ...change } = input;
+      const state = await viewOf(ctx, goalId);
+      // What was decided on another version is for the write to answer: done before, or a conflict.
+      const seen = state.goal.version === baseVersion;
+      const plans = seen ? changePlan({ state, asking: ctx.asking, change }) : state.plans;
+      await replacePlans(ctx.tx, ctx.userId, goalId, plans, baseVersion, { ...ctx.trace, mutationId });
+      return viewOf(ctx, goalId);
+    }),
+
   /** The view that the change would give; nothing is saved. */
-  preview: authed.input(PlanChangeInput).output(GoalView).query(notBuilt),
+  preview: authed
+    .input(PlanChangeInput)
+    .output(GoalView)
+    .query(async ({ ctx, input }) => {
+      const { goalId, baseVersion: _seen, mutationId: _unused, ...change } = input;
+      const state = await viewOf(ctx, goalId);
+      if (state.goal.deletedAt !== null) throw new DomainError("NOT_FOUND");
+      return viewGoal({ ...state, plans: changePlan({ state, asking: ctx.asking, change }) }, ctx.asking);
+    }),
+
+  /** Null when there is nothing to come back from. */
   waysBack: authed
     .input(z.strictObject({ goalId: Id }))
     .output(z.nullable(WaysBack))
-    .query(notBuilt),
+    .query(async ({ ctx, input }) => waysBack(await viewOf(ctx, input.goalId), ctx.asking)),
 });

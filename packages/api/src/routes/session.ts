@@ -1,13 +1,35 @@
+import { DomainError } from "@cairn/core/error";
 import { Session } from "@cairn/core/session";
 import { Id } from "@cairn/core/text";
+import { insertAudit } from "@cairn/db/crud/audit";
+import { listSessions, revokeOtherSessions, revokeSession } from "@cairn/db/crud/session";
 import * as z from "zod/mini";
-import { authed, notBuilt, router } from "../trpc.ts";
+import { authed, router } from "../trpc.ts";
 
 export const session = router({
-  list: authed.output(z.array(Session)).query(notBuilt),
+  list: authed.output(z.array(Session)).query(({ ctx }) => listSessions(ctx.tx, ctx.actor.sessionId)),
+
   revoke: authed
     .input(z.strictObject({ id: Id }))
     .output(z.object({ id: z.string() }))
-    .mutation(notBuilt),
-  revokeOthers: authed.output(z.object({ revoked: z.number() })).mutation(notBuilt),
+    .mutation(async ({ ctx, input }) => {
+      if (!(await revokeSession(ctx.tx, input.id))) throw new DomainError("NOT_FOUND");
+      const deed = { action: "session.revoke", objectKind: "session", objectId: input.id, diff: {} };
+      await insertAudit(ctx.tx, ctx.userId, ctx.trace, deed);
+      return { id: input.id };
+    }),
+
+  /** A personal token has no session of its own to keep: it ends them all. */
+  revokeOthers: authed.output(z.object({ revoked: z.number() })).mutation(async ({ ctx }) => {
+    const { sessionId, via } = ctx.actor;
+    const revoked = await revokeOtherSessions(ctx.tx, via === "session" ? sessionId : null);
+    const deed = {
+      action: "session.revokeOthers",
+      objectKind: "user",
+      objectId: ctx.userId,
+      diff: { revoked },
+    };
+    await insertAudit(ctx.tx, ctx.userId, ctx.trace, deed);
+    return { revoked };
+  }),
 });

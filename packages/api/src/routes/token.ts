@@ -1,17 +1,36 @@
+import { DomainError } from "@cairn/core/error";
 import { Token, TokenName } from "@cairn/core/session";
 import { Id } from "@cairn/core/text";
+import { insertAudit } from "@cairn/db/crud/audit";
+import { deleteToken, insertToken, listTokens } from "@cairn/db/crud/token";
+import { uuidv7 } from "uuidv7";
 import * as z from "zod/mini";
-import { authed, notBuilt, router } from "../trpc.ts";
+import { hashSecret, newSecret } from "../secret.ts";
+import { authed, router } from "../trpc.ts";
 
 export const token = router({
-  list: authed.output(z.array(Token)).query(notBuilt),
+  list: authed.output(z.array(Token)).query(({ ctx }) => listTokens(ctx.tx)),
+
   /** `token` is the secret itself, shown this once. */
   create: authed
     .input(z.strictObject({ name: TokenName }))
     .output(z.object({ id: z.string(), token: z.string() }))
-    .mutation(notBuilt),
+    .mutation(async ({ ctx, input }) => {
+      const id = uuidv7();
+      const secret = newSecret("token");
+      await insertToken(ctx.tx, { id, name: input.name, tokenHash: hashSecret(secret) });
+      const deed = { action: "token.create", objectKind: "token", objectId: id, diff: { after: input } };
+      await insertAudit(ctx.tx, ctx.userId, ctx.trace, deed);
+      return { id, token: secret };
+    }),
+
   revoke: authed
     .input(z.strictObject({ id: Id }))
     .output(z.object({ id: z.string() }))
-    .mutation(notBuilt),
+    .mutation(async ({ ctx, input }) => {
+      if (!(await deleteToken(ctx.tx, input.id))) throw new DomainError("NOT_FOUND");
+      const deed = { action: "token.revoke", objectKind: "token", objectId: input.id, diff: {} };
+      await insertAudit(ctx.tx, ctx.userId, ctx.trace, deed);
+      return { id: input.id };
+    }),
 });

@@ -1,0 +1,20 @@
+import { type Asking, evaluateTree } from "@cairn/core/evaluate";
+import type { GoalState, GoalView } from "@cairn/core/view";
+import { getGoalStates } from "@cairn/db/crud/goal";
+import type { Tx } from "@cairn/db/session";
+
+/** A goal with its figures as of the person's today. @throws NOT_FOUND */
+export async function viewOf(
+  { tx, userId, asking }: { tx: Tx; userId: string; asking: Asking },
+  goalId: string,
+): Promise<GoalView> {
+  const [view] = viewsOf({ states: await getGoalStates(tx, userId, goalId), ids: [goalId] }, asking);
+  if (!view) throw new Error("the tree lost its root");
+  return view;
+}
+
+/** Views of the goals named, in that order; `states` holds all that is below them as well. */
+export function viewsOf(found: { states: GoalState[]; ids: string[] }, asking: Asking): GoalView[] {
+  const byId = new Map(evaluateTree(found.states, asking).map((view) => [view.goal.id, view]));
+  return found.ids.flatMap((id) => byId.get(id) ?? []);
+}
