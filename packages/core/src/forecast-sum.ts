@@ -9,25 +9,34 @@ export type SumSample = {
   days: readonly number[];
   /** Target minus start value. */
   need: number;
-  /** Active days of the whole plan; null without a due day. */
-  planDays: number | null;
+  /** The plan's active days that are over; null without a due day. */
+  planPast: number | null;
   /** What is left to the target, today's entries in; positive. */
   remaining: number;
   /** The most that one day can add: 1 for periods; null for amounts. */
   most: number | null;
 };
 
-/** The daily rate as two worlds see it, and its spread. */
+/** The history in a few sums: all that the two worlds of any due day are made of. */
 export type SumModel = {
+  sample: SumSample;
+  sum: number;
+  squares: number;
+  /** Sum of the weights of the last days, and of the days by them. */
+  weights: number;
+  weighted: number;
+  weeks: { count: number; sum: number; squares: number };
+  /** What must still come: the remaining amount less a tenth of a usual entry, for people round the last step up. */
+  missing: number;
+};
+
+/** The daily rate as two worlds see it, and its spread. */
+export type Worlds = {
   now: number;
   usual: number;
   /** Variance of a day, and by how much weeks vary more than independent days would. */
   variance: number;
   clustering: number;
-  days: number;
-  /** What must still come: the remaining amount less a tenth of a usual entry, for people round the last step up. */
-  missing: number;
-  most: number | null;
 };
 
 // Measured on real series, cross-fitted by source; docs/forecast.md has the figures.
@@ -43,6 +52,8 @@ const CHANGE = 1 / 3;
 const CHANGE_DAYS = 3;
 const CHANGED_VARIATION = 0.9;
 const NEAR = 0.1;
+/** A plan is believed up to twice what the person does: beyond, a farther target would raise its own chance (decision 021). */
+const CREDIT = 2;
 const HALF_LIFE = 7;
 const FAST = 0.7;
 
@@ -52,41 +63,62 @@ function total(values: readonly number[]): number {
   return sum;
 }
 
-/** The model of a person who has logged at least one non-zero day. Steps 1, 2 and 5 of the method. */
+function totalOfSquares(values: readonly number[]): number {
+  let sum = 0;
+  for (const value of values) sum += value * value;
+  return sum;
+}
+
+/** The model of a person who has logged at least one non-zero day. */
 export function sumModel(sample: SumSample): SumModel {
   const { days, remaining } = sample;
   const n = days.length;
   const sum = total(days);
-  const prior = sample.planDays ? (OPTIMISM * sample.need) / sample.planDays : sum / n;
-
-  let weights = NOW_PRIOR_DAYS;
-  let weighted = NOW_PRIOR_DAYS * prior;
+  let weights = 0;
+  let weighted = 0;
   days.forEach((day, index) => {
     const weight = 2 ** (-(n - 1 - index) / HALF_LIFE);
     weights += weight;
     weighted += weight * day;
   });
-  const slow = (NOW_PRIOR_DAYS * prior + sum) / (NOW_PRIOR_DAYS + n);
-  const now = (FAST * weighted) / weights + (1 - FAST) * slow;
-  const usual = (USUAL_PRIOR_DAYS * prior + sum) / (USUAL_PRIOR_DAYS + n);
-
-  let squares = VARIANCE_PRIOR_DAYS * (VARIATION * now) ** 2;
-  for (const day of days) squares += (day - now) ** 2;
-  const variance = squares / (VARIANCE_PRIOR_DAYS + n);
-
-  const weeks = n >= 14 ? Math.floor(n / 7) : 0;
-  let between = 0;
-  for (let week = 1; week <= weeks; week++) {
-    const from = n - 7 * week;
-    between += (total(days.slice(from, from + 7)) - 7 * now) ** 2;
-  }
-  const clustering =
-    (CLUSTERING_PRIOR_WEEKS * CLUSTERING + (variance > 0 ? between / (7 * variance) : 0)) /
-    (CLUSTERING_PRIOR_WEEKS + weeks);
-
+  const weeks = Array.from({ length: n >= 14 ? Math.floor(n / 7) : 0 }, (_, week) =>
+    total(days.slice(n - 7 * (week + 1), n - 7 * week)),
+  );
   const entries = days.filter((day) => day !== 0).length;
-  const missing = remaining - Math.max(0, Math.min((NEAR * sum) / Math.max(1, entries), 0.9 * remaining));
-  return { now, usual, variance, clustering, days: n, missing, most: sample.most };
+  return {
+    sample,
+    sum,
+    squares: totalOfSquares(days),
+    weights,
+    weighted,
+    weeks: { count: weeks.length, sum: total(weeks), squares: totalOfSquares(weeks) },
+    missing: remaining - Math.max(0, Math.min((NEAR * sum) / Math.max(1, entries), 0.9 * remaining)),
+  };
+}
+
+/** Steps 1, 2 and 5 of the method, for a plan that ends after `ahead` more days. */
+export function worldsOf(model: SumModel, ahead: number): Worlds {
+  const { sum, weeks, sample } = model;
+  const n = sample.days.length;
+  const asked = sample.planPast === null ? sum / n : (OPTIMISM * sample.need) / (sample.planPast + ahead);
+  const prior = Math.min(asked, (CREDIT * Math.max(0, sum)) / n);
+  const fast = (NOW_PRIOR_DAYS * prior + model.weighted) / (NOW_PRIOR_DAYS + model.weights);
+  const slow = (NOW_PRIOR_DAYS * prior + sum) / (NOW_PRIOR_DAYS + n);
+  const now = FAST * fast + (1 - FAST) * slow;
+  const around = (squares: number, total: number, count: number, mean: number) =>
+    Math.max(0, squares - 2 * mean * total + count * mean * mean);
+  const variance =
+    (VARIANCE_PRIOR_DAYS * (VARIATION * now) ** 2 + around(model.squares, sum, n, now)) /
+    (VARIANCE_PRIOR_DAYS + n);
+  const between = around(weeks.squares, weeks.sum, weeks.count, 7 * now);
+  return {
+    now,
+    usual: (USUAL_PRIOR_DAYS * prior + sum) / (USUAL_PRIOR_DAYS + n),
+    variance,
+    clustering:
+      (CLUSTERING_PRIOR_WEEKS * CLUSTERING + (variance > 0 ? between / (7 * variance) : 0)) /
+      (CLUSTERING_PRIOR_WEEKS + weeks.count),
+  };
 }
 
 /** P(F >= x) for a gamma-distributed F, by Wilson and Hilferty's cube root. */
@@ -98,13 +130,14 @@ function atLeast(x: number, mean: number, variance: number): number {
 }
 
 /** The probability that `ahead` more days bring at least `x`. Steps 3 and 4. */
-function chanceOf(model: SumModel, ahead: number, x: number): number {
+function chanceOf(model: SumModel, worlds: Worlds, ahead: number, x: number): number {
   if (x <= 0) return 1;
-  if (ahead <= 0 || (model.most !== null && x > ahead * model.most)) return 0;
-  const { now, usual, variance, clustering } = model;
+  const { most, days } = model.sample;
+  if (ahead <= 0 || (most !== null && x > ahead * most)) return 0;
+  const { now, usual, variance, clustering } = worlds;
   const spread = clustering * variance * ahead;
   const unsure =
-    (clustering * variance) / (model.days + NOW_PRIOR_DAYS) + (DRIFT ** 2 * variance * ahead) / 30;
+    (clustering * variance) / (days.length + NOW_PRIOR_DAYS) + (DRIFT ** 2 * variance * ahead) / 30;
   const steady = atLeast(x, ahead * now, spread + ahead ** 2 * unsure);
   const changed = atLeast(x, ahead * usual, (CHANGED_VARIATION * ahead * usual) ** 2 + spread);
   const variation = now > 0 ? Math.min(1, Math.sqrt(variance) / now) : 1;
@@ -112,15 +145,16 @@ function chanceOf(model: SumModel, ahead: number, x: number): number {
   return (1 - change) * steady + change * changed;
 }
 
-/** The probability of the target within exactly `ahead` days, not yet made monotone in `ahead`. */
+/** The probability of the target by a due day `ahead` days away, not yet made monotone in `ahead`. */
 export function sumChance(model: SumModel, ahead: number): number {
-  return chanceOf(model, ahead, model.missing);
+  return chanceOf(model, worldsOf(model, ahead), ahead, model.missing);
 }
 
 /** The amount that `ahead` more days stay below with this probability: the mixture's quantile, by bisection. */
 export function sumQuantile(model: SumModel, ahead: number, level: number): number {
-  const above = (x: number) => chanceOf(model, ahead, x) > 1 - level;
-  let high = ahead * Math.max(model.now, model.usual, 0);
+  const worlds = worldsOf(model, ahead);
+  const above = (x: number) => chanceOf(model, worlds, ahead, x) > 1 - level;
+  let high = ahead * Math.max(worlds.now, worlds.usual, 0);
   if (!(high > 0)) return 0;
   for (let tries = 0; tries < 60 && above(high); tries++) high *= 2;
   let low = 0;

@@ -3,7 +3,7 @@ import { addDays } from "./day.ts";
 import { type Forecast, Forecast as ForecastSchema, type Period } from "./figures.ts";
 import { type ForecastContext, forecastOf } from "./forecast.ts";
 import { lastChance, lastModel, lastOutlook } from "./forecast-last.ts";
-import { sumChance, sumModel, sumQuantile } from "./forecast-sum.ts";
+import { sumChance, sumModel, sumQuantile, worldsOf } from "./forecast-sum.ts";
 import { goalRow, type MetricCase, metricCase, START } from "./testing/metric.ts";
 
 const sum: MetricCase = {
@@ -29,26 +29,22 @@ const every = (length: number, value: number) => Array.from({ length }, () => va
 
 describe("the two worlds of a sum", () => {
   // Ten days of 1, a need of 100 in 100 days, 90 left: r0 = 1.5.
-  const model = sumModel({ days: every(10, 1), need: 100, planDays: 100, remaining: 90, most: null });
+  const model = sumModel({ days: every(10, 1), need: 100, planPast: 10, remaining: 90, most: null });
+  const worlds = worldsOf(model, 90);
 
   test("weigh the plan's rate, the last days and all days as the method says", () => {
     const weights = Array.from({ length: 10 }, (_, age) => 2 ** (-age / 7)).reduce((a, b) => a + b);
     const now = (0.7 * (0.75 + weights)) / (0.5 + weights) + (0.3 * 10.75) / 10.5;
-    expect(model.now).toBeCloseTo(now, 12);
-    expect(model.usual).toBeCloseTo((35 * 1.5 + 10) / 45, 12);
-    expect(model.variance).toBeCloseTo(((0.65 * now) ** 2 + 10 * (1 - now) ** 2) / 11, 12);
-    expect(model.clustering).toBeCloseTo(3.5, 12);
+    expect(worlds.now).toBeCloseTo(now, 12);
+    expect(worlds.usual).toBeCloseTo((35 * 1.5 + 10) / 45, 12);
+    expect(worlds.variance).toBeCloseTo(((0.65 * now) ** 2 + 10 * (1 - now) ** 2) / 11, 12);
+    expect(worlds.clustering).toBeCloseTo(3.5, 12);
     expect(model.missing).toBeCloseTo(89.9, 12);
   });
 
   test("from 14 days on, whole weeks counted back from the last day tell how much days cluster", () => {
-    const weekly = sumModel({
-      days: [9, ...every(7, 0), ...every(7, 2)],
-      need: 100,
-      planDays: 100,
-      remaining: 77,
-      most: null,
-    });
+    const days = [9, ...every(7, 0), ...every(7, 2)];
+    const weekly = worldsOf(sumModel({ days, need: 100, planPast: 15, remaining: 77, most: null }), 85);
     const between = (14 - 7 * weekly.now) ** 2 + (0 - 7 * weekly.now) ** 2;
     expect(weekly.clustering).toBeCloseTo((5 * 3.5 + between / (7 * weekly.variance)) / 7, 10);
   });
@@ -60,8 +56,16 @@ describe("the two worlds of a sum", () => {
     }
   });
 
+  test("believe a plan up to twice what the person does", () => {
+    const days = every(10, 1);
+    const wish = (need: number) =>
+      worldsOf(sumModel({ days, need, planPast: 10, remaining: need - 10, most: null }), 90);
+    expect(wish(10_000)).toEqual(wish(1000));
+    expect(wish(1000).usual).toBeCloseTo((35 * 2 + 10) / 45, 12);
+  });
+
   test("a period succeeds once: more successes than periods left cannot come", () => {
-    const periods = sumModel({ days: every(10, 1), need: 20, planDays: 20, remaining: 10, most: 1 });
+    const periods = sumModel({ days: every(10, 1), need: 20, planPast: 10, remaining: 10, most: 1 });
     expect(periods.missing).toBeCloseTo(9.9, 12);
     expect(sumChance(periods, 9)).toBe(0);
     expect(sumChance(periods, 10)).toBeGreaterThan(0.2);

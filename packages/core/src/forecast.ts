@@ -124,10 +124,11 @@ function readDays(
     if (total !== undefined || active(day)) days.push(total ?? 0);
   }
   const sign = measure.direction === "up" ? 1 : -1;
+  const ahead = figures.due === null ? null : (figures.daysLeft ?? 0);
   const sample: SumSample = {
     days,
     need: sign * (target - measure.start),
-    planDays: figures.planDays,
+    planPast: planPastOf(figures.planDays, ahead),
     remaining,
     most: null,
   };
@@ -135,11 +136,15 @@ function readDays(
     sample,
     current: figures.current ?? measure.start,
     sign,
-    ahead: figures.due === null ? null : (figures.daysLeft ?? 0),
+    ahead,
     dayAhead: activeAhead(today, active),
     usual: median(days.filter((day) => day > 0)),
     spent: 0,
   });
+}
+
+function planPastOf(planDays: number | null, ahead: number | null): number | null {
+  return planDays === null || ahead === null ? null : Math.max(0, planDays - ahead);
 }
 
 function readPeriods(asking: Asking, context: ForecastContext, remaining: number, target: number): Reading {
@@ -151,7 +156,7 @@ function readPeriods(asking: Asking, context: ForecastContext, remaining: number
     sample: {
       days: over.map(({ state }) => (state === "success" ? 1 : 0)),
       need: target,
-      planDays: figures.planDays,
+      planPast: planPastOf(figures.planDays, ahead.length),
       remaining,
       most: 1,
     },
@@ -224,6 +229,7 @@ function actionsOf(frame: SumFrame, usual: number): Actions {
       sample: {
         ...sample,
         days: [...sample.days, ...Array<number>(days).fill(amount / days)],
+        planPast: sample.planPast === null ? null : sample.planPast + spent,
         remaining: sample.remaining - amount,
       },
     });
