@@ -1,0 +1,152 @@
+"use client";
+import { addDays, type Day } from "@cairn/core/day";
+import { learnedStep, singleAmounts, usualAmounts } from "@cairn/core/usual";
+import type { User } from "@cairn/core/user";
+import type { GoalView } from "@cairn/core/view";
+import { type FormEvent, useId, useRef, useState } from "react";
+import { formatNumber, formatRelativeDay } from "../../lib/format.ts";
+import { trpc } from "../../trpc/client.ts";
+import { Button } from "../../ui/button.tsx";
+import { Chip, Chips } from "../../ui/chip.tsx";
+import { NumberStepper } from "../../ui/number-stepper.tsx";
+import { TextArea } from "../../ui/text-input.tsx";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
+import { loggedText, takesValue, unitOf } from "../goal/amount-words.ts";
+import styles from "./check-in-form.module.css";
+import { useCheckIn } from "./use-check-in.ts";
+
+type Props = {
+  view: GoalView;
+  me: User;
+  day: Day;
+  onDay: (day: Day) => void;
+  onLogged?: (() => void) | undefined;
+};
+
+/** One entry: which day, how much, a note if there is something to say. */
+export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
+  const { goal, figures, days } = view;
+  const today = figures.asOf;
+  const unit = unitOf(goal.measure, me.locale);
+  const valued = takesValue(goal);
+  const amounts = singleAmounts(days);
+  const usual = usualAmounts(amounts);
+  const checkIn = useCheckIn(me);
+  const [value, setValue] = useState<number | null>(() => firstValue(view, usual));
+  const [note, setNote] = useState("");
+  const [error, setError] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const id = useId();
+  const { data: log } = trpc.checkIn.list.useQuery({ goalId: goal.id });
+  const lastNote = log?.items.find((entry) => entry.note !== "")?.note;
+
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (valued && value === null) {
+      setError("An amount, in digits.");
+      form.current?.querySelector<HTMLInputElement>("[role=spinbutton]")?.focus();
+      return;
+    }
+    if (day < goal.start) {
+      setError(`This goal starts on ${formatRelativeDay(goal.start, me.locale, today)}. A day before that needs an earlier start.`);
+      return;
+    }
+    if (day > today) {
+      setError("That day is still to come.");
+      return;
+    }
+    setError(null);
+    checkIn.log({ goalId: goal.id, day, value: valued ? value : null, note: note.trim() });
+    setNote("");
+    onDay(today);
+    onLogged?.();
+  };
+
+  return (
+    <form ref={form} className={styles.form} onSubmit={submit} aria-label={`Log for ${goal.title}`} noValidate>
+      <div className={styles.days}>
+        <Chips label="Day">
+          <Chip pressed={day === today} onClick={() => onDay(today)}>
+            Today
+          </Chip>
+          <Chip pressed={day === addDays(today, -1)} onClick={() => onDay(addDays(today, -1))}>
+            Yesterday
+          </Chip>
+          <label className={styles.date}>
+            <VisuallyHidden>Another day</VisuallyHidden>
+            <input
+              type="date"
+              value={day}
+              min={goal.start}
+              max={today}
+              onChange={(event) => {
+                if (event.target.value !== "") onDay(event.target.value);
+              }}
+            />
+          </label>
+        </Chips>
+      </div>
+      {valued ? (
+        <>
+          <NumberStepper
+            size="l"
+            label="Amount"
+            unit={unit.unit}
+            locale={me.locale}
+            step={learnedStep(amounts, unit.step)}
+            value={value}
+            onChange={setValue}
+            invalid={error !== null}
+            describedBy={error ? `${id}-error` : undefined}
+            onEnter={submit}
+          />
+          {usual.length > 0 ? (
+            <div className={styles.usual}>
+              <Chips label="Your usual amounts">
+                {usual.map((amount) => (
+                  <Chip key={amount} pressed={amount === value} onClick={() => setValue(amount)}>
+                    {formatNumber(amount, me.locale)}
+                  </Chip>
+                ))}
+              </Chips>
+              <span className={styles.hint} aria-hidden>
+                your usual
+              </span>
+            </div>
+          ) : null}
+        </>
+      ) : null}
+      <label className={styles.note}>
+        <VisuallyHidden>Note (optional)</VisuallyHidden>
+        <TextArea
+          rows={1}
+          maxLength={2000}
+          value={note}
+          placeholder={lastNote ? `Last time: ${lastNote}` : "A note, if you like"}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </label>
+      {error ? (
+        <p className={styles.error} id={`${id}-error`} role="alert">
+          {error}
+        </p>
+      ) : null}
+      <Button variant="primary" type="submit" wide>
+        {valued && value !== null ? `Log ${loggedText(value, unit)}` : "Log it"}
+        {day === today ? null : <span>for {formatRelativeDay(day, me.locale, today)}</span>}
+      </Button>
+    </form>
+  );
+}
+
+/** What stands there before anything is typed: the usual amount, else what is enough, else the latest level. */
+function firstValue({ goal, figures, days }: GoalView, usual: readonly number[]): number | null {
+  if (!takesValue(goal)) return null;
+  const level = goal.measure.kind === "metric" && goal.measure.aggregation !== "sum";
+  if (level) return days.findLast((day) => day.last !== null)?.last ?? figures.current;
+  const first = usual[0];
+  if (first !== undefined) return first;
+  const { enough } = figures;
+  if ((enough?.kind === "add" || enough?.kind === "period") && enough.amount > 0) return enough.amount;
+  return null;
+}

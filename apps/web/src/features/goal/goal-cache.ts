@@ -1,0 +1,83 @@
+"use client";
+import type { RouterOutputs } from "@cairn/api/client";
+import { summarise } from "@cairn/core/summarise";
+import type { GoalView } from "@cairn/core/view";
+import { useQueryClient } from "@tanstack/react-query";
+import { getQueryKey } from "@trpc/react-query";
+import { trpc } from "../../trpc/client.ts";
+
+type Today = RouterOutputs["goal"]["today"];
+type List = RouterOutputs["goal"]["list"];
+
+const TODAY = { queryKey: getQueryKey(trpc.goal.today) };
+const LIST = { queryKey: getQueryKey(trpc.goal.list) };
+
+/** The three places that show a goal, written together so that they never tell different stories. */
+export function useGoalCache() {
+  const client = useQueryClient();
+  const keyOf = (id: string) => getQueryKey(trpc.goal.get, { id }, "query");
+
+  /** Replaces a goal wherever it is shown by what `change` makes of it; a shown day keeps its own figures' day. */
+  const change = (id: string, make: (view: GoalView) => GoalView) => {
+    client.setQueryData<GoalView>(keyOf(id), (view) => view && make(view));
+    client.setQueriesData<Today>(
+      TODAY,
+      (data) => data && { ...data, views: data.views.map((view) => (view.goal.id === id ? make(view) : view)) },
+    );
+    const view = find(id);
+    if (!view) return;
+    const summary = summarise(view);
+    client.setQueriesData<List>(
+      LIST,
+      (data) =>
+        data && {
+          ...data,
+          items: data.items.map((item) =>
+            item.goal.id === id && item.figures.asOf === summary.figures.asOf ? summary : item,
+          ),
+        },
+    );
+  };
+
+  const find = (id: string): GoalView | undefined =>
+    client.getQueryData<GoalView>(keyOf(id)) ??
+    client
+      .getQueriesData<Today>(TODAY)
+      .flatMap(([, data]) => data?.views ?? [])
+      .filter((view) => view.goal.id === id)
+      .sort((a, b) => (a.figures.asOf < b.figures.asOf ? 1 : -1))[0];
+
+  return {
+    find,
+    change,
+    /** Puts what the server answered; it speaks of the person's today, so other shown days are asked again. */
+    put: (view: GoalView) => {
+      client.setQueryData<GoalView>(keyOf(view.goal.id), view);
+      change(view.goal.id, (shown) => (shown.figures.asOf === view.figures.asOf ? view : shown));
+      const others = (data: Today | undefined) => data?.views.some((shown) => shown.figures.asOf !== view.figures.asOf);
+      return client.invalidateQueries({
+        ...TODAY,
+        // An untyped cache: what is under this key is what goal.today answered.
+        predicate: (query) => others(client.getQueryData<Today>(query.queryKey)) === true,
+      });
+    },
+    /** Stops answers on their way from overwriting what is shown now. */
+    hold: (id: string) =>
+      Promise.all([client.cancelQueries({ queryKey: keyOf(id) }), client.cancelQueries(TODAY), client.cancelQueries(LIST)]),
+    snapshot: (id: string) => [
+      ...client.getQueriesData<unknown>({ queryKey: keyOf(id) }),
+      ...client.getQueriesData<unknown>(TODAY),
+      ...client.getQueriesData<unknown>(LIST),
+    ],
+    restore: (snapshot: readonly (readonly [readonly unknown[], unknown])[]) => {
+      for (const [key, data] of snapshot) client.setQueryData(key, data);
+    },
+    /** Lists change with a goal's life: which goals they hold is the server's to say. */
+    refresh: (id?: string) =>
+      Promise.all([
+        client.invalidateQueries(TODAY),
+        client.invalidateQueries(LIST),
+        ...(id === undefined ? [] : [client.invalidateQueries({ queryKey: keyOf(id) })]),
+      ]),
+  };
+}

@@ -1,0 +1,100 @@
+"use client";
+import type { Day } from "@cairn/core/day";
+import type { ClosedAs, GoalTab } from "@cairn/core/goal";
+import type { GoalView } from "@cairn/core/view";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { uuidv7 } from "uuidv7";
+import { paths } from "../../lib/paths.ts";
+import { trpc } from "../../trpc/client.ts";
+import { toast } from "../../ui/toast-store.ts";
+import { useGoalCache } from "./goal-cache.ts";
+
+export function useGoal(id: string): GoalView {
+  const [view] = trpc.goal.get.useSuspenseQuery({ id });
+  return view;
+}
+
+export function useToday(day: Day | undefined) {
+  const [data] = trpc.goal.today.useSuspenseQuery(day === undefined ? {} : { day });
+  return data;
+}
+
+/** A tab's goals, page by page: `more` shows the next. */
+export function useGoals(tab: GoalTab) {
+  const [cursors, setCursors] = useState<(string | null)[]>([null]);
+  const pages = trpc.useQueries((t) =>
+    cursors.map((cursor) => t.goal.list(cursor === null ? { tab } : { tab, cursor })),
+  );
+  const last = pages.at(-1)?.data;
+  const next = last?.next ?? null;
+  return {
+    goals: pages.flatMap((page) => page.data?.items ?? []),
+    counts: pages[0]?.data?.counts,
+    loading: pages.some((page) => page.isPending),
+    error: pages.find((page) => page.error)?.error ?? null,
+    more: next === null ? null : () => setCursors([...cursors, next]),
+  };
+}
+
+export function useAreas() {
+  return trpc.area.list.useQuery().data ?? [];
+}
+
+/** What a person does to a goal as a whole; each act can be taken back from its toast. */
+export function useGoalActions(view: GoalView) {
+  const cache = useGoalCache();
+  const router = useRouter();
+  const { id } = view.goal;
+  const done = {
+    onSuccess: (answer: GoalView) => {
+      void cache.put(answer);
+      void cache.refresh();
+    },
+  };
+  const close = trpc.goal.close.useMutation(done);
+  const reopen = trpc.goal.reopen.useMutation(done);
+  const archive = trpc.goal.archive.useMutation(done);
+  const unarchive = trpc.goal.unarchive.useMutation(done);
+  const remove = trpc.goal.remove.useMutation(done);
+  const restore = trpc.goal.restore.useMutation(done);
+  const again = { onSuccess: () => void cache.refresh(id) };
+  const putPause = trpc.pause.put.useMutation(again);
+  const removePause = trpc.pause.remove.useMutation(again);
+
+  const undoable = (message: string, run: () => void) => toast({ message, action: { label: "Undo", run } });
+  return {
+    busy: close.isPending || reopen.isPending || archive.isPending || remove.isPending || restore.isPending,
+    close: (as: ClosedAs, note: string) =>
+      close.mutate(
+        { id, baseVersion: view.goal.version, mutationId: uuidv7(), as, note },
+        {
+          onSuccess: () =>
+            undoable(as === "reached" ? "Reached. Well laid." : "Let go. Nothing is lost.", () => reopen.mutate({ id })),
+        },
+      ),
+    reopen: () => reopen.mutate({ id }, { onSuccess: () => toast({ message: "It runs again." }) }),
+    archive: () =>
+      archive.mutate({ id }, { onSuccess: () => undoable("Archived.", () => unarchive.mutate({ id })) }),
+    unarchive: () => unarchive.mutate({ id }),
+    remove: () =>
+      remove.mutate(
+        { id },
+        {
+          onSuccess: () => {
+            undoable("In the trash for 30 days.", () => restore.mutate({ id }));
+            router.push(paths.goals());
+          },
+        },
+      ),
+    restore: () => restore.mutate({ id }),
+    pause: (from: Day, to: Day | null) => {
+      const pause = { id: uuidv7(), goalId: id, from, to };
+      putPause.mutate(pause, {
+        onSuccess: () => undoable("Paused. These days do not count.", () => removePause.mutate({ id: pause.id })),
+      });
+    },
+    endPause: (pauseId: string, from: Day, to: Day) => putPause.mutate({ id: pauseId, goalId: id, from, to }),
+    removePause: (pauseId: string) => removePause.mutate({ id: pauseId }),
+  };
+}
