@@ -1,7 +1,7 @@
 "use client";
 import { addDays, type Day } from "@cairn/core/day";
-import { learnedStep, singleAmounts, usualAmounts } from "@cairn/core/usual";
 import type { User } from "@cairn/core/user";
+import { learnedStep, singleAmounts, usualAmounts } from "@cairn/core/usual";
 import type { GoalView } from "@cairn/core/view";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { formatNumber, formatRelativeDay } from "../../lib/format.ts";
@@ -48,7 +48,9 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
       return;
     }
     if (day < goal.start) {
-      setError(`This goal starts on ${formatRelativeDay(goal.start, me.locale, today)}. A day before that needs an earlier start.`);
+      setError(
+        `This goal starts on ${formatRelativeDay(goal.start, me.locale, today)}. A day before that needs an earlier start.`,
+      );
       return;
     }
     if (day > today) {
@@ -63,7 +65,13 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
   };
 
   return (
-    <form ref={form} className={styles.form} onSubmit={submit} aria-label={`Log for ${goal.title}`} noValidate>
+    <form
+      ref={form}
+      className={styles.form}
+      onSubmit={submit}
+      aria-label={`Log for ${goal.title}`}
+      noValidate
+    >
       <div className={styles.days}>
         <Chips label="Day">
           <Chip pressed={day === today} onClick={() => onDay(today)}>
@@ -116,16 +124,16 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
           ) : null}
         </>
       ) : null}
-      <label className={styles.note}>
-        <VisuallyHidden>Note (optional)</VisuallyHidden>
+      <div className={styles.note}>
         <TextArea
+          aria-label="Note (optional)"
           rows={1}
           maxLength={2000}
           value={note}
           placeholder={lastNote ? `Last time: ${lastNote}` : "A note, if you like"}
           onChange={(event) => setNote(event.target.value)}
         />
-      </label>
+      </div>
       {error ? (
         <p className={styles.error} id={`${id}-error`} role="alert">
           {error}

@@ -1,7 +1,8 @@
 "use client";
+import type { RouterInputs } from "@cairn/api/client";
 import { applyCheckIn } from "@cairn/core/apply";
-import { addDays, type Day, type Weekday } from "@cairn/core/day";
 import type { CheckIn, CheckInInput } from "@cairn/core/check-in";
+import { addDays, type Day } from "@cairn/core/day";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { useIsMutating, useQueryClient } from "@tanstack/react-query";
@@ -10,7 +11,7 @@ import { useRef } from "react";
 import { uuidv7 } from "uuidv7";
 import { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
-import { useGoalCache } from "../goal/goal-cache.ts";
+import { askingOf, useGoalCache } from "../goal/goal-cache.ts";
 import { loggedSentence } from "../goal/sentences.ts";
 
 /** Writes of check-ins go one after the other: an undo never overtakes what it undoes. */
@@ -18,7 +19,13 @@ const SCOPE = { scope: { id: "check-in" } };
 /** A second press so soon is the same press (a double tap, a bouncing key). */
 const SAME_PRESS_MS = 450;
 
-export type Draft = { goalId: string; day: Day; value: number | null; note?: string; kind?: "entry" | "skip" };
+export type Draft = {
+  goalId: string;
+  day: Day;
+  value: number | null;
+  note?: string;
+  kind?: "entry" | "skip";
+};
 
 export function deviceZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -26,13 +33,21 @@ export function deviceZone(): string {
 
 /** All that a person does to their log. Every change is on screen at once and can be taken back. */
 export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
-  const cache = useGoalCache();
+  const cache = useGoalCache(me);
   const client = useQueryClient();
   const utils = trpc.useUtils();
   const pending = useIsMutating({ mutationKey: getQueryKey(trpc.checkIn) });
   const last = useRef({ key: "", at: 0 });
 
-  const asking = (view: GoalView) => ({ today: view.figures.asOf, weekStart: me.weekStart as Weekday });
+  const apply = (view: GoalView, before: CheckIn | null, after: CheckIn | null) =>
+    applyCheckIn(view, { before, after, sameDay: sameDay(before ?? after) }, askingOf(view, me));
+  /** The other entries of that day, as far as the log was read: they decide which value is the last one. */
+  const sameDay = (checkIn: CheckIn | null): CheckIn[] => {
+    if (!checkIn) return [];
+    const { id, goalId, day } = checkIn;
+    const read = utils.checkIn.list.getData({ goalId, day }) ?? utils.checkIn.list.getData({ goalId });
+    return read?.items.filter((other) => other.day === day && other.id !== id) ?? [];
+  };
   const predict = async (goalId: string, change: (view: GoalView) => GoalView) => {
     await cache.hold(goalId);
     const before = cache.snapshot(goalId);
@@ -59,22 +74,18 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
       const known = utils.checkIn.list
         .getData({ goalId: input.goalId })
         ?.items.find((checkIn) => checkIn.id === input.id);
-      return predict(input.goalId, (view) => applyCheckIn(view, { before: known ?? null, after: stored(input) }, asking(view)));
+      return predict(input.goalId, (view) => apply(view, known ?? null, stored(input)));
     },
   });
   const remove = trpc.checkIn.remove.useMutation({ ...SCOPE, onSuccess: settle.onSuccess });
   const restore = trpc.checkIn.restore.useMutation({ ...SCOPE, onSuccess: settle.onSuccess });
 
   const takeBack = async (checkIn: CheckIn) => {
-    const before = await predict(checkIn.goalId, (view) =>
-      applyCheckIn(view, { before: checkIn, after: null }, asking(view)),
-    );
+    const before = await predict(checkIn.goalId, (view) => apply(view, checkIn, null));
     remove.mutate({ id: checkIn.id }, { onError: () => cache.restore(before) });
   };
   const bringBack = async (checkIn: CheckIn) => {
-    const before = await predict(checkIn.goalId, (view) =>
-      applyCheckIn(view, { before: null, after: checkIn }, asking(view)),
-    );
+    const before = await predict(checkIn.goalId, (view) => apply(view, null, checkIn));
     restore.mutate({ id: checkIn.id }, { onError: () => cache.restore(before) });
   };
   const write = (draft: Draft): CheckIn => {
@@ -112,7 +123,7 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
       const checkIn = write(draft);
       // What the goal will say once the entry is in: the same function that has just drawn it.
       const view = cache.find(draft.goalId);
-      const after = view && applyCheckIn(view, { before: null, after: checkIn }, asking(view));
+      const after = view && apply(view, null, checkIn);
       toast({
         message:
           draft.kind === "skip"
@@ -140,7 +151,18 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
     },
     edit: (checkIn: CheckIn, change: Partial<Pick<CheckIn, "day" | "value" | "note">>) => {
       const { id, goalId, day, kind, value, note, at, zone, version } = { ...checkIn, ...change };
-      return put.mutateAsync({ id, goalId, day, kind, value, note, at, zone, baseVersion: version, mutationId: uuidv7() });
+      return put.mutateAsync({
+        id,
+        goalId,
+        day,
+        kind,
+        value,
+        note,
+        at,
+        zone,
+        baseVersion: version,
+        mutationId: uuidv7(),
+      });
     },
     /** Brings a day's total (or count) to a number: adds the difference, or takes it off the latest entries. */
     setTotal: async (goalId: string, day: Day, from: number, to: number, counts: boolean) => {
@@ -156,7 +178,18 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
         if (value > left) {
           const { id, kind, note, at, zone, version } = entry;
           const rest = Number((value - left).toFixed(6));
-          put.mutate({ id, goalId, day, kind, value: rest, note, at, zone, baseVersion: version, mutationId: uuidv7() });
+          put.mutate({
+            id,
+            goalId,
+            day,
+            kind,
+            value: rest,
+            note,
+            at,
+            zone,
+            baseVersion: version,
+            mutationId: uuidv7(),
+          });
         } else await takeBack(entry);
         left = Number((left - value).toFixed(6));
       }
@@ -168,14 +201,15 @@ export function yesterday(today: Day): Day {
   return addDays(today, -1);
 }
 
-function stored(input: CheckInInput): CheckIn {
+/** The row that the server will keep of an input. */
+function stored(input: RouterInputs["checkIn"]["put"]): CheckIn {
   return {
     id: input.id,
     goalId: input.goalId,
     day: input.day,
-    kind: input.kind,
-    value: input.value,
-    note: input.note,
+    kind: input.kind ?? "entry",
+    value: input.value ?? null,
+    note: input.note ?? "",
     at: input.at,
     zone: input.zone,
     version: (input.baseVersion ?? 0) + 1,

@@ -1,6 +1,7 @@
 "use client";
 import type { RouterOutputs } from "@cairn/api/client";
-import { summarise } from "@cairn/core/summarise";
+import { type Asking, summarise } from "@cairn/core/evaluate";
+import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { useQueryClient } from "@tanstack/react-query";
 import { getQueryKey } from "@trpc/react-query";
@@ -13,7 +14,12 @@ const TODAY = { queryKey: getQueryKey(trpc.goal.today) };
 const LIST = { queryKey: getQueryKey(trpc.goal.list) };
 
 /** The three places that show a goal, written together so that they never tell different stories. */
-export function useGoalCache() {
+/** What a view's figures depend on: its own day, and the person's weeks. */
+export function askingOf(view: GoalView, { weekStart }: Pick<User, "weekStart">): Asking {
+  return { today: view.figures.asOf, weekStart };
+}
+
+export function useGoalCache(me: Pick<User, "weekStart">) {
   const client = useQueryClient();
   const keyOf = (id: string) => getQueryKey(trpc.goal.get, { id }, "query");
 
@@ -22,11 +28,12 @@ export function useGoalCache() {
     client.setQueryData<GoalView>(keyOf(id), (view) => view && make(view));
     client.setQueriesData<Today>(
       TODAY,
-      (data) => data && { ...data, views: data.views.map((view) => (view.goal.id === id ? make(view) : view)) },
+      (data) =>
+        data && { ...data, views: data.views.map((view) => (view.goal.id === id ? make(view) : view)) },
     );
     const view = find(id);
     if (!view) return;
-    const summary = summarise(view);
+    const summary = summarise(view, askingOf(view, me));
     client.setQueriesData<List>(
       LIST,
       (data) =>
@@ -54,7 +61,8 @@ export function useGoalCache() {
     put: (view: GoalView) => {
       client.setQueryData<GoalView>(keyOf(view.goal.id), view);
       change(view.goal.id, (shown) => (shown.figures.asOf === view.figures.asOf ? view : shown));
-      const others = (data: Today | undefined) => data?.views.some((shown) => shown.figures.asOf !== view.figures.asOf);
+      const others = (data: Today | undefined) =>
+        data?.views.some((shown) => shown.figures.asOf !== view.figures.asOf);
       return client.invalidateQueries({
         ...TODAY,
         // An untyped cache: what is under this key is what goal.today answered.
@@ -63,7 +71,11 @@ export function useGoalCache() {
     },
     /** Stops answers on their way from overwriting what is shown now. */
     hold: (id: string) =>
-      Promise.all([client.cancelQueries({ queryKey: keyOf(id) }), client.cancelQueries(TODAY), client.cancelQueries(LIST)]),
+      Promise.all([
+        client.cancelQueries({ queryKey: keyOf(id) }),
+        client.cancelQueries(TODAY),
+        client.cancelQueries(LIST),
+      ]),
     snapshot: (id: string) => [
       ...client.getQueriesData<unknown>({ queryKey: keyOf(id) }),
       ...client.getQueriesData<unknown>(TODAY),

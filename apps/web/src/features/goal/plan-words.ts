@@ -1,5 +1,4 @@
-import { daysBetween } from "@cairn/core/day";
-import type { Cadence, Plan, Rate } from "@cairn/core/plan";
+import type { Cadence } from "@cairn/core/plan";
 import { formatList, formatWeekday } from "../../lib/format.ts";
 
 /** A cadence alone: "Every weekday", "Every 2 weeks". */
@@ -60,18 +59,4 @@ export function periodText(cadence: Cadence): string {
 export function periodNoun(cadence: Cadence, count: number): string {
   const noun = { day: "day", weekdays: "day", week: "week", month: "month", weeks: "block" }[cadence.kind];
   return count === 1 ? noun : `${noun}s`;
-}
-
-/** Days of a rate: what "a month" is when only the calendar days of the plan are known. */
-export const RATE_DAYS: Record<Rate["per"], number> = { day: 1, week: 7, month: 365.2425 / 12 };
-
-/** The rate that the plan asks for over its calendar days, a week (or a day, when it is shorter than three weeks). */
-export function derivedRate(plan: Pick<Plan, "from" | "target" | "due" | "rate" | "fromValue">): Rate | null {
-  if (plan.rate) return plan.rate;
-  if (plan.target === null || plan.due === null || plan.fromValue === null) return null;
-  const days = daysBetween(plan.from, plan.due) + 1;
-  const amount = Math.abs(plan.target - plan.fromValue);
-  if (days <= 0 || amount === 0) return null;
-  const per: Rate["per"] = days < 21 ? "day" : "week";
-  return { amount: Number(((amount / days) * RATE_DAYS[per]).toFixed(6)), per };
 }

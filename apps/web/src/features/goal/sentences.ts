@@ -1,10 +1,13 @@
+import { roundUpToStep } from "@cairn/core/amount";
 import type { Day } from "@cairn/core/day";
 import type { Figures } from "@cairn/core/figures";
+import { rateOf } from "@cairn/core/plan-change";
+import type { HeatDay } from "@cairn/core/series";
 import { isLimit, isRestDay, type Listed } from "@cairn/core/today";
 import type { GoalView } from "@cairn/core/view";
 import { formatDay, formatLongDay } from "../../lib/format.ts";
 import { amountText, loggedText, numberText, ofText, type Unit, unitOf } from "./amount-words.ts";
-import { cadenceText, derivedRate, periodNoun, periodText, perText } from "./plan-words.ts";
+import { cadenceText, periodNoun, periodText, perText } from "./plan-words.ts";
 
 /** Figures become words here and nowhere else. Numbers first; above and below the line; never a decimal of a chance. */
 
@@ -36,7 +39,7 @@ export function promiseText({ goal, plan, figures }: Listed, locale: string): st
     if (plan.target === null) return "No target";
     const by = plan.due ? ` by ${formatDay(plan.due, locale, figures.asOf)}` : ", no end date";
     const rate =
-      goal.measure.aggregation === "sum" || goal.measure.aggregation === "count" ? derivedRate(plan) : null;
+      goal.measure.aggregation === "sum" || goal.measure.aggregation === "count" ? rateOf(plan) : null;
     const target = `${amountText(plan.target, unit)}${by}`;
     return rate ? `${target}, ${amountText(rate.amount, unit)} a ${rate.per}` : target;
   }
@@ -144,7 +147,7 @@ function limitStanding({ habit, enough }: Figures, unit: Unit): Standing {
 }
 
 /** The line beneath a name on Today: what is done, what is left, in plain words. */
-export function toformatDay(listed: Listed, locale: string): string {
+export function todayText(listed: Listed, locale: string): string {
   const { goal, plan, figures } = listed;
   const { habit, enough } = figures;
   const unit = unitOf(goal.measure, locale);
@@ -333,9 +336,9 @@ function needPieces({ goal, plan, figures }: Listed, locale: string): Piece[] {
   const unit = unitOf(goal.measure, locale);
   if (goal.measure.kind !== "metric" || figures.needPerDay === null || figures.needPerDay === 0) return [];
   if (goal.measure.aggregation === "sum" || goal.measure.aggregation === "count") {
-    const per = derivedRate(plan)?.per ?? "week";
+    const per = rateOf(plan)?.per ?? "week";
     const amount = figures.needPerDay * { day: 1, week: 7, month: 30.4 }[per];
-    const shown = amountText(roundUp(amount, unit.step), unit);
+    const shown = amountText(roundUpToStep(amount, unit.step), unit);
     return [` About ${shown} a ${per} is enough from here.`];
   }
   return figures.target === null
@@ -343,10 +346,6 @@ function needPieces({ goal, plan, figures }: Listed, locale: string): Piece[] {
     : [
         ` From here to ${amountText(figures.target, unit)} it is ${amountText(figures.remaining ?? 0, unit)}.`,
       ];
-}
-
-function roundUp(value: number, step: number): number {
-  return Math.ceil(value / step - 1e-9) * step;
 }
 
 /** The four facts beneath the paragraph. */
@@ -392,6 +391,28 @@ export function facts(
   return list.slice(0, 4);
 }
 
+/** One way back: "Put in £187 a week", "Finish on 9 August", "Aim for £5,660". */
+export function wayText(
+  kind: "more" | "later" | "less",
+  plan: Listed["plan"],
+  { goal, figures }: GoalView,
+  locale: string,
+): string {
+  const unit = unitOf(goal.measure, locale);
+  if (kind === "later")
+    return plan.due
+      ? `Keep the pace and finish on ${formatDay(plan.due, locale, figures.asOf)}`
+      : "Keep the pace, without an end date";
+  if (kind === "less")
+    return plan.target === null
+      ? "Aim a little lower"
+      : `Keep pace and day, and aim for ${amountText(plan.target, unit)}`;
+  const rate = rateOf(plan);
+  return rate
+    ? `${amountText(roundUpToStep(rate.amount, unit.step), unit)} a ${rate.per} from here`
+    : "A little more from here";
+}
+
 /** After a check-in: "Logged 6.2 km. 132.4 to go." */
 export function loggedSentence(view: GoalView, value: number | null, locale: string): string {
   const unit = unitOf(view.goal.measure, locale);
@@ -434,6 +455,15 @@ export function pointSentence(
   const pace = (point.current - point.line) * direction;
   const side = pace >= 0 ? "above" : "below";
   return `${day}: ${amountText(point.current, unit)}, ${numberText(Math.abs(pace), unit)} ${side}.`;
+}
+
+/** One square of the calendar: "Monday 14 September: 3.5 km". */
+export function daySquareText(day: HeatDay, unit: Unit, today: Day): string {
+  const name = formatLongDay(day.day, unit.locale);
+  if (day.amount !== null) return `${name}: ${amountText(day.amount, unit)}`;
+  if (day.state === "rest") return `${name}: rest day`;
+  if (day.state === "paused") return `${name}: paused`;
+  return day.day > today ? `${name}: still to come` : `${name}: nothing`;
 }
 
 export function pieceText(piece: Piece): string {

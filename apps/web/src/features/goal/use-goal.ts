@@ -1,6 +1,7 @@
 "use client";
 import type { Day } from "@cairn/core/day";
 import type { ClosedAs, GoalTab } from "@cairn/core/goal";
+import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -42,8 +43,8 @@ export function useAreas() {
 }
 
 /** What a person does to a goal as a whole; each act can be taken back from its toast. */
-export function useGoalActions(view: GoalView) {
-  const cache = useGoalCache();
+export function useGoalActions(view: GoalView, me: Pick<User, "weekStart">) {
+  const cache = useGoalCache(me);
   const router = useRouter();
   const { id } = view.goal;
   const done = {
@@ -70,7 +71,9 @@ export function useGoalActions(view: GoalView) {
         { id, baseVersion: view.goal.version, mutationId: uuidv7(), as, note },
         {
           onSuccess: () =>
-            undoable(as === "reached" ? "Reached. Well laid." : "Let go. Nothing is lost.", () => reopen.mutate({ id })),
+            undoable(as === "reached" ? "Reached. Well laid." : "Let go. Nothing is lost.", () =>
+              reopen.mutate({ id }),
+            ),
         },
       ),
     reopen: () => reopen.mutate({ id }, { onSuccess: () => toast({ message: "It runs again." }) }),
@@ -91,10 +94,12 @@ export function useGoalActions(view: GoalView) {
     pause: (from: Day, to: Day | null) => {
       const pause = { id: uuidv7(), goalId: id, from, to };
       putPause.mutate(pause, {
-        onSuccess: () => undoable("Paused. These days do not count.", () => removePause.mutate({ id: pause.id })),
+        onSuccess: () =>
+          undoable("Paused. These days do not count.", () => removePause.mutate({ id: pause.id })),
       });
     },
-    endPause: (pauseId: string, from: Day, to: Day) => putPause.mutate({ id: pauseId, goalId: id, from, to }),
+    endPause: (pauseId: string, version: number, from: Day, to: Day) =>
+      putPause.mutate({ id: pauseId, goalId: id, from, to, baseVersion: version, mutationId: uuidv7() }),
     removePause: (pauseId: string) => removePause.mutate({ id: pauseId }),
   };
 }

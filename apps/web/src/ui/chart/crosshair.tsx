@@ -13,6 +13,8 @@ type Props = {
   say: (index: number) => string;
   /** A share 0..1 of the width to the nearest point's index. */
   locate: (share: number) => number;
+  /** Whether the pointer is followed too; a chart with titled parts speaks for itself under the pointer. */
+  pointer?: boolean;
   /** Steps for up and down; left and right are one. */
   stride?: number;
   onPick?: ((index: number) => void) | undefined;
@@ -20,7 +22,17 @@ type Props = {
 };
 
 /** Reads a chart point by point, with the arrow keys or the pointer, into a polite live region beneath. */
-export function Crosshair({ label, count, initial, say, locate, stride = 7, onPick, children }: Props) {
+export function Crosshair({
+  label,
+  count,
+  initial,
+  say,
+  locate,
+  stride = 7,
+  pointer = true,
+  onPick,
+  children,
+}: Props) {
   const [index, setIndex] = useState<number | null>(null);
   if (count === 0) return <>{children(null)}</>;
 
@@ -63,7 +75,7 @@ export function Crosshair({ label, count, initial, say, locate, stride = 7, onPi
         aria-label={label}
         className={styles.plot}
         onKeyDown={walk}
-        onPointerMove={point}
+        onPointerMove={pointer ? point : undefined}
         onPointerLeave={() => setIndex(null)}
       >
         {children(index)}

@@ -1,0 +1,100 @@
+"use client";
+import type { CheckIn } from "@cairn/core/check-in";
+import type { User } from "@cairn/core/user";
+import type { GoalView } from "@cairn/core/view";
+import { type FormEvent, useState } from "react";
+import { type FieldErrors, fieldErrors } from "../../trpc/errors.ts";
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import { NumberStepper } from "../../ui/number-stepper.tsx";
+import { TextArea, TextInput } from "../../ui/text-input.tsx";
+import { takesValue, unitOf } from "../goal/amount-words.ts";
+import styles from "./check-in-form.module.css";
+import { useCheckIn } from "./use-check-in.ts";
+
+/** Day, amount and note of an entry that is already there. */
+export function EditForm({
+  view,
+  me,
+  checkIn,
+  onDone,
+}: {
+  view: GoalView;
+  me: User;
+  checkIn: CheckIn;
+  onDone: () => void;
+}) {
+  const { goal, figures } = view;
+  const unit = unitOf(goal.measure, me.locale);
+  const valued = takesValue(goal) && checkIn.kind === "entry";
+  const { edit } = useCheckIn(me);
+  const [day, setDay] = useState(checkIn.day);
+  const [value, setValue] = useState(checkIn.value);
+  const [note, setNote] = useState(checkIn.note);
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const submit = async (event?: FormEvent) => {
+    event?.preventDefault();
+    if (valued && value === null) {
+      setErrors({ value: "An amount, in digits." });
+      return;
+    }
+    try {
+      await edit(checkIn, { day, value: valued ? value : null, note: note.trim() });
+      onDone();
+    } catch (error) {
+      setErrors(fieldErrors(error));
+    }
+  };
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <Field label="Day" error={errors.day}>
+        {(control) => (
+          <TextInput
+            {...control}
+            type="date"
+            min={goal.start}
+            max={figures.asOf}
+            value={day}
+            onChange={(event) => event.target.value !== "" && setDay(event.target.value)}
+          />
+        )}
+      </Field>
+      {valued ? (
+        <Field label="Amount" error={errors.value}>
+          {(control) => (
+            <NumberStepper
+              id={control.id}
+              describedBy={control["aria-describedby"]}
+              invalid={control["aria-invalid"] === true}
+              label="Amount"
+              unit={unit.unit}
+              locale={me.locale}
+              step={unit.step}
+              value={value}
+              onChange={setValue}
+              onEnter={() => void submit()}
+            />
+          )}
+        </Field>
+      ) : null}
+      <Field label="Note" optional error={errors.note}>
+        {(control) => (
+          <TextArea
+            {...control}
+            maxLength={2000}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        )}
+      </Field>
+      {errors[""] ? (
+        <p className={styles.error} role="alert">
+          {errors[""]}
+        </p>
+      ) : null}
+      <Button variant="primary" type="submit" wide>
+        Save
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,93 @@
+"use client";
+import type { CheckIn } from "@cairn/core/check-in";
+import type { User } from "@cairn/core/user";
+import type { GoalView } from "@cairn/core/view";
+import { Pencil, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { formatRelativeDay } from "../../lib/format.ts";
+import { trpc } from "../../trpc/client.ts";
+import { errorMessage } from "../../trpc/errors.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { loggedText, unitOf } from "../goal/amount-words.ts";
+import { EditForm } from "./edit-form.tsx";
+import styles from "./log.module.css";
+import { useCheckIn } from "./use-check-in.ts";
+
+type Props = { view: GoalView; me: User; running: boolean };
+
+/** Every entry, the latest day first; each can be changed or removed for ever, so that nothing hangs on the notice's time. */
+export function Log({ view, me, running }: Props) {
+  const [editing, setEditing] = useState<CheckIn | null>(null);
+  return (
+    <Card title="Log">
+      <LogPage view={view} me={me} running={running} cursor={null} onEdit={setEditing} />
+      <Dialog open={editing !== null} onClose={() => setEditing(null)} title="Change this entry">
+        {editing ? <EditForm view={view} me={me} checkIn={editing} onDone={() => setEditing(null)} /> : null}
+      </Dialog>
+    </Card>
+  );
+}
+
+/** One page and, when asked for, the next beneath it. */
+function LogPage({
+  view,
+  me,
+  running,
+  cursor,
+  onEdit,
+}: Props & { cursor: string | null; onEdit: (checkIn: CheckIn) => void }) {
+  const { goal, figures } = view;
+  const [more, setMore] = useState(false);
+  const { data, error, isPending } = trpc.checkIn.list.useQuery(
+    cursor === null ? { goalId: goal.id } : { goalId: goal.id, cursor },
+  );
+  const checkIn = useCheckIn(me);
+  const unit = unitOf(goal.measure, me.locale);
+  if (isPending) return <Skeleton lines={3} />;
+  if (error) return <p className={styles.quiet}>{errorMessage(error)}</p>;
+  if (data.items.length === 0 && cursor === null) return <p className={styles.quiet}>No entries yet.</p>;
+  return (
+    <>
+      <ul className={styles.entries}>
+        {data.items.map((entry) => {
+          const what =
+            entry.kind === "skip"
+              ? "Rest day"
+              : entry.value === null
+                ? "Done"
+                : loggedText(entry.value, unit);
+          const when = formatRelativeDay(entry.day, me.locale, figures.asOf);
+          return (
+            <li key={entry.id}>
+              <time dateTime={entry.day}>{when}</time>
+              <span className={entry.note ? styles.note : styles.noNote}>{entry.note || "No note"}</span>
+              <b>{what}</b>
+              {running ? (
+                <span className={styles.tools}>
+                  <IconButton label={`Change ${what}, ${when}`} icon={Pencil} onClick={() => onEdit(entry)} />
+                  <IconButton
+                    label={`Remove ${what}, ${when}`}
+                    icon={Trash2}
+                    onClick={() => void checkIn.remove(entry)}
+                  />
+                </span>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+      {data.next !== null && !more ? (
+        <Button variant="ghost" onClick={() => setMore(true)}>
+          Show more
+        </Button>
+      ) : null}
+      {data.next !== null && more ? (
+        <LogPage view={view} me={me} running={running} cursor={data.next} onEdit={onEdit} />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,351 @@
+"use client";
+import { addDays, type Day, isoWeekday } from "@cairn/core/day";
+import { heatSeries, lineSeries, strengthChart, weekSeries } from "@cairn/core/series";
+import type { Listed } from "@cairn/core/today";
+import type { User } from "@cairn/core/user";
+import type { GoalView } from "@cairn/core/view";
+import { useState } from "react";
+import { formatDay, formatMonth, formatPercent, formatShortDay, formatWeekday } from "../../lib/format.ts";
+import { Bars } from "../../ui/chart/bars.tsx";
+import { CALENDAR_CELL, CALENDAR_LEFT, Calendar } from "../../ui/chart/calendar.tsx";
+import { ChartCard } from "../../ui/chart/chart-card.tsx";
+import { Crosshair } from "../../ui/chart/crosshair.tsx";
+import { CURVE_EDGES, Curve } from "../../ui/chart/curve.tsx";
+import { LINE_CHART_EDGES, LineChart } from "../../ui/chart/line-chart.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
+import { amountText, numberText, unitOf } from "./amount-words.ts";
+import { askingOf } from "./goal-cache.ts";
+import styles from "./goal-page.module.css";
+import { daySquareText, lineDescription, plural, pointSentence } from "./sentences.ts";
+
+type Props = { view: GoalView; plan: Listed["plan"]; me: User };
+type TickUnit = "day" | "month" | "year";
+
+const NARROW = 720;
+const tickText = (locale: string, today: Day) => (day: Day, unit: TickUnit) => {
+  if (unit === "year") return day.slice(0, 4);
+  return unit === "month"
+    ? formatMonth(day, locale, "short")
+    : formatDay(day, locale, today).replace(/\s\d{4}$/, "");
+};
+/** The point nearest to a share of the width, between the plot's edges. */
+const nearest =
+  (edges: Record<"desk" | "mobile", readonly [number, number]>, count: number) => (share: number) => {
+    const [from, to] = edges[window.innerWidth > NARROW ? "desk" : "mobile"];
+    const at = Math.round(((share - from) / (to - from)) * (count - 1));
+    return Math.min(count - 1, Math.max(0, at));
+  };
+
+/** The burn-up: what was done against the line, and where it leads. */
+export function LineChartCard({ view, plan, me }: Props) {
+  const [range, setRange] = useState<"all" | "90">("all");
+  const series = lineSeries(view, askingOf(view, me));
+  if (!series || series.points.length < 2) return null;
+  const { goal, figures } = view;
+  const unit = unitOf(goal.measure, me.locale);
+  const today = figures.asOf;
+  const at = series.points.findIndex((point) => point.day === today);
+  const long = series.points.length > 120;
+  const near = range === "90" && long;
+  const first = near ? Math.max(0, (at === -1 ? series.points.length : at + 1) - 90) : 0;
+  const points = series.points.slice(first, near ? first + 120 : undefined);
+  const last = points.at(-1)?.day ?? today;
+  const fan = series.fan.filter((point) => point.day <= last);
+  const direction = series.target >= series.startValue ? 1 : -1;
+  const listed = { goal, plan, figures, recent: view.days };
+  const initial = Math.max(
+    0,
+    points.findIndex((point) => point.day === today),
+  );
+  const sentence = (index: number) => {
+    const point = points[index];
+    return point ? pointSentence(point, direction, unit, today) : "";
+  };
+  const started = view.days.some((day) => day.count > 0);
+  return (
+    <ChartCard
+      title="Against the line"
+      quietTitle
+      legend={
+        <>
+          <span>
+            <svg width="22" height="10" aria-hidden>
+              <path d="M0 5h22" stroke={`var(--g-${goal.colour})`} strokeWidth="2.5" />
+            </svg>
+            Done
+          </span>
+          <span>
+            <svg width="24" height="10" aria-hidden>
+              <path d="M0 5h24" stroke="var(--ink-3)" strokeWidth="1.75" strokeDasharray="7 4" />
+            </svg>
+            The line
+          </span>
+          {fan.length > 1 ? (
+            <span>
+              <svg width="22" height="12" aria-hidden>
+                <rect width="22" height="12" rx="3" fill={`var(--g-${goal.colour})`} opacity=".25" />
+              </svg>
+              Forecast, 4 in 5
+            </span>
+          ) : null}
+        </>
+      }
+      actions={
+        long ? (
+          <Segmented
+            label="Range"
+            value={range}
+            onChange={setRange}
+            choices={[
+              { value: "90", label: "90 days" },
+              { value: "all", label: "All" },
+            ]}
+          />
+        ) : null
+      }
+      table={{
+        caption: `${goal.title}: evenings against the line`,
+        columns: ["Day", "Done", "The line"],
+        rows: points
+          .filter(
+            (point, index) =>
+              points.length <= 62 || index % 7 === 0 || point.day === today || point.day === last,
+          )
+          .map((point) => [
+            formatDay(point.day, me.locale, today),
+            point.current === null ? "" : amountText(point.current, unit),
+            point.line === null ? "" : amountText(point.line, unit),
+          ]),
+      }}
+    >
+      <Crosshair
+        label="The chart, day by day: use the arrow keys"
+        count={points.length}
+        initial={initial}
+        say={sentence}
+        locate={nearest(LINE_CHART_EDGES, points.length)}
+      >
+        {(marked) => (
+          <LineChart
+            title={`${goal.title} against the line`}
+            description={lineDescription(listed, me.locale)}
+            colour={goal.colour}
+            points={points}
+            fan={fan}
+            startValue={series.startValue}
+            target={series.target}
+            today={today}
+            likely={series.likely}
+            changes={series.changes
+              .map((change) => change.day)
+              .filter((day) => day >= (points[0]?.day ?? day))}
+            marked={marked}
+            labels={{
+              today: figures.current === null ? "" : `${amountText(figures.current, unit)} today`,
+              target: amountText(series.target, unit),
+              likely: series.likely ? `Likely ${formatDay(series.likely, me.locale, today)}` : null,
+              axis: (value) => numberText(value, { ...unit, step: 0.01 }),
+              tick: tickText(me.locale, today),
+            }}
+          />
+        )}
+      </Crosshair>
+      {started ? null : <p className={styles.quiet}>Your first entry starts the second line.</p>}
+    </ChartCard>
+  );
+}
+
+/** A habit's strength, day by day. */
+export function StrengthChart({ view, me }: Props) {
+  const series = strengthChart(view, askingOf(view, me));
+  if (!series || series.values.length < 2) return null;
+  const { goal, figures } = view;
+  const today = figures.asOf;
+  const percent = (share: number) => formatPercent(share, me.locale);
+  const dayOf = (index: number) => addDays(series.from, index);
+  const say = (index: number) =>
+    `${formatDay(dayOf(index), me.locale, today)}: strength ${percent(series.values[index] ?? 0)}.`;
+  const now = series.values.at(-1) ?? 0;
+  const weekAgo = series.values.at(-8);
+  const change = weekAgo === undefined ? "" : ` A week before it was ${percent(weekAgo)}.`;
+  return (
+    <ChartCard
+      title="Strength"
+      table={{
+        caption: `${goal.title}: strength`,
+        columns: ["Day", "Strength"],
+        rows: series.values.flatMap((value, index) =>
+          series.values.length <= 62 || index % 7 === 0 || index === series.values.length - 1
+            ? [[formatDay(dayOf(index), me.locale, today), percent(value)]]
+            : [],
+        ),
+      }}
+    >
+      <p className={styles.quiet}>
+        It grows with every kept day, and one miss costs little. It stands at {percent(now)}.{change}
+      </p>
+      <Crosshair
+        label="Strength, day by day: use the arrow keys"
+        count={series.values.length}
+        initial={series.values.length - 1}
+        say={say}
+        locate={nearest(CURVE_EDGES, series.values.length)}
+      >
+        {(marked) => (
+          <Curve
+            title={`Strength of ${goal.title}`}
+            description={`It stands at ${percent(now)}.${change}`}
+            colour={goal.colour}
+            from={series.from}
+            values={series.values}
+            tick={tickText(me.locale, today)}
+            percent={percent}
+            marked={marked}
+          />
+        )}
+      </Crosshair>
+    </ChartCard>
+  );
+}
+
+/** A year of days; pressing one logs for it. */
+export function DaysChart({ view, me, onPick }: Props & { onPick: ((day: Day) => void) | undefined }) {
+  const days = heatSeries(view, askingOf(view, me), 53);
+  const { goal, figures } = view;
+  const unit = unitOf(goal.measure, me.locale);
+  const today = figures.asOf;
+  const weeks = Math.ceil(days.length / 7);
+  const say = (index: number) => {
+    const day = days[index];
+    return day ? daySquareText(day, unit, today) : "";
+  };
+  const logged = days.filter((day) => day.amount !== null);
+  const rests = days.filter((day) => day.state === "rest" || day.state === "paused").length;
+  const pick = (index: number) => {
+    const day = days[index];
+    if (day && day.day <= today && day.day >= goal.start) onPick?.(day.day);
+  };
+  const width = CALENDAR_LEFT + weeks * CALENDAR_CELL;
+  const first = days[0]?.day ?? today;
+  return (
+    <ChartCard
+      title="Days"
+      table={{
+        caption: `${goal.title}: days with an entry`,
+        columns: ["Day", "Logged"],
+        rows: logged
+          .toReversed()
+          .map((day) => [
+            formatDay(day.day, me.locale, today),
+            day.amount === null ? "" : amountText(day.amount, unit),
+          ]),
+      }}
+    >
+      <Crosshair
+        label="Days: arrow keys up and down by a week; Enter logs for the day"
+        count={days.length}
+        initial={Math.max(
+          0,
+          days.findIndex((day) => day.day === today),
+        )}
+        say={say}
+        locate={(share) =>
+          Math.min(weeks - 1, Math.max(0, Math.floor((share * width - CALENDAR_LEFT) / CALENDAR_CELL))) * 7
+        }
+        pointer={false}
+        onPick={onPick ? pick : undefined}
+      >
+        {(marked) => (
+          <div className={styles.scroller} ref={(box) => box?.scrollTo({ left: box.scrollWidth })}>
+            <Calendar
+              title={`${goal.title}: the days of a year`}
+              description={`${plural(logged.length, "day")} with an entry, ${plural(rests, "rest day")}.`}
+              days={days}
+              weekdays={[0, 1, 2, 3, 4, 5, 6].map((row) =>
+                row % 2 === 0 && row < 5
+                  ? formatWeekday(isoWeekday(addDays(first, row)), me.locale, "short")
+                  : "",
+              )}
+              month={(day) => formatMonth(day, me.locale, "short")}
+              name={(day) => daySquareText(day, unit, today)}
+              marked={marked}
+              today={today}
+              onPick={onPick ? pick : undefined}
+            />
+          </div>
+        )}
+      </Crosshair>
+      <p className={styles.scale}>
+        <span aria-hidden>Less</span>
+        {[0, 1, 2, 3, 4].map((level) => (
+          <i key={level} data-level={level} aria-hidden />
+        ))}
+        <span aria-hidden>more</span>
+        {rests > 0 ? <span>Striped days were rest days. They never count against you.</span> : null}
+      </p>
+    </ChartCard>
+  );
+}
+
+/** Weeks against what each one asked. */
+export function WeeksChart({ view, me }: Props) {
+  const weeks = weekSeries(view, askingOf(view, me), 26);
+  if (weeks.length === 0) return null;
+  const { goal, figures } = view;
+  const unit = unitOf(goal.measure, me.locale);
+  const today = figures.asOf;
+  const shown = weeks.slice(-8);
+  const say = (index: number) => {
+    const week = shown[index];
+    if (!week) return "";
+    const asked =
+      week.needed === null
+        ? ""
+        : week.bound === "upper"
+          ? ` of at most ${numberText(week.needed, unit)}`
+          : ` of ${numberText(week.needed, unit)}`;
+    return `${week.running ? "This week" : `Week of ${formatDay(week.from, me.locale, today)}`}: ${numberText(week.done, unit)}${asked}${unit.unit ? ` ${unit.unit}` : ""}.`;
+  };
+  return (
+    <ChartCard
+      title="Weeks"
+      table={{
+        caption: `${goal.title}: weeks`,
+        columns: ["Week of", "Done", "Asked"],
+        rows: weeks
+          .toReversed()
+          .map((week) => [
+            formatShortDay(week.from, me.locale, today),
+            amountText(week.done, unit),
+            week.needed === null ? "" : amountText(week.needed, unit),
+          ]),
+      }}
+    >
+      <Crosshair
+        label="Weeks: use the arrow keys"
+        count={shown.length}
+        initial={shown.length - 1}
+        stride={1}
+        say={say}
+        locate={(share) => Math.min(shown.length - 1, Math.max(0, Math.floor(share * shown.length)))}
+      >
+        {(marked) => (
+          <Bars
+            title={`${goal.title}: weeks`}
+            description={say(shown.length - 1)}
+            colour={goal.colour}
+            bars={shown.map((week) => ({
+              key: week.from,
+              value: week.done,
+              label: numberText(week.done, unit),
+              needed: week.needed,
+              running: week.running,
+            }))}
+            ends={[formatDay(shown[0]?.from ?? today, me.locale, today), shown.length > 1 ? "this week" : ""]}
+            marked={marked}
+          />
+        )}
+      </Crosshair>
+    </ChartCard>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+import { addDays } from "@cairn/core/day";
+import type { User } from "@cairn/core/user";
+import type { GoalView } from "@cairn/core/view";
+import { Archive, CircleCheck, CirclePause, CirclePlay, Moon, Pencil, Trash2 } from "lucide-react";
+import { paths } from "../../lib/paths.ts";
+import { IconLink } from "../../ui/icon-button.tsx";
+import { Menu, type MenuItem } from "../../ui/menu.tsx";
+import { useCheckIn } from "../check-in/use-check-in.ts";
+import type { useGoalActions } from "./use-goal.ts";
+
+type Props = {
+  view: GoalView;
+  actions: ReturnType<typeof useGoalActions>;
+  me: User;
+  onClose: () => void;
+};
+
+/** What can be done with a goal as a whole, by its state. */
+export function GoalMenu({ view, actions, me, onClose }: Props) {
+  const { goal, figures, pauses } = view;
+  const checkIn = useCheckIn(me);
+  const today = figures.asOf;
+  if (goal.deletedAt) return null;
+  const paused = pauses.find(
+    (pause) => pause.goalId === goal.id && pause.from <= today && (pause.to === null || pause.to >= today),
+  );
+  const items: MenuItem[] = [];
+  if (goal.closedAs === null && goal.archivedAt === null) {
+    items.push(
+      {
+        label: "Rest day today",
+        icon: Moon,
+        onSelect: () => checkIn.log({ goalId: goal.id, day: today, value: null, kind: "skip" }),
+      },
+      paused
+        ? {
+            label: "End the pause",
+            icon: CirclePlay,
+            onSelect: () =>
+              paused.from === today
+                ? actions.removePause(paused.id)
+                : actions.endPause(paused.id, paused.version, paused.from, addDays(today, -1)),
+          }
+        : { label: "Pause from today", icon: CirclePause, onSelect: () => actions.pause(today, null) },
+      { label: "Close: reached or let go", icon: CircleCheck, onSelect: onClose },
+      "separator",
+    );
+  }
+  if (goal.archivedAt === null) items.push({ label: "Archive", icon: Archive, onSelect: actions.archive });
+  items.push({ label: "Move to trash", icon: Trash2, danger: true, onSelect: actions.remove });
+  return (
+    <>
+      {goal.closedAs === null ? (
+        <IconLink href={paths.editGoal(goal.id)} label={`Edit ${goal.title}`} icon={Pencil} />
+      ) : null}
+      <Menu label={`${goal.title}: more actions`} items={items} />
+    </>
+  );
+}

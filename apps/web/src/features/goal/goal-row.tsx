@@ -1,0 +1,95 @@
+import { addDays, type Day } from "@cairn/core/day";
+import { isLimit, isRestDay, shareDone } from "@cairn/core/today";
+import type { GoalSummary } from "@cairn/core/view";
+import Link from "next/link";
+import { paths } from "../../lib/paths.ts";
+import { Bar } from "../../ui/bar.tsx";
+import { Pebble, pebbleShape } from "../../ui/pebble.tsx";
+import { StatusWord } from "../../ui/status-word.tsx";
+import styles from "./goal.module.css";
+import { outlookText, plural, progressText, promiseText, standing } from "./sentences.ts";
+
+/** A goal in the list; on a phone the same parts as a card. */
+export function GoalRow({ summary, locale }: { summary: GoalSummary; locale: string }) {
+  const { goal, figures } = summary;
+  const stand = standing(summary, locale, true);
+  const progress = progressText(summary, locale);
+  const habit = figures.habit !== null && summary.plan.target === null;
+  const share = habit ? shareDone(summary) : (figures.bar ?? 0);
+  return (
+    <li className={styles.goalRow} data-row="">
+      <Pebble
+        size="m"
+        colour={goal.colour}
+        shape={pebbleShape(goal.position)}
+        fill={share}
+        limit={isLimit(summary)}
+        done={goal.closedAs === "reached"}
+      />
+      <div className={styles.goalText}>
+        <Link href={paths.goal(goal.id)} className={styles.goalName} data-row-link="">
+          {goal.title}
+        </Link>
+        <p className={styles.goalPromise}>{promiseText(summary, locale)}</p>
+      </div>
+      <div className={styles.progress}>
+        <p>
+          <b>{progress}</b>
+          <span>{outlookText(summary, locale)}</span>
+        </p>
+        <Bar value={share} line={habit ? null : figures.expected} colour={goal.colour} />
+      </div>
+      <div className={styles.standing}>
+        <StatusWord tone={stand.tone}>{stand.text}</StatusWord>
+      </div>
+      <Fortnight summary={summary} />
+    </li>
+  );
+}
+
+/** Fourteen days: how much of the fullest of them each one held; rest days striped. */
+function Fortnight({ summary }: { summary: GoalSummary }) {
+  const { goal, figures, recent } = summary;
+  const days = Array.from({ length: 14 }, (_, index) => addDays(figures.asOf, index - 13));
+  const amounts = days.map((day) => amountOf(summary, day));
+  const most = Math.max(...amounts, 0);
+  const logged = amounts.filter((amount) => amount > 0).length;
+  const rests = days.filter((day) => isRestDay(recent.find((entry) => entry.day === day))).length;
+  return (
+    <span
+      className={styles.fortnight}
+      data-colour={goal.colour}
+      role="img"
+      aria-label={`Last 14 days: ${plural(logged, "day")} with an entry${rests > 0 ? `, ${plural(rests, "rest day")}` : ""}`}
+    >
+      {days.map((day, index) => (
+        <i
+          key={day}
+          data-level={
+            isRestDay(recent.find((entry) => entry.day === day))
+              ? "rest"
+              : day < goal.start
+                ? "out"
+                : levelOf(amounts[index] ?? 0, most)
+          }
+        />
+      ))}
+    </span>
+  );
+}
+
+function amountOf({ goal, recent }: GoalSummary, day: Day): number {
+  const entry = recent.find((one) => one.day === day);
+  if (!entry || entry.count === 0) return 0;
+  const { measure } = goal;
+  const sums =
+    measure.kind === "metric"
+      ? measure.aggregation === "sum"
+      : measure.kind === "habit" && measure.by === "sum";
+  return sums ? Math.abs(entry.sum) : entry.count;
+}
+
+function levelOf(amount: number, most: number): "none" | "some" | "much" {
+  if (amount === 0) return "none";
+  return amount * 2 > most ? "much" : "some";
+}

@@ -1,0 +1,149 @@
+"use client";
+import { planInForce } from "@cairn/core/calendar";
+import type { Day } from "@cairn/core/day";
+import type { User } from "@cairn/core/user";
+import { waysBack } from "@cairn/core/ways-back";
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import { paths } from "../../lib/paths.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Crumbs } from "../../ui/crumbs.tsx";
+import { CheckInForm } from "../check-in/check-in-form.tsx";
+import { Log } from "../check-in/log.tsx";
+import { useKeys } from "../keys/use-keys.ts";
+import { CloseDialog } from "./close-dialog.tsx";
+import { askingOf } from "./goal-cache.ts";
+import { DaysChart, LineChartCard, StrengthChart, WeeksChart } from "./goal-charts.tsx";
+import { GoalMenu } from "./goal-menu.tsx";
+import styles from "./goal-page.module.css";
+import { facts, paragraph, pieceText } from "./sentences.ts";
+import { useAreas, useGoal, useGoalActions } from "./use-goal.ts";
+import { WaysBackList } from "./ways-back.tsx";
+
+/** One goal: words first, then the entry, then the pictures, then the log. */
+export function GoalScreen({ id, me }: { id: string; me: User }) {
+  const view = useGoal(id);
+  const { goal, figures } = view;
+  const router = useRouter();
+  const plan = planInForce(view.plans, figures.asOf);
+  const area = useAreas().find((one) => one.id === goal.areaId);
+  const actions = useGoalActions(view, me);
+  const [day, setDay] = useState<Day>(figures.asOf);
+  const [closing, setClosing] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  const running = goal.closedAs === null && goal.archivedAt === null && goal.deletedAt === null;
+  const logs = goal.measure.kind === "metric" || goal.measure.kind === "habit";
+  const pick = (picked: Day) => {
+    setDay(picked);
+    form.current?.scrollIntoView({ block: "nearest" });
+    form.current?.querySelector<HTMLElement>("input[role=spinbutton], textarea")?.focus();
+  };
+  useKeys(running ? { e: () => router.push(paths.editGoal(goal.id)) } : {});
+
+  const ways = running && figures.paceAmount !== null ? waysBack(view, askingOf(view, me)) : null;
+  return (
+    <>
+      <Crumbs
+        items={[
+          { href: paths.goals(), label: "Goals" },
+          ...(area ? [{ href: paths.goals(), label: area.name }] : []),
+        ]}
+        actions={<GoalMenu view={view} actions={actions} me={me} onClose={() => setClosing(true)} />}
+      />
+      <div className={styles.hero}>
+        <div className={styles.words}>
+          <h1>{goal.title}</h1>
+          <p className={styles.lede}>
+            {paragraph(view, plan, me.locale).map((piece) =>
+              typeof piece === "string" ? piece : <b key={pieceText(piece)}>{piece.strong}</b>,
+            )}
+          </p>
+          {goal.why ? <p className={styles.why}>{goal.why}</p> : null}
+          {goal.closedNote ? <p className={styles.why}>“{goal.closedNote}”</p> : null}
+          <dl className={styles.facts}>
+            {facts(view, plan, me.locale).map((fact) => (
+              <div key={fact.name}>
+                <dt>{fact.name}</dt>
+                <dd>
+                  {fact.value} {fact.of ? <small>{fact.of}</small> : null}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+        <div ref={form} data-log-form="">
+          {running && logs ? (
+            <Card>
+              <CheckInForm key={goal.id} view={view} me={me} day={day} onDay={setDay} />
+            </Card>
+          ) : running ? null : (
+            <Card title={stateTitle(view.goal)}>
+              <p className={styles.quiet}>{stateText(view.goal)}</p>
+              {goal.deletedAt ? (
+                <Button variant="primary" onClick={actions.restore}>
+                  Bring it back
+                </Button>
+              ) : goal.archivedAt ? (
+                <Button variant="primary" onClick={actions.unarchive}>
+                  Take it out of the archive
+                </Button>
+              ) : (
+                <Button variant="primary" onClick={actions.reopen}>
+                  Take it up again
+                </Button>
+              )}
+            </Card>
+          )}
+        </div>
+      </div>
+      {running && figures.status === "achieved" ? (
+        <div className={styles.offer} role="status">
+          <p>You reached it. Close it as reached, or go on.</p>
+          <Button variant="primary" onClick={() => setClosing(true)}>
+            Close as reached
+          </Button>
+        </div>
+      ) : null}
+      {ways && (ways.more || ways.later || ways.less) ? (
+        <section className={styles.back} aria-labelledby="ways-back">
+          <h2 id="ways-back">Ways back</h2>
+          <p className={styles.quiet}>All fine. Pressing one starts the line again from here.</p>
+          <WaysBackList view={view} ways={ways} me={me} />
+        </section>
+      ) : null}
+      <div className={styles.charts}>
+        <LineChartCard view={view} plan={plan} me={me} />
+        <StrengthChart view={view} plan={plan} me={me} />
+        {logs ? (
+          <div className={styles.two}>
+            <DaysChart view={view} plan={plan} me={me} onPick={running ? pick : undefined} />
+            <WeeksChart view={view} plan={plan} me={me} />
+          </div>
+        ) : null}
+        {logs ? <Log view={view} me={me} running={goal.deletedAt === null} /> : null}
+      </div>
+      <CloseDialog
+        open={closing}
+        onClose={() => setClosing(false)}
+        reached={figures.status === "achieved"}
+        onDone={(as, note) => {
+          setClosing(false);
+          actions.close(as, note);
+        }}
+      />
+    </>
+  );
+}
+
+function stateTitle(goal: ReturnType<typeof useGoal>["goal"]): string {
+  if (goal.deletedAt) return "In the trash";
+  if (goal.archivedAt) return "Archived";
+  return goal.closedAs === "reached" ? "Reached" : "Let go";
+}
+
+function stateText(goal: ReturnType<typeof useGoal>["goal"]): string {
+  if (goal.deletedAt) return "It stays here for 30 days with all its entries, then it is gone.";
+  if (goal.archivedAt) return "Out of the lists, with all its entries.";
+  return "Its figures stand as of that day.";
+}

@@ -1,0 +1,54 @@
+"use client";
+import { useEffect, useRef } from "react";
+import { isTyping } from "../../ui/keyboard.ts";
+
+export type Keys = Record<string, (event: KeyboardEvent) => void>;
+
+/** Single keys, outside fields and dialogs only, without a modifier. "g t" is g, then t within a second. */
+export function useKeys(keys: Keys) {
+  const latest = useRef(keys);
+  latest.current = keys;
+  const prefix = useRef({ key: "", at: 0 });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+        return;
+      if (document.querySelector("dialog[open]")) return;
+      const { key, at } = prefix.current;
+      const together = key !== "" && event.timeStamp - at < 1000 ? `${key} ${event.key.toLowerCase()}` : "";
+      prefix.current = { key: event.key.toLowerCase(), at: event.timeStamp };
+      const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const act = latest.current[together] ?? (together.startsWith("g ") ? undefined : latest.current[name]);
+      if (!act) return;
+      // Enter and Space belong to the control that has focus.
+      if (
+        (name === "Enter" || name === " ") &&
+        event.target instanceof HTMLElement &&
+        event.target.closest("button, a, summary")
+      )
+        return;
+      event.preventDefault();
+      act(event);
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, []);
+}
+
+function step(by: number) {
+  const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")];
+  const at = rows.findIndex((row) => row.contains(document.activeElement));
+  const row = rows[Math.min(rows.length - 1, Math.max(0, at === -1 ? 0 : at + by))];
+  row?.querySelector<HTMLElement>("[data-row-link]")?.focus();
+}
+
+/** J and K walk the rows of a list by their links; X presses the row's pebble. */
+export const walkRows = {
+  j: () => step(1),
+  k: () => step(-1),
+  x: () =>
+    document.activeElement
+      ?.closest("[data-row]")
+      ?.querySelector<HTMLElement>("button[aria-pressed]")
+      ?.click(),
+} satisfies Keys;

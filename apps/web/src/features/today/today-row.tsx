@@ -1,0 +1,220 @@
+"use client";
+import { addDays } from "@cairn/core/day";
+import { sparkSeries } from "@cairn/core/series";
+import { dayOfFigures, isLimit, isRestDay, pressOf, shareDone } from "@cairn/core/today";
+import type { User } from "@cairn/core/user";
+import { learnedStep, singleAmounts } from "@cairn/core/usual";
+import type { GoalSummary, GoalView } from "@cairn/core/view";
+import { CalendarDays, CirclePause, Moon, Plus, SquareArrowOutUpRight } from "lucide-react";
+import Link from "next/link";
+import { useEffect, useRef, useState } from "react";
+import { paths } from "../../lib/paths.ts";
+import { Button } from "../../ui/button.tsx";
+import { Spark } from "../../ui/chart/spark.tsx";
+import { cx } from "../../ui/cx.ts";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Menu } from "../../ui/menu.tsx";
+import { NumberStepper } from "../../ui/number-stepper.tsx";
+import { Pebble, PebbleButton, pebbleShape } from "../../ui/pebble.tsx";
+import { StatusWord } from "../../ui/status-word.tsx";
+import { CheckInForm } from "../check-in/check-in-form.tsx";
+import { useCheckIn } from "../check-in/use-check-in.ts";
+import { amountText, takesValue, unitOf } from "../goal/amount-words.ts";
+import { askingOf } from "../goal/goal-cache.ts";
+import { standing, todayText } from "../goal/sentences.ts";
+import { useGoalActions } from "../goal/use-goal.ts";
+import styles from "./today.module.css";
+
+type Props = { summary: GoalSummary; view: GoalView; me: User; done: boolean };
+
+/** One goal of the day: the pebble, its name, how it stands, and the one control it needs. */
+export function TodayRow({ summary, view, me, done }: Props) {
+  const { goal, figures } = summary;
+  const day = dayOfFigures(summary);
+  const rest = isRestDay(day);
+  const limit = isLimit(summary);
+  const press = pressOf(summary);
+  const unit = unitOf(goal.measure, me.locale);
+  const checkIn = useCheckIn(me);
+  const actions = useGoalActions(view, me);
+  const [asking, setAsking] = useState<{ day: string } | null>(null);
+  const ask = (on = figures.asOf) => setAsking({ day: on });
+
+  const onPress = () => {
+    if (done) void checkIn.undoDay(goal.id, figures.asOf, rest ? "skip" : "entry");
+    else if (press.kind === "ask") ask();
+    else checkIn.log({ goalId: goal.id, day: figures.asOf, value: press.value });
+  };
+  const stand = standing(summary, me.locale);
+  const showsStanding = figures.paceAmount !== null && figures.habit === null;
+  const what =
+    press.kind === "log" && press.value !== null
+      ? `Log ${amountText(press.value, unit)}`
+      : press.kind === "ask"
+        ? "Log an amount"
+        : "Mark done";
+  const label = done
+    ? `${goal.title}, ${rest ? "rest day" : "done"}. Press to undo`
+    : `${goal.title}, not done. ${what}`;
+  const spark = sparkSeries(summary, askingOf(view, me));
+  const stepper = limit || (goal.measure.kind === "habit" && goal.measure.by === "sum");
+  const bound = figures.habit?.period?.lower ?? null;
+  const pips =
+    goal.measure.kind === "habit" &&
+    goal.measure.by === "count" &&
+    !limit &&
+    bound !== null &&
+    bound > 1 &&
+    bound <= 7;
+
+  return (
+    <li className={cx(styles.row, done && styles.done, stepper && styles.wide)} data-row="">
+      {limit ? (
+        <Pebble
+          colour={goal.colour}
+          shape={pebbleShape(goal.position)}
+          fill={shareDone(summary)}
+          done={stand.tone !== "below"}
+          limit
+        />
+      ) : (
+        <PebbleButton
+          colour={goal.colour}
+          shape={pebbleShape(goal.position)}
+          fill={shareDone(summary)}
+          done={done}
+          icon={rest ? Moon : undefined}
+          label={label}
+          pressed={done}
+          onPress={onPress}
+        />
+      )}
+      <div className={styles.text}>
+        <Link href={paths.goal(goal.id)} className={styles.name} data-row-link="">
+          {goal.title}
+        </Link>
+        <div className={styles.state}>
+          {showsStanding ? <StatusWord tone={stand.tone}>{stand.text}</StatusWord> : null}
+          {showsStanding ? null : <span>{todayText(summary, me.locale)}</span>}
+        </div>
+      </div>
+      <div className={styles.picture}>
+        {pips ? (
+          <span className={styles.pips} aria-hidden>
+            {Array.from({ length: bound }, (_, index) => (
+              <Pebble
+                key={index}
+                size="xs"
+                colour={goal.colour}
+                done={index < (figures.habit?.period?.done ?? 0)}
+              />
+            ))}
+          </span>
+        ) : spark ? (
+          <Spark {...spark} colour={goal.colour} label={`Last six weeks. ${stand.text}`} />
+        ) : null}
+      </div>
+      <div className={styles.control}>
+        {stepper ? (
+          <TotalStepper summary={summary} me={me} onTotal={checkIn.setTotal} />
+        ) : !done && (press.kind === "ask" || takesValue(goal)) ? (
+          <Button size="s" icon={Plus} onClick={() => ask()} aria-label={`Log for ${goal.title}`}>
+            Log
+          </Button>
+        ) : !done && pips ? (
+          <Button size="s" icon={Plus} onClick={onPress} aria-label={`Add one to ${goal.title}`}>
+            One
+          </Button>
+        ) : null}
+        {done && takesValue(goal) && !stepper && day && day.count > 0 ? (
+          <span className={styles.logged}>
+            {amountText(
+              goal.measure.kind === "metric" && goal.measure.aggregation !== "sum"
+                ? (day.last ?? 0)
+                : day.sum,
+              unit,
+            )}
+          </span>
+        ) : null}
+        <Menu
+          label={`${goal.title}: more actions`}
+          items={[
+            { label: "Log with a note", icon: Plus, onSelect: () => ask() },
+            { label: "Another day", icon: CalendarDays, onSelect: () => ask(addDays(figures.asOf, -1)) },
+            ...(rest || limit
+              ? []
+              : [
+                  {
+                    label: "Rest day",
+                    icon: Moon,
+                    onSelect: () =>
+                      checkIn.log({ goalId: goal.id, day: figures.asOf, value: null, kind: "skip" }),
+                  },
+                ]),
+            { label: "Pause", icon: CirclePause, onSelect: () => actions.pause(figures.asOf, null) },
+            { label: "Open", icon: SquareArrowOutUpRight, href: paths.goal(goal.id) },
+          ]}
+        />
+      </div>
+      <Dialog open={asking !== null} onClose={() => setAsking(null)} title={goal.title}>
+        {asking ? (
+          <CheckInForm
+            view={view}
+            me={me}
+            day={asking.day}
+            onDay={(on) => setAsking({ day: on })}
+            onLogged={() => setAsking(null)}
+          />
+        ) : null}
+      </Dialog>
+    </li>
+  );
+}
+
+/** The presses of a moment become one entry. */
+const TOGETHER_MS = 700;
+
+/** The day's total under the thumb: more adds an entry, less takes back. */
+function TotalStepper({
+  summary,
+  me,
+  onTotal,
+}: {
+  summary: GoalSummary;
+  me: User;
+  onTotal: (goalId: string, day: string, from: number, to: number, counts: boolean) => Promise<void>;
+}) {
+  const { goal, figures, recent } = summary;
+  const unit = unitOf(goal.measure, me.locale);
+  const counts = !takesValue(goal);
+  const day = dayOfFigures(summary);
+  const total = counts ? (day?.count ?? 0) : (day?.sum ?? 0);
+  const [draft, setDraft] = useState<number | null>(null);
+  const commit = useRef<() => void>(() => {});
+  commit.current = () => {
+    if (draft === null) return;
+    setDraft(null);
+    if (draft !== total) void onTotal(goal.id, figures.asOf, total, draft, counts);
+  };
+  useEffect(() => {
+    if (draft === null) return;
+    const timer = setTimeout(() => commit.current(), TOGETHER_MS);
+    return () => clearTimeout(timer);
+  }, [draft]);
+  // What was pressed is not lost by leaving the page in the same moment.
+  useEffect(() => () => commit.current(), []);
+
+  return (
+    <NumberStepper
+      label={`${goal.title} on this day`}
+      unit={unit.unit}
+      locale={me.locale}
+      min={0}
+      step={counts ? 1 : learnedStep(singleAmounts(recent), unit.step)}
+      value={draft ?? total}
+      onChange={(value) => {
+        if (value !== null) setDraft(counts ? Math.round(value) : value);
+      }}
+    />
+  );
+}

@@ -1,0 +1,127 @@
+"use client";
+import { addDays, type Day, daysBetween, startOfWeek } from "@cairn/core/day";
+import { summarise } from "@cairn/core/evaluate";
+import { todayList } from "@cairn/core/today";
+import type { User } from "@cairn/core/user";
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { formatLongDay } from "../../lib/format.ts";
+import { paths } from "../../lib/paths.ts";
+import { ButtonLink } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { IconLink } from "../../ui/icon-button.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { Examples } from "../goal/examples.tsx";
+import { askingOf } from "../goal/goal-cache.ts";
+import { daySentence, plural } from "../goal/sentences.ts";
+import { useToday } from "../goal/use-goal.ts";
+import { type Keys, useKeys, walkRows } from "../keys/use-keys.ts";
+import { SlippedCard } from "./slipped-card.tsx";
+import styles from "./today.module.css";
+import { TodayRow } from "./today-row.tsx";
+import { useSettled } from "./use-settled.ts";
+import { WeekCard } from "./week-card.tsx";
+
+type Props = { me: User; day: Day | undefined };
+
+/** What the day asks, what has time, what is done. */
+export function TodayScreen({ me, day }: Props) {
+  const router = useRouter();
+  const { today, views } = useToday(day);
+  const shown = day ?? today;
+  const past = shown < today;
+  const listed = views.map((view) => ({ ...summarise(view, askingOf(view, me)), view }));
+  const list = useSettled(todayList(listed), shown);
+  const daysToGo = 7 - daysBetween(startOfWeek(shown, me.weekStart), shown);
+  const sections = [
+    {
+      key: "today",
+      title: past ? "This day" : "Today",
+      note: `${list.today.length} left`,
+      goals: list.today,
+    },
+    { key: "week", title: "Any time this week", note: `${plural(daysToGo, "day")} to go`, goals: list.week },
+    { key: "done", title: "Done", note: String(list.done.length), goals: list.done },
+  ] as const;
+  const previous = addDays(shown, -1);
+  const next = shown < today ? addDays(shown, 1) : null;
+  const toDay = (to: Day) => paths.today(to === today ? undefined : to);
+
+  useKeys({
+    ...walkRows,
+    "[": () => router.push(toDay(previous)),
+    "]": () => next && router.push(toDay(next)),
+  } satisfies Keys);
+
+  return (
+    <>
+      <PageHeader
+        title={formatLongDay(shown, me.locale)}
+        lede={
+          views.length === 0 && !past
+            ? "What would you like to do?"
+            : daySentence({ today: list.today.length, week: list.week.length, done: list.done.length }, past)
+        }
+        actions={
+          <nav className={styles.switcher} aria-label="Day">
+            {past ? (
+              <ButtonLink href={paths.today()} size="s" variant="ghost">
+                Back to today
+              </ButtonLink>
+            ) : null}
+            <IconLink
+              href={toDay(previous)}
+              label="The day before"
+              icon={ChevronLeft}
+              aria-keyshortcuts="["
+            />
+            {next ? (
+              <IconLink href={toDay(next)} label="The day after" icon={ChevronRight} aria-keyshortcuts="]" />
+            ) : null}
+          </nav>
+        }
+      />
+      {views.length === 0 ? (
+        <EmptyState
+          title="Lay the first stone"
+          text="A goal is one line: where you want to be, and by when. Begin with one of these, or with your own words."
+        >
+          <Examples />
+        </EmptyState>
+      ) : (
+        <div className={styles.columns}>
+          <div>
+            {list.today.length + list.week.length + list.done.length === 0 ? (
+              <p className={styles.quiet}>Nothing due today. Enjoy it, or log something anyway.</p>
+            ) : null}
+            {sections.map(({ key, title, note, goals }) =>
+              goals.length === 0 ? null : (
+                <section key={key} aria-labelledby={`section-${key}`} className={styles.section}>
+                  <div className={styles.head}>
+                    <h2 id={`section-${key}`}>{title}</h2>
+                    <span>{note}</span>
+                  </div>
+                  <ul className={styles.rows}>
+                    {goals.map((entry) => (
+                      <TodayRow
+                        key={entry.goal.id}
+                        summary={entry}
+                        view={entry.view}
+                        me={me}
+                        done={key === "done"}
+                      />
+                    ))}
+                  </ul>
+                </section>
+              ),
+            )}
+          </div>
+          <aside className={styles.rail} aria-label="This week">
+            <WeekCard summaries={listed} shown={shown} today={today} me={me} />
+            {past ? null : <SlippedCard views={views} me={me} />}
+          </aside>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { type Day, isoWeekday } from "@cairn/core/day";
+import { type Listed, todayList, weekDays, weekStones } from "@cairn/core/today";
+import type { User } from "@cairn/core/user";
+import Link from "next/link";
+import { formatDay, formatWeekday } from "../../lib/format.ts";
+import { paths } from "../../lib/paths.ts";
+import { Card } from "../../ui/card.tsx";
+import { Cairn } from "../../ui/chart/cairn.tsx";
+import { Pebble, pebbleShape } from "../../ui/pebble.tsx";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
+import { plural } from "../goal/sentences.ts";
+import styles from "./today.module.css";
+
+/** The week so far as a cairn, one stone for each entry, and its days. */
+export function WeekCard({
+  summaries,
+  shown,
+  today,
+  me,
+}: {
+  summaries: readonly Listed[];
+  shown: Day;
+  today: Day;
+  me: User;
+}) {
+  const stones = weekStones(summaries, shown, me.weekStart);
+  const list = todayList(summaries);
+  const asked = list.today.length + list.done.length;
+  return (
+    <Card title="This week">
+      {stones.length > 0 ? (
+        <Cairn
+          label={`A cairn of ${plural(stones.length, "stone")}`}
+          stones={stones.map((stone, index) => ({
+            key: `${stone.goalId}-${stone.day}-${index}`,
+            colour: stone.colour,
+          }))}
+        />
+      ) : null}
+      <ol className={styles.week}>
+        {weekDays(shown, me.weekStart).map((day, index) => {
+          const count = stones.filter((stone) => stone.day === day).length;
+          const share = day === shown && asked > 0 ? list.done.length / asked : 0;
+          const words =
+            day > today
+              ? "still to come"
+              : day === shown && count === 0
+                ? "nothing yet"
+                : plural(count, "stone");
+          const mark = (
+            <>
+              <Pebble
+                size="s"
+                shape={pebbleShape(index)}
+                fill={share}
+                done={count > 0 && share !== 0 ? share === 1 : count > 0}
+                future={day > today}
+              />
+              <span aria-hidden>{formatWeekday(isoWeekday(day), me.locale, "narrow")}</span>
+              <VisuallyHidden>{`${formatDay(day, me.locale, today)}, ${words}`}</VisuallyHidden>
+            </>
+          );
+          return (
+            <li key={day} aria-current={day === shown ? "date" : undefined}>
+              {day > today ? (
+                <span>{mark}</span>
+              ) : (
+                <Link href={paths.today(day === today ? undefined : day)}>{mark}</Link>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      <p className={styles.small}>
+        {stones.length === 0
+          ? "No stones yet. Each thing you do adds one."
+          : `${plural(stones.length, "stone")} so far, one for each thing you did.`}
+      </p>
+    </Card>
+  );
+}
