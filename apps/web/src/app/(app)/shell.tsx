@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Shortcuts } from "../../features/keys/shortcuts.tsx";
 import { paths } from "../../lib/paths.ts";
 import { Brand } from "../../ui/logo.tsx";
 import { Toaster } from "../../ui/toaster.tsx";
@@ -27,6 +28,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </div>
       <TabBar />
       <Toaster />
+      <Shortcuts />
     </>
   );
 }

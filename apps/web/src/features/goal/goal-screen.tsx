@@ -1,10 +1,10 @@
 "use client";
 import { planInForce } from "@cairn/core/calendar";
 import type { Day } from "@cairn/core/day";
-import type { User } from "@cairn/core/user";
 import { waysBack } from "@cairn/core/ways-back";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import { formatDay } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -12,6 +12,7 @@ import { Crumbs } from "../../ui/crumbs.tsx";
 import { CheckInForm } from "../check-in/check-in-form.tsx";
 import { Log } from "../check-in/log.tsx";
 import { useKeys } from "../keys/use-keys.ts";
+import { useMe } from "../user/use-user.ts";
 import { CloseDialog } from "./close-dialog.tsx";
 import { askingOf } from "./goal-cache.ts";
 import { DaysChart, LineChartCard, StrengthChart, WeeksChart } from "./goal-charts.tsx";
@@ -22,7 +23,8 @@ import { useAreas, useGoal, useGoalActions } from "./use-goal.ts";
 import { WaysBackList } from "./ways-back.tsx";
 
 /** One goal: words first, then the entry, then the pictures, then the log. */
-export function GoalScreen({ id, me }: { id: string; me: User }) {
+export function GoalScreen({ id }: { id: string }) {
+  const me = useMe();
   const view = useGoal(id);
   const { goal, figures } = view;
   const router = useRouter();
@@ -76,6 +78,20 @@ export function GoalScreen({ id, me }: { id: string; me: User }) {
           {running && logs ? (
             <Card>
               <CheckInForm key={goal.id} view={view} me={me} day={day} onDay={setDay} />
+            </Card>
+          ) : running && goal.measure.kind === "outcome" ? (
+            <Card title={goal.doneOn ? "Done" : "Is it done?"}>
+              <p className={styles.quiet}>
+                {goal.doneOn
+                  ? `Since ${formatDay(goal.doneOn, me.locale, figures.asOf)}.`
+                  : "One press, when it is."}
+              </p>
+              <Button
+                variant={goal.doneOn ? "outline" : "primary"}
+                onClick={() => actions.markDone(goal.doneOn ? null : figures.asOf)}
+              >
+                {goal.doneOn ? "Take it back" : "Mark done"}
+              </Button>
             </Card>
           ) : running ? null : (
             <Card title={stateTitle(view.goal)}>

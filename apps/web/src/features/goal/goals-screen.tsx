@@ -1,6 +1,5 @@
 "use client";
 import { GOAL_TABS, type GoalTab } from "@cairn/core/goal";
-import type { User } from "@cairn/core/user";
 import type { GoalSummary } from "@cairn/core/view";
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
@@ -16,6 +15,7 @@ import { SegmentedNav } from "../../ui/segmented.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { useKeys, walkRows } from "../keys/use-keys.ts";
+import { useMe } from "../user/use-user.ts";
 import { Examples } from "./examples.tsx";
 import styles from "./goal.module.css";
 import { GoalRow } from "./goal-row.tsx";
@@ -41,7 +41,8 @@ const EMPTY: Record<GoalTab, string> = {
 const SEGMENTS = GOAL_TABS.filter((tab) => tab !== "archived" && tab !== "trash");
 
 /** All goals of one tab, by area. */
-export function GoalsScreen({ me, tab }: { me: User; tab: GoalTab }) {
+export function GoalsScreen({ tab }: { tab: GoalTab }) {
+  const me = useMe();
   const router = useRouter();
   const { goals, counts, loading, error, more } = useGoals(tab);
   const areas = useAreas();

@@ -1,6 +1,8 @@
 import { roundUpToStep } from "@cairn/core/amount";
 import type { Day } from "@cairn/core/day";
 import type { Figures } from "@cairn/core/figures";
+import type { GoalCreate, Measure } from "@cairn/core/goal";
+import type { Cadence, Requirement } from "@cairn/core/plan";
 import { rateOf } from "@cairn/core/plan-change";
 import type { HeatDay } from "@cairn/core/series";
 import { isLimit, isRestDay, type Listed } from "@cairn/core/today";
@@ -46,24 +48,30 @@ export function promiseText({ goal, plan, figures }: Listed, locale: string): st
   const { cadence, requirement } = plan;
   if (!cadence || !requirement)
     return plan.due ? `By ${formatDay(plan.due, locale, figures.asOf)}` : "No end date";
-  const counts = goal.measure.kind === "habit" && goal.measure.by === "count";
-  const mean = goal.measure.kind === "habit" && goal.measure.by === "mean" ? "on average " : "";
-  const when = cadenceText(cadence, locale).toLowerCase();
-  const oneDay = cadence.kind === "day" || cadence.kind === "weekdays";
-  const amount = (value: number) =>
-    counts ? amountText(value, { ...unit, unit: unit.unit || "times" }) : amountText(value, unit);
-  let text: string;
-  if (requirement.kind === "at_most") text = `A limit, ${mean}${amount(requirement.n)} ${perText(cadence)}`;
-  else if (requirement.kind === "between")
-    text = `${numberText(requirement.min, unit)} to ${amount(requirement.max)} ${mean}${perText(cadence)}`;
-  else if (counts && requirement.n === 1) text = cadenceText(cadence, locale);
-  else if (oneDay) text = `${amount(requirement.n)} ${mean}${when}`;
-  else text = `${amount(requirement.n)} ${mean}${perText(cadence)}`;
+  const text = requirementText(cadence, requirement, goal.measure, unit);
   const number =
     plan.target === null
       ? ""
       : `, ${plural(plan.target, periodNoun(cadence, 1), periodNoun(cadence, 2))} to reach`;
   return sentenceCase(`${text}${number}${until}`);
+}
+
+/** What a period asks, in words: "20 pages every weekday", "3 times a week", "a limit, 2 coffees a day". */
+function requirementText(cadence: Cadence, requirement: Requirement, measure: Measure, unit: Unit): string {
+  const counts = measure.kind === "habit" && measure.by === "count";
+  const mean = measure.kind === "habit" && measure.by === "mean" ? "on average " : "";
+  const when = cadenceText(cadence, unit.locale);
+  const oneDay = cadence.kind === "day" || cadence.kind === "weekdays";
+  const amount = (value: number) =>
+    amountText(value, counts && unit.unit === "" ? { ...unit, unit: value === 1 ? "time" : "times" } : unit);
+  if (requirement.kind === "at_most") return `a limit, ${mean}${amount(requirement.n)} ${perText(cadence)}`;
+  if (requirement.kind === "between")
+    return `${numberText(requirement.min, unit)} to ${amount(requirement.max)} ${mean}${perText(cadence)}`;
+  const every = when.charAt(0).toLowerCase() + when.slice(1);
+  if (counts && requirement.n === 1) return every;
+  return oneDay
+    ? `${amount(requirement.n)} ${mean}${every}`
+    : `${amount(requirement.n)} ${mean}${perText(cadence)}`;
 }
 
 /** The figure above a goal's bar: "367.6 of 500 km", "1 of 3 this week". */
@@ -389,6 +397,41 @@ export function facts(
   list.push({ name: "Days with an entry", value: String(active) });
   list.push({ name: "Rest days", value: String(rests) });
   return list.slice(0, 4);
+}
+
+/** The plan of a goal that is being made: "Run: 500 km by 31 December. That is 9.6 km a week from today." */
+export function previewText(
+  input: Pick<GoalCreate, "title" | "measure" | "start">,
+  plan: Listed["plan"],
+  locale: string,
+  today: Day,
+): string {
+  const unit = unitOf(input.measure, locale);
+  const name = input.title.trim() === "" ? "" : `${input.title.trim()}: `;
+  const day = (of: Day) => formatDay(of, locale, today);
+  const from = input.start === today ? "from today" : `from ${day(input.start)}`;
+  if (input.measure.kind === "metric") {
+    const target = plan.target === null ? "no target yet" : amountText(plan.target, unit);
+    const by = plan.due ? ` by ${day(plan.due)}` : "";
+    const rate = rateOf(plan);
+    const moves = input.measure.aggregation !== "sum" && input.measure.aggregation !== "count";
+    const start = input.measure.start === 0 ? "" : `from ${amountText(input.measure.start, unit)} to `;
+    const pace =
+      rate && !moves
+        ? ` That is ${amountText(roundUpToStep(rate.amount, unit.step), unit)} a ${rate.per} ${from}.`
+        : "";
+    return sentenceCase(`${name}${start}${target}${by}.${pace}`);
+  }
+  if (!plan.cadence || !plan.requirement)
+    return sentenceCase(`${name}${plan.due ? `done by ${day(plan.due)}` : "done when it is done"}.`);
+  const words = requirementText(plan.cadence, plan.requirement, input.measure, unit);
+  const number =
+    plan.target === null
+      ? ""
+      : `, ${plural(plan.target, periodNoun(plan.cadence, 1), periodNoun(plan.cadence, 2))} to reach`;
+  return sentenceCase(
+    `${name}${words}${number}, ${from}${plan.due ? ` until ${day(plan.due)}` : ", with no end date"}.`,
+  );
 }
 
 /** One way back: "Put in £187 a week", "Finish on 9 August", "Aim for £5,660". */

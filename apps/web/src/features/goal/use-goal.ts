@@ -59,6 +59,7 @@ export function useGoalActions(view: GoalView, me: Pick<User, "weekStart">) {
   const unarchive = trpc.goal.unarchive.useMutation(done);
   const remove = trpc.goal.remove.useMutation(done);
   const restore = trpc.goal.restore.useMutation(done);
+  const markDone = trpc.goal.markDone.useMutation(done);
   const again = { onSuccess: () => void cache.refresh(id) };
   const putPause = trpc.pause.put.useMutation(again);
   const removePause = trpc.pause.remove.useMutation(again);
@@ -76,6 +77,8 @@ export function useGoalActions(view: GoalView, me: Pick<User, "weekStart">) {
             ),
         },
       ),
+    markDone: (doneOn: Day | null) =>
+      markDone.mutate({ id, baseVersion: view.goal.version, mutationId: uuidv7(), doneOn }),
     reopen: () => reopen.mutate({ id }, { onSuccess: () => toast({ message: "It runs again." }) }),
     archive: () =>
       archive.mutate({ id }, { onSuccess: () => undoable("Archived.", () => unarchive.mutate({ id })) }),

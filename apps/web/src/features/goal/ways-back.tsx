@@ -40,7 +40,7 @@ export function WaysBackList({ view, ways, me }: { view: GoalView; ways: WaysBac
                 mutationId: uuidv7(),
                 mode,
                 from,
-                base: base === "here" ? "current" : base,
+                base,
                 plan,
               })
             }

@@ -2,7 +2,6 @@
 import { addDays, type Day, daysBetween, startOfWeek } from "@cairn/core/day";
 import { summarise } from "@cairn/core/evaluate";
 import { todayList } from "@cairn/core/today";
-import type { User } from "@cairn/core/user";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { formatLongDay } from "../../lib/format.ts";
@@ -16,16 +15,18 @@ import { askingOf } from "../goal/goal-cache.ts";
 import { daySentence, plural } from "../goal/sentences.ts";
 import { useToday } from "../goal/use-goal.ts";
 import { type Keys, useKeys, walkRows } from "../keys/use-keys.ts";
+import { useMe } from "../user/use-user.ts";
 import { SlippedCard } from "./slipped-card.tsx";
 import styles from "./today.module.css";
 import { TodayRow } from "./today-row.tsx";
 import { useSettled } from "./use-settled.ts";
 import { WeekCard } from "./week-card.tsx";
 
-type Props = { me: User; day: Day | undefined };
+type Props = { day: Day | undefined };
 
 /** What the day asks, what has time, what is done. */
-export function TodayScreen({ me, day }: Props) {
+export function TodayScreen({ day }: Props) {
+  const me = useMe();
   const router = useRouter();
   const { today, views } = useToday(day);
   const shown = day ?? today;

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EditGoalForm } from "../../../../../features/goal/edit-goal-form.tsx";
+import { paths } from "../../../../../lib/paths.ts";
+import { api, HydrateClient, requireMe } from "../../../../../trpc/server.ts";
+import { loadGoal } from "../load-goal.ts";
+
+export const metadata: Metadata = { title: "Edit goal" };
+
+export default async function Page({ params }: PageProps<"/goals/[slug]/edit">) {
+  const { slug } = await params;
+  await requireMe(paths.editGoal(slug));
+  if (!(await loadGoal(slug))) notFound();
+  await Promise.all([api.goal.get.prefetch({ id: slug }), api.area.list.prefetch()]);
+  return (
+    <HydrateClient>
+      <EditGoalForm id={slug} />
+    </HydrateClient>
+  );
+}

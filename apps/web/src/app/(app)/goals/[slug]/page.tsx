@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { GoalScreen } from "../../../../features/goal/goal-screen.tsx";
+import { paths } from "../../../../lib/paths.ts";
+import { api, HydrateClient, requireMe } from "../../../../trpc/server.ts";
+import { loadGoal } from "./load-goal.ts";
+
+export async function generateMetadata({ params }: PageProps<"/goals/[slug]">): Promise<Metadata> {
+  const view = await loadGoal((await params).slug);
+  return { title: view?.goal.title ?? "Not here" };
+}
+
+export default async function Page({ params }: PageProps<"/goals/[slug]">) {
+  const { slug } = await params;
+  await requireMe(paths.goal(slug));
+  if (!(await loadGoal(slug))) notFound();
+  await Promise.all([
+    api.goal.get.prefetch({ id: slug }),
+    api.checkIn.list.prefetch({ goalId: slug }),
+    api.area.list.prefetch(),
+  ]);
+  return (
+    <HydrateClient>
+      <GoalScreen id={slug} />
+    </HydrateClient>
+  );
+}

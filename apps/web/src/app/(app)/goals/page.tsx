@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { GoalsScreen } from "../../../features/goal/goals-screen.tsx";
+import { paths, tabFromQuery } from "../../../lib/paths.ts";
+import { api, HydrateClient, requireMe } from "../../../trpc/server.ts";
+
+export const metadata: Metadata = { title: "Goals" };
+
+export default async function Page({ searchParams }: PageProps<"/goals">) {
+  const tab = tabFromQuery((await searchParams).show);
+  await requireMe(paths.goals(tab));
+  await Promise.all([api.goal.list.prefetch({ tab }), api.area.list.prefetch()]);
+  return (
+    <HydrateClient>
+      <GoalsScreen key={tab} tab={tab} />
+    </HydrateClient>
+  );
+}

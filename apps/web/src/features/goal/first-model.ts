@@ -1,0 +1,22 @@
+import type { Day } from "@cairn/core/day";
+import { parseQuickAdd } from "@cairn/core/quick-add";
+import type { User } from "@cairn/core/user";
+import { emptyModel, type GoalModel, modelOf } from "./goal-model.ts";
+
+/** The form as it opens: empty, or with what a sentence says. */
+export function firstModel(sentence: string, today: Day, me: Pick<User, "locale" | "weekStart">): GoalModel {
+  const base = emptyModel(today);
+  if (sentence.trim() === "") return base;
+  const read = parseQuickAdd(sentence.slice(0, 200), {
+    today,
+    weekStart: me.weekStart,
+    dayFirst: dayFirst(me.locale),
+  });
+  const named = { ...base, title: read.title, start: read.start };
+  return read.measure ? modelOf(read.measure, read.plan ?? {}, named, me.locale) : named;
+}
+
+function dayFirst(locale: string): boolean {
+  const parts = new Intl.DateTimeFormat(locale).formatToParts(0).map((part) => part.type);
+  return parts.indexOf("day") < parts.indexOf("month");
+}

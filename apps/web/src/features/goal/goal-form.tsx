@@ -1,0 +1,113 @@
+"use client";
+import type { Day } from "@cairn/core/day";
+import { latestDayOnEarth } from "@cairn/core/day";
+import { DomainError } from "@cairn/core/error";
+import { GoalCreate } from "@cairn/core/goal";
+import type { Plan } from "@cairn/core/plan";
+import { checkGoalCreate } from "@cairn/core/plan-change";
+import { explain } from "@cairn/core/sentence";
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import { uuidv7 } from "uuidv7";
+import { paths } from "../../lib/paths.ts";
+import { validate } from "../../lib/validate.ts";
+import { trpc } from "../../trpc/client.ts";
+import { fieldErrors } from "../../trpc/errors.ts";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
+import { useMe } from "../user/use-user.ts";
+import { useGoalCache } from "./goal-cache.ts";
+import { AboutFields, KindField, NumberFields, RhythmFields } from "./goal-fields.tsx";
+import styles from "./goal-form.module.css";
+import { atFields, type GoalModel, measureOf, planOf } from "./goal-model.ts";
+import { previewText } from "./sentences.ts";
+import { useSavedArea } from "./use-area.ts";
+
+type Props = { today: Day; initial: GoalModel };
+
+/** A new goal: its kind, its name, and only what that kind needs to know. */
+export function GoalForm({ today, initial }: Props) {
+  const me = useMe();
+  const router = useRouter();
+  const cache = useGoalCache(me);
+  const area = useSavedArea();
+  const [model, setModel] = useState(initial);
+  const [errors, setErrors] = useState<FormErrors>({});
+  // One id for one form: pressing twice, or again after a lost answer, makes one goal.
+  const id = useRef("");
+  const create = trpc.goal.create.useMutation({
+    meta: { shown: true },
+    onSuccess: (view) => {
+      void cache.put(view);
+      void cache.refresh();
+      router.push(paths.goal(view.goal.id));
+    },
+    onError: (error) => setErrors(atFields(fieldErrors(error))),
+  });
+  const change = (part: Partial<GoalModel>) => setModel({ ...model, ...part });
+  const checked = check(model, me.locale, "0198a8f0-0000-7000-8000-000000000000");
+
+  const submit = async () => {
+    id.current ||= uuidv7();
+    const { input, errors: found } = check(model, me.locale, id.current);
+    setErrors(found);
+    if (!input || create.isPending) return;
+    try {
+      const areaId = await area.save(model);
+      create.mutate({ ...input, areaId });
+    } catch (error) {
+      setErrors({ area: Object.values(fieldErrors(error))[0] ?? "" });
+    }
+  };
+
+  const fields = { model, change, errors, locale: me.locale, derived: checked.plan };
+  return (
+    <Form errors={errors} onSubmit={() => void submit()} className={styles.form}>
+      <KindField {...fields} />
+      <AboutFields {...fields} areas={area.areas} />
+      {model.kind === "number" ? <NumberFields {...fields} /> : <RhythmFields {...fields} />}
+      <p className={styles.preview} role="status">
+        {checked.input && checked.plan
+          ? previewText(checked.input, checked.plan, me.locale, today)
+          : "The plan in one sentence comes here."}
+      </p>
+      <FormFoot>
+        <Button type="submit" variant="primary" busy={create.isPending}>
+          Create goal
+        </Button>
+        <ButtonLink href={paths.goals()} variant="ghost">
+          Cancel
+        </ButtonLink>
+      </FormFoot>
+    </Form>
+  );
+}
+
+/** The goal that the form means, with the plan that core makes of it; the same checks as on the server. */
+function check(
+  model: GoalModel,
+  locale: string,
+  id: string,
+): { input: GoalCreate | null; plan: Plan | null; errors: FormErrors } {
+  const measure = measureOf(model, locale);
+  const plan = planOf(model, locale);
+  const typed = { ...measure.errors, ...plan.errors };
+  const { title, why, colour, start } = model;
+  const given = { id, title, why, colour, start, measure: measure.value, plan: plan.value };
+  const valid = validate(GoalCreate, given);
+  const errors = { ...atFields(valid.errors ?? {}), ...typed };
+  if (Object.keys(errors).length > 0 || !valid.value) return { input: null, plan: null, errors };
+  try {
+    return {
+      input: valid.value,
+      plan: checkGoalCreate(valid.value, latestDayOnEarth(Date.now())),
+      errors: {},
+    };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const said = Object.fromEntries(
+      error.fields.toReversed().map(({ field, reason, params }) => [field, explain(reason, params)]),
+    );
+    return { input: null, plan: null, errors: atFields(said) };
+  }
+}
