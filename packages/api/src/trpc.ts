@@ -1,7 +1,7 @@
 import { dayAt } from "@cairn/core/day";
 import { DomainError } from "@cairn/core/error";
 import type { Asking } from "@cairn/core/evaluate";
-import { initTRPC, TRPCError } from "@trpc/server";
+import { initTRPC } from "@trpc/server";
 import type { Context } from "./context.ts";
 import { asTrpcError, formatError } from "./error.ts";
 
@@ -51,7 +51,3 @@ export const authed = signedIn.use(({ ctx, type, next }) =>
     { cost: type === "mutation" ? 1 : 0 },
   ),
 );
-
-export function notBuilt(): never {
-  throw new TRPCError({ code: "NOT_IMPLEMENTED" });
-}

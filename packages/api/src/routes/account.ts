@@ -1,7 +1,8 @@
+import { verify } from "@cairn/db/verify";
 import * as z from "zod/mini";
-import { authed, notBuilt, router } from "../trpc.ts";
+import { authed, router } from "../trpc.ts";
 
-/** A cached figure that differs from what the log says. */
+/** A cached figure that differs from what the log says; `field` may name a day. */
 const Difference = z.object({
   goalId: z.string(),
   field: z.string(),
@@ -10,6 +11,8 @@ const Difference = z.object({
 });
 
 export const account = router({
-  /** Recomputes every cached figure of the person from the log; an empty list is the promise. */
-  verify: authed.output(z.object({ differences: z.array(Difference) })).query(notBuilt),
+  /** Recounts every cached figure of the person from the log; an empty list is the promise. */
+  verify: authed
+    .output(z.object({ differences: z.array(Difference) }))
+    .query(async ({ ctx }) => ({ differences: await verify(ctx.tx, ctx.userId) })),
 });

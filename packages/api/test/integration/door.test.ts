@@ -1,0 +1,203 @@
+import { freshUser } from "@cairn/db/testing/data";
+import { uuidv7 } from "uuidv7";
+import { describe, expect, test } from "vitest";
+import type { Doors } from "../../src/context.ts";
+import { hashSecret } from "../../src/secret.ts";
+import { findUser, signIn, signOut } from "../../src/security.ts";
+import { callerOf, expectCode, reasonsOf, refusalOf, useDatabase } from "../common.ts";
+
+const PASSWORD = "seven herons over the weir";
+const DOORS: Doors = { signIn: 1000, signUp: 1000, passwordMin: 15 };
+const given = useDatabase();
+
+const address = () => `2001:db8::${uuidv7()}`;
+const account = (changes: object = {}) => ({
+  name: "Demo",
+  email: `${uuidv7()}@example.org`,
+  password: PASSWORD,
+  zone: "Europe/Lisbon",
+  locale: "en-GB",
+  ...changes,
+});
+async function signedUp(changes: object = {}) {
+  const made = account(changes);
+  await callerOf(given.db, null).user.signUp(made);
+  return made;
+}
+const enter = (email: string, password: string, doors = DOORS, from = address()) =>
+  signIn(given.db, { email, password, address: from, label: "a browser" }, doors);
+
+describe("signing up", () => {
+  test("makes an account that can sign in, with the defaults of a new person", async () => {
+    const { email } = await signedUp();
+    const { user, token } = await enter(email.toUpperCase(), PASSWORD);
+    expect(user).toMatchObject({
+      email,
+      zone: "Europe/Lisbon",
+      weekStart: 1,
+      dayStart: 180,
+      theme: "system",
+      version: 1,
+    });
+    expect(await callerOf(given.db, hashSecret(token)).user.me()).toEqual(user);
+  });
+
+  test("an address that has an account is refused at its field", async () => {
+    const { email } = await signedUp();
+    const refusal = await refusalOf(callerOf(given.db, null).user.signUp(account({ email })));
+    expect(refusal.fields).toMatchObject([{ field: "email" }]);
+    expect(refusal.refusal).toBe("CONFLICT");
+  });
+
+  test("a password that is short, long or easy to guess is refused with what to do", async () => {
+    const up = (password: string, doors = DOORS) =>
+      callerOf(given.db, null, { doors }).user.signUp(account({ password }));
+    expect(await reasonsOf(up("short"))).toEqual(["password: password_short"]);
+    expect(await reasonsOf(up("fourteen chars"))).toEqual(["password: password_short"]);
+    expect(await reasonsOf(up("x".repeat(257)))).toEqual(["password: password_long"]);
+    expect(await reasonsOf(up("passwordpassword1"))).toEqual(["password: password_common"]);
+    await expect(up("blue k9 teapot", { ...DOORS, passwordMin: 8 })).resolves.toBeDefined();
+  });
+
+  test("five accounts an hour from one address, and the next is told to wait", async () => {
+    const api = callerOf(given.db, null, { address: address(), doors: { ...DOORS, signUp: 5 } });
+    for (let index = 0; index < 5; index += 1) await api.user.signUp(account());
+    const refusal = await refusalOf(api.user.signUp(account()));
+    expect(refusal).toMatchObject({ refusal: "RATE_LIMITED", code: "TOO_MANY_REQUESTS" });
+    expect(refusal.retryAfter).toBeGreaterThan(600);
+    expect(refusal.retryAfter).toBeLessThanOrEqual(720);
+  });
+});
+
+describe("signing in", () => {
+  test("a wrong password and an unknown address get the same answer", async () => {
+    const { email } = await signedUp();
+    const answers = await Promise.all(
+      [enter(email, "eight herons over the weir"), enter(`${uuidv7()}@example.org`, PASSWORD)].map((tried) =>
+        tried.catch((error: unknown) => JSON.stringify(error)),
+      ),
+    );
+    expect(answers[0]).toContain("sign_in");
+    expect(answers[1]).toBe(answers[0]);
+  });
+
+  test("and take the same time", async () => {
+    const { email } = await signedUp();
+    const time = async (who: string) => {
+      const started = performance.now();
+      await enter(who, "eight herons over the weir").catch(() => {});
+      return performance.now() - started;
+    };
+    await time(email);
+    const known: number[] = [];
+    const unknown: number[] = [];
+    for (let index = 0; index < 15; index += 1) {
+      known.push(await time(email));
+      unknown.push(await time(`${uuidv7()}@example.org`));
+    }
+    const middle = (values: number[]) => values.sort((a, b) => a - b)[7] ?? 0;
+    expect(Math.abs(middle(known) - middle(unknown))).toBeLessThan(middle(known) * 0.25 + 5);
+  });
+
+  test("is limited for an account from wherever it is tried, also with the right password", async () => {
+    const { email } = await signedUp();
+    const doors = { ...DOORS, signIn: 3 };
+    for (let index = 0; index < 3; index += 1) await enter(email, "wrong wrong wrong", doors).catch(() => {});
+    await expect(enter(email, PASSWORD, doors)).rejects.toMatchObject({ code: "RATE_LIMITED" });
+  });
+
+  test("is limited for an address whoever it tries, and a bystander is not", async () => {
+    const { email } = await signedUp();
+    const doors = { ...DOORS, signIn: 3 };
+    const from = address();
+    for (let index = 0; index < 3; index += 1)
+      await enter(`${uuidv7()}@example.org`, PASSWORD, doors, from).catch(() => {});
+    await expect(enter(email, PASSWORD, doors, from)).rejects.toMatchObject({ code: "RATE_LIMITED" });
+    await expect(enter(email, PASSWORD, doors)).resolves.toBeDefined();
+  });
+
+  test("strange input is answered like any wrong password", async () => {
+    for (const nasty of ["", "\u0000", "\ud800", "x".repeat(100_000), "'; drop table users; --"]) {
+      await expect(enter(nasty, nasty)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+    }
+  });
+});
+
+describe("sessions end at once", () => {
+  test("by signing out", async () => {
+    const { email } = await signedUp();
+    const hash = hashSecret((await enter(email, PASSWORD)).token);
+    expect(await signOut(given.db, hash)).toBe(true);
+    expect(await signOut(given.db, hash)).toBe(false);
+    await expectCode(callerOf(given.db, hash).user.me(), "UNAUTHENTICATED");
+    expect(await findUser(given.db, hash)).toBeNull();
+  });
+
+  test("by revoking one, or all others", async () => {
+    const { email } = await signedUp();
+    const [here, there, elsewhere] = await Promise.all(
+      [1, 2, 3].map(async () => hashSecret((await enter(email, PASSWORD)).token)),
+    );
+    if (!here || !there || !elsewhere) throw new Error("not signed in");
+    const api = callerOf(given.db, here);
+    const list = await callerOf(given.db, there).session.list();
+    const id = list.find(({ current }) => current)?.id ?? "";
+    expect(list).toHaveLength(3);
+    await api.session.revoke({ id });
+    await expectCode(callerOf(given.db, there).user.me(), "UNAUTHENTICATED");
+    expect(await api.session.revokeOthers()).toEqual({ revoked: 1 });
+    await expectCode(callerOf(given.db, elsewhere).user.me(), "UNAUTHENTICATED");
+    expect(await api.session.list()).toMatchObject([{ current: true, label: "a browser" }]);
+  });
+
+  test("by another password, which keeps the session that set it", async () => {
+    const { email } = await signedUp();
+    const here = hashSecret((await enter(email, PASSWORD)).token);
+    const there = hashSecret((await enter(email, PASSWORD)).token);
+    const api = callerOf(given.db, here);
+    expect(
+      await reasonsOf(
+        api.user.changePassword({ current: "not that password", next: "nine herons under it" }),
+      ),
+    ).toEqual(["current: password_wrong"]);
+    expect(await api.user.changePassword({ current: PASSWORD, next: "nine herons under the weir" })).toEqual({
+      revoked: 1,
+    });
+    await expectCode(callerOf(given.db, there).user.me(), "UNAUTHENTICATED");
+    await expect(api.user.me()).resolves.toMatchObject({ email });
+    await expect(enter(email, PASSWORD)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+    await expect(enter(email, "nine herons under the weir")).resolves.toBeDefined();
+  });
+});
+
+describe("personal tokens", () => {
+  test("are shown once, work until revoked, and say whose they are", async () => {
+    const user = await freshUser(given.db);
+    const api = callerOf(given.db, user.tokenHash);
+    const { id, token } = await api.token.create({ name: "script" });
+    expect(token).toMatch(/^cairn_[\w-]{43}$/);
+    expect(await callerOf(given.db, hashSecret(token)).user.me()).toMatchObject({ id: user.id });
+    expect(await api.token.list()).toMatchObject([{ id, name: "script" }]);
+    expect(JSON.stringify(await api.token.list())).not.toContain(hashSecret(token));
+    await api.token.revoke({ id });
+    await expectCode(callerOf(given.db, hashSecret(token)).user.me(), "UNAUTHENTICATED");
+    await expectCode(api.token.revoke({ id }), "NOT_FOUND");
+  });
+
+  test("every change of who may come in is written down", async () => {
+    const user = await freshUser(given.db);
+    const api = callerOf(given.db, user.tokenHash);
+    const { id } = await api.token.create({ name: "script" });
+    await api.token.revoke({ id });
+    await api.session.revokeOthers();
+    const { items } = await api.audit.list({});
+    expect(items.map(({ action }) => action)).toEqual([
+      "session.revokeOthers",
+      "token.revoke",
+      "token.create",
+    ]);
+    expect(items.map(({ actor }) => actor)).toEqual(
+      Array.from({ length: 3 }, () => `session:${user.sessionId}`),
+    );
+  });
+});
