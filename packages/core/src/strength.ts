@@ -1,6 +1,6 @@
 import { activity } from "./activity.ts";
-import { AMOUNT_DECIMALS, toScaled } from "./amount.ts";
-import { type Day, dayNumber, isoWeekday, maxDay } from "./day.ts";
+import { AMOUNT_DECIMALS, amountsEqual, toScaled } from "./amount.ts";
+import { type Day, dayNumber, maxDay } from "./day.ts";
 import type { Asking } from "./evaluate.ts";
 import type { Period } from "./figures.ts";
 import type { HabitMeasure } from "./goal.ts";
@@ -30,13 +30,13 @@ function spanOf(cadence: Cadence): number {
 
 const SCALE = 10 ** AMOUNT_DECIMALS;
 
-/** Exact sums of the log over windows of days; only days of the ISO weekdays in `only` are read. */
-function windowSums(state: GoalState, by: HabitMeasure["by"], only: readonly number[] | null) {
+/** Exact sums of the log over windows of days. */
+function windowSums(state: GoalState, by: HabitMeasure["by"]) {
   const first = dayNumber(state.goal.start);
   const sums: bigint[] = [0n];
   for (const { day, count, sum } of state.days) {
     const index = dayNumber(day) - first;
-    if (index < 0 || (only && !only.includes(isoWeekday(day)))) continue;
+    if (index < 0) continue;
     const before = sums.at(-1) ?? 0n;
     while (sums.length <= index) sums.push(before);
     sums[index + 1] = before + toScaled(by === "count" ? count : sum);
@@ -45,12 +45,27 @@ function windowSums(state: GoalState, by: HabitMeasure["by"], only: readonly num
   return (from: number, to: number) => Number(upTo(to) - upTo(from - 1)) / SCALE;
 }
 
-/** The result (1 or 0) of the last period that is over on the evening of a day; null before the first. */
-function lastResult(periods: readonly Period[]): (day: number) => number | null {
-  const judged = periods
-    .filter(({ state }) => state === "success" || state === "failure")
-    .map(({ to, state }) => ({ to: dayNumber(to), result: state === "success" ? 1 : 0 }));
-  return (day) => judged.findLast(({ to }) => to <= day)?.result ?? null;
+/** 1 or 0: the result of the last period that is judged on the evening of a day; null before the first. */
+function lastResult(
+  periods: readonly Period[],
+  sum: ((from: number, to: number) => number) | null,
+): (day: number) => number | null {
+  const spans = periods
+    .filter(({ state }) => state !== "neutral")
+    .map(({ from, to, upper, state }) => ({ from: dayNumber(from), to: dayNumber(to), upper, state }));
+  return (day) => {
+    const at = spans.findLastIndex(({ from }) => from <= day);
+    const span = spans[at];
+    if (!span) return null;
+    // An upper bound judges its period at once when it is exceeded.
+    if (day < span.to && sum && span.upper !== null && exceeds(sum(span.from, day), span.upper)) return 0;
+    const judged = day < span.to ? spans[at - 1] : span;
+    return judged && judged.state !== "pending" ? Number(judged.state === "success") : null;
+  };
+}
+
+function exceeds(sum: number, bound: number): boolean {
+  return sum > bound && !amountsEqual(sum, bound, bound);
 }
 
 function ruleOf(
@@ -66,19 +81,20 @@ function ruleOf(
   const timesPerSpan = chosen ? chosen.length : 1;
   const m = (frequency: number) => 0.5 ** (Math.sqrt(frequency) / 13);
 
-  if (requirement.kind === "between" || measure.by === "mean")
-    return { m: m(timesPerSpan / span), share: lastResult(periods), rises: false };
-
-  const sum = windowSums(state, measure.by, chosen);
+  const sum = windowSums(state, measure.by);
+  if (requirement.kind === "between" || measure.by === "mean") {
+    const share = lastResult(periods, measure.by === "mean" ? null : sum);
+    return { m: m(timesPerSpan / span), share, rises: false };
+  }
   const needed = requirement.n * timesPerSpan;
   if (requirement.kind === "at_most") {
     const share = (total: number) => (needed > 0 ? clamp(1 - (total - needed) / needed) : total > 0 ? 0 : 1);
     return { m: m(timesPerSpan / span), share: (day) => share(sum(day - span + 1, day)), rises: false };
   }
-  // Loop's yes-or-no habit of n times in p days has the frequency n/p and a doubled window, which smooths it; a numeric one
-  // has 1/p whatever its n, or the score would depend on the unit.
+  // Loop's yes-or-no habit of n times in p days has the frequency n/p (there at most one a day) and a doubled window, which
+  // smooths it; a numeric one has 1/p whatever its n, or the score would depend on the unit.
   const yesNo = measure.by === "count" && span > 1;
-  const frequency = yesNo && !chosen ? requirement.n / span : timesPerSpan / span;
+  const frequency = yesNo && !chosen ? Math.min(1, requirement.n / span) : timesPerSpan / span;
   const times = yesNo && frequency < 1 ? 2 : 1;
   return {
     m: m(frequency),
@@ -110,7 +126,7 @@ export function strengthSeries(
   const from = maxDay(goal.start, first.from);
   const rows = plans.map((plan) => ({
     from: dayNumber(plan.from),
-    due: plan.due === null ? Number.POSITIVE_INFINITY : dayNumber(plan.due),
+    due: plan.due === null ? null : dayNumber(plan.due),
     limit: plan.requirement?.kind === "at_most",
     rule: ruleOf(state, measure, plan, periods),
   }));
@@ -125,9 +141,9 @@ export function strengthSeries(
     const row = rows[at];
     if (!row?.rule) break;
     strength ??= row.limit ? 1 : 0;
-    const share = day <= row.due && active(day) ? row.rule.share(day) : null;
+    const share = active(day) ? row.rule.share(day) : null;
     if (share !== null) {
-      const settled = row.rule.rises ? share >= strength : share === 0 && row.limit;
+      const settled = row.rule.rises ? share >= strength : share === 0;
       if (day === today && !settled) break;
       strength = strength * row.rule.m + share * (1 - row.rule.m);
     }
