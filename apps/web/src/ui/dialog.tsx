@@ -5,6 +5,9 @@ import { cx } from "./cx.ts";
 import styles from "./dialog.module.css";
 import { IconButton } from "./icon-button.tsx";
 
+const FIRST_FIELD =
+  "input:not([type=hidden], :disabled, [readonly]), textarea:not(:disabled), select:not(:disabled)";
+
 /**
  * The browser's own modal dialog: it keeps focus inside, closes on Escape and gives focus back to where it was. A press
  * beside it does nothing, so that what was typed is not lost by a slip. Its children are mounted only while it is open.
@@ -29,7 +32,12 @@ export function Dialog({
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
-    if (open && !dialog.open) dialog.showModal();
+    if (open && !dialog.open) {
+      dialog.showModal();
+      // The browser would begin at the button that closes it.
+      const first = dialog.querySelector<HTMLElement>(FIRST_FIELD);
+      first?.focus();
+    }
     if (!open && dialog.open) dialog.close();
   }, [open]);
   return (
