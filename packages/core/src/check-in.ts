@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Amount } from "./amount.ts";
 import { Day, Instant, Zone } from "./day.ts";
+import { invalid } from "./error.ts";
 import type { Goal } from "./goal.ts";
 import { Id, NewId, text } from "./text.ts";
 
@@ -65,15 +66,28 @@ export type GoalDay = z.infer<typeof GoalDay>;
 /** What a check-in is stored with, after the refusals. */
 export type CheckInContent = Pick<CheckIn, "kind" | "value">;
 
+/** Whether each entry of a goal counts as one, so that a value has no meaning. */
+function countsEntries(measure: Goal["measure"]): boolean {
+  return (
+    (measure.kind === "metric" && measure.aggregation === "count") ||
+    (measure.kind === "habit" && measure.by === "count")
+  );
+}
+
 /**
- * D15: refuses what cannot be an entry of this goal and answers the content as stored: no value for skips and where each
- * entry counts as one.
+ * D15: refuses what cannot be an entry of this goal (fields `goalId`, `day`, `value`) and answers the content as stored: no
+ * value for rest days and where each entry counts as one.
  * @param latestDay the latest calendar date anywhere on earth
  */
 export function refuseCheckIn(
-  _goal: Goal,
-  _input: Pick<CheckInInput, "day" | "kind" | "value">,
-  _latestDay: Day,
+  { measure, start }: Pick<Goal, "measure" | "start">,
+  { day, kind, value }: Pick<CheckInInput, "day" | "kind" | "value">,
+  latestDay: Day,
 ): CheckInContent {
-  throw new Error("not built yet");
+  if (measure.kind !== "metric" && measure.kind !== "habit") throw invalid("goalId", "takes_no_check_ins");
+  if (day < start) throw invalid("day", "before_start", { start });
+  if (day > latestDay) throw invalid("day", "day_future");
+  if (kind === "skip" || countsEntries(measure)) return { kind, value: null };
+  if (value === null) throw invalid("value", "required");
+  return { kind, value };
 }

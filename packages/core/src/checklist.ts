@@ -23,8 +23,7 @@ function expectedShare(milestones: readonly Milestone[], total: number, calendar
 export function checklistCourse({ milestones }: GoalState, calendar: Calendar): Course {
   const { asOf } = calendar;
   const { due } = calendar.row.plan;
-  const doneBy = (day: string) =>
-    weigh(milestones.filter(({ doneOn }) => doneOn !== null && doneOn <= day));
+  const doneBy = (day: string) => weigh(milestones.filter(({ doneOn }) => doneOn !== null && doneOn <= day));
 
   const target = weigh(milestones);
   const current = doneBy(due === null ? asOf : minDay(asOf, due));

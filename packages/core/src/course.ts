@@ -13,6 +13,8 @@ export type Course = Omit<Figures, "asOf" | "status" | "due" | "forecast"> & {
   staleAfter: number | null;
   /** Habits without a number of successes: their last judged periods, newest first, at most two (D10); null for all others. */
   judged: Period[] | null;
+  /** Habits with a number of successes: every period of [start, due], those after today pending; else empty. */
+  periods: Period[];
 };
 
 /** A course with nothing to show, but for the days of the plan, which every measure has. */
@@ -43,6 +45,7 @@ export function emptyCourse(calendar: Calendar): Course {
     behind: null,
     staleAfter: null,
     judged: null,
+    periods: [],
   };
 }
 

@@ -1,11 +1,10 @@
 import { calendarOf, planInForce } from "./calendar.ts";
-import type { CheckIn, GoalDay } from "./check-in.ts";
+import type { CheckIn } from "./check-in.ts";
 import { addDays, type Day, type Weekday } from "./day.ts";
 import type { Figures } from "./figures.ts";
 import { forecastOf } from "./forecast.ts";
 import type { Goal } from "./goal.ts";
 import { goalCourse } from "./goal-course.ts";
-import { forecastPeriods } from "./habit.ts";
 import type { Milestone } from "./milestone.ts";
 import type { Pause } from "./pause.ts";
 import type { Plan } from "./plan.ts";
@@ -20,20 +19,86 @@ export type Asking = { today: Day; weekStart: Weekday };
 export function evaluate(state: GoalState, asking: Asking): Figures {
   const calendar = calendarOf(state, asking);
   const course = goalCourse(state, calendar);
-  const { achieved, open, behind, staleAfter, judged, ...measured } = course;
-  const figures: Omit<Figures, "forecast"> = {
-    ...measured,
-    asOf: calendar.asOf,
-    status: reasonFor(state, calendar, course).status,
-    due: calendar.row.plan.due,
-  };
-  const forecast = calendar.closed
-    ? { kind: "none" as const }
-    : forecastOf(state, asking, {
-        figures,
-        plan: calendar.row.plan,
-        active: (day) => !calendar.off.has(day),
-        periods: forecastPeriods(state, calendar),
-      });
+  const { achieved, open, behind, staleAfter, judged, periods, ...shown } = course;
+  const { plan } = calendar.row;
+  const { status } = reasonFor(state, calendar, course);
+  const figures = { asOf: calendar.asOf, status, due: plan.due, ...shown };
+  const forecast = forecastOf(
+    state,
+    { ...asking, today: calendar.asOf },
+    { figures, plan, periods, active: (day) => !calendar.off.has(day) },
+  );
   return { ...figures, forecast };
+}
+
+/** A goal with its raw log instead of day rollups. */
+export type GoalLog = {
+  goal: Goal;
+  plans: Plan[];
+  pauses: Pause[];
+  milestones: Milestone[];
+  checkIns: CheckIn[];
+  children: Child[];
+};
+
+/** The reference entry: all figures of a goal from its raw log, deleted check-ins ignored. Equals `evaluate` on the rollups. */
+export function evaluateGoal({ checkIns, today, weekStart, ...rest }: GoalLog & Asking): Figures {
+  const byDay = new Map<Day, CheckIn[]>();
+  for (const checkIn of checkIns) {
+    const ofDay = byDay.get(checkIn.day);
+    if (ofDay) ofDay.push(checkIn);
+    else byDay.set(checkIn.day, [checkIn]);
+  }
+  const days = [...byDay]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([day, ofDay]) => rollUpDay(day, ofDay) ?? []);
+  return evaluate({ ...rest, days }, { today, weekStart });
+}
+
+/** A goal's state with its figures as of today. */
+export function viewGoal(state: GoalState, asking: Asking): GoalView {
+  return { ...state, figures: evaluate(state, asking) };
+}
+
+/**
+ * Views of all goals of a person, in the order given. Objectives find their children among them, leaves first; a goal that
+ * is no objective has no children to roll up.
+ */
+export function evaluateTree(states: readonly GoalState[], asking: Asking): GoalView[] {
+  const below = new Map<string, GoalState[]>();
+  for (const state of states) {
+    const { parentId } = state.goal;
+    if (parentId !== null) below.set(parentId, [...(below.get(parentId) ?? []), state]);
+  }
+  const views = new Map<GoalState, GoalView>();
+  const view = (state: GoalState): GoalView => {
+    const known = views.get(state);
+    if (known) return known;
+    const parts = state.goal.measure.kind === "objective" ? (below.get(state.goal.id) ?? []) : [];
+    const made = viewGoal({ ...state, children: parts.map((part) => childOf(view(part), asking)) }, asking);
+    views.set(state, made);
+    return made;
+  };
+  return states.map(view);
+}
+
+/** D13: what a goal is to its objective. */
+function childOf({ goal, figures }: GoalView, { today }: Pick<Asking, "today">): Child {
+  const letGo = goal.closedAs === "let_go" && goal.closedOn !== null && goal.closedOn <= today;
+  const counts = !letGo && goal.archivedAt === null && goal.deletedAt === null;
+  return { id: goal.id, title: goal.title, weight: goal.weight, counts, figures };
+}
+
+const RECENT_DAYS = 42;
+
+/** A view without its long history: the plan row in force and the days of the last six weeks. */
+export function summarise({ goal, plans, pauses, days, figures }: GoalView, asking: Asking): GoalSummary {
+  const since = addDays(asking.today, 1 - RECENT_DAYS);
+  return {
+    goal,
+    plan: planInForce(plans, figures.asOf),
+    figures,
+    pauses,
+    recent: days.filter(({ day }) => day >= since),
+  };
 }

@@ -143,6 +143,7 @@ function countedCourse(
     reachedOn,
     firstReachedOn: reachedOn,
     achieved: remaining === 0,
+    periods: (due === null ? known : all).map(periodOf),
   };
 }
 

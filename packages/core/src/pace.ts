@@ -32,11 +32,7 @@ export function paceOf(
  * D14's buffer on a line: whole days from tomorrow on which nothing needs to be logged, the due day at most; 0 when this
  * evening already asks for more.
  */
-export function bufferOn(
-  line: Line,
-  calendar: Calendar,
-  { sign, current, target }: Standing,
-): number | null {
+export function bufferOn(line: Line, calendar: Calendar, { sign, current, target }: Standing): number | null {
   const { today, due } = calendar;
   if (due === null) return null;
   const holds = (day: number) => {

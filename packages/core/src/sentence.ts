@@ -82,6 +82,7 @@ const REASONS: Record<string, Sentence> = {
   // Pauses and check-ins
   pause_order: "The last day has to be on or after the first.",
   kind: "A check-in is an entry or a rest day.",
+  takes_no_check_ins: "This kind of goal takes no check-ins. Open it and mark what is done.",
   before_start: (p) =>
     `This goal starts on ${given(p, "start", "a later day")}. Choose that day or a later one, or move its start.`,
 };

@@ -24,7 +24,10 @@ export type StatusReason = {
 };
 
 /** What the pace or the last judged periods say, before staleness. */
-function paceStatus(course: Course, { onTrackUpTo, atRiskUpTo }: Pick<StatusReason, "onTrackUpTo" | "atRiskUpTo">) {
+function paceStatus(
+  course: Course,
+  { onTrackUpTo, atRiskUpTo }: Pick<StatusReason, "onTrackUpTo" | "atRiskUpTo">,
+) {
   if (course.judged) {
     const [latest, before] = course.judged;
     if (latest?.state !== "failure") return "on_track";
