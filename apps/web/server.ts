@@ -52,7 +52,9 @@ async function start(environment: Environment): Promise<() => Promise<void>> {
   const migrations = dev ? undefined : join(here, "migrations");
   const { database, close } = await startDatabase(environment, secret, migrations);
   const requests = new AsyncLocalStorage<RequestInfo>();
-  const cairn = { api: handleApi, requests, database, environment, secret };
+  const { signIn, signUp } = environment.limits;
+  const doors = { signIn, signUp, passwordMin: environment.passwordMin };
+  const cairn = { api: handleApi, requests, database, environment, doors, secret };
   provideCairn(cairn);
 
   listener = createListener({
@@ -76,8 +78,11 @@ async function start(environment: Environment): Promise<() => Promise<void>> {
 
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : environment.port;
+  const url = environment.publicUrl ?? `http://localhost:${port}`;
+  // next-auth knows its own address from here alone; without it, it would take that of the Host header.
+  process.env.NEXTAUTH_URL = url;
   log("info", { event: "listening", host: environment.host, port });
-  process.stdout.write(`Cairn is ready: ${environment.publicUrl ?? `http://localhost:${port}`}\n`);
+  process.stdout.write(`Cairn is ready: ${url}\n`);
 
   return async () => {
     await drain(server);

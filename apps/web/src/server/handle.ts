@@ -1,5 +1,6 @@
 import type { AsyncLocalStorage } from "node:async_hooks";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Doors } from "@cairn/api/context";
 import { sessionCookieName } from "@cairn/api/secret";
 import type { Database } from "@cairn/db/session";
 import type { Environment } from "../env.ts";
@@ -17,6 +18,8 @@ export type Cairn = {
   requests: AsyncLocalStorage<RequestInfo>;
   database: Database;
   environment: Environment;
+  /** The rules of signing up and in. */
+  doors: Doors;
   /** Signs what next-auth gives away before anybody is signed in. */
   secret: string;
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { BlockList } from "node:net";
+import type { DomainError } from "@cairn/core/error";
 import { clientAddress } from "./client-address.ts";
 
 /** What is known of the request being answered. It follows the request through tRPC and through Next's own module graph. */
@@ -11,8 +12,8 @@ export type RequestInfo = {
   userAgent: string;
   /** Set by whoever finds the session; the log names it. */
   userId: string | null;
-  /** Set by the sign-in when it refuses for the limit: seconds until it may be tried again. */
-  retryAfter: number | null;
+  /** Why signing in or out was refused. */
+  refusal: DomainError | null;
 };
 
 export function requestInfo(request: IncomingMessage, trustedProxies: BlockList): RequestInfo {
@@ -21,6 +22,6 @@ export function requestInfo(request: IncomingMessage, trustedProxies: BlockList)
     address: clientAddress(request, trustedProxies),
     userAgent: (request.headers["user-agent"] ?? "").slice(0, 256),
     userId: null,
-    retryAfter: null,
+    refusal: null,
   };
 }

@@ -1,0 +1,62 @@
+import { retryAfter } from "@cairn/api/error";
+import type { DomainError } from "@cairn/core/error";
+import { explainRefusal } from "@cairn/core/sentence";
+import { type NextRequest, NextResponse } from "next/server";
+import NextAuth from "next-auth";
+import { authOptions, CALLBACK_COOKIE, isOwnPath } from "../../../../server/auth.ts";
+import { currentRequest } from "../../../../server/handle.ts";
+
+type Context = RouteContext<"/api/auth/[...nextauth]">;
+
+/** Of next-auth's routes those that Cairn uses; the others would be doors that nobody watches. */
+const ROUTES = new Set(["GET csrf", "GET providers", "POST callback/credentials", "POST signout"]);
+
+const STATUS: Partial<Record<DomainError["code"], number>> = {
+  UNAUTHENTICATED: 401,
+  RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
+};
+
+async function answer(request: NextRequest, context: Context): Promise<Response> {
+  const route = `${request.method} ${(await context.params).nextauth.join("/")}`;
+  if (!ROUTES.has(route)) return refuse(404, "There is no such address.");
+  // next-auth answers 500 to an address that it cannot read, in the query or in the cookie.
+  const wished = request.nextUrl.searchParams.get("callbackUrl");
+  if (wished !== null && !isOwnPath(wished)) return refuse(400, "callbackUrl must be a path of this site.");
+  const kept = request.cookies.get(CALLBACK_COOKIE)?.value ?? "/";
+  if (!/^(\/|https?:)/.test(kept) || !URL.canParse(kept, request.url)) {
+    const response = refuse(400, "A cookie was damaged and is removed. Try again.");
+    response.cookies.delete(CALLBACK_COOKIE);
+    return response;
+  }
+
+  const response: Response = await NextAuth(authOptions())(request, context);
+
+  const { refusal } = currentRequest();
+  if (refusal) return refused(refusal);
+  if (await asksForCsrf(response)) return refuse(403, "This form has expired. Load the page again.");
+  if (route === "POST signout") response.headers.set("Clear-Site-Data", '"cache"');
+  return response;
+}
+
+export { answer as GET, answer as POST };
+
+function refused(refusal: DomainError): NextResponse {
+  const response = refuse(
+    STATUS[refusal.code] ?? 400,
+    explainRefusal(refusal.code, refusal.fields, refusal.params),
+  );
+  const wait = retryAfter(refusal);
+  if (wait !== null) response.headers.set("Retry-After", String(wait));
+  return response;
+}
+
+function refuse(status: number, message: string): NextResponse {
+  return NextResponse.json({ error: { message, requestId: currentRequest().id } }, { status });
+}
+
+/** next-auth sends whoever lacks its CSRF token to a page of its own, and calls that a success. */
+async function asksForCsrf(response: Response): Promise<boolean> {
+  const location = response.headers.get("Location") ?? (await response.clone().text());
+  return /[?&]csrf=true/.test(location);
+}

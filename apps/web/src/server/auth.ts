@@ -1,0 +1,94 @@
+import { hashSecret } from "@cairn/api/secret";
+import { signIn, signOut } from "@cairn/api/security";
+import { DomainError } from "@cairn/core/error";
+import type { NextAuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { cairn, currentRequest, sessionCookie } from "./handle.ts";
+import { logFailure } from "./request-log.ts";
+
+declare module "next-auth" {
+  interface User {
+    /** What the cookie will hold. */
+    secret: string;
+  }
+}
+
+/** Where next-auth keeps the wish to go on to; its name must not begin with that of the session's cookie. */
+export const CALLBACK_COOKIE = "cairn.next";
+
+/** The longest a session lives, in seconds; the database ends it earlier when it lies idle. */
+const NINETY_DAYS = 90 * 24 * 60 * 60;
+
+/**
+ * next-auth signs in and out, and no more. Its "JWT" is our opaque secret, of which the database keeps the hash, one row a
+ * device: a session ends at once and everywhere. Who is signed in is read elsewhere, from the cookie itself; next-auth would
+ * take a pause of the database for a reason to delete the cookie.
+ */
+export function authOptions(): NextAuthOptions {
+  const { environment, secret } = cairn();
+  const secure = environment.publicUrl?.startsWith("https:") ?? false;
+  return {
+    secret,
+    useSecureCookies: secure,
+    session: { strategy: "jwt", maxAge: NINETY_DAYS },
+    cookies: {
+      sessionToken: {
+        name: sessionCookie(),
+        options: { httpOnly: true, sameSite: "lax", path: "/", secure },
+      },
+      callbackUrl: {
+        name: CALLBACK_COOKIE,
+        options: { httpOnly: true, sameSite: "lax", path: "/", secure },
+      },
+    },
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    providers: [Credentials({ credentials: { email: {}, password: {} }, authorize })],
+    jwt: {
+      encode: ({ token }) => String(token?.secret ?? ""),
+      decode: ({ token }) => (token ? { secret: token } : null),
+    },
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { secret: user.secret } : token),
+      redirect: ({ url, baseUrl }) => (isOwnPath(url) ? baseUrl + url : baseUrl),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        await noted(() => signOut(cairn().database, hashSecret(String(token.secret))));
+      },
+    },
+    logger: {
+      error: (code, metadata) =>
+        logFailure(metadata instanceof Error ? metadata : new Error(code), currentRequest()),
+      warn: () => {},
+      debug: () => {},
+    },
+  };
+}
+
+async function authorize(credentials: Record<"email" | "password", string> | undefined) {
+  const { email, password } = credentials ?? {};
+  const { address, userAgent: label } = currentRequest();
+  const { database, doors } = cairn();
+  const given = { email: String(email), password: String(password), address, label };
+  const session = await noted(() => signIn(database, given, doors));
+  if (!session) return null;
+  currentRequest().userId = session.user.id;
+  return { id: session.user.id, secret: session.token };
+}
+
+/** next-auth swallows what is thrown in here: the route finds the refusal on the request. */
+async function noted<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    const request = currentRequest();
+    if (!(error instanceof DomainError)) logFailure(error, request);
+    request.refusal = error instanceof DomainError ? error : new DomainError("UNAVAILABLE");
+    return null;
+  }
+}
+
+/** "//evil" and "/\evil" are other sites to a browser. */
+export function isOwnPath(path: unknown): path is string {
+  return typeof path === "string" && /^\/(?![/\\])[\x21-\x7e]*$/.test(path);
+}

@@ -1,0 +1,149 @@
+import { cpSync, readFileSync, statSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { buildFolder, freshDir, runServer, startServer } from "./cairn.ts";
+import { newcomer, Person } from "./person.ts";
+
+/** One plain line on the way out. */
+const ONE_LINE = /^Cairn does not start: [^\n]+\n$/m;
+
+describe("a start", () => {
+  it("needs nothing but the folder of the build", async () => {
+    const copy = join(freshDir(), "moved");
+    cpSync(buildFolder(), copy, { recursive: true, verbatimSymlinks: true });
+    const server = await startServer({}, copy);
+    const page = await fetch(`${server.url}/sign-in`);
+    expect(page.status).toBe(200);
+    const script = /<script[^>]* src="([^"]+)"/.exec(await page.text())?.[1];
+    expect((await fetch(server.url + script)).status).toBe(200);
+    expect((await newcomer(server)).cookies.size).toBeGreaterThan(0);
+    expect(await server.stop()).toBe(0);
+  });
+
+  it.each([
+    { PORT: "eighty" },
+    { PORT: "70000" },
+    { CAIRN_URL: "not an address" },
+    { DATABASE_URL: "postgres://cairn@127.0.0.1:1/cairn" },
+    { DATABASE_URL: "postgres://cairn@127.0.0.1:1/cairn", AUTH_SECRET: "short" },
+    {
+      DATABASE_URL: "postgres://cairn@127.0.0.1:1/cairn",
+      AUTH_SECRET: "replace-this-with-at-least-32-random-characters",
+    },
+    { DATABASE_URL: "postgres://cairn@127.0.0.1:1/cairn", AUTH_SECRET: "k".repeat(32) },
+    { CAIRN_HOST: "203.0.113.1" },
+  ])("that cannot be ends with one line: %j", async (variables) => {
+    const { code, output } = await runServer(variables);
+    expect(code).toBe(1);
+    expect(output).toMatch(ONE_LINE);
+    expect(output).not.toContain("    at ");
+  });
+
+  it("on a port in use ends with one line", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await new Promise((done) => other.once("listening", done));
+    const address = other.address();
+    const PORT = String(typeof address === "object" && address ? address.port : 0);
+    const { code, output } = await runServer({ PORT });
+    other.close();
+    expect(code).toBe(1);
+    expect(output).toContain(`Cairn does not start: PORT ${PORT} is in use by another program.`);
+  });
+
+  it("on the data of a running Cairn is refused, and disturbs nobody", async () => {
+    const first = await startServer();
+    const { code, output } = await runServer({ CAIRN_DATA: first.dataDir });
+    expect(code).toBe(1);
+    expect(output).toMatch(ONE_LINE);
+    expect(output).toContain("Another Cairn already uses");
+    expect((await fetch(`${first.url}/readyz`)).status).toBe(200);
+    expect(await first.stop()).toBe(0);
+  });
+
+  it("keeps its secret to itself", async () => {
+    const server = await startServer();
+    const file = join(server.dataDir, "auth-secret");
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readFileSync(file, "utf8").trim().length).toBeGreaterThanOrEqual(32);
+    await server.stop();
+  });
+});
+
+describe("a stop", () => {
+  it("finishes what was asked, refuses nobody before, and ends with 0 within ten seconds", async () => {
+    const server = await startServer();
+    const person = await newcomer(server);
+    const failures: string[] = [];
+    let asked = 0;
+    let stopping = false;
+    const ask = async () => {
+      while (true) {
+        const late = stopping;
+        try {
+          const answer = await person.query("user.me");
+          asked += 1;
+          if (answer.status !== 200) failures.push(`${answer.status}`);
+        } catch (error) {
+          // Once the stop began nobody is listening any more: the next replica is.
+          if (!late && !stopping) failures.push(String(error));
+          return;
+        }
+      }
+    };
+    const callers = Array.from({ length: 8 }, ask);
+    await delay(500);
+    stopping = true;
+    const began = Date.now();
+    expect(await server.stop()).toBe(0);
+    expect(Date.now() - began).toBeLessThan(10_000);
+    await Promise.all(callers);
+    expect(failures).toEqual([]);
+    expect(asked).toBeGreaterThan(50);
+  });
+
+  it("does not wait for whoever asks twice", async () => {
+    const server = await startServer();
+    const first = server.stop();
+    server.process.kill("SIGTERM");
+    expect(await first).toBe(1);
+  });
+
+  it("keeps everything for the next start", async () => {
+    const first = await startServer();
+    const person = await newcomer(first);
+    await first.stop();
+    const second = await startServer({ CAIRN_DATA: first.dataDir });
+    const again = new Person(second.url, person.email, person.password);
+    for (const [name, value] of person.cookies) again.cookies.set(name, value);
+    expect((await again.query("user.me")).status).toBe(200);
+    await second.stop();
+  });
+});
+
+describe("the log", () => {
+  it("has one JSON line a request, with who asked for what, and nothing that they wrote or keep secret", async () => {
+    const server = await startServer();
+    const person = new Person(server.url, "canary-address@example.org", "canary password of four words");
+    await person.signUp();
+    await person.signIn("canary wrong password again");
+    await person.signIn();
+    const me = await (await person.query("user.me")).json();
+    await person.query("goal.get", { id: "canary-id" });
+    await person.fetch("/sign-in?next=/canary-query", { headers: { "X-Forwarded-For": "192.0.2.66" } });
+    await server.stop();
+
+    const lines = server.log().filter((line) => line.requestId && line.method);
+    expect(lines.find((line) => String(line.procedures) === "user.me")).toMatchObject({
+      level: "info",
+      userId: me.result.data.id,
+      method: "GET",
+      status: 200,
+      time: expect.stringMatching(/^\d{4}-/),
+      ms: expect.any(Number),
+    });
+    const secrets = [...person.cookies.values(), "canary", "192.0.2.66"];
+    for (const secret of secrets) expect(server.output()).not.toContain(secret);
+  });
+});
