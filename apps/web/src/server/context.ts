@@ -6,8 +6,7 @@ import { logFailure } from "./request-log.ts";
 /** What a procedure knows of the request being answered, which came with this secret of a session or a token. */
 export function contextOf(secret: string | null): Context {
   const request = currentRequest();
-  const { database, environment } = cairn();
-  const { limits, passwordMin } = environment;
+  const { database, doors } = cairn();
   return {
     db: database,
     tokenHash: secret === null ? null : hashSecret(secret),
@@ -15,7 +14,7 @@ export function contextOf(secret: string | null): Context {
     now: () => Date.now(),
     requestId: request.id,
     log: { failure: (error) => logFailure(error, request) },
-    doors: { signIn: limits.signIn, signUp: limits.signUp, passwordMin },
+    doors,
     identified: (userId) => {
       request.userId = userId;
     },
