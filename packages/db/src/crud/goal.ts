@@ -231,22 +231,16 @@ export async function moveGoal(
   trace: Trace,
 ): Promise<Goal> {
   await getGoal(tx, userId, id);
-  const target = before === null ? null : (await getGoal(tx, userId, before)).position;
-  let position = await room(tx, userId, id, target);
+  let position = await roomBefore(tx, userId, id, before);
   if (position === null) {
     await tx.execute(sql`update goals set position = n.place from
       (select id, row_number() over (order by position, id) as place from goals where user_id = ${userId}) n
       where goals.user_id = ${userId} and goals.id = n.id`);
-    position = await room(
-      tx,
-      userId,
-      id,
-      before === null ? null : (await getGoal(tx, userId, before)).position,
-    );
+    position = await roomBefore(tx, userId, id, before);
   }
   const [row] = await tx
     .update(goals)
-    .set({ position: position ?? target ?? 0 })
+    .set({ position: position ?? 0 })
     .where(and(eq(goals.userId, userId), eq(goals.id, id)))
     .returning(goalColumns);
   if (!row) throw new DomainError("NOT_FOUND");
@@ -259,16 +253,18 @@ export async function moveGoal(
   return toGoal(row);
 }
 
-/** The middle between a position and the one before it; null when no double fits between. */
-async function room(tx: Tx, userId: string, id: string, target: number | null): Promise<number | null> {
-  const [row] = await tx.execute<{ below: number | null }>(sql`
-    select max(position) as below from goals where user_id = ${userId} and id <> ${id}
-      and (${target}::double precision is null or position < ${target})`);
-  const below = row?.below ?? null;
-  if (target === null) return (below ?? 0) + 1;
-  if (below === null) return target - 1;
-  const middle = (below + target) / 2;
-  return below < middle && middle < target ? middle : null;
+/** A position between a goal and the one before it; null when no double fits between. @throws NOT_FOUND */
+async function roomBefore(tx: Tx, userId: string, id: string, before: string | null): Promise<number | null> {
+  const target = before === null ? null : (await getGoal(tx, userId, before)).position;
+  const ahead = target === null ? sql`true` : sql`(position, id) < (${target}, ${before}::uuid)`;
+  const [row] = await tx.execute<{ position: number | null }>(
+    sql`select max(position) as position from goals where user_id = ${userId} and id <> ${id} and ${ahead}`,
+  );
+  const previous = row?.position ?? null;
+  if (target === null) return (previous ?? 0) + 1;
+  if (previous === null) return target - 1;
+  const middle = (previous + target) / 2;
+  return previous < middle && middle < target ? middle : null;
 }
 
 /** Removes for good what has waited in the trash for 30 days, over all people: `asSystem` only. @returns how many goals */
