@@ -74,12 +74,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   await createCluster(binaries, privileges, cluster, password);
   await takeOver(cluster, password, log);
 
-  const launch = () =>
-    startServer({ binaries, privileges, cluster, dataDir, settings: options.settings ?? {}, log });
+  const settings = { ...SETTINGS, ...options.settings };
+  const address = await chooseAddress(dataDir, privileges, options.settings?.port ?? "5432");
+  const launch = () => startServer({ binaries, privileges, cluster, address, settings, log });
   let server = await launch();
   let stopping = false;
   const endpoint = (user: string, database: string): Endpoint => ({
-    ...server.place,
+    ...address.place,
     user,
     database,
     password,
@@ -91,6 +92,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   } catch (error) {
     await hold?.end({ timeout: 1 });
     await server.stop();
+    await address.release();
     throw error;
   }
 
@@ -125,6 +127,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       await hold?.end({ timeout: 1 }).catch(() => {});
       await server.stop();
       await revived;
+      await address.release();
     },
   };
 }
@@ -202,14 +205,22 @@ function inUse(cluster: string, pid: number | undefined): Error {
 
 /** Refuses when a living Cairn holds the server of this cluster; stops a server that its Cairn left behind. */
 async function takeOver(cluster: string, password: string, log: (line: string) => void) {
+  const deadline = Date.now() + START_MS;
   const running = await readPostmaster(cluster);
   if (!running || !alive(running.pid)) return;
   const sql = client({ ...running.place, user: ADMIN, database: "postgres", password });
   try {
-    const [row] =
-      await sql`select current_setting('data_directory') as directory, pg_try_advisory_lock(${IN_USE}) as free`;
-    if (!row || resolve(row.directory) !== cluster) return;
-    if (!row.free) throw inUse(cluster, running.pid);
+    for (;;) {
+      const [row] = await sql<{ directory: string; held: boolean; young: boolean }[]>`
+        select current_setting('data_directory') as directory,
+          exists (select from pg_locks where locktype = 'advisory' and classid = 0 and objid = ${IN_USE}) as held,
+          clock_timestamp() - pg_postmaster_start_time() < interval '2 seconds' as young`;
+      if (!row || resolve(row.directory) !== cluster) return;
+      if (row.held) throw inUse(cluster, running.pid);
+      // Its Cairn may be starting as we are, and not have taken the lock yet.
+      if (!row.young) break;
+      await delay(100);
+    }
   } catch (error) {
     // Nobody answers there: a stale file, or a server that is only starting. PostgreSQL itself decides that on start.
     if (isUnreachable(error)) return;
@@ -219,7 +230,6 @@ async function takeOver(cluster: string, password: string, log: (line: string) =
   }
   log("stopping a database that a killed Cairn left running");
   process.kill(running.pid, "SIGINT");
-  const deadline = Date.now() + START_MS;
   while (alive(running.pid)) {
     if (Date.now() > deadline) throw new Error(`The database process ${running.pid} does not stop.`);
     await delay(50);
@@ -251,20 +261,20 @@ type StartOptions = {
   binaries: Binaries;
   privileges: Privileges;
   cluster: string;
-  dataDir: string;
+  address: Address;
   settings: Record<string, string>;
   log: (line: string) => void;
 };
-type Server = { pid: number | undefined; place: Place; exited: Promise<void>; stop(): Promise<void> };
+type Server = { pid: number | undefined; exited: Promise<void>; stop(): Promise<void> };
 
 async function startServer(options: StartOptions): Promise<Server> {
-  const { cluster, privileges } = options;
-  const { place, flags } = await choosePlace(options.dataDir, privileges);
-  const settings = Object.entries({ ...SETTINGS, ...options.settings });
+  const { cluster, privileges, address } = options;
+  // What a test asks for beside the address (a port of the loopback, too) comes last and holds.
+  const settings = Object.entries({ ...address.settings, ...options.settings });
   const child = spawnPostgres(
     privileges,
     options.binaries.postgres,
-    ["-D", cluster, ...flags, ...settings.flatMap(([name, value]) => ["-c", `${name}=${value}`])],
+    ["-D", cluster, ...settings.flatMap(([name, value]) => ["-c", `${name}=${value}`])],
     options.log,
   );
   const stop = async () => {
@@ -274,7 +284,7 @@ async function startServer(options: StartOptions): Promise<Server> {
   const deadline = Date.now() + START_MS;
   while (true) {
     const running = await readPostmaster(cluster);
-    if (running?.pid === child.process.pid && (await answers(place))) break;
+    if (running?.pid === child.process.pid && (await answers(address.place))) break;
     if (child.hasExited()) {
       const owner = await readPostmaster(cluster);
       if (child.output().includes("postmaster.pid")) throw inUse(cluster, owner?.pid);
@@ -288,7 +298,7 @@ async function startServer(options: StartOptions): Promise<Server> {
     }
     await delay(20);
   }
-  return { pid: child.process.pid, place, exited: child.exited, stop };
+  return { pid: child.process.pid, exited: child.exited, stop };
 }
 
 /** Any answer of the server but "starting up" counts; a wrong password is for the caller to see. */
@@ -304,25 +314,34 @@ async function answers(place: Place): Promise<boolean> {
   }
 }
 
+type Address = {
+  place: Place;
+  settings: Record<string, string>;
+  /** Removes what was made for it. */
+  release(): Promise<void>;
+};
+
 /** A socket in a private directory, as short as its limit asks; on Windows a free port of the loopback. */
-async function choosePlace(
-  dataDir: string,
-  privileges: Privileges,
-): Promise<{ place: Place; flags: string[] }> {
+async function chooseAddress(dataDir: string, privileges: Privileges, port: string): Promise<Address> {
   if (process.platform === "win32") {
-    const port = await freePort();
+    const free = await freePort();
     return {
-      place: { host: "127.0.0.1", port },
-      flags: ["-c", "listen_addresses=127.0.0.1", "-c", `port=${port}`, "-c", "unix_socket_directories="],
+      place: { host: "127.0.0.1", port: free },
+      settings: { listen_addresses: "127.0.0.1", port: String(free), unix_socket_directories: "" },
+      release: async () => {},
     };
   }
-  let directory = join(dataDir, "run");
-  if (Buffer.byteLength(directory) > SOCKET_DIR_BYTES) directory = await mkdtemp(join(tmpdir(), "cairn-"));
-  else await mkdir(directory, { recursive: true, mode: 0o700 });
+  const short = join(dataDir, "run");
+  const fits = Buffer.byteLength(short) <= SOCKET_DIR_BYTES;
+  if (fits) await mkdir(short, { recursive: true, mode: 0o700 });
+  const directory = fits ? short : await mkdtemp(join(tmpdir(), "cairn-"));
   await privileges.own(directory);
   return {
-    place: socketIn(directory, 5432),
-    flags: ["-c", "listen_addresses=", "-c", "port=5432", "-c", `unix_socket_directories=${directory}`],
+    place: socketIn(directory, Number(port)),
+    settings: { listen_addresses: "", port, unix_socket_directories: directory },
+    release: async () => {
+      if (!fits) await rm(directory, { recursive: true, force: true });
+    },
   };
 }
 

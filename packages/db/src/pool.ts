@@ -33,6 +33,8 @@ export function connect(address: Address, options: { max: number; statementTimeo
     idle_timeout: 60,
     max_lifetime: 30 * 60,
     keep_alive: 30,
+    // Seconds between attempts; by default they grow to twenty, while a restarted server is back in one.
+    backoff: (attempt: number) => Math.min(0.05 * 2 ** attempt, 0.5),
     onnotice: () => {},
     connection: {
       application_name: "cairn",

@@ -40,14 +40,58 @@ const step = (id: string, change: Lifecycle, baseVersion?: number) =>
 
 describe("a goal", () => {
   it.each<[string, Parameters<typeof newGoal>[0], Partial<Plan>[]]>([
-    ["metric", { why: "🪨 for the hills", weight: 2.5 }, [{ rate: { amount: 9.6, per: "week" } }, { from: "2026-02-01", fromValue: 40.25 }]],
-    ["habit on weekdays", { measure: { kind: "habit", unit: "", step: 1, by: "count" } }, [{ target: null, due: null, fromValue: null, cadence: { kind: "weekdays", days: [1, 3, 5] }, requirement: { kind: "at_least", n: 1 } }]],
-    ["habit in blocks", { measure: { kind: "habit", unit: "min", step: 5, by: "sum" } }, [{ target: 20, fromValue: null, cadence: { kind: "weeks", every: 2 }, requirement: { kind: "between", min: 30, max: 90 } }]],
-    ["limit", { measure: { kind: "habit", unit: "cups", step: 1, by: "mean" } }, [{ target: null, fromValue: null, cadence: { kind: "month" }, requirement: { kind: "at_most", n: 0 } }]],
+    [
+      "metric",
+      { why: "🪨 for the hills", weight: 2.5 },
+      [{ rate: { amount: 9.6, per: "week" } }, { from: "2026-02-01", fromValue: 40.25 }],
+    ],
+    [
+      "habit on weekdays",
+      { measure: { kind: "habit", unit: "", step: 1, by: "count" } },
+      [
+        {
+          target: null,
+          due: null,
+          fromValue: null,
+          cadence: { kind: "weekdays", days: [1, 3, 5] },
+          requirement: { kind: "at_least", n: 1 },
+        },
+      ],
+    ],
+    [
+      "habit in blocks",
+      { measure: { kind: "habit", unit: "min", step: 5, by: "sum" } },
+      [
+        {
+          target: 20,
+          fromValue: null,
+          cadence: { kind: "weeks", every: 2 },
+          requirement: { kind: "between", min: 30, max: 90 },
+        },
+      ],
+    ],
+    [
+      "limit",
+      { measure: { kind: "habit", unit: "cups", step: 1, by: "mean" } },
+      [{ target: null, fromValue: null, cadence: { kind: "month" }, requirement: { kind: "at_most", n: 0 } }],
+    ],
     ["checklist", { measure: { kind: "checklist" } }, [{ target: null, fromValue: null }]],
     ["outcome", { measure: { kind: "outcome" } }, [{ target: null, fromValue: null, due: null }]],
     ["objective", { measure: { kind: "objective" } }, []],
-    ["large", { measure: { kind: "metric", unit: "£", step: 0.000001, start: -1e12, aggregation: "last", direction: "down" } }, [{ target: 999_999_999_999.999999 }]],
+    [
+      "large",
+      {
+        measure: {
+          kind: "metric",
+          unit: "£",
+          step: 0.000001,
+          start: -1e12,
+          aggregation: "last",
+          direction: "down",
+        },
+      },
+      [{ target: 999_999_999_999.999999 }],
+    ],
   ])("comes back as it went in: %s", async (_, changes, plans) => {
     const goal = newGoal(changes);
     const rows = plans.map((plan) => newPlan(plan));
@@ -64,11 +108,16 @@ describe("a goal", () => {
     const goal = newGoal();
     const answers = await Promise.all(Array.from({ length: 10 }, () => insert(goal)));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-    await user.as((tx) => updateGoal(tx, user.id, { id: goal.id, baseVersion: 1, title: "Walk" }, user.trace));
+    await user.as((tx) =>
+      updateGoal(tx, user.id, { id: goal.id, baseVersion: 1, title: "Walk" }, user.trace),
+    );
     const trashed = await step(goal.id, { step: "remove" });
     expect(await insert(goal)).toEqual(trashed);
     expect((await states(goal.id))[0].plans).toHaveLength(1);
-    await expect(insert({ ...goal, title: "Swim" })).rejects.toMatchObject({ code: "CONFLICT", current: trashed });
+    await expect(insert({ ...goal, title: "Swim" })).rejects.toMatchObject({
+      code: "CONFLICT",
+      current: trashed,
+    });
     await expect(insert(goal, [newPlan({ target: 1 })])).rejects.toMatchObject({ code: "CONFLICT" });
   });
 
@@ -76,12 +125,25 @@ describe("a goal", () => {
     const goal = newGoal();
     await insert(goal);
     const mutationId = uuidv7();
-    const edit = { id: goal.id, baseVersion: 1, title: "Walk", unit: "mi", startValue: 10, start: "2026-01-05", mutationId };
+    const edit = {
+      id: goal.id,
+      baseVersion: 1,
+      title: "Walk",
+      unit: "mi",
+      startValue: 10,
+      start: "2026-01-05",
+      mutationId,
+    };
     const plans = [newPlan({ from: "2026-01-05", fromValue: 10 })];
     const change = (id = mutationId) =>
       user.as((tx) => updateGoal(tx, user.id, { ...edit, mutationId: id }, user.trace, plans));
     const changed = await change();
-    expect(changed).toMatchObject({ title: "Walk", start: "2026-01-05", version: 2, measure: { unit: "mi", start: 10, step: 0.1 } });
+    expect(changed).toMatchObject({
+      title: "Walk",
+      start: "2026-01-05",
+      version: 2,
+      measure: { unit: "mi", start: 10, step: 0.1 },
+    });
     expect(await change()).toEqual(changed);
     await expect(change(uuidv7())).rejects.toMatchObject({ code: "CONFLICT", current: changed });
     expect((await states(goal.id))[0].plans).toEqual(plans);
@@ -92,8 +154,13 @@ describe("a goal", () => {
     await insert(goal);
     const edits = Array.from({ length: 16 }, (_, index) =>
       user
-        .as((tx) => updateGoal(tx, user.id, { id: goal.id, baseVersion: 1, title: `Title ${index}` }, user.trace))
-        .then(() => "won", (error) => error.code),
+        .as((tx) =>
+          updateGoal(tx, user.id, { id: goal.id, baseVersion: 1, title: `Title ${index}` }, user.trace),
+        )
+        .then(
+          () => "won",
+          (error) => error.code,
+        ),
     );
     expect((await Promise.all(edits)).sort()).toEqual([...Array(15).fill("CONFLICT"), "won"]);
   });
@@ -109,7 +176,8 @@ describe("a goal", () => {
     const goal = newGoal();
     await insert(goal);
     const plans = [newPlan(), newPlan({ from: "2026-04-01", target: 300, fromValue: 61.5 })];
-    const replan = (base: number) => user.as((tx) => replacePlans(tx, user.id, goal.id, plans, base, user.trace));
+    const replan = (base: number) =>
+      user.as((tx) => replacePlans(tx, user.id, goal.id, plans, base, user.trace));
     expect((await replan(1)).version).toBe(2);
     await expect(replan(1)).rejects.toMatchObject({ code: "CONFLICT" });
     expect((await states(goal.id))[0].plans).toEqual(plans);
@@ -118,7 +186,12 @@ describe("a goal", () => {
 
 describe("the tree", () => {
   it("brings the goal first and all that is below, of one person", async () => {
-    const [top, middle, leaf, other] = [newGoal({ measure: { kind: "objective" } }), newGoal(), newGoal(), newGoal()];
+    const [top, middle, leaf, other] = [
+      newGoal({ measure: { kind: "objective" } }),
+      newGoal(),
+      newGoal(),
+      newGoal(),
+    ];
     await insert(top, []);
     await insert({ ...middle, parentId: top.id });
     await insert({ ...leaf, parentId: middle.id });
@@ -133,8 +206,14 @@ describe("the tree", () => {
     await insert({ ...b, parentId: a.id });
     const under = (id: string, parentId: string | null) =>
       user.as((tx) => updateGoal(tx, user.id, { id, baseVersion: 1, parentId }, user.trace));
-    await expect(under(a.id, b.id)).rejects.toMatchObject({ code: "INVALID", fields: [{ reason: "parent_circle" }] });
-    await expect(under(a.id, a.id)).rejects.toMatchObject({ code: "INVALID", fields: [{ reason: "parent_circle" }] });
+    await expect(under(a.id, b.id)).rejects.toMatchObject({
+      code: "INVALID",
+      fields: [{ reason: "parent_circle" }],
+    });
+    await expect(under(a.id, a.id)).rejects.toMatchObject({
+      code: "INVALID",
+      fields: [{ reason: "parent_circle" }],
+    });
     const [c, d] = [newGoal(), newGoal()];
     await insert(c);
     await insert(d);
@@ -144,7 +223,8 @@ describe("the tree", () => {
 
   it("is at most five deep, from above and from below", async () => {
     const chain = Array.from({ length: 5 }, () => newGoal());
-    for (const [index, goal] of chain.entries()) await insert({ ...goal, parentId: chain[index - 1]?.id ?? null });
+    for (const [index, goal] of chain.entries())
+      await insert({ ...goal, parentId: chain[index - 1]?.id ?? null });
     const deep = { code: "INVALID", fields: [{ reason: "parent_depth" }] };
     await expect(insert(newGoal({ parentId: chain[4]?.id ?? null }))).rejects.toMatchObject(deep);
     const top = newGoal();
@@ -158,9 +238,17 @@ describe("a goal's life", () => {
   it("goes to the trash and back, archived and back, closed and open, done and not", async () => {
     const goal = newGoal({ measure: { kind: "outcome" } });
     await insert(goal, [newPlan({ target: null, fromValue: null })]);
-    const closed = await step(goal.id, { step: "close", closedAs: "reached", closedOn: today, closedNote: "Yes" }, 1);
+    const closed = await step(
+      goal.id,
+      { step: "close", closedAs: "reached", closedOn: today, closedNote: "Yes" },
+      1,
+    );
     expect(closed).toMatchObject({ closedAs: "reached", closedOn: today, closedNote: "Yes", version: 2 });
-    expect(await step(goal.id, { step: "reopen" })).toMatchObject({ closedAs: null, closedOn: null, version: 3 });
+    expect(await step(goal.id, { step: "reopen" })).toMatchObject({
+      closedAs: null,
+      closedOn: null,
+      version: 3,
+    });
     const archived = await step(goal.id, { step: "archive" });
     expect(await step(goal.id, { step: "archive" })).toEqual(archived);
     await step(goal.id, { step: "unarchive" });
@@ -183,11 +271,16 @@ describe("a goal's life", () => {
     for (const input of [kept, old, newCheckIn(gone.id)]) {
       await user.as((tx) => putCheckIn(tx, user.id, input, user.trace));
     }
-    for (const input of [kept, old]) await user.as((tx) => removeCheckIn(tx, user.id, { id: input.id }, user.trace));
+    for (const input of [kept, old])
+      await user.as((tx) => removeCheckIn(tx, user.id, { id: input.id }, user.trace));
     await step(gone.id, { step: "remove" });
     await step(waiting.id, { step: "remove" });
-    await database.sql("owner")`update goals set deleted_at = now() - interval '30 days 1 minute' where id = ${gone.id}`;
-    await database.sql("owner")`update check_ins set deleted_at = now() - interval '30 days 1 minute' where id = ${old.id}`;
+    await database.sql(
+      "owner",
+    )`update goals set deleted_at = now() - interval '30 days 1 minute' where id = ${gone.id}`;
+    await database.sql(
+      "owner",
+    )`update check_ins set deleted_at = now() - interval '30 days 1 minute' where id = ${old.id}`;
     expect(await database.asSystem((tx) => purgeGoals(tx))).toBe(1);
     expect(await database.asSystem((tx) => purgeCheckIns(tx))).toBe(1);
     await expect(states(gone.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
@@ -226,34 +319,55 @@ describe("lists", () => {
     const counts = { active: 2, paused: 1, reached: 1, let_go: 1, archived: 1, trash: 1 };
     expect(await user.as((tx) => countGoals(tx, user.id, today))).toEqual(counts);
     await pause(undefined, today, today);
-    expect(await user.as((tx) => countGoals(tx, user.id, today))).toEqual({ ...counts, active: 0, paused: 3 });
+    expect(await user.as((tx) => countGoals(tx, user.id, today))).toEqual({
+      ...counts,
+      active: 0,
+      paused: 3,
+    });
   });
 
-  it.each(["position", "title", "recent"] as const)("come by %s in pages without a gap or a repeat", async (sort) => {
-    const titles = ["b", "a", "C", "c", "d", "a", "e"];
-    for (const [index, title] of titles.entries()) {
-      const goal = newGoal({ title });
-      await insert(goal);
-      if (index % 2) {
-        const day = `2026-02-0${index}`;
-        await user.as((tx) => putCheckIn(tx, user.id, newCheckIn(goal.id, { day }), user.trace));
+  it.each(["position", "title", "recent"] as const)(
+    "come by %s in pages without a gap or a repeat",
+    async (sort) => {
+      const titles = ["b", "a", "C", "c", "d", "a", "e"];
+      for (const [index, title] of titles.entries()) {
+        const goal = newGoal({ title });
+        await insert(goal);
+        if (index % 2) {
+          const day = `2026-02-0${index}`;
+          await user.as((tx) => putCheckIn(tx, user.id, newCheckIn(goal.id, { day }), user.trace));
+        }
       }
-    }
-    const whole = await page({ sort, limit: 100 });
-    expect(whole.next).toBeNull();
-    const seen: string[] = [];
-    for (let cursor: string | null = null, first = true; first || cursor; first = false) {
-      const part: Awaited<ReturnType<typeof page>> = await page({ sort, limit: 2, cursor });
-      seen.push(...part.ids);
-      cursor = part.next;
-    }
-    expect(seen).toEqual(whole.ids);
-    const byId = new Map(whole.states.map((state) => [state.goal.id, state]));
-    const shown = seen.map((id) => byId.get(id));
-    if (sort === "position") expect(shown.map((state) => state?.goal.title)).toEqual(titles);
-    if (sort === "title") expect(shown.map((state) => state?.goal.title.toLowerCase())).toEqual(["a", "a", "b", "c", "c", "d", "e"]);
-    if (sort === "recent") expect(shown.map((state) => state?.days[0]?.day).slice(0, 3)).toEqual(["2026-02-05", "2026-02-03", "2026-02-01"]);
-  });
+      const whole = await page({ sort, limit: 100 });
+      expect(whole.next).toBeNull();
+      const seen: string[] = [];
+      for (let cursor: string | null = null, first = true; first || cursor; first = false) {
+        const part: Awaited<ReturnType<typeof page>> = await page({ sort, limit: 2, cursor });
+        seen.push(...part.ids);
+        cursor = part.next;
+      }
+      expect(seen).toEqual(whole.ids);
+      const byId = new Map(whole.states.map((state) => [state.goal.id, state]));
+      const shown = seen.map((id) => byId.get(id));
+      if (sort === "position") expect(shown.map((state) => state?.goal.title)).toEqual(titles);
+      if (sort === "title")
+        expect(shown.map((state) => state?.goal.title.toLowerCase())).toEqual([
+          "a",
+          "a",
+          "b",
+          "c",
+          "c",
+          "d",
+          "e",
+        ]);
+      if (sort === "recent")
+        expect(shown.map((state) => state?.days[0]?.day).slice(0, 3)).toEqual([
+          "2026-02-05",
+          "2026-02-03",
+          "2026-02-01",
+        ]);
+    },
+  );
 
   it("bring what is below a listed objective, listed or not", async () => {
     const [top, child] = [newGoal({ measure: { kind: "objective" } }), newGoal()];
@@ -275,7 +389,8 @@ describe("lists", () => {
     const goals = [newGoal(), newGoal(), newGoal()];
     for (const goal of goals) await insert(goal);
     const [a = "", b = "", c = ""] = goals.map(({ id }) => id);
-    const move = (id: string, before: string | null) => user.as((tx) => moveGoal(tx, user.id, id, before, user.trace));
+    const move = (id: string, before: string | null) =>
+      user.as((tx) => moveGoal(tx, user.id, id, before, user.trace));
     await move(c, a);
     expect((await page()).ids).toEqual([c, a, b]);
     await move(c, null);
@@ -292,7 +407,8 @@ describe("lists", () => {
 describe("what belongs to goals", () => {
   it("an area is made, renamed and removed; its goals stay", async () => {
     const area = { id: uuidv7(), name: "Body", position: 0 };
-    const put = (changes: object = {}) => user.as((tx) => putArea(tx, user.id, { ...area, ...changes }, user.trace));
+    const put = (changes: object = {}) =>
+      user.as((tx) => putArea(tx, user.id, { ...area, ...changes }, user.trace));
     const made = await put();
     expect(await put()).toEqual(made);
     const goal = newGoal({ areaId: area.id });
@@ -300,7 +416,10 @@ describe("what belongs to goals", () => {
     const mutationId = uuidv7();
     const renamed = await put({ name: "Health", baseVersion: 1, mutationId });
     expect(await put({ name: "Health", baseVersion: 1, mutationId })).toEqual(renamed);
-    await expect(put({ name: "Mind", baseVersion: 1 })).rejects.toMatchObject({ code: "CONFLICT", current: renamed });
+    await expect(put({ name: "Mind", baseVersion: 1 })).rejects.toMatchObject({
+      code: "CONFLICT",
+      current: renamed,
+    });
     await user.as((tx) => deleteArea(tx, user.id, area.id, user.trace));
     expect(await user.as((tx) => listAreas(tx, user.id))).toEqual([]);
     expect((await states(goal.id))[0].goal.areaId).toBeNull();
@@ -310,7 +429,15 @@ describe("what belongs to goals", () => {
     const goal = newGoal({ measure: { kind: "checklist" } });
     await insert(goal, [newPlan({ target: null, fromValue: null })]);
     const pause = { id: uuidv7(), goalId: goal.id, from: "2026-02-01", to: null };
-    const item = { id: uuidv7(), goalId: goal.id, title: "One", weight: 1.5, due: "2026-05-01", doneOn: null, position: 3 };
+    const item = {
+      id: uuidv7(),
+      goalId: goal.id,
+      title: "One",
+      weight: 1.5,
+      due: "2026-05-01",
+      doneOn: null,
+      position: 3,
+    };
     await user.as((tx) => putPause(tx, user.id, pause, user.trace));
     await user.as((tx) => putMilestone(tx, user.id, item, user.trace));
     await user.as((tx) => putPause(tx, user.id, { ...pause, to: "2026-02-03", baseVersion: 1 }, user.trace));
