@@ -1,11 +1,13 @@
+import { calendarOf } from "./calendar.ts";
 import { type Day, dayNumber, dayOf } from "./day.ts";
 import type { Asking } from "./evaluate.ts";
 import type { Figures, Forecast, Period } from "./figures.ts";
 import { lastChance, lastModel, lastOutlook } from "./forecast-last.ts";
 import { type SumSample, sumChance, sumModel, sumQuantile } from "./forecast-sum.ts";
 import type { MetricMeasure } from "./goal.ts";
+import { goalCourse } from "./goal-course.ts";
 import type { Plan } from "./plan.ts";
-import type { GoalState } from "./view.ts";
+import type { GoalState, GoalView } from "./view.ts";
 
 /** What evaluate already knows of the goal as of today when it asks for the forecast. */
 export type ForecastContext = {
@@ -84,6 +86,21 @@ export function forecastOf(state: GoalState, asking: Asking, context: ForecastCo
     dates,
     worth: more ? Math.max(0, more.chance(more.ahead ?? 0) - probability) : null,
   };
+}
+
+/** The same reading for a goal whose figures are already known, as of their day. */
+export function outlookOf({ figures, ...state }: GoalView, asking: Asking): Reading {
+  const calendar = calendarOf(state, asking);
+  return readOutlook(
+    state,
+    { ...asking, today: calendar.asOf },
+    {
+      figures,
+      plan: calendar.row.plan,
+      periods: goalCourse(state, calendar).periods,
+      active: (day) => !calendar.off.has(day),
+    },
+  );
 }
 
 /** The outlook of a goal that runs today and has one; else why there is none. */

@@ -5,7 +5,7 @@ import { type Course, emptyCourse, isRunning, needPerStep } from "./course.ts";
 import { dayOf } from "./day.ts";
 import type { Enough, HabitFigures } from "./figures.ts";
 import type { HabitMeasure } from "./goal.ts";
-import { lineOf } from "./line.ts";
+import { type Line, lineOf } from "./line.ts";
 import { paceOf } from "./pace.ts";
 import type { Plan } from "./plan.ts";
 import { clampShare, shareOf } from "./progress.ts";
@@ -19,6 +19,17 @@ const BAR_DAYS = 30;
 const KEPT = 0.8;
 /** D4: what is added to the cadence's longest gap before a habit is stale. */
 const STALE_MARGIN = 3;
+
+/** Of a habit with a number of successes: its line, and the days on which it succeeded, ascending. */
+export function countedLine(
+  state: GoalState,
+  measure: HabitMeasure,
+  calendar: Calendar,
+): { line: Line; successes: number[] } {
+  const periods = collectPeriods(state, measure, calendar);
+  const successes = periods.flatMap(({ metOn }) => (metOn === null ? [] : [metOn]));
+  return { line: lineOf(calendar, stepsOf(periods)), successes };
+}
 
 /** The steps of a line of successes: the ends of the periods that have an active day. */
 function stepsOf(periods: readonly HabitPeriod[]): (from: number, to: number) => number {
@@ -147,7 +158,7 @@ function countedCourse(
   };
 }
 
-/** Strength reads the judged periods only where a period as a whole decides: ranges and means. */
+/** D11 as of the calendar's day. It reads the judged periods only where a period as a whole decides: ranges and means. */
 function strength(
   state: GoalState,
   measure: HabitMeasure,
