@@ -27,7 +27,7 @@ const NEVER = Number.POSITIVE_INFINITY;
 type Run = { cadence: Cadence; from: number; to: number };
 
 /** D6: the frames of a run of one cadence, cut to it. */
-function* framesOf({ cadence, from: first, to: last }: Run, weekStart: Weekday): Generator<Frame> {
+export function* framesOf({ cadence, from: first, to: last }: Run, weekStart: Weekday): Generator<Frame> {
   if (cadence.kind === "day" || cadence.kind === "weekdays") {
     const chosen = new Set<number>(cadence.kind === "weekdays" ? cadence.days : [1, 2, 3, 4, 5, 6, 7]);
     const weekday = isoWeekday(dayOf(first));

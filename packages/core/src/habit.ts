@@ -63,6 +63,15 @@ function collectPeriods(state: GoalState, measure: HabitMeasure, calendar: Calen
   return periods;
 }
 
+/** The days on which the periods up to today became successes, ascending. */
+export function successDays(state: GoalState, measure: HabitMeasure, calendar: Calendar): number[] {
+  return metDays(collectPeriods(state, measure, calendar).filter(({ from }) => from <= calendar.today));
+}
+
+function metDays(periods: readonly HabitPeriod[]): number[] {
+  return periods.flatMap(({ metOn }) => (metOn === null ? [] : [metOn]));
+}
+
 /** Whether a period without a check-in can miss for having too little. */
 function asksFor(measure: HabitMeasure, { requirement }: Plan): boolean {
   if (requirement === null || measure.by === "mean") return false;
@@ -134,7 +143,7 @@ function countedCourse(
 ): Partial<Course> {
   const { start, today, due } = calendar;
   const steps = stepsOf(all);
-  const successes = known.flatMap(({ metOn }) => (metOn === null ? [] : [metOn]));
+  const successes = metDays(known);
   const current = successes.length;
   const raw = shareOf(1, current, 0, target);
   const remaining = Math.max(0, target - current);

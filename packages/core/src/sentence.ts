@@ -72,6 +72,17 @@ const REASONS: Record<string, Sentence> = {
   sort: "Choose one of the orders.",
 
   // Plans
+  whole: "Use a whole number.",
+  due_before_start: (p) => `Choose a day from ${given(p, "from", "the first day")} on.`,
+  target_above: (p) => `A target has to be more than where you start (${given(p, "from", "the start")}).`,
+  target_below: (p) => `A target has to be less than where you start (${given(p, "from", "the start")}).`,
+  target_many: (p) =>
+    `There is room for at most ${given(p, "max", "fewer")} by that day. Aim for less, or choose a later day.`,
+  rate_slow: "At this rate it would take centuries. Use more, or aim for less.",
+  start_after_due: (p) => `Choose a day up to ${given(p, "due", "the due day")}, when the plan ends.`,
+  start_below: (p) => `The start has to be less than the target (${given(p, "target", "the target")}).`,
+  start_above: (p) => `The start has to be more than the target (${given(p, "target", "the target")}).`,
+  start_far: (p) => `Choose a day within the next ${given(p, "years", "few")} years.`,
   plan_mode: "Choose whether the change begins on a day or corrects the past.",
   plan_base: "Choose whether to keep the line or to start again from here.",
   blocks: "A block has from 2 to 52 weeks.",
