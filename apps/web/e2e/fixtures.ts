@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { AppRouter } from "@cairn/api/client";
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect } from "@playwright/test";
 
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
 
