@@ -85,6 +85,11 @@ function reach(model: LastModel, ahead: number) {
   return { carried, days: NOISE_DAYS + ahead + (TREND_DOUBT * carried ** 2 * NOISE_DAYS) / model.leverage };
 }
 
+/** Standard deviation of a reading around the true level. */
+export function readingNoise({ variance }: LastModel): number {
+  return Math.sqrt(NOISE_DAYS * variance);
+}
+
 /** Mean and standard deviation of the value `ahead` days from now. */
 export function lastOutlook(model: LastModel, ahead: number): { mean: number; deviation: number } {
   const { carried, days } = reach(model, ahead);

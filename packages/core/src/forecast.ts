@@ -2,7 +2,7 @@ import { calendarOf } from "./calendar.ts";
 import { type Day, dayNumber, dayOf } from "./day.ts";
 import type { Asking } from "./evaluate.ts";
 import type { Figures, Forecast, Period } from "./figures.ts";
-import { lastChance, lastModel, lastOutlook } from "./forecast-last.ts";
+import { lastChance, lastModel, lastOutlook, readingNoise } from "./forecast-last.ts";
 import { type SumSample, sumChance, sumModel, sumQuantile } from "./forecast-sum.ts";
 import type { MetricMeasure } from "./goal.ts";
 import { goalCourse } from "./goal-course.ts";
@@ -36,7 +36,12 @@ export type Outlook = {
   band: (ahead: number, width: 0.5 | 0.8) => Band;
   /** What would change it; null where nothing can be added. */
   actions: Actions | null;
+  /** Levels only: where the value really is under the noise of readings; null for sums. */
+  trueLevel: TrueLevel | null;
 };
+
+/** In the goal's unit: the level, what it moves by in an active day, and the standard deviation of a reading around it. */
+export type TrueLevel = { level: number; perDay: number; noise: number };
 
 export type Actions = {
   /** What the person adds on a day with an entry: the median; 1 for a period. */
@@ -232,6 +237,7 @@ function sumOutlook(frame: SumFrame): Outlook {
       return bandOf(value(ahead, few), value(ahead, 0.5), value(ahead, many));
     },
     actions: usual === null ? null : actionsOf(frame, usual),
+    trueLevel: null,
   };
 }
 
@@ -296,6 +302,7 @@ function readLevels(
       return bandOf(sign * (mean - reach), sign * mean, sign * (mean + reach));
     },
     actions: null,
+    trueLevel: { level: sign * model.level, perDay: sign * model.trend, noise: readingNoise(model) },
   };
   return { kind: "ready", outlook };
 }
@@ -321,7 +328,8 @@ function clamp(chance: number): number {
   return Math.min(HIGHEST, Math.max(LOWEST, chance));
 }
 
-function median(values: readonly number[]): number | null {
+/** The middle value, or the mean of the two in the middle; null of nothing. */
+export function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b);
   const upper = sorted[sorted.length >> 1];
   if (upper === undefined) return null;

@@ -196,7 +196,8 @@ function loggedIn(measure: Measure, days: readonly GoalDay[]): number {
   return total.value;
 }
 
-function isCounted(measure: Measure): boolean {
+/** Whether each entry is one, whatever its value. */
+export function isCounted(measure: Measure): boolean {
   return (
     (measure.kind === "habit" && measure.by === "count") ||
     (measure.kind === "metric" && measure.aggregation === "count")
