@@ -1,10 +1,15 @@
+import { env } from "node:process";
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     include: ["src/**/*.test.ts"],
     // A zone that skipped a whole day: no figure may depend on where the process runs.
     env: { TZ: "Pacific/Apia" },
+    /** Runs of every law: CAIRN_RUNS, else 200; 10,000 by `pnpm test:laws`. */
+    provide: { runs: Number(env.CAIRN_RUNS ?? (mode === "laws" ? 10_000 : 200)) },
+    setupFiles: ["src/testing/runs.ts"],
+    testTimeout: mode === "laws" || env.CAIRN_RUNS ? 1_800_000 : 20_000,
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],
@@ -12,4 +17,4 @@ export default defineConfig({
       thresholds: { branches: 95 },
     },
   },
-});
+}));

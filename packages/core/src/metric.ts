@@ -42,7 +42,7 @@ export function metricCourse(state: GoalState, measure: MetricMeasure, calendar:
     remaining,
     needPerDay: needPerStep(remaining, empty.daysLeft),
     enough: running ? enoughOn(line.evening(calendar.today), measure, standing) : null,
-    buffer: running && empty.planDays ? bufferOn(line, calendar, standing) : null,
+    buffer: running && line.slope !== null ? bufferOn(line, calendar, standing) : null,
     reachedOn: met && settled ? firstReachedOn : null,
     firstReachedOn,
     achieved: met,

@@ -70,9 +70,9 @@ export type Progress = {
 
 /** D2: (current-start)/(target-start); where there is no way to go, 1 when met, else 0. */
 export function shareOf(sign: 1 | -1, current: number, start: number, target: number): number {
-  const way = subtract(target, start);
-  if (way === 0) return isMet(sign, current, target) ? 1 : 0;
-  return subtract(current, start) / way;
+  if (target === start) return isMet(sign, current, target) ? 1 : 0;
+  // No rounding to decimals here: a line stands between them.
+  return (current - start) / (target - start);
 }
 
 export function clampShare(share: number): number {

@@ -52,13 +52,17 @@ function lastResult(
 ): (day: number) => number | null {
   const spans = periods
     .filter(({ state }) => state !== "neutral")
-    .map(({ from, to, upper, state }) => ({ from: dayNumber(from), to: dayNumber(to), upper, state }));
+    .map((period) => ({ ...period, from: dayNumber(period.from), to: dayNumber(period.to) }));
   return (day) => {
     const at = spans.findLastIndex(({ from }) => from <= day);
     const span = spans[at];
     if (!span) return null;
-    // An upper bound judges its period at once when it is exceeded.
-    if (day < span.to && sum && span.upper !== null && exceeds(sum(span.from, day), span.upper)) return 0;
+    // An upper bound judges its period at once when it is exceeded, a lower one alone when it is met.
+    if (day < span.to && sum) {
+      const done = sum(span.from, day);
+      if (span.upper !== null && exceeds(done, span.upper)) return 0;
+      if (span.upper === null && span.lower !== null && !exceeds(span.lower, done)) return 1;
+    }
     const judged = day < span.to ? spans[at - 1] : span;
     return judged && judged.state !== "pending" ? Number(judged.state === "success") : null;
   };

@@ -1,0 +1,14 @@
+import type { GoalDay } from "../check-in.ts";
+import { rollUpDay } from "../rollup.ts";
+import type { GoalState } from "../view.ts";
+import type { Asked } from "./oracle/facts.ts";
+
+/** What would be stored of a question's goal: the log as day rollups. */
+export function stateOf(asked: Asked): GoalState {
+  const days = [...new Set(asked.checkIns.map((entry) => entry.day))]
+    .sort()
+    .map((day) => rollUpDay(day, asked.checkIns))
+    .filter((day): day is GoalDay => day !== null);
+  const { goal, plans, pauses, milestones, children } = asked;
+  return { goal, plans, pauses, milestones, days, children };
+}
