@@ -51,9 +51,10 @@ function spawnCairn(dataDir: string, mode: "write" | "idle") {
   return { child, lines: createInterface({ input: child.stdout })[Symbol.asyncIterator]() };
 }
 
-async function next(lines: AsyncIterator<string>): Promise<unknown> {
-  const { value } = await lines.next();
-  return JSON.parse(value);
+async function next(lines: AsyncIterator<string>): Promise<string> {
+  const { value, done } = await lines.next();
+  if (done) throw new Error("it said no more");
+  return value;
 }
 
 async function kill(child: ChildProcess) {
@@ -108,7 +109,7 @@ describe("the embedded database", () => {
     await expect(startEmbedded({ dataDir })).rejects.toThrow(line);
     const { child, lines } = spawnCairn(dataDir, "idle");
     const exited = once(child, "exit");
-    expect(await next(lines)).toEqual({ refused: expect.stringMatching(line) });
+    expect(JSON.parse(await next(lines))).toEqual({ refused: expect.stringMatching(line) });
     expect(await exited).toEqual([1, null]);
     const database = await openDatabase({ connection: { embedded: server } });
     await database.ready();
@@ -130,9 +131,10 @@ describe("kill -9", () => {
     const dataDir = await freshDir();
     for (let round = 0; round < 4; round += 1) {
       const { child, lines } = spawnCairn(dataDir, "write");
-      const said = (await next(lines)) as { goalId: string };
+      const said: { goalId: string } = JSON.parse(await next(lines));
       const acknowledged: unknown[] = [];
-      for (let count = 0; count < 50 + 30 * round; count += 1) acknowledged.push(await next(lines));
+      for (let count = 0; count < 50 + 30 * round; count += 1)
+        acknowledged.push(JSON.parse(await next(lines)));
       await kill(child);
       // What it had said before the end, and we had not read yet.
       for await (const line of { [Symbol.asyncIterator]: () => lines }) acknowledged.push(JSON.parse(line));

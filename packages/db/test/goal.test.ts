@@ -90,7 +90,7 @@ describe("a goal", () => {
           direction: "down",
         },
       },
-      [{ target: 999_999_999_999.999999 }],
+      [{ target: 1e12 }],
     ],
   ])("comes back as it went in: %s", async (_, changes, plans) => {
     const goal = newGoal(changes);

@@ -5,12 +5,12 @@ import type { GoalState } from "@cairn/core/view";
 import { eq, type SQL, sql } from "drizzle-orm";
 import { goals } from "../schema/goal.ts";
 import type { Tx } from "../session.ts";
-import { goalColumns, nestedColumns, toState } from "./state.ts";
+import { goalColumns, nestedColumns, ownPauses, toState } from "./state.ts";
 
 /** Of goals `g`: in which tab they stand on a day. Every goal is in exactly one. */
 function inTab(tab: GoalTab, today: Day): SQL {
   const kept = sql`g.deleted_at is null and g.archived_at is null`;
-  const paused = sql`exists (select from pauses p where p.user_id = g.user_id and (p.goal_id = g.id or p.goal_id is null)
+  const paused = sql`exists (select from own_pauses p where (p.goal_id = g.id or p.goal_id is null)
     and p.from_day <= ${today}::date and (p.to_day is null or p.to_day >= ${today}::date))`;
   switch (tab) {
     case "active":
@@ -68,6 +68,7 @@ export async function listGoals(
       select g.id from tree t join goals g on g.user_id = ${userId} and g.parent_id = t.id
     ) select tree.id, page.place, page.key from tree left join page on page.id = tree.id) chosen`;
   const rows = await tx
+    .with(tx.$with("own_pauses", {}).as(ownPauses(userId)))
     .select({
       ...goalColumns,
       ...nestedColumns,
@@ -111,7 +112,7 @@ export async function countGoals(tx: Tx, userId: string, today: Day): Promise<Re
     (tab) => sql`count(*) filter (where ${inTab(tab, today)})::int as ${sql.identifier(tab)}`,
   );
   const [row] = await tx.execute<Record<GoalTab, number>>(
-    sql`select ${sql.join(columns, sql`, `)} from goals g where g.user_id = ${userId}`,
+    sql`with own_pauses as (${ownPauses(userId)}) select ${sql.join(columns, sql`, `)} from goals g where g.user_id = ${userId}`,
   );
   return row ?? { active: 0, paused: 0, reached: 0, let_go: 0, archived: 0, trash: 0 };
 }

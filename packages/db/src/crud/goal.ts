@@ -6,7 +6,16 @@ import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { goals, plans as planTable } from "../schema/goal.ts";
 import type { Tx } from "../session.ts";
 import { auditCreate, conflict, insertAudit, type Trace, wasCreated, wasDone } from "./audit.ts";
-import { fromMeasure, fromPlan, type GoalRow, goalColumns, nestedColumns, toGoal, toState } from "./state.ts";
+import {
+  fromMeasure,
+  fromPlan,
+  type GoalRow,
+  goalColumns,
+  nestedColumns,
+  ownPauses,
+  toGoal,
+  toState,
+} from "./state.ts";
 
 export type NewGoal = Omit<GoalCreate, "plan">;
 
@@ -46,20 +55,18 @@ export async function getGoalStates(
   userId: string,
   goalId: string,
 ): Promise<[GoalState, ...GoalState[]]> {
+  const tree = sql`(
+    with recursive tree as (
+      select ${goalId}::uuid as id
+      union
+      select g.id from tree t join goals g on g.user_id = ${userId} and g.parent_id = t.id
+    ) select id from tree) tree`;
   const rows = await tx
+    .with(tx.$with("own_pauses", {}).as(ownPauses(userId)))
     .select({ ...goalColumns, ...nestedColumns })
     .from(goals)
-    .where(
-      and(
-        eq(goals.userId, userId),
-        sql`${goals.id} in (
-          with recursive tree as (
-            select ${goalId}::uuid as id
-            union
-            select g.id from tree t join goals g on g.user_id = ${userId} and g.parent_id = t.id
-          ) select id from tree)`,
-      ),
-    );
+    .innerJoin(tree, sql`tree.id = ${goals.id}`)
+    .where(eq(goals.userId, userId));
   const states = rows.map(toState);
   const first = states.find((state) => state.goal.id === goalId);
   if (!first) throw new DomainError("NOT_FOUND");

@@ -136,7 +136,10 @@ export const goals = pgTable(
   ],
 );
 
-/** The parent of everything below a goal, by owner and id together: tenancy is a fact of the database. */
+/**
+ * The parent of everything below a goal, by owner and id together: tenancy is a fact of the database. The goal belongs to
+ * the person, so a key to the person beside it would only be checked twice.
+ */
 export const ofGoal = (name: string, userId: AnyPgColumn, goalId: AnyPgColumn) =>
   foreignKey({ name, columns: [userId, goalId], foreignColumns: [goals.userId, goals.id] }).onDelete(
     "cascade",
@@ -145,7 +148,7 @@ export const ofGoal = (name: string, userId: AnyPgColumn, goalId: AnyPgColumn) =
 export const plans = pgTable(
   "plans",
   {
-    userId: ownerId(),
+    userId: uuid().notNull(),
     goalId: uuid().notNull(),
     fromDay: day().notNull(),
     target: amount(),
@@ -224,7 +227,7 @@ export const pauses = pgTable(
 export const milestones = pgTable(
   "milestones",
   {
-    userId: ownerId(),
+    userId: uuid().notNull(),
     id: uuid().notNull(),
     goalId: uuid().notNull(),
     title: text().notNull(),

@@ -18,7 +18,7 @@ import { ownerId } from "./user.ts";
 export const checkIns = pgTable(
   "check_ins",
   {
-    userId: ownerId(),
+    userId: uuid().notNull(),
     id: uuid().notNull(),
     goalId: uuid().notNull(),
     day: day().notNull(),
@@ -52,7 +52,7 @@ export const checkIns = pgTable(
 export const goalDays = pgTable(
   "goal_days",
   {
-    userId: ownerId(),
+    userId: uuid().notNull(),
     goalId: uuid().notNull(),
     day: day().notNull(),
     count: integer().notNull(),
@@ -74,7 +74,7 @@ export const goalDays = pgTable(
 export const forecasts = pgTable(
   "forecasts",
   {
-    userId: ownerId(),
+    userId: uuid().notNull(),
     goalId: uuid().notNull(),
     asOf: day().notNull(),
     probability: doublePrecision().notNull(),
