@@ -1,17 +1,26 @@
 import { type Day, latestDayOnEarth } from "@cairn/core/day";
-import { invalid } from "@cairn/core/error";
+import { DomainError, invalid } from "@cairn/core/error";
 import type { Goal, GoalUpdate, Measure } from "@cairn/core/goal";
 import { refuseParent } from "@cairn/core/parent";
 import type { Plan } from "@cairn/core/plan";
 import { correctStart } from "@cairn/core/plan-change";
 import type { GoalState } from "@cairn/core/view";
 import { listAreas } from "@cairn/db/crud/area";
-import { listTree } from "@cairn/db/crud/goal";
+import { getGoal, listTree } from "@cairn/db/crud/goal";
 import type { Tx } from "@cairn/db/session";
+
+type Reading = { tx: Tx; userId: string };
+
+/** A goal that is not in the trash. @throws NOT_FOUND */
+export async function liveGoal({ tx, userId }: Reading, id: string): Promise<Goal> {
+  const goal = await getGoal(tx, userId, id);
+  if (goal.deletedAt !== null) throw new DomainError("NOT_FOUND");
+  return goal;
+}
 
 /** Refuses an objective or an area that the goal cannot be put in: fields `parentId` and `areaId`. */
 export async function refusePlace(
-  { tx, userId }: { tx: Tx; userId: string },
+  { tx, userId }: Reading,
   goal: { id: string; parentId?: string | null | undefined; areaId?: string | null | undefined },
 ): Promise<void> {
   if (goal.parentId) refuseParent(await listTree(tx, userId), goal.id, goal.parentId);

@@ -54,6 +54,14 @@ export const NASTY: unknown[] = [
   "infinity",
   "now",
   "2026-03-02T00:00:00Z",
+  "0000-01-01T00:00:00.000Z",
+  "9999-12-31T23:59:59.999Z",
+  "2026-03-02T12:00:00.123456789123456789Z",
+  "2026-03-02T24:00:00Z",
+  "9999-12-31_01890a5d-ac96-774b-bcce-b302099a8057",
+  "2026-99-99_01890a5d-ac96-774b-bcce-b302099a8057",
+  "2026-03-02_------------------------------------",
+  ...forgedCursors(),
   "00000000-0000-0000-0000-000000000000",
   "ffffffff-ffff-ffff-ffff-ffffffffffff",
   "01890a5d-ac96-774b-bcce-b302099a8057x",
@@ -77,6 +85,23 @@ export const NASTY: unknown[] = [
   10n,
   Symbol.iterator,
 ];
+
+/** Of the form that a list of goals writes, with keys and ids that it would not. */
+function forgedCursors(): string[] {
+  const id = "01890a5d-ac96-774b-bcce-b302099a8057";
+  const keys: unknown[][] = [
+    ["x", id],
+    ["2026-02-30", id],
+    ["NaN", id],
+    ["1e400", id],
+    ["\u0000", id],
+    ["", ""],
+    ["1", "x"],
+    [1, id],
+    [],
+  ];
+  return keys.map((key) => Buffer.from(JSON.stringify(key)).toString("base64url"));
+}
 
 /** An object nested this deep. */
 export function deep(levels: number): unknown {

@@ -36,17 +36,20 @@ const plan = (things: Things) => ({
   mode: "from",
   from: DAY,
   base: "line",
-  plan: { target: 600 },
+  plan: { target: 600, due: "2026-12-31", rate: null, cadence: null, requirement: null },
 });
 
 /** Every procedure of the router, or the tests that walk over it fail. */
 export const PROCEDURES: Record<string, Entry> = {
   "account.verify": none,
   "area.list": none,
-  "area.put": { input: () => ({ id: uuidv7(), name: "Health" }), about: [] },
+  "area.put": { input: () => ({ id: uuidv7(), name: "Health", position: 3 }), about: [] },
   "area.remove": step("area"),
-  "audit.list": { input: () => ({}), about: [] },
-  "checkIn.list": { input: ({ goal }) => ({ goalId: goal }), about: ["goal"] },
+  "audit.list": { input: () => ({ cursor: null }), about: [] },
+  "checkIn.list": {
+    input: ({ goal }) => ({ goalId: goal, cursor: null, limit: 10, day: DAY }),
+    about: ["goal"],
+  },
   "checkIn.put": {
     input: ({ goal }) => ({
       id: uuidv7(),
@@ -83,7 +86,7 @@ export const PROCEDURES: Record<string, Entry> = {
     ],
   },
   "goal.get": step("goal"),
-  "goal.list": { input: () => ({}), about: [] },
+  "goal.list": { input: () => ({ tab: "active", cursor: null, limit: 10, sort: "recent" }), about: [] },
   "goal.markDone": {
     input: ({ outcome }) => ({ id: outcome, baseVersion: 1, doneOn: DAY }),
     about: ["outcome"],
@@ -92,7 +95,7 @@ export const PROCEDURES: Record<string, Entry> = {
   "goal.remove": step("goal"),
   "goal.reopen": step("goal"),
   "goal.restore": step("goal"),
-  "goal.today": { input: () => ({}), about: [] },
+  "goal.today": { input: () => ({ day: DAY }), about: [] },
   "goal.unarchive": step("goal"),
   "goal.update": {
     input: ({ goal, objective, area }) => ({
@@ -100,6 +103,12 @@ export const PROCEDURES: Record<string, Entry> = {
       baseVersion: 1,
       title: "Run 600 km",
       why: "for the hills",
+      unit: "mi",
+      step: 0.5,
+      startValue: 1,
+      start: "2025-12-01",
+      weight: 3,
+      colour: "plum",
       parentId: objective,
       areaId: area,
     }),
@@ -110,7 +119,15 @@ export const PROCEDURES: Record<string, Entry> = {
     ],
   },
   "milestone.put": {
-    input: ({ checklist }) => ({ id: uuidv7(), goalId: checklist, title: "Foundations", position: 1 }),
+    input: ({ checklist }) => ({
+      id: uuidv7(),
+      goalId: checklist,
+      title: "Foundations",
+      position: 1,
+      weight: 2,
+      due: DAY,
+      doneOn: null,
+    }),
     about: ["checklist"],
   },
   "milestone.remove": {
@@ -148,7 +165,19 @@ export const PROCEDURES: Record<string, Entry> = {
     about: [],
     open: true,
   },
-  "user.update": { input: () => ({ baseVersion: 1, name: "Demo again" }), about: [] },
+  "user.update": {
+    input: () => ({
+      baseVersion: 1,
+      mutationId: uuidv7(),
+      name: "Demo again",
+      zone: "Asia/Kathmandu",
+      weekStart: 7,
+      dayStart: 0,
+      locale: "pt-BR",
+      theme: "dark",
+    }),
+    about: [],
+  },
 };
 
 /** Calls a procedure by its path, whatever the input is. */

@@ -114,5 +114,7 @@ export const Zone = z.string("zone").check(
   z.maxLength(64, "zone"),
   z.refine((value) => /^[A-Za-z]/.test(value) && isZone(value), { error: "zone", abort: true }),
 );
-/** An instant as ISO 8601 in UTC with a Z, at most milliseconds. */
-export const Instant = z.iso.datetime({ error: "instant", precision: null });
+/** An instant as ISO 8601 in UTC with a Z, in the years of days. */
+export const Instant = z.iso
+  .datetime({ error: "instant", precision: null, abort: true })
+  .check(z.refine((value) => isDay(value.slice(0, 10)), "instant"));

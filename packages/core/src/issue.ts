@@ -8,21 +8,30 @@ const FIELD_MAX = 120;
 
 type Issue = z.core.$ZodIssue;
 
-/** What a schema refused, as field errors: the same at the form and at the server. Holds nothing of the input but names. */
+/**
+ * What a schema refused, as field errors, one a field: the same at the form and at the server. Holds nothing of the input but
+ * names.
+ */
 export function fieldErrors(issues: readonly Issue[]): FieldError[] {
-  const found: FieldError[] = [];
+  const found = new Map<string, FieldError>();
   for (const issue of issues) {
-    if (found.length >= MOST) break;
-    if (issue.code === "unrecognized_keys") {
-      for (const key of issue.keys.slice(0, MOST))
-        found.push({ field: fieldOf([...issue.path, key]), reason: "unknown" });
-    } else {
-      const params = paramsOf(issue);
-      const error = { field: fieldOf(issue.path), reason: reasonOf(issue) };
-      found.push(params ? { ...error, params } : error);
-    }
+    const errors = issue.code === "unrecognized_keys" ? unknownKeys(issue) : [refused(issue)];
+    for (const error of errors) if (!found.has(error.field)) found.set(error.field, error);
+    if (found.size >= MOST) break;
   }
-  return found.slice(0, MOST);
+  return [...found.values()];
+}
+
+function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys): FieldError[] {
+  return issue.keys
+    .slice(0, MOST)
+    .map((key) => ({ field: fieldOf([...issue.path, key]), reason: "unknown" }));
+}
+
+function refused(issue: Issue): FieldError {
+  const params = paramsOf(issue);
+  const error = { field: fieldOf(issue.path), reason: reasonOf(issue) };
+  return params ? { ...error, params } : error;
 }
 
 function fieldOf(path: readonly PropertyKey[]): string {

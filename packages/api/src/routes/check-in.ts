@@ -5,6 +5,7 @@ import { GoalView } from "@cairn/core/view";
 import { listCheckIns, putCheckIn, removeCheckIn, restoreCheckIn } from "@cairn/db/crud/check-in";
 import { getGoal } from "@cairn/db/crud/goal";
 import * as z from "zod/mini";
+import { liveGoal } from "../goal-rules.ts";
 import { Cursor, limit, page } from "../page.ts";
 import { authed, router } from "../trpc.ts";
 import { viewOf } from "../view.ts";
@@ -24,7 +25,7 @@ export const checkIn = router({
     .input(CheckInInput)
     .output(Answer)
     .mutation(async ({ ctx, input }) => {
-      const goal = await getGoal(ctx.tx, ctx.userId, input.goalId);
+      const goal = await liveGoal(ctx, input.goalId);
       const content = refuseCheckIn(goal, input, latestDayOnEarth(ctx.now()));
       const checkIn = await putCheckIn(ctx.tx, ctx.userId, { ...input, ...content }, ctx.trace);
       return { checkIn, view: await viewOf(ctx, checkIn.goalId) };

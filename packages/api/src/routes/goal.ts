@@ -14,10 +14,10 @@ import {
 import { checkGoalCreate } from "@cairn/core/plan-change";
 import { Id } from "@cairn/core/text";
 import { GoalSummary, GoalView } from "@cairn/core/view";
-import { getGoal, insertGoal, type Lifecycle, moveGoal, setLifecycle, updateGoal } from "@cairn/db/crud/goal";
+import { insertGoal, type Lifecycle, moveGoal, setLifecycle, updateGoal } from "@cairn/db/crud/goal";
 import { countGoals, listGoals } from "@cairn/db/crud/goal-list";
 import * as z from "zod/mini";
-import { correctedPlans, refuseDay, refusePlace } from "../goal-rules.ts";
+import { correctedPlans, liveGoal, refuseDay, refusePlace } from "../goal-rules.ts";
 import { Cursor, limit, page } from "../page.ts";
 import { authed, router } from "../trpc.ts";
 import { viewOf, viewsOf } from "../view.ts";
@@ -46,6 +46,7 @@ function step(
     .output(GoalView)
     .mutation(async ({ ctx, input }) => {
       const { mutationId } = input;
+      if (change.step !== "remove" && change.step !== "restore") await liveGoal(ctx, input.id);
       await setLifecycle(ctx.tx, ctx.userId, input, change, { ...ctx.trace, mutationId });
       return viewOf(ctx, input.id);
     });
@@ -108,7 +109,7 @@ export const goal = router({
     .mutation(async ({ ctx, input }) => {
       const { id, baseVersion, mutationId, as, note } = input;
       const on = input.on ?? ctx.today;
-      refuseDay("on", on, await getGoal(ctx.tx, ctx.userId, id), ctx.now());
+      refuseDay("on", on, await liveGoal(ctx, id), ctx.now());
       const change = { step: "close", closedAs: as, closedOn: on, closedNote: note } as const;
       await setLifecycle(ctx.tx, ctx.userId, { id, baseVersion }, change, { ...ctx.trace, mutationId });
       return viewOf(ctx, id);
@@ -125,6 +126,8 @@ export const goal = router({
     .input(GoalMove)
     .output(GoalView)
     .mutation(async ({ ctx, input }) => {
+      await liveGoal(ctx, input.id);
+      if (input.before !== null) await liveGoal(ctx, input.before);
       await moveGoal(ctx.tx, ctx.userId, input.id, input.before, ctx.trace);
       return viewOf(ctx, input.id);
     }),
@@ -134,7 +137,7 @@ export const goal = router({
     .output(GoalView)
     .mutation(async ({ ctx, input }) => {
       const { id, baseVersion, mutationId, doneOn } = input;
-      const before = await getGoal(ctx.tx, ctx.userId, id);
+      const before = await liveGoal(ctx, id);
       if (before.measure.kind !== "outcome") throw invalid("doneOn", "not_for_measure");
       if (doneOn !== null) refuseDay("doneOn", doneOn, before, ctx.now());
       const change = { step: "done", doneOn } as const;

@@ -2,10 +2,9 @@ import { DomainError, invalid } from "@cairn/core/error";
 import { MilestoneInput } from "@cairn/core/milestone";
 import { Id } from "@cairn/core/text";
 import { GoalView } from "@cairn/core/view";
-import { getGoal } from "@cairn/db/crud/goal";
 import { deleteMilestone, putMilestone } from "@cairn/db/crud/milestone";
 import * as z from "zod/mini";
-import { refuseDay } from "../goal-rules.ts";
+import { liveGoal, refuseDay } from "../goal-rules.ts";
 import { authed, router } from "../trpc.ts";
 import { viewOf } from "../view.ts";
 
@@ -14,7 +13,7 @@ export const milestone = router({
     .input(MilestoneInput)
     .output(GoalView)
     .mutation(async ({ ctx, input }) => {
-      const goal = await getGoal(ctx.tx, ctx.userId, input.goalId);
+      const goal = await liveGoal(ctx, input.goalId);
       if (goal.measure.kind !== "checklist") throw invalid("goalId", "not_for_measure");
       if (input.doneOn !== null) refuseDay("doneOn", input.doneOn, goal, ctx.now());
       await putMilestone(ctx.tx, ctx.userId, input, ctx.trace);
@@ -25,6 +24,7 @@ export const milestone = router({
     .input(z.strictObject({ id: Id, goalId: Id }))
     .output(GoalView)
     .mutation(async ({ ctx, input }) => {
+      await liveGoal(ctx, input.goalId);
       const gone = await deleteMilestone(ctx.tx, ctx.userId, input.id, ctx.trace);
       if (gone.goalId !== input.goalId) throw new DomainError("NOT_FOUND");
       return viewOf(ctx, input.goalId);

@@ -2,6 +2,7 @@ import { Pause, PauseInput } from "@cairn/core/pause";
 import { Id } from "@cairn/core/text";
 import { deletePause, listPauses, putPause } from "@cairn/db/crud/pause";
 import * as z from "zod/mini";
+import { liveGoal } from "../goal-rules.ts";
 import { authed, router } from "../trpc.ts";
 
 export const pause = router({
@@ -10,7 +11,10 @@ export const pause = router({
   put: authed
     .input(PauseInput)
     .output(Pause)
-    .mutation(({ ctx, input }) => putPause(ctx.tx, ctx.userId, input, ctx.trace)),
+    .mutation(async ({ ctx, input }) => {
+      if (input.goalId !== null) await liveGoal(ctx, input.goalId);
+      return putPause(ctx.tx, ctx.userId, input, ctx.trace);
+    }),
 
   remove: authed
     .input(z.strictObject({ id: Id }))
