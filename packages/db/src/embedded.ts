@@ -199,7 +199,7 @@ function socketIn(directory: string, port: number): Place {
 function inUse(cluster: string, pid: number | undefined): Error {
   const by = pid ? ` (process ${pid})` : "";
   return new Error(
-    `Another Cairn already uses ${dirname(cluster)}${by}. Stop it first, or choose another CAIRN_DATA_DIR.`,
+    `Another Cairn already uses ${dirname(cluster)}${by}. Stop it first, or choose another CAIRN_DATA.`,
   );
 }
 
