@@ -695,6 +695,17 @@ export const numbers = [
     ".8",
   ),
   example(
+    "D10 seven of nine is missed",
+    {
+      ...ten,
+      plan: { ...daily.plan, due: "03-10" },
+      log: "03-02; 03-03; 03-04; 03-05; 03-06; 03-07; 03-08",
+      today: "03-11",
+    },
+    { status: "missed", habit: { rate: 7 / 9 } },
+    ".78 < .8",
+  ),
+  example(
     "D10 three of five is missed",
     { ...five, log: "03-02; 03-03; 03-04", today: "03-07" },
     { status: "missed" },
