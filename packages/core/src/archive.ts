@@ -1,25 +1,47 @@
 import * as z from "zod/mini";
 import { Amount } from "./amount.ts";
 import { Area } from "./area.ts";
-import { AuditEntry } from "./audit.ts";
 import { CheckIn } from "./check-in.ts";
 import { Day, Instant, Zone } from "./day.ts";
-import { Goal } from "./goal.ts";
+import { Goal, type Measure } from "./goal.ts";
 import { Milestone } from "./milestone.ts";
 import { Pause } from "./pause.ts";
 import { Cadence, Plan, Rate, Requirement } from "./plan.ts";
 import { Id, text } from "./text.ts";
-import { User } from "./user.ts";
 
 /** The version of the archive's shapes. A later Cairn reads all earlier ones. */
 export const ARCHIVE_VERSION = 1;
 
-const { email: _address, id: _id, version: _version, ...profile } = User.shape;
 const Position = z.number().check(z.refine((value) => Math.abs(value) <= 1e15, "position"));
 const Version = z.int().check(z.positive());
 const Weight = Amount.check(z.positive("amount_positive"), z.maximum(1000, "weight"));
 
-/** Stored rows with the bounds of inputs: an archive may have been written by anybody. Field order is the order in the file. */
+const PlanRow = z.strictObject({
+  ...Plan.shape,
+  target: z.nullable(Amount),
+  fromValue: z.nullable(Amount),
+  rate: z.nullable(Rate),
+  cadence: z.nullable(Cadence),
+  requirement: z.nullable(Requirement),
+});
+
+/** A plan that arithmetic can stand on: rows in order, with what the measure needs and nothing that it cannot use. */
+function planFits(measure: Measure, plans: Plan[]): boolean {
+  return plans.every((plan, i) => {
+    const before = plans[i - 1];
+    if (before && before.from >= plan.from) return false;
+    const habit = plan.cadence !== null && plan.requirement !== null;
+    if (measure.kind === "metric")
+      return plan.target !== null && plan.cadence === null && plan.requirement === null;
+    if (measure.kind === "habit") return habit;
+    return plan.target === null && plan.cadence === null && plan.requirement === null;
+  });
+}
+
+/**
+ * The rows of an archive, with the bounds of inputs: a file may have been written by anybody. Field order is the order in the
+ * file. A goal carries its plan. Passwords, sessions and tokens are no part of it; the e-mail address stays with the account.
+ */
 export const ArchiveRows = {
   areas: z.strictObject({
     ...Area.shape,
@@ -28,30 +50,34 @@ export const ArchiveRows = {
     position: Position,
     version: Version,
   }),
-  goals: z.strictObject({
-    ...Goal.shape,
-    id: Id,
-    title: text({ min: 1, max: 120 }),
-    why: text({ min: 0, max: 2000 }),
-    closedNote: text({ min: 0, max: 2000 }),
-    parentId: z.nullable(Id),
-    areaId: z.nullable(Id),
-    weight: Weight,
-    position: Position,
-    archivedAt: z.nullable(Instant),
-    deletedAt: z.nullable(Instant),
-    version: Version,
-    createdAt: Instant,
-  }),
-  plans: z.strictObject({
-    goalId: Id,
-    ...Plan.shape,
-    target: z.nullable(Amount),
-    fromValue: z.nullable(Amount),
-    rate: z.nullable(Rate),
-    cadence: z.nullable(Cadence),
-    requirement: z.nullable(Requirement),
-  }),
+  goals: z
+    .strictObject({
+      ...Goal.shape,
+      id: Id,
+      title: text({ min: 1, max: 120 }),
+      why: text({ min: 0, max: 2000 }),
+      closedNote: text({ min: 0, max: 2000 }),
+      parentId: z.nullable(Id),
+      areaId: z.nullable(Id),
+      weight: Weight,
+      position: Position,
+      archivedAt: z.nullable(Instant),
+      deletedAt: z.nullable(Instant),
+      version: Version,
+      createdAt: Instant,
+      plans: z.array(PlanRow).check(z.minLength(1, "required"), z.maxLength(500, "range")),
+    })
+    .check(
+      z.refine(({ closedAs, closedOn }) => (closedAs === null) === (closedOn === null), {
+        error: "choice",
+        path: ["closedOn"],
+      }),
+      z.refine(({ measure, doneOn }) => doneOn === null || measure.kind === "outcome", {
+        error: "not_outcome",
+        path: ["doneOn"],
+      }),
+      z.refine(({ measure, plans }) => planFits(measure, plans), { error: "plan_unfit", path: ["plans"] }),
+    ),
   pauses: z
     .strictObject({ ...Pause.shape, id: Id, goalId: z.nullable(Id), version: Version })
     .check(z.refine(({ from, to }) => to === null || from <= to, { error: "pause_order", path: ["to"] })),
@@ -89,53 +115,43 @@ export const ArchiveRows = {
     due: Day,
     target: Amount,
   }),
-  reviews: z.strictObject({
-    weekOf: Day,
-    snapshot: z.record(z.string(), z.unknown()),
-    note: text({ min: 0, max: 4000 }),
-    version: Version,
-  }),
-  audit: z.strictObject(AuditEntry.shape),
 } as const;
 
-/** The tables of an archive in the order in which their rows can be written: parents before children. */
-export const ARCHIVE_TABLES = [
-  "areas",
-  "goals",
-  "plans",
-  "pauses",
-  "milestones",
-  "checkIns",
-  "forecasts",
-  "reviews",
-  "audit",
-] as const satisfies (keyof typeof ArchiveRows)[];
+/** The tables of an archive in the order in which their rows can be written: what is referred to comes first. */
+export const ARCHIVE_TABLES = ["areas", "goals", "pauses", "milestones", "checkIns", "forecasts"] as const;
 export type ArchiveTable = (typeof ARCHIVE_TABLES)[number];
 export type ArchiveRow<T extends ArchiveTable> = z.infer<(typeof ArchiveRows)[T]>;
+export type Archive = { [T in ArchiveTable]: ArchiveRow<T>[] };
 
-/** The whole account. Passwords, sessions and tokens are not part of it; the e-mail address stays with the account. */
-export const Archive = z.strictObject({
-  format: z.literal("cairn"),
-  version: z.literal(ARCHIVE_VERSION),
-  profile: z.strictObject(profile),
-  areas: z.array(ArchiveRows.areas),
-  goals: z.array(ArchiveRows.goals),
-  plans: z.array(ArchiveRows.plans),
-  pauses: z.array(ArchiveRows.pauses),
-  milestones: z.array(ArchiveRows.milestones),
-  checkIns: z.array(ArchiveRows.checkIns),
-  forecasts: z.array(ArchiveRows.forecasts),
-  reviews: z.array(ArchiveRows.reviews),
-  audit: z.array(ArchiveRows.audit),
-});
-export type Archive = z.infer<typeof Archive>;
+/** By this key a row is known again: the second import of a file finds all of them. */
+export const ARCHIVE_KEYS: { [T in ArchiveTable]: (row: ArchiveRow<T>) => string } = {
+  areas: ({ id }) => id,
+  goals: ({ id }) => id,
+  pauses: ({ id }) => id,
+  milestones: ({ id }) => id,
+  checkIns: ({ id }) => id,
+  forecasts: ({ goalId, asOf }) => `${goalId}_${asOf}`,
+};
 
-/** What became of the rows of one table: new, already there and equal, or refused (`refusals` says why, at most 100 of them). */
+/** Goals in an order in which every parent stands before its children; what has no parent here or stands in a circle keeps its place. */
+export function parentsFirst<G extends { id: string; parentId: string | null }>(goals: readonly G[]): G[] {
+  const waiting = new Map(goals.map((goal) => [goal.id, goal]));
+  const ordered: G[] = [];
+  const place = (goal: G) => {
+    if (!waiting.delete(goal.id)) return;
+    const parent = goal.parentId === null ? undefined : waiting.get(goal.parentId);
+    if (parent) place(parent);
+    ordered.push(goal);
+  };
+  for (const goal of goals) place(goal);
+  return ordered;
+}
+
+/** What became of one batch of rows: new, already there and equal, or refused. */
 export const Receipt = z.object({
-  table: z.enum(ARCHIVE_TABLES),
   created: z.number(),
   merged: z.number(),
-  refused: z.number(),
-  refusals: z.array(z.object({ row: z.number(), id: z.nullable(z.string()), reason: z.string() })),
+  /** `row` counts from 0 within the batch; `reason` is one of the sentences' keys. */
+  refused: z.array(z.object({ row: z.number(), field: z.string(), reason: z.string(), message: z.string() })),
 });
 export type Receipt = z.infer<typeof Receipt>;

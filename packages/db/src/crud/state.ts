@@ -166,7 +166,7 @@ export function fromMeasure(measure: Measure) {
   return { ...none, measureKind: measure.kind };
 }
 
-function toPlan(tuple: PlanTuple): Plan {
+export function toPlan(tuple: PlanTuple): Plan {
   const [from, target, due, rateAmount, per, fromValue, cadence, days, every, requirement, lower, upper] =
     tuple;
   return {
