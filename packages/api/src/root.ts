@@ -1,7 +1,9 @@
 import { account } from "./routes/account.ts";
+import { archive } from "./routes/archive.ts";
 import { area } from "./routes/area.ts";
 import { audit } from "./routes/audit.ts";
 import { checkIn } from "./routes/check-in.ts";
+import { example } from "./routes/example.ts";
 import { goal } from "./routes/goal.ts";
 import { milestone } from "./routes/milestone.ts";
 import { pause } from "./routes/pause.ts";
@@ -13,9 +15,11 @@ import { router } from "./trpc.ts";
 
 export const appRouter = router({
   account,
+  archive,
   area,
   audit,
   checkIn,
+  example,
   goal,
   milestone,
   pause,

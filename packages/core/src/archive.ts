@@ -3,7 +3,9 @@ import { Amount } from "./amount.ts";
 import { Area } from "./area.ts";
 import { CheckIn } from "./check-in.ts";
 import { Day, Instant, Zone } from "./day.ts";
+import type { FieldError } from "./error.ts";
 import { Goal, type Measure } from "./goal.ts";
+import { fieldErrors } from "./issue.ts";
 import { Milestone } from "./milestone.ts";
 import { Pause } from "./pause.ts";
 import { Cadence, Plan, Rate, Requirement } from "./plan.ts";
@@ -13,6 +15,8 @@ import { Id, text } from "./text.ts";
 export const ARCHIVE_VERSION = 1;
 
 const Position = z.number().check(z.refine((value) => Math.abs(value) <= 1e15, "position"));
+/** One spelling an instant, so that equal rows are equal lines. */
+const Moment = Instant.check(z.overwrite((value) => new Date(value).toISOString()));
 const Version = z.int().check(z.positive());
 const Weight = Amount.check(z.positive("amount_positive"), z.maximum(1000, "weight"));
 
@@ -61,10 +65,10 @@ export const ArchiveRows = {
       areaId: z.nullable(Id),
       weight: Weight,
       position: Position,
-      archivedAt: z.nullable(Instant),
-      deletedAt: z.nullable(Instant),
+      archivedAt: z.nullable(Moment),
+      deletedAt: z.nullable(Moment),
       version: Version,
-      createdAt: Instant,
+      createdAt: Moment,
       plans: z.array(PlanRow).check(z.minLength(1, "required"), z.maxLength(500, "range")),
     })
     .check(
@@ -97,10 +101,10 @@ export const ArchiveRows = {
       goalId: Id,
       value: z.nullable(Amount),
       note: text({ min: 0, max: 2000 }),
-      at: Instant,
+      at: Moment,
       zone: Zone,
       version: Version,
-      deletedAt: z.nullable(Instant),
+      deletedAt: z.nullable(Moment),
     })
     .check(
       z.refine(({ kind, value }) => kind === "entry" || value === null, {
@@ -121,7 +125,29 @@ export const ArchiveRows = {
 export const ARCHIVE_TABLES = ["areas", "goals", "pauses", "milestones", "checkIns", "forecasts"] as const;
 export type ArchiveTable = (typeof ARCHIVE_TABLES)[number];
 export type ArchiveRow<T extends ArchiveTable> = z.infer<(typeof ArchiveRows)[T]>;
-export type Archive = { [T in ArchiveTable]: ArchiveRow<T>[] };
+
+const SCHEMAS: { [T in ArchiveTable]: z.ZodMiniType<ArchiveRow<T>> } = ArchiveRows;
+
+/** An archive as JSON lines by table: what stands in its files, and what goes over the wire. */
+export type Archive = Record<ArchiveTable, string[]>;
+
+/** The line of a row: the same row always makes the same line. */
+export function archiveLine<T extends ArchiveTable>(table: T, row: ArchiveRow<T>): string {
+  return JSON.stringify(z.parse(SCHEMAS[table], row));
+}
+
+/** The row of a line, or what is wrong with it. */
+export function readArchiveLine<T extends ArchiveTable>(
+  table: T,
+  line: string,
+): { row: ArchiveRow<T> } | { errors: FieldError[] } {
+  try {
+    const read = z.safeParse(SCHEMAS[table], JSON.parse(line));
+    return read.success ? { row: read.data } : { errors: fieldErrors(read.error.issues) };
+  } catch {
+    return { errors: [{ field: "", reason: "archive_line" }] };
+  }
+}
 
 /** By this key a row is known again: the second import of a file finds all of them. */
 export const ARCHIVE_KEYS: { [T in ArchiveTable]: (row: ArchiveRow<T>) => string } = {

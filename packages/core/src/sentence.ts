@@ -30,6 +30,16 @@ const REASONS: Record<string, Sentence> = {
   limit: "Ask for fewer at a time, and for at least one.",
   position: "A place in the order is a whole number from 0 to 10,000.",
 
+  // Archives
+  archive_file: "This is not a file that Cairn exported.",
+  archive_version: (p) =>
+    `This file was made by a newer Cairn (format ${given(p, "version", "unknown")}). Update this one first.`,
+  archive_size: "This file is larger than Cairn reads. Import it in parts.",
+  archive_line: "This line is damaged: it is not JSON.",
+  archive_different: "This is here already with other content, which stays as it is.",
+  archive_missing: "The goal or area that this belongs to is not here.",
+  plan_unfit: "This plan does not fit what the goal counts.",
+
   // Days, zones and profile
   day: "Choose a day that the calendar has, from 1900 to 2200.",
   instant: "A moment looks like 2026-01-31T12:00:00Z.",

@@ -89,16 +89,14 @@ const SHELVES: { [T in ArchiveTable]: Shelf<T> } = {
     find: (tx, userId, rows) =>
       goalsWhere(tx, and(eq(goals.userId, userId), inArray(goals.id, ids(rows))), rows.length),
     async write(tx, userId, rows) {
-      await tx
-        .insert(goals)
-        .values(
-          rows.map(({ measure, start, plans: _, ...row }) => ({
-            userId,
-            ...row,
-            startOn: start,
-            ...fromMeasure(measure),
-          })),
-        );
+      await tx.insert(goals).values(
+        rows.map(({ measure, start, plans: _, ...row }) => ({
+          userId,
+          ...row,
+          startOn: start,
+          ...fromMeasure(measure),
+        })),
+      );
       const planRows = rows.flatMap(({ id, plans: own }) =>
         own.map((plan) => ({ userId, goalId: id, ...fromPlan(plan) })),
       );
