@@ -42,6 +42,16 @@ const plan = (things: Things) => ({
 /** Every procedure of the router, or the tests that walk over it fail. */
 export const PROCEDURES: Record<string, Entry> = {
   "account.verify": none,
+  "archive.read": { input: () => ({ table: "checkIns" }), about: [] },
+  "archive.size": none,
+  "archive.write": {
+    input: () => ({
+      table: "areas",
+      lines: [JSON.stringify({ id: uuidv7(), name: "Home", position: 0, version: 1 })],
+      dryRun: false,
+    }),
+    about: [],
+  },
   "area.list": none,
   "area.put": { input: () => ({ id: uuidv7(), name: "Health", position: 3 }), about: [] },
   "area.remove": step("area"),
@@ -64,6 +74,8 @@ export const PROCEDURES: Record<string, Entry> = {
   },
   "checkIn.remove": step("checkIn"),
   "checkIn.restore": step("checkIn"),
+  "example.clear": none,
+  "example.fill": none,
   "goal.archive": step("goal"),
   "goal.close": {
     input: ({ goal }) => ({ id: goal, baseVersion: 1, as: "let_go", note: "enough" }),

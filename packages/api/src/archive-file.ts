@@ -1,0 +1,123 @@
+import { ARCHIVE_TABLES, type Archive, type ArchiveRow, readArchiveLine } from "@cairn/core/archive";
+import { csv } from "@cairn/core/csv";
+import { invalid } from "@cairn/core/error";
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+
+/** The version of the archive's shapes. A later Cairn reads all earlier ones. */
+const VERSION = 1;
+/** Limits of what is read: the file, and all that it inflates to. */
+const MAX_FILE = 50_000_000;
+const MAX_INFLATED = 400_000_000;
+/** A fixed date: the same account makes the same file, byte by byte. */
+const MADE = new Date(Date.UTC(2000, 0, 1, 12));
+
+/** One file: a zip of JSON lines by table, and of two tables as CSV for people. */
+export function packArchive(archive: Archive): Uint8Array<ArrayBuffer> {
+  const files: Zippable = {
+    "cairn.json": strToU8(`${JSON.stringify({ format: "cairn", version: VERSION })}\n`),
+  };
+  for (const table of ARCHIVE_TABLES)
+    files[`${table}.jsonl`] = strToU8(archive[table].map((line) => `${line}\n`).join(""));
+  files["goals.csv"] = strToU8(goalsCsv(archive));
+  files["check-ins.csv"] = strToU8(checkInsCsv(archive));
+  return new Uint8Array(zipSync(files, { mtime: MADE, level: 6 }));
+}
+
+/** The lines of a packed file. @throws INVALID at "file": no archive, of a newer version, or too large */
+export function unpackArchive(bytes: Uint8Array): Archive {
+  if (bytes.length > MAX_FILE) throw invalid("file", "archive_size");
+  let inflated = 0;
+  const files = unzip(bytes, (size) => {
+    inflated += size;
+    if (inflated > MAX_INFLATED) throw invalid("file", "archive_size");
+  });
+  const version = versionOf(files.get("cairn.json"));
+  if (version > VERSION) throw invalid("file", "archive_version", { version });
+  const lines = (table: string) =>
+    (files.get(`${table}.jsonl`) ?? "").split("\n").filter((line) => line !== "");
+  const empty: Archive = { areas: [], goals: [], pauses: [], milestones: [], checkIns: [], forecasts: [] };
+  for (const table of ARCHIVE_TABLES) empty[table] = lines(table);
+  return empty;
+}
+
+function unzip(bytes: Uint8Array, count: (size: number) => void): Map<string, string> {
+  let tooLarge: unknown;
+  try {
+    const files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (!/\.jsonl?$/.test(name)) return false;
+        try {
+          count(originalSize);
+        } catch (error) {
+          tooLarge = error;
+          throw error;
+        }
+        return true;
+      },
+    });
+    return new Map(Object.entries(files).map(([name, content]) => [name, strFromU8(content)]));
+  } catch {
+    throw tooLarge ?? invalid("file", "archive_file");
+  }
+}
+
+function versionOf(header: string | undefined): number {
+  try {
+    const parsed: unknown = JSON.parse(header ?? "");
+    if (typeof parsed === "object" && parsed !== null && "format" in parsed && "version" in parsed) {
+      if (parsed.format === "cairn" && typeof parsed.version === "number") return parsed.version;
+    }
+  } catch {}
+  throw invalid("file", "archive_file");
+}
+
+function rowsOf<T extends keyof Archive>(archive: Archive, table: T): ArchiveRow<T>[] {
+  return archive[table].flatMap((line) => {
+    const read = readArchiveLine(table, line);
+    return "row" in read ? [read.row] : [];
+  });
+}
+
+function goalsCsv(archive: Archive): string {
+  const areas = new Map(rowsOf(archive, "areas").map(({ id, name }) => [id, name]));
+  const rows = rowsOf(archive, "goals").map((goal) => {
+    const plan = goal.plans.at(-1);
+    const unit = "unit" in goal.measure ? goal.measure.unit : "";
+    const area = areas.get(goal.areaId ?? "") ?? "";
+    const { id, title, why, measure, start, closedAs, closedOn } = goal;
+    return [
+      id,
+      title,
+      why,
+      measure.kind,
+      unit,
+      start,
+      plan?.due ?? null,
+      plan?.target ?? null,
+      area,
+      closedAs,
+      closedOn,
+    ];
+  });
+  return csv(
+    ["id", "title", "why", "kind", "unit", "start", "due", "target", "area", "closed_as", "closed_on"],
+    rows,
+  );
+}
+
+function checkInsCsv(archive: Archive): string {
+  const titles = new Map(rowsOf(archive, "goals").map(({ id, title }) => [id, title]));
+  const rows = rowsOf(archive, "checkIns")
+    .filter(({ deletedAt }) => deletedAt === null)
+    .map(({ day, goalId, kind, value, note, at, zone, id }) => [
+      day,
+      titles.get(goalId) ?? "",
+      kind,
+      value,
+      note,
+      at,
+      zone,
+      id,
+    ]);
+  return csv(["day", "goal", "kind", "value", "note", "at", "zone", "id"], rows);
+}

@@ -1,0 +1,159 @@
+import { ARCHIVE_TABLES, type Archive } from "@cairn/core/archive";
+import { uuidv7 } from "uuidv7";
+import { expect, test } from "vitest";
+import { packArchive, unpackArchive } from "../../src/archive-file.ts";
+import { exportArchive, importArchive } from "../../src/archive-transfer.ts";
+import { asUser, type Caller, entry, metric, refusalOf, useDatabase } from "../common.ts";
+
+const base = useDatabase();
+
+/** The caller in the form of the typed client. */
+function clientOf(api: Caller) {
+  return {
+    archive: {
+      size: { query: () => api.archive.size() },
+      read: { query: (input: Parameters<Caller["archive"]["read"]>[0]) => api.archive.read(input) },
+      write: { mutate: (input: Parameters<Caller["archive"]["write"]>[0]) => api.archive.write(input) },
+    },
+  };
+}
+const exported = (api: Caller) => exportArchive(clientOf(api));
+const imported = (api: Caller, archive: Archive, dryRun = false) =>
+  importArchive(clientOf(api), archive, { dryRun });
+
+/** The example year, an own goal with a trashed and an odd check-in, and one goal in the trash. */
+async function filled() {
+  const { api } = await asUser(base.db);
+  await api.example.fill();
+  const goal = metric({ title: 'Say "yes", =1+1', why: "line one\nline two" });
+  await api.goal.create(goal);
+  await api.checkIn.put(entry(goal.id, { value: 0.1, note: 'with, "quotes"\r\nand 🪨' }));
+  const gone = entry(goal.id, { value: 0.2 });
+  await api.checkIn.put(gone);
+  await api.checkIn.remove({ id: gone.id });
+  const trashed = metric();
+  await api.goal.create(trashed);
+  await api.goal.remove({ id: trashed.id });
+  return api;
+}
+
+test("an export, imported into an empty account, exports again byte for byte, and every cache is right", async () => {
+  const api = await filled();
+  const file = packArchive(await exported(api));
+  const { api: other } = await asUser(base.db);
+  const report = await imported(other, unpackArchive(file));
+  for (const table of ARCHIVE_TABLES) expect(report[table]).toMatchObject({ merged: 0, refused: [] });
+  expect(report.checkIns.created).toBeGreaterThan(1500);
+  expect(packArchive(await exported(other))).toEqual(file);
+  expect(await other.account.verify()).toEqual({ differences: [] });
+  const { items } = await other.goal.list({ tab: "active", limit: 100 });
+  const before = await api.goal.list({ tab: "active", limit: 100 });
+  expect(items.map(({ figures }) => figures)).toEqual(before.items.map(({ figures }) => figures));
+});
+
+test("a second import creates nothing, and a dry run writes nothing", async () => {
+  const archive = await exported(await filled());
+  const { api } = await asUser(base.db);
+  const dry = await imported(api, archive, true);
+  expect(dry.goals).toEqual({ created: archive.goals.length, merged: 0, refused: [] });
+  expect(Object.values(await api.archive.size())).toEqual([0, 0, 0, 0, 0, 0]);
+  await imported(api, archive);
+  const again = await imported(api, archive);
+  for (const table of ARCHIVE_TABLES) {
+    expect(again[table]).toEqual({ created: 0, merged: archive[table].length, refused: [] });
+  }
+});
+
+test("what does not fit is refused with its row and reason, and the rest is written", async () => {
+  const { api: source } = await asUser(base.db);
+  const goal = metric();
+  await source.goal.create(goal);
+  await source.checkIn.put(entry(goal.id));
+  const archive = await exported(source);
+  const [line = ""] = archive.checkIns;
+  const row = JSON.parse(line);
+  archive.checkIns = [
+    "{",
+    JSON.stringify({ ...row, id: uuidv7(), day: "2026-02-30" }),
+    JSON.stringify({ ...row, id: uuidv7(), goalId: uuidv7() }),
+    JSON.stringify({ ...row, id: uuidv7(), extra: 1 }),
+    JSON.stringify({ ...row, value: 99 }),
+    line,
+  ];
+  const { api } = await asUser(base.db);
+  const { checkIns } = await imported(api, archive);
+  expect(checkIns.created).toBe(1);
+  expect(checkIns.refused.map(({ row: at, reason }) => [at, reason])).toEqual([
+    [0, "archive_line"],
+    [1, "day"],
+    [2, "archive_missing"],
+    [3, "unknown"],
+    [5, "archive_different"],
+  ]);
+  expect(await api.account.verify()).toEqual({ differences: [] });
+});
+
+test("children arrive before their parents and find them all the same", async () => {
+  const api = await filled();
+  const archive = await exported(api);
+  archive.goals.reverse();
+  const { api: other } = await asUser(base.db);
+  expect((await imported(other, archive)).goals.refused).toEqual([]);
+});
+
+test("a plan that does not fit its measure is refused: the account could not be read with it", async () => {
+  const { api: source } = await asUser(base.db);
+  await source.goal.create(metric());
+  const archive = await exported(source);
+  const row = JSON.parse(archive.goals[0] ?? "");
+  archive.goals = [
+    JSON.stringify({ ...row, plans: [] }),
+    JSON.stringify({ ...row, plans: [{ ...row.plans[0], target: null }] }),
+    JSON.stringify({ ...row, plans: [row.plans[0], row.plans[0]] }),
+  ];
+  const { api } = await asUser(base.db);
+  const { goals } = await imported(api, archive);
+  expect(goals.refused.map(({ field }) => field)).toEqual(["plans", "plans", "plans"]);
+});
+
+test("the example is filled once, and cleared without a trace of it among the person's own", async () => {
+  const { api } = await asUser(base.db);
+  const goal = metric();
+  await api.goal.create(goal);
+  const before = await exported(api);
+  const filledNow = await api.example.fill();
+  expect(filledNow.goals).toBe(20);
+  expect(await api.example.fill()).toEqual({ goals: 0, checkIns: 0 });
+  expect(await api.account.verify()).toEqual({ differences: [] });
+  expect(await api.example.clear()).toEqual(filledNow);
+  expect(await exported(api)).toEqual(before);
+});
+
+test("a file that Cairn did not write is refused in words", async () => {
+  for (const bytes of [
+    new Uint8Array(),
+    new Uint8Array([80, 75, 3, 4, 0]),
+    new TextEncoder().encode("day,goal\n"),
+  ]) {
+    expect(() => unpackArchive(bytes)).toThrow(
+      expect.objectContaining({ fields: [{ field: "file", reason: "archive_file" }] }),
+    );
+  }
+});
+
+test("an import is the person's own: another's goal is as missing", async () => {
+  const { api: owner } = await asUser(base.db);
+  const goal = metric();
+  await owner.goal.create(goal);
+  await owner.checkIn.put(entry(goal.id));
+  const archive = await exported(owner);
+  const { api: stranger } = await asUser(base.db);
+  const { checkIns } = await imported(stranger, { ...archive, goals: [] });
+  expect(checkIns.refused.map(({ reason }) => reason)).toEqual(["archive_missing"]);
+});
+
+test("a table that is not there is a field error", async () => {
+  const { api } = await asUser(base.db);
+  // @ts-expect-error: not a table
+  expect((await refusalOf(api.archive.read({ table: "users" }))).fields[0]?.field).toBe("table");
+});
