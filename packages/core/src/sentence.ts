@@ -38,6 +38,8 @@ const REASONS: Record<string, Sentence> = {
   archive_line: "This line is damaged: it is not JSON.",
   archive_different: "This is here already with other content, which stays as it is.",
   archive_missing: "The goal or area that this belongs to is not here.",
+  not_outcome: "Only a goal that is done or not done has a day on which it was done.",
+  skip_value: "A rest day has no amount. Leave it out.",
   plan_unfit: "This plan does not fit what the goal counts.",
 
   // Days, zones and profile

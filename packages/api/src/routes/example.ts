@@ -1,6 +1,6 @@
 import { exampleYear } from "@cairn/core/example";
 import { writeArchive } from "@cairn/db/crud/archive";
-import { removeExample } from "@cairn/db/crud/example";
+import { clearExample } from "@cairn/db/crud/example";
 import * as z from "zod/mini";
 import { authed, router } from "../trpc.ts";
 
@@ -27,5 +27,5 @@ export const example = router({
   }),
 
   /** For good, whatever was changed in it; the person's own goals and areas stay. */
-  clear: authed.output(Count).mutation(({ ctx }) => removeExample(ctx.tx, ctx.userId, ctx.trace)),
+  clear: authed.output(Count).mutation(({ ctx }) => clearExample(ctx.tx, ctx.userId, ctx.trace)),
 });
