@@ -6,13 +6,7 @@ import { Field } from "../../ui/field.tsx";
 import { Form, type FormErrors } from "../../ui/form.tsx";
 import { PasswordInput } from "../../ui/password-input.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
-import { type SignInResult, signIn } from "./sign-in.ts";
-
-const REFUSALS: Record<Exclude<SignInResult, "in">, string> = {
-  refused: "That e-mail and password do not match. Try again.",
-  limited: "That was a lot of tries. Wait a few minutes, then try again.",
-  unreachable: "We could not reach Cairn. Try again in a moment.",
-};
+import { signIn } from "./sign-in.ts";
 
 export function SignInForm({ next }: { next: Route }) {
   const [errors, setErrors] = useState<FormErrors>({});
@@ -28,11 +22,11 @@ export function SignInForm({ next }: { next: Route }) {
     setErrors(missing);
     if (Object.keys(missing).length > 0) return;
     setBusy(true);
-    const result = await signIn({ email, password });
+    const refusal = await signIn({ email, password });
     // A whole new page: nothing of a visitor's page or of another account stays in memory.
-    if (result === "in") return window.location.assign(next);
+    if (refusal === null) return window.location.assign(next);
     setBusy(false);
-    setErrors({ "": REFUSALS[result] });
+    setErrors({ "": refusal });
   }
 
   return (

@@ -10,10 +10,11 @@ export function SignOutButton() {
   async function leave() {
     setBusy(true);
     // A whole new page: nothing of the account stays in memory.
-    if (await signOut()) return window.location.assign("/");
+    const refusal = await signOut();
+    if (refusal === null) return window.location.assign("/");
     setBusy(false);
     toast({
-      message: "We could not sign you out: Cairn was not reached.",
+      message: `You are still signed in. ${refusal}`,
       sticky: true,
       action: { label: "Try now", run: () => void leave() },
     });

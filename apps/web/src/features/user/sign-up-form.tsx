@@ -38,9 +38,9 @@ export function SignUpForm({ next }: { next: Route }) {
       setBusy(false);
       return setErrors(fieldErrors(error));
     }
-    const result = await signIn(checked.value);
+    const refusal = await signIn(checked.value);
     // The account is there in any case; where signing in did not work at once, the door is the place to be.
-    window.location.assign(result === "in" ? next : paths.signIn(next));
+    window.location.assign(refusal === null ? next : paths.signIn(next));
   }
 
   return (
