@@ -1,0 +1,135 @@
+import { createServer, type Server } from "node:http";
+import { TRPCClientError } from "@trpc/client";
+import { createHTTPHandler } from "@trpc/server/adapters/standalone";
+import { uuidv7 } from "uuidv7";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createCairnClient, MAX_BATCH } from "../../src/client.ts";
+import { appRouter } from "../../src/root.ts";
+import { hashSecret } from "../../src/secret.ts";
+import { asUser, contextOf, entry, metric, useDatabase } from "../common.ts";
+
+const given = useDatabase();
+let server: Server;
+let url = "";
+const defects: unknown[] = [];
+
+beforeAll(async () => {
+  const handle = createHTTPHandler({
+    router: appRouter,
+    basePath: "/api/trpc/",
+    maxBatchSize: MAX_BATCH,
+    createContext: ({ req }) => {
+      const token = req.headers.authorization?.replace("Bearer ", "") ?? null;
+      return contextOf(given.db, token === null ? null : hashSecret(token), {
+        log: { failure: (error) => defects.push(error) },
+      });
+    },
+  });
+  server = createServer(handle);
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const address = server.address();
+  if (typeof address !== "object" || address === null) throw new Error("not listening");
+  url = `http://127.0.0.1:${address.port}`;
+});
+afterAll(() => new Promise((done) => server.close(done)));
+
+async function signedIn() {
+  const { user, api } = await asUser(given.db);
+  return { token: user.token, api, client: createCairnClient({ url, token: user.token }) };
+}
+async function post(path: string, body: string, token: string, type = "application/json") {
+  const headers = { "content-type": type, authorization: `Bearer ${token}` };
+  const response = await fetch(`${url}/api/trpc/${path}`, { method: "POST", body, headers });
+  return { status: response.status, text: await response.text() };
+}
+
+describe("the client", () => {
+  test("reads and writes as a script would, with what the server answers in-process", async () => {
+    const { api, client } = await signedIn();
+    const create = metric();
+    const view = await client.goal.create.mutate(create);
+    expect(view).toEqual(await api.goal.get({ id: create.id }));
+    const answer = await client.checkIn.put.mutate(entry(create.id));
+    expect(answer.view.figures.current).toBe(5);
+  });
+
+  test("asks many things in batches that the server takes", async () => {
+    const { client } = await signedIn();
+    const answers = await Promise.all(Array.from({ length: 25 }, () => client.user.me.query()));
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+  });
+
+  test("gets a refusal with its code, its fields and a sentence for each", async () => {
+    const { client } = await signedIn();
+    const refused = await client.goal.create.mutate(metric({ title: " " })).catch((error: unknown) => error);
+    if (!(refused instanceof TRPCClientError)) throw refused;
+    expect(refused.message).toBe("Fill this in.");
+    expect(refused.data).toEqual({
+      code: "BAD_REQUEST",
+      httpStatus: 400,
+      path: "goal.create",
+      refusal: "INVALID",
+      fields: [{ field: "title", reason: "required", message: "Fill this in." }],
+      retryAfter: null,
+      requestId: "request-1",
+      current: null,
+    });
+  });
+});
+
+describe("what never reaches a procedure is refused in words of our own", () => {
+  test("broken JSON, a foreign form and a procedure that is not there", async () => {
+    const { token } = await signedIn();
+    const broken = await post("goal.create", '{"id": "secret-canary', token);
+    expect(broken.status).toBe(400);
+    expect(JSON.parse(broken.text).error.message).toBe("This request cannot be read.");
+    expect(broken.text).not.toContain("canary");
+    for (const path of ["goal.fly", "__proto__", "constructor.prototype", "goal.__proto__", "goal"]) {
+      const answer = await post(path, "{}", token);
+      expect(answer.status).toBe(404);
+      expect(JSON.parse(answer.text).error.message).toBe("There is no such procedure.");
+    }
+    expect((await post("user.me", "{}", token)).status).toBe(405);
+  });
+
+  test("a batch of more than ten", async () => {
+    const { token } = await signedIn();
+    const paths = Array.from({ length: MAX_BATCH + 1 }, () => "area.put").join(",");
+    expect((await post(`${paths}?batch=1`, "{}", token)).status).toBe(400);
+  });
+
+  test("an input nested ten thousand deep", async () => {
+    const { token } = await signedIn();
+    const input = JSON.stringify({ ...metric(), why: 0 }).replace('"why":0', `"why":${nested(10_000)}`);
+    const answer = await post("goal.create", input, token);
+    expect(answer.status).toBe(400);
+    expect(JSON.parse(answer.text).error.data.fields).toMatchObject([{ field: "why" }]);
+  });
+});
+
+test("a defect shows its request and nothing of itself, and is logged once", async () => {
+  const { token, client } = await signedIn();
+  const { goal } = await client.goal.create.mutate(metric());
+  const sql = given.db.sql("owner");
+  await sql`alter table check_ins rename column note to remark`;
+  try {
+    const answer = await post(
+      "checkIn.put",
+      JSON.stringify(entry(goal.id, { id: uuidv7(), note: "secret-canary" })),
+      token,
+    );
+    expect(answer.status).toBe(500);
+    expect(JSON.parse(answer.text).error).toMatchObject({
+      message: "Something went wrong on our side. It was noted; try again in a moment.",
+      data: { code: "INTERNAL_SERVER_ERROR", refusal: null, fields: [], requestId: "request-1" },
+    });
+    expect(answer.text).not.toMatch(/remark|column|canary|select |insert |\.ts/);
+    expect(defects).toHaveLength(1);
+  } finally {
+    await sql`alter table check_ins rename column remark to note`;
+  }
+});
+
+function nested(levels: number): string {
+  return `${"[".repeat(levels)}0${"]".repeat(levels)}`;
+}
