@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import { describe, expect, test } from "vitest";
-import { asUser, callerOf, entry, expectCode, metric, refusalOf, useDatabase } from "../common.ts";
+import { asUser, callerOf, checklist, entry, expectCode, metric, refusalOf, useDatabase } from "../common.ts";
 
 const given = useDatabase();
 
@@ -101,15 +101,15 @@ describe("nobody's change is lost in silence", () => {
     expect(await api.account.verify()).toEqual({ differences: [] });
   });
 
-  test("a procedure that refuses leaves nothing behind", async () => {
+  test("a procedure that refuses after it wrote leaves nothing behind", async () => {
     const { api } = await asUser(given.db);
-    const { goal } = await api.goal.create(metric());
+    const [shed, boat] = [await api.goal.create(checklist()), await api.goal.create(checklist())];
+    const id = uuidv7();
+    const { milestones } = await api.milestone.put({ id, goalId: shed.goal.id, title: "Foundations" });
     const before = await api.audit.list({});
-    await expectCode(
-      api.goal.update({ id: goal.id, baseVersion: 1, title: "New", areaId: uuidv7() }),
-      "INVALID",
-    );
-    expect(await api.goal.get({ id: goal.id })).toMatchObject({ goal: { title: "Run 500 km", version: 1 } });
+    // It is removed, and only then found to be another goal's.
+    await expectCode(api.milestone.remove({ id, goalId: boat.goal.id }), "NOT_FOUND");
+    expect((await api.goal.get({ id: shed.goal.id })).milestones).toEqual(milestones);
     expect(await api.audit.list({})).toEqual(before);
   });
 });
