@@ -57,7 +57,7 @@ const SETTINGS = {
 };
 
 type Place = { path: string } | { host: string; port: number };
-type Running = { pid: number; place: Place };
+type Running = { pid: number; place: Place; ready: boolean };
 
 /**
  * Starts the PostgreSQL that ships with Cairn on `dataDir`, creating the cluster at first. One Cairn at a time: a second
@@ -69,7 +69,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const cluster = join(dataDir, "postgres");
   const binaries = await findBinaries();
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const privileges = await asPrivileges(dataDir);
+  const privileges = await asPrivileges(dataDir, cluster);
   const password = await superuserPassword(dataDir);
   await createCluster(binaries, privileges, cluster, password);
   await takeOver(cluster, password, log);
@@ -152,7 +152,8 @@ async function createCluster(binaries: Binaries, privileges: Privileges, cluster
   try {
     const passwordFile = join(fresh, "password");
     await writeFile(passwordFile, password, { mode: 0o600 });
-    await privileges.own(fresh);
+    await privileges.own(fresh, 0o700);
+    await privileges.own(passwordFile, 0o600);
     await run(privileges, binaries.initdb, [
       "-D",
       join(fresh, "data"),
@@ -179,7 +180,7 @@ async function exists(file: string): Promise<boolean> {
   );
 }
 
-/** What postmaster.pid says: line 1 the process, 4 the port, 5 the socket directory. Undefined when there is none. */
+/** What postmaster.pid says: line 1 the process, 4 the port, 5 the socket directory, 8 the state. Undefined when there is none. */
 async function readPostmaster(cluster: string): Promise<Running | undefined> {
   const lines = await readFile(join(cluster, "postmaster.pid"), "utf8").then(
     (text) => text.split("\n"),
@@ -189,7 +190,8 @@ async function readPostmaster(cluster: string): Promise<Running | undefined> {
   const port = Number(lines?.[3]);
   if (!lines || !pid || !port) return undefined;
   const directory = lines[4]?.trim();
-  return { pid, place: directory ? socketIn(directory, port) : { host: "127.0.0.1", port } };
+  const place = directory ? socketIn(directory, port) : { host: "127.0.0.1", port };
+  return { pid, place, ready: lines[7]?.trim() === "ready" };
 }
 
 function socketIn(directory: string, port: number): Place {
@@ -284,7 +286,7 @@ async function startServer(options: StartOptions): Promise<Server> {
   const deadline = Date.now() + START_MS;
   while (true) {
     const running = await readPostmaster(cluster);
-    if (running?.pid === child.process.pid && (await answers(address.place))) break;
+    if (running?.pid === child.process.pid && running?.ready) break;
     if (child.hasExited()) {
       const owner = await readPostmaster(cluster);
       if (child.output().includes("postmaster.pid")) throw inUse(cluster, owner?.pid);
@@ -299,19 +301,6 @@ async function startServer(options: StartOptions): Promise<Server> {
     await delay(20);
   }
   return { pid: child.process.pid, exited: child.exited, stop };
-}
-
-/** Any answer of the server but "starting up" counts; a wrong password is for the caller to see. */
-async function answers(place: Place): Promise<boolean> {
-  const sql = client({ ...place, user: ADMIN, database: "postgres", password: "" });
-  try {
-    await sql`select 1`;
-    return true;
-  } catch (error) {
-    return !isUnreachable(error);
-  } finally {
-    await sql.end({ timeout: 0 });
-  }
 }
 
 type Address = {
@@ -335,7 +324,7 @@ async function chooseAddress(dataDir: string, privileges: Privileges, port: stri
   const fits = Buffer.byteLength(short) <= SOCKET_DIR_BYTES;
   if (fits) await mkdir(short, { recursive: true, mode: 0o700 });
   const directory = fits ? short : await mkdtemp(join(tmpdir(), "cairn-"));
-  await privileges.own(directory);
+  await privileges.own(directory, 0o700);
   return {
     place: socketIn(directory, Number(port)),
     settings: { listen_addresses: "", port, unix_socket_directories: directory },

@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { chmod, chown, readFile, stat } from "node:fs/promises";
+import { chmod, chown, lchown, readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { promisify } from "node:util";
 
 const execute = promisify(execFile);
@@ -9,42 +10,55 @@ export type Privileges = {
   /** The command in front of the binary's. */
   prefix: string[];
   /** The unprivileged user to become. */
-  user?: { uid: number; gid: number };
-  /** Makes a directory private to the user that PostgreSQL runs as. */
-  own(directory: string): Promise<void>;
+  user?: User;
+  /** Makes a file or directory private to the user that PostgreSQL runs as. */
+  own(path: string, mode: number): Promise<void>;
 };
+type User = { uid: number; gid: number };
 
-/** As an ordinary user: directly. As root: in a user namespace where it is not root; where those are denied, as an existing user. */
-export async function asPrivileges(dataDir: string): Promise<Privileges> {
-  const direct: Privileges = { prefix: [], own: (directory) => chmod(directory, 0o700) };
+/**
+ * As an ordinary user: directly. As root: in a user namespace where it is not root; where those are denied, or an existing
+ * cluster belongs to somebody already, as that user, who gets the cluster but not what else is in the data directory.
+ */
+export async function asPrivileges(dataDir: string, cluster: string): Promise<Privileges> {
+  const direct: Privileges = { prefix: [], own: chmod };
   if (process.getuid?.() !== 0) return direct;
-  const prefix = ["unshare", "--user", "--map-user=1000", "--"];
-  try {
-    await execute("unshare", [...prefix.slice(1), "true"]);
-    return { ...direct, prefix };
-  } catch {
-    const user = await unprivilegedUser(dataDir);
-    const own = async (directory: string) => {
-      await chown(directory, user.uid, user.gid);
-      await chmod(directory, 0o700);
-    };
-    await own(dataDir);
-    return { prefix: [], user, own };
+  const owner = await stat(cluster).catch(() => undefined);
+  if (!owner || owner.uid === 0) {
+    const prefix = ["unshare", "--user", "--map-user=1000", "--"];
+    const allowed = await execute("unshare", [...prefix.slice(1), "true"]).then(
+      () => true,
+      () => false,
+    );
+    if (allowed) return { ...direct, prefix };
   }
+  const user = owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : await unprivilegedUser();
+  if (owner?.uid === 0) await chownAll(cluster, user);
+  // To be passed through by that user, not to be read.
+  await chmod(dataDir, 0o711);
+  const own = async (path: string, mode: number) => {
+    await chown(path, user.uid, user.gid);
+    await chmod(path, mode);
+  };
+  return { prefix: [], user, own };
 }
 
-/** The one that already owns the data, else postgres, node or nobody. */
-async function unprivilegedUser(dataDir: string): Promise<{ uid: number; gid: number }> {
-  const owner = await stat(dataDir);
-  if (owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
+async function unprivilegedUser(): Promise<User> {
   const users = (await readFile("/etc/passwd", "utf8")).split("\n").map((line) => line.split(":"));
   for (const name of ["postgres", "node", "nobody"]) {
     const found = users.find((fields) => fields[0] === name);
     if (found?.[2] && found[3]) return { uid: Number(found[2]), gid: Number(found[3]) };
   }
-  throw new Error(
-    "PostgreSQL cannot run as root, and this machine has no other user. Run Cairn as an ordinary user.",
-  );
+  throw new Error("PostgreSQL cannot run as root, and this machine has no other user. Run Cairn as an ordinary user.");
+}
+
+async function chownAll(directory: string, user: User) {
+  for (const entry of await readdir(directory, { withFileTypes: true })) {
+    const path = join(directory, entry.name);
+    if (entry.isDirectory()) await chownAll(path, user);
+    else await lchown(path, user.uid, user.gid);
+  }
+  await chown(directory, user.uid, user.gid);
 }
 
 function command(privileges: Privileges, binary: string, args: string[]) {
