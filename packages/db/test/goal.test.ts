@@ -217,8 +217,23 @@ describe("the tree", () => {
     const [c, d] = [newGoal(), newGoal()];
     await insert(c);
     await insert(d);
-    const both = await Promise.allSettled([under(c.id, d.id), under(d.id, c.id)]);
-    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const admin = database.sql("admin");
+    const waits = async () => {
+      for (let blocked = 0; blocked === 0; ) {
+        const [row] = await admin<{ count: number }[]>`select count(*)::int as count from pg_locks l
+          join pg_database b on b.oid = l.database where not l.granted and b.datname = ${database.endpoints.app.database}`;
+        blocked = row?.count ?? 0;
+      }
+      return "waits";
+    };
+    let other: Promise<unknown> = Promise.resolve();
+    // The second move begins while the first is made and not yet committed.
+    await user.as(async (tx) => {
+      await updateGoal(tx, user.id, { id: c.id, baseVersion: 1, parentId: d.id }, user.trace);
+      other = under(d.id, c.id).catch((error) => error);
+      expect(await Promise.race([other, waits()])).toBe("waits");
+    });
+    expect(await other).toMatchObject({ code: "INVALID", fields: [{ reason: "parent_circle" }] });
   });
 
   it("is at most five deep, from above and from below", async () => {

@@ -49,7 +49,9 @@ async function unprivilegedUser(): Promise<User> {
     const found = users.find((fields) => fields[0] === name);
     if (found?.[2] && found[3]) return { uid: Number(found[2]), gid: Number(found[3]) };
   }
-  throw new Error("PostgreSQL cannot run as root, and this machine has no other user. Run Cairn as an ordinary user.");
+  throw new Error(
+    "PostgreSQL cannot run as root, and this machine has no other user. Run Cairn as an ordinary user.",
+  );
 }
 
 async function chownAll(directory: string, user: User) {
