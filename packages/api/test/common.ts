@@ -15,9 +15,6 @@ import { createCallerFactory } from "../src/trpc.ts";
 export const NOW = Date.parse("2026-03-11T12:00:00.000Z");
 export const TODAY = "2026-03-11";
 
-/** Defects that reached the log. */
-export type Failures = { error: unknown; procedure: string }[];
-
 /** A database of its own for the tests of a file, open while they run. Writes are not limited unless a test asks. */
 export function useDatabase(options: Omit<DatabaseOptions, "connection"> = {}): {
   readonly db: TestDatabase;
