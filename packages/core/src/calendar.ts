@@ -57,12 +57,6 @@ export function calendarOf(state: GoalState, asking: Asking): Calendar {
   const row = standing.at(-1);
   if (!row) throw new Error("a goal without a plan");
 
-  const spans = state.pauses
-    .filter(({ goalId }) => goalId === null || goalId === goal.id)
-    .map(({ from, to }) => ({ from: dayNumber(from), to: dayNumber(to ?? asOf) }));
-  for (const { day, skips, count } of state.days)
-    if (skips > 0 && count === 0 && day <= asOf) spans.push({ from: dayNumber(day), to: dayNumber(day) });
-
   return {
     asOf,
     today: dayNumber(asOf),
@@ -72,8 +66,21 @@ export function calendarOf(state: GoalState, asking: Asking): Calendar {
     due: row.due,
     rows: standing,
     row,
-    off: new DaySet(spans),
+    off: daysOff(state, asOf),
   };
+}
+
+/** The days under a pause or skipped, as known on a day. A pause without an end counts as ending that day. */
+export function daysOff(
+  { goal, pauses, days }: Pick<GoalState, "goal" | "pauses" | "days">,
+  asOf: Day,
+): DaySet {
+  const spans = pauses
+    .filter(({ goalId }) => goalId === null || goalId === goal.id)
+    .map(({ from, to }) => ({ from: dayNumber(from), to: dayNumber(to ?? asOf) }));
+  for (const { day, skips, count } of days)
+    if (skips > 0 && count === 0 && day <= asOf) spans.push({ from: dayNumber(day), to: dayNumber(day) });
+  return new DaySet(spans);
 }
 
 /** Active days (D3) in [from, to]: inside [start, due], neither paused nor skipped. */

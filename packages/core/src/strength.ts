@@ -1,5 +1,5 @@
-import { activity } from "./activity.ts";
 import { AMOUNT_DECIMALS, amountsEqual, toScaled } from "./amount.ts";
+import { daysOff } from "./calendar.ts";
 import { type Day, dayNumber, maxDay } from "./day.ts";
 import type { Asking } from "./evaluate.ts";
 import type { Period } from "./figures.ts";
@@ -134,7 +134,7 @@ export function strengthSeries(
     limit: plan.requirement?.kind === "at_most",
     rule: ruleOf(state, measure, plan, periods),
   }));
-  const active = activity(state, asking);
+  const off = daysOff(state, asking.today);
   const today = dayNumber(asking.today);
   const last = Math.min(today, rows.findLast((row) => row.from <= today)?.due ?? today);
   const values: number[] = [];
@@ -145,7 +145,7 @@ export function strengthSeries(
     const row = rows[at];
     if (!row?.rule) break;
     strength ??= row.limit ? 1 : 0;
-    const share = active(day) ? row.rule.share(day) : null;
+    const share = !off.has(day) ? row.rule.share(day) : null;
     if (share !== null) {
       const settled = row.rule.rises ? share >= strength : share === 0;
       if (day === today && !settled) break;

@@ -1,4 +1,4 @@
-import { activity } from "../activity.ts";
+import { daysOff } from "../calendar.ts";
 import type { GoalDay } from "../check-in.ts";
 import { addDays, type Day, daysBetween } from "../day.ts";
 import type { Figures } from "../figures.ts";
@@ -118,5 +118,6 @@ export function metricCase(given: MetricCase): {
     heldBackBy: null,
   };
   const asking = { today, weekStart: 1 as const };
-  return { state, asking, context: { figures, plan, active: activity(state, asking), periods: [] } };
+  const off = daysOff(state, today);
+  return { state, asking, context: { figures, plan, active: (day) => !off.has(day), periods: [] } };
 }
