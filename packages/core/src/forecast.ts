@@ -69,7 +69,7 @@ const SUM_LEVELS = { 0.8: [0.06, 0.9], 0.5: [0.25, 0.75] } as const;
 /** Standard deviations for the same with a normal distribution. */
 const LAST_WIDTHS = { 0.8: 1.2816, 0.5: 0.6745 } as const;
 
-/** The chance of making it, as of `asking.today`: DOMAIN's "Forecast". About .1 ms for a year of days. */
+/** The chance of making it, as of `asking.today`: docs/forecast.md. Under 1 ms for a year of days. */
 export function forecastOf(state: GoalState, asking: Asking, context: ForecastContext): Forecast {
   const reading = readOutlook(state, asking, context);
   const { due, reachedOn } = context.figures;
