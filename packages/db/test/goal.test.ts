@@ -3,21 +3,22 @@ import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { deleteArea, listAreas, putArea } from "../src/crud/area.ts";
 import { listAudit } from "../src/crud/audit.ts";
-import { getCheckIn, purgeCheckIns, putCheckIn, removeCheckIn } from "../src/crud/check-in.ts";
+import { getCheckIn, putCheckIn, removeCheckIn } from "../src/crud/check-in.ts";
 import {
   getGoal,
   getGoalStates,
   insertGoal,
   type Lifecycle,
   moveGoal,
-  purgeGoals,
   replacePlans,
   setLifecycle,
   updateGoal,
 } from "../src/crud/goal.ts";
 import { countGoals, listGoals } from "../src/crud/goal-list.ts";
+import { takeLimit } from "../src/crud/limit.ts";
 import { deleteMilestone, putMilestone } from "../src/crud/milestone.ts";
 import { deletePause, putPause } from "../src/crud/pause.ts";
+import { purge } from "../src/purge.ts";
 import { type TestDatabase, testDatabase } from "../src/testing/common.ts";
 import { freshUser, newCheckIn, newGoal, newPlan, type TestUser } from "../src/testing/data.ts";
 
@@ -296,8 +297,14 @@ describe("a goal's life", () => {
     await database.sql(
       "owner",
     )`update check_ins set deleted_at = now() - interval '30 days 1 minute' where id = ${old.id}`;
-    expect(await database.asSystem((tx) => purgeGoals(tx))).toBe(1);
-    expect(await database.asSystem((tx) => purgeCheckIns(tx))).toBe(1);
+    const signedOut = await freshUser(database);
+    await database.sql(
+      "owner",
+    )`update sessions set last_seen_at = now() - interval '31 days' where id = ${signedOut.sessionId}`;
+    await database.asAnyone((tx) => takeLimit(tx, "old", { capacity: 1, refillPerMinute: 1 }));
+    await database.sql("owner")`update limits set refilled_at = now() - interval '3 days' where key = 'old'`;
+    expect(await purge(database)).toEqual({ goals: 1, checkIns: 1, sessions: 1, limits: 1 });
+    expect(await purge(database)).toEqual({ goals: 0, checkIns: 0, sessions: 0, limits: 0 });
     await expect(states(gone.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect((await states(waiting.id))[0].goal.deletedAt).not.toBeNull();
     expect((await states(child.id))[0].goal.parentId).toBeNull();
