@@ -11,7 +11,7 @@ import { drain } from "./src/server/drain.ts";
 import { provideCairn, sessionCookie } from "./src/server/handle.ts";
 import { createListener } from "./src/server/listener.ts";
 import type { RequestInfo } from "./src/server/request-info.ts";
-import { log, logFailure } from "./src/server/request-log.ts";
+import { log, logFailure, tameConsole } from "./src/server/request-log.ts";
 import { authSecret } from "./src/server/secret.ts";
 
 /** Bodies of procedures and forms, in bytes. */
@@ -51,7 +51,6 @@ async function start(environment: Environment): Promise<() => Promise<void>> {
   const secret = await authSecret(environment);
   const migrations = dev ? undefined : join(here, "migrations");
   const { database, close } = await startDatabase(environment, secret, migrations);
-  const requests = new AsyncLocalStorage<RequestInfo>();
   const { signIn, signUp } = environment.limits;
   const doors = { signIn, signUp, passwordMin: environment.passwordMin };
   const cairn = { api: handleApi, requests, database, environment, doors, secret };
@@ -108,7 +107,9 @@ function fail(error: unknown): never {
 process.on("uncaughtException", (error) => logFailure(error, null));
 process.on("unhandledRejection", (error) => logFailure(error, null));
 
+const requests = new AsyncLocalStorage<RequestInfo>();
 if (!dev) {
+  tameConsole(() => requests.getStore() ?? null);
   // Without it Next would read next.config.ts, which does not ship. Next's own standalone server does the same.
   const built: { config: unknown } = JSON.parse(
     readFileSync(join(here, ".next/required-server-files.json"), "utf8"),

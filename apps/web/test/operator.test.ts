@@ -68,6 +68,12 @@ describe.each(["cut", "frozen"] as const)("while the database is %s", (state) =>
     const page = await person.fetch("/");
     expect(await page.text()).not.toMatch(/ECONN|postgres|SELECT/i);
 
+    const foreign = server
+      .output()
+      .split("\n")
+      .filter((line) => line !== "" && !line.startsWith("{"));
+    expect(foreign.filter((line) => !/^(Cairn is ready|✓)/.test(line))).toEqual([]);
+
     postgres.set("open");
     const back = Date.now();
     await vi.waitUntil(async () => (await person.query("user.me")).status === 200, {

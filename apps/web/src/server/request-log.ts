@@ -43,3 +43,17 @@ export function logFailure(error: unknown, info: RequestInfo | null): void {
       .slice(0, 12),
   });
 }
+
+/**
+ * Libraries print errors whole, and the text of a driver's error quotes what a person wrote. What they print becomes a line
+ * like the others; refusals and defects of procedures have one already.
+ */
+export function tameConsole(current: () => RequestInfo | null): void {
+  const print = (...parts: unknown[]) => {
+    const error = parts.find((part) => part instanceof Error);
+    if (error?.name === "TRPCError") return;
+    if (error) logFailure(error, current());
+    else log("warn", { event: "note", text: String(parts[0]).slice(0, 200) });
+  };
+  Object.assign(globalThis.console, { error: print, warn: print });
+}
