@@ -1,5 +1,6 @@
+import { once } from "node:events";
 import { cpSync, readFileSync, statSync } from "node:fs";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { buildFolder, freshDir, runServer, startServer } from "./cairn.ts";
@@ -101,11 +102,27 @@ describe("a stop", () => {
     expect(failures).toEqual([]);
   });
 
-  it("does not wait for whoever asks twice", async () => {
+  it("does not wait for whoever asks twice, and leaves what the next start takes over", async () => {
     const server = await startServer();
+    const person = await newcomer(server);
+    // A request whose body never ends is in flight for as long as it may.
+    const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
+    socket.on("error", () => {});
+    socket.write(
+      "POST /api/trpc/user.signUp HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n",
+    );
+    socket.write("Content-Length: 10\r\n\r\n");
+    await once(socket, "ready");
     const first = server.stop();
+    await vi.waitUntil(() => server.output().includes('"stopping"'), { timeout: 10_000, interval: 5 });
     server.process.kill("SIGTERM");
     expect(await first).toBe(1);
+    socket.destroy();
+
+    const next = await startServer({ CAIRN_DATA: server.dataDir });
+    const again = new Person(next.url, person.email, person.password);
+    expect((await again.signIn()).status).toBe(200);
+    expect(await next.stop()).toBe(0);
   });
 
   it("keeps everything for the next start", async () => {
