@@ -1,4 +1,4 @@
-import { amountsEqual, fromScaled, roundUpToStep, subtract, toScaled } from "./amount.ts";
+import { AMOUNT_MAX, amountsEqual, fromScaled, roundUpToStep, subtract, toScaled } from "./amount.ts";
 import { framesOf } from "./cadence.ts";
 import { addDays, type Day, dayNumber, daysBetween, isDay } from "./day.ts";
 import { invalid } from "./error.ts";
@@ -80,6 +80,7 @@ function metricRow(
     target = subtract(fromValue, -sign * way);
   }
   if (target === null) throw invalid("target", "required");
+  if (Math.abs(target) > AMOUNT_MAX) throw invalid("target", "amount_large");
   if (sign * subtract(target, fromValue) <= 0)
     throw invalid("target", sign > 0 ? "target_above" : "target_below", { from: fromValue });
   if (due === null && rate) due = dueAt(from, Math.abs(subtract(target, fromValue)), rate);

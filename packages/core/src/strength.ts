@@ -45,7 +45,10 @@ function windowSums(state: GoalState, by: HabitMeasure["by"]) {
   return (from: number, to: number) => Number(upTo(to) - upTo(from - 1)) / SCALE;
 }
 
-/** 1 or 0: the result of the last period that is judged on the evening of a day; null before the first. */
+/**
+ * 1 or 0: the result of the last period that is judged on the evening of a day; null before the first. To be asked day by
+ * day, ascending: it walks along, as a search for each day would cost more than all else.
+ */
 function lastResult(
   periods: readonly Period[],
   sum: ((from: number, to: number) => number) | null,
@@ -53,8 +56,9 @@ function lastResult(
   const spans = periods
     .filter(({ state }) => state !== "neutral")
     .map((period) => ({ ...period, from: dayNumber(period.from), to: dayNumber(period.to) }));
+  let at = -1;
   return (day) => {
-    const at = spans.findLastIndex(({ from }) => from <= day);
+    while ((spans[at + 1]?.from ?? Number.POSITIVE_INFINITY) <= day) at++;
     const span = spans[at];
     if (!span) return null;
     // An upper bound judges its period at once when it is exceeded, a lower one alone when it is met.
