@@ -13,7 +13,7 @@ import { TextArea } from "../../ui/text-input.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { loggedText, takesValue, unitOf } from "../goal/amount-words.ts";
 import styles from "./check-in-form.module.css";
-import { useCheckIn } from "./use-check-in.ts";
+import { logOf, useCheckIn } from "./use-check-in.ts";
 
 type Props = {
   view: GoalView;
@@ -37,7 +37,7 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
   const [error, setError] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
-  const { data: log } = trpc.checkIn.list.useQuery({ goalId: goal.id });
+  const { data: log } = trpc.checkIn.list.useQuery(logOf(goal.id));
   const lastNote = log?.items.find((entry) => entry.note !== "")?.note;
 
   const submit = (event?: FormEvent) => {

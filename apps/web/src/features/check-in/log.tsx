@@ -15,7 +15,7 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { loggedText, unitOf } from "../goal/amount-words.ts";
 import { EditForm } from "./edit-form.tsx";
 import styles from "./log.module.css";
-import { useCheckIn } from "./use-check-in.ts";
+import { logOf, useCheckIn } from "./use-check-in.ts";
 
 type Props = { view: GoalView; me: User; running: boolean };
 
@@ -43,7 +43,7 @@ function LogPage({
   const { goal, figures } = view;
   const [more, setMore] = useState(false);
   const { data, error, isPending } = trpc.checkIn.list.useQuery(
-    cursor === null ? { goalId: goal.id } : { goalId: goal.id, cursor },
+    cursor === null ? logOf(goal.id) : { goalId: goal.id, cursor },
   );
   const checkIn = useCheckIn(me);
   const unit = unitOf(goal.measure, me.locale);

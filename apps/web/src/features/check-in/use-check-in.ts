@@ -27,6 +27,11 @@ export type Draft = {
   kind?: "entry" | "skip";
 };
 
+/** The first page of a goal's log: what the goal's page brings along. */
+export function logOf(goalId: string) {
+  return { goalId, limit: 10 };
+}
+
 export function deviceZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
@@ -45,7 +50,7 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
   const sameDay = (checkIn: CheckIn | null): CheckIn[] => {
     if (!checkIn) return [];
     const { id, goalId, day } = checkIn;
-    const read = utils.checkIn.list.getData({ goalId, day }) ?? utils.checkIn.list.getData({ goalId });
+    const read = utils.checkIn.list.getData({ goalId, day }) ?? utils.checkIn.list.getData(logOf(goalId));
     return read?.items.filter((other) => other.day === day && other.id !== id) ?? [];
   };
   const predict = async (goalId: string, change: (view: GoalView) => GoalView) => {
@@ -72,7 +77,7 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
     ...settle,
     onMutate: (input) => {
       const known = utils.checkIn.list
-        .getData({ goalId: input.goalId })
+        .getData(logOf(input.goalId))
         ?.items.find((checkIn) => checkIn.id === input.id);
       return predict(input.goalId, (view) => apply(view, known ?? null, stored(input)));
     },

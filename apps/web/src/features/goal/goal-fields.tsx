@@ -268,7 +268,14 @@ export function NumberFields({ model, change, errors, locale, derived, fixed = f
           </>
         ) : null}
       </div>
-      {model.entries === "count" ? null : <StepField model={model} change={change} errors={errors} />}
+      {model.entries === "count" ? null : (
+        <details className={styles.more} open={errors.step ? true : undefined}>
+          <summary>Smallest step</summary>
+          <div className={styles.inside}>
+            <StepField model={model} change={change} errors={errors} />
+          </div>
+        </details>
+      )}
     </>
   );
 }

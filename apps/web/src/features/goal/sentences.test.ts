@@ -108,7 +108,7 @@ test("a day's row says what is done and what is left", () => {
     figures: { enough: { kind: "period", amount: 8, lastDay: TODAY } },
     habit: { period: period({ done: 12, lower: 20 }) },
   });
-  expect(plain(todayText(pages, EN))).toBe("Every weekday. 12 of 20 pages so far, 8 pages to go.");
+  expect(plain(todayText(pages, EN))).toBe("Every weekday. 12 of 20 pages so far, 8 to go.");
   expect(plain(progressText(pages, EN))).toBe("12 of 20 pages today");
   expect(todayText(habit({ recent: [day(TODAY, { count: 0, skips: 1 })] }), EN)).toBe(
     "Rest day. It does not count against you.",

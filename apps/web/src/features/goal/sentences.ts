@@ -88,6 +88,7 @@ export function progressText({ goal, plan, figures }: Listed, locale: string): s
     if (bound === null) return `${amountText(period.done, unit)} ${when}`;
     return `${ofText(period.done, bound, unit)} ${when}`;
   }
+  if (goal.measure.kind === "outcome") return goal.doneOn ? "Done" : "Not done yet";
   if (figures.current === null || figures.target === null) return "";
   const { measure } = goal;
   if (measure.kind === "metric" && measure.aggregation !== "sum" && measure.aggregation !== "count")
@@ -120,6 +121,8 @@ export function standing({ goal, plan, figures }: Listed, locale: string, short 
       tone: goal.closedAs === "reached" ? "above" : "on",
       text: goal.closedAs === "reached" ? "Reached" : "Let go",
     };
+  if (goal.measure.kind === "outcome")
+    return { tone: goal.doneOn ? "above" : "on", text: goal.doneOn ? "Done" : "Not yet" };
   if (status === "achieved") return { tone: "above", text: "Reached" };
   if (status === "paused") return { tone: "on", text: "Paused" };
   if (status === "not_started")
@@ -165,22 +168,22 @@ export function todayText(listed: Listed, locale: string): string {
     const promise = cadenceText(plan.cadence, locale);
     const period = habit.period;
     if (enough?.kind === "room") {
-      const kept = keptText(listed);
-      const room =
-        enough.amount < 0
-          ? `${amountText(-enough.amount, unit)} above the limit.`
-          : `${amountText(enough.amount, unit)} left ${periodText(plan.cadence)}.`;
-      return `${amountText(period?.done ?? 0, unit)} so far, ${room}${kept}`;
+      const over = enough.amount < 0 ? `, ${numberText(-enough.amount, unit)} above the limit` : "";
+      const limit = period?.upper ?? 0;
+      return `${ofText(period?.done ?? 0, limit, unit)} so far${over}.${keptText(listed)}`;
     }
     if (!period) return `${promise}.`;
     const bound = period.lower ?? period.upper;
-    if (period.state === "success") return `${promise}. ${doneText(habit)}`;
+    if (period.state === "success")
+      return bound !== null && bound > 1 && period.done !== null
+        ? `${ofText(period.done, bound, unit)} ${periodText(plan.cadence)}. ${doneText(habit)}`
+        : `${promise}. ${doneText(habit)}`;
     if (
       bound !== null &&
       (bound > 1 || goal.measure.kind !== "habit" || goal.measure.by !== "count") &&
       period.done !== null
     ) {
-      const left = enough?.kind === "period" ? `, ${amountText(enough.amount, unit)} to go` : "";
+      const left = enough?.kind === "period" ? `, ${numberText(enough.amount, unit)} to go` : "";
       const lastDay =
         enough?.kind === "period" &&
         enough.lastDay > figures.asOf &&

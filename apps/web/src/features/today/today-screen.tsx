@@ -64,22 +64,29 @@ export function TodayScreen({ day }: Props) {
             : daySentence({ today: list.today.length, week: list.week.length, done: list.done.length }, past)
         }
         actions={
-          <nav className={styles.switcher} aria-label="Day">
-            {past ? (
-              <ButtonLink href={paths.today()} size="s" variant="ghost">
-                Back to today
-              </ButtonLink>
-            ) : null}
-            <IconLink
-              href={toDay(previous)}
-              label="The day before"
-              icon={ChevronLeft}
-              aria-keyshortcuts="["
-            />
-            {next ? (
-              <IconLink href={toDay(next)} label="The day after" icon={ChevronRight} aria-keyshortcuts="]" />
-            ) : null}
-          </nav>
+          views.length === 0 && !past ? null : (
+            <nav className={styles.switcher} aria-label="Day">
+              {past ? (
+                <ButtonLink href={paths.today()} size="s" variant="ghost">
+                  Back to today
+                </ButtonLink>
+              ) : null}
+              <IconLink
+                href={toDay(previous)}
+                label="The day before"
+                icon={ChevronLeft}
+                aria-keyshortcuts="["
+              />
+              {next ? (
+                <IconLink
+                  href={toDay(next)}
+                  label="The day after"
+                  icon={ChevronRight}
+                  aria-keyshortcuts="]"
+                />
+              ) : null}
+            </nav>
+          )
         }
       />
       {views.length === 0 ? (

@@ -4,12 +4,12 @@ export type Stone = { key: string; colour: string };
 
 const WIDTH = 256;
 const GROUND = 173;
-const SHOWN = 12;
+const SHOWN = 9;
 // Offsets and tilts repeat, so that the same week is always the same cairn, on the server and here.
 const SHIFT = [0, 6, -7, 5, -4, 6, -4, 3];
 const TILT = [0, -1.5, 2, -2, 2.5, -1, 1.5, -2];
 
-/** Stones on the ground, the first at the bottom. More than twelve lie as one course beneath the latest ones. */
+/** Stones on the ground, the first at the bottom. Of many only the latest nine are drawn; the label has the count. */
 export function Cairn({ stones, label }: { stones: readonly Stone[]; label: string }) {
   const shown = stones.slice(-SHOWN);
   const count = Math.max(shown.length, 4);

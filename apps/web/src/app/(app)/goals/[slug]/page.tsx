@@ -16,7 +16,7 @@ export default async function Page({ params }: PageProps<"/goals/[slug]">) {
   if (!(await loadGoal(slug))) notFound();
   await Promise.all([
     api.goal.get.prefetch({ id: slug }),
-    api.checkIn.list.prefetch({ goalId: slug }),
+    api.checkIn.list.prefetch({ goalId: slug, limit: 10 }),
     api.area.list.prefetch(),
   ]);
   return (
