@@ -36,6 +36,8 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
   const [note, setNote] = useState("");
   const [error, setError] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
+  // Counts what the person changed: a second press without a change in between is the same press.
+  const edits = useRef(0);
   const id = useId();
   const { data: log } = trpc.checkIn.list.useQuery(logOf(goal.id));
   const lastNote = log?.items.find((entry) => entry.note !== "")?.note;
@@ -58,7 +60,10 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
       return;
     }
     setError(null);
-    checkIn.log({ goalId: goal.id, day, value: valued ? value : null, note: note.trim() });
+    checkIn.log(
+      { goalId: goal.id, day, value: valued ? value : null, note: note.trim() },
+      `${edits.current}`,
+    );
     setNote("");
     onDay(today);
     onLogged?.();
@@ -70,6 +75,9 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
       className={styles.form}
       onSubmit={submit}
       aria-label={`Log for ${goal.title}`}
+      onInput={() => {
+        edits.current += 1;
+      }}
       noValidate
     >
       <div className={styles.days}>

@@ -122,9 +122,9 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
 
   return {
     busy: pending > 0,
-    /** Logs a draft and offers to take it back. A repeated press of the same thing is one entry. */
-    log: (draft: Draft) => {
-      if (samePress(`log ${draft.goalId}`)) return;
+    /** Logs a draft and offers to take it back. A repeated press is one entry; `press` tells presses of different drafts apart. */
+    log: (draft: Draft, press = "") => {
+      if (samePress(`log ${draft.goalId} ${press}`)) return;
       const checkIn = write(draft);
       // What the goal will say once the entry is in: the same function that has just drawn it.
       const view = cache.find(draft.goalId);
@@ -141,7 +141,7 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
     },
     /** Takes back the latest entry (or the rest day) of a goal's day. */
     undoDay: async (goalId: string, day: Day, kind: CheckIn["kind"] = "entry") => {
-      if (samePress(`log ${goalId}`)) return;
+      if (samePress(`log ${goalId} `)) return;
       const [latest] = await entriesOf(goalId, day, kind);
       if (!latest) return;
       await takeBack(latest);

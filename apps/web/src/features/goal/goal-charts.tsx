@@ -253,26 +253,25 @@ export function DaysChart({ view, me, onPick }: Props & { onPick: ((day: Day) =>
           Math.min(weeks - 1, Math.max(0, Math.floor((share * width - CALENDAR_LEFT) / CALENDAR_CELL))) * 7
         }
         pointer={false}
+        wide
         onPick={onPick ? pick : undefined}
       >
         {(marked) => (
-          <div className={styles.scroller} ref={(box) => box?.scrollTo({ left: box.scrollWidth })}>
-            <Calendar
-              title={`${goal.title}: the days of a year`}
-              description={`${plural(logged.length, "day")} with an entry, ${plural(rests, "rest day")}.`}
-              days={days}
-              weekdays={[0, 1, 2, 3, 4, 5, 6].map((row) =>
-                row % 2 === 0 && row < 5
-                  ? formatWeekday(isoWeekday(addDays(first, row)), me.locale, "short")
-                  : "",
-              )}
-              month={(day) => formatMonth(day, me.locale, "short")}
-              name={(day) => daySquareText(day, unit, today)}
-              marked={marked}
-              today={today}
-              onPick={onPick ? pick : undefined}
-            />
-          </div>
+          <Calendar
+            title={`${goal.title}: the days of a year`}
+            description={`${plural(logged.length, "day")} with an entry, ${plural(rests, "rest day")}.`}
+            days={days}
+            weekdays={[0, 1, 2, 3, 4, 5, 6].map((row) =>
+              row % 2 === 0 && row < 5
+                ? formatWeekday(isoWeekday(addDays(first, row)), me.locale, "short")
+                : "",
+            )}
+            month={(day) => formatMonth(day, me.locale, "short")}
+            name={(day) => daySquareText(day, unit, today)}
+            marked={marked}
+            today={today}
+            onPick={onPick ? pick : undefined}
+          />
         )}
       </Crosshair>
       <p className={styles.scale}>

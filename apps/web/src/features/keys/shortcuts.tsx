@@ -48,8 +48,8 @@ export function Shortcuts() {
         {LIST.map(([keys, meaning]) => (
           <div key={keys}>
             <dt>
-              {keys.split(" ").map((key) => (
-                <kbd key={key}>{key}</kbd>
+              {keys.split(" ").map((key, place) => (
+                <kbd key={`${place}${key}`}>{key}</kbd>
               ))}
             </dt>
             <dd>{meaning}</dd>

@@ -15,11 +15,16 @@ type Props = {
   locate: (share: number) => number;
   /** Whether the pointer is followed too; a chart with titled parts speaks for itself under the pointer. */
   pointer?: boolean;
+  /** Wider than its place: it scrolls, and opens at its latest end. */
+  wide?: boolean;
   /** Steps for up and down; left and right are one. */
   stride?: number;
   onPick?: ((index: number) => void) | undefined;
   children: (index: number | null) => ReactNode;
 };
+
+// Outside the component: a ref that stays the same runs once, and scrolls once.
+const toLatest = (box: HTMLElement | null) => box?.scrollTo({ left: box.scrollWidth });
 
 /** Reads a chart point by point, with the arrow keys or the pointer, into a polite live region beneath. */
 export function Crosshair({
@@ -30,6 +35,7 @@ export function Crosshair({
   locate,
   stride = 7,
   pointer = true,
+  wide = false,
   onPick,
   children,
 }: Props) {
@@ -73,7 +79,8 @@ export function Crosshair({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys walk along the chart from here
         tabIndex={0}
         aria-label={label}
-        className={styles.plot}
+        ref={wide ? toLatest : undefined}
+        className={wide ? `${styles.plot} ${styles.wide}` : styles.plot}
         onKeyDown={walk}
         onPointerMove={pointer ? point : undefined}
         onPointerLeave={() => setIndex(null)}

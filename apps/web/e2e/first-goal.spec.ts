@@ -1,0 +1,195 @@
+import { addDays, dayAt } from "@cairn/core/day";
+import { expect, test } from "./fixtures.ts";
+
+const today = () => dayAt(Date.now(), "Europe/Berlin", 180);
+
+test("the first goal: entries on three days, one taken back, and all is there after signing in again", async ({
+  page,
+  person,
+}) => {
+  await page.goto("/");
+  await page.getByRole("main").getByRole("link", { name: "New goal" }).click();
+  await page.getByLabel("Name").fill("Run 500 km");
+  await page.getByLabel("Target").fill("500");
+  await page.getByLabel("Counted in").fill("km");
+  await page.getByLabel("By when").fill(addDays(today(), 364));
+  await page.getByText("Why, area, colour, first day").click();
+  await page.getByLabel("First day").fill(addDays(today(), -10));
+  await expect(page.getByText(/Run 500 km: 500.km by .* That is .*km a week/)).toBeVisible();
+  await page.getByRole("button", { name: "Create goal" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Run 500 km" })).toBeVisible();
+
+  const form = page.getByRole("form", { name: "Log for Run 500 km" });
+  const amount = form.getByRole("spinbutton", { name: "Amount, km" });
+  const status = page.getByRole("region", { name: "Notices" }).getByRole("status");
+  await amount.fill("6.2");
+  await form.getByRole("button", { name: "Log 6.2 km" }).dblclick();
+  await expect(status).toHaveText("Logged 6.2 km. 493.8 to go.");
+  await form.getByRole("button", { name: "Yesterday" }).click();
+  await amount.fill("4");
+  await form.getByLabel("Note (optional)").fill("Along the canal");
+  await form.getByRole("button", { name: /^Log 4.km/ }).click();
+  await expect(status).toHaveText("Logged 4 km. 489.8 to go.");
+  await form.getByLabel("Another day").fill(addDays(today(), -7));
+  await amount.fill("3,5");
+  await form.getByRole("button", { name: /^Log 3.5.km/ }).click();
+  await expect(status).toHaveText("Logged 3.5 km. 486.3 to go.");
+
+  const log = page.getByRole("region", { name: "Log" }).getByRole("listitem");
+  await expect(log).toHaveCount(3);
+  await expect(log.nth(1)).toContainText("Along the canal");
+
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("z");
+  await expect(log).toHaveCount(2);
+  await expect(page.getByText("10.2 of 500 km").first()).toBeVisible();
+
+  await page.goto("/settings/profile");
+  await page.getByRole("button", { name: "Sign out" }).first().click();
+  await expect(page.getByRole("link", { name: "Sign in" }).first()).toBeVisible();
+  await page.goto("/sign-in?next=/goals");
+  await page.getByLabel("E-mail").fill(person.email);
+  await page.getByLabel("Password", { exact: true }).fill(person.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("link", { name: "Run 500 km" }).click();
+  await expect(log).toHaveCount(2);
+  await expect(log.first()).toContainText("6.2 km");
+});
+
+test("a habit is done with one press, and a second press takes it back", async ({ page, person }) => {
+  const id = "0198a8f0-0000-7000-8000-000000000001";
+  await person.api.goal.create.mutate({
+    id,
+    title: "Meditate",
+    start: today(),
+    measure: { kind: "habit", unit: "", step: 1, by: "count" },
+    plan: { cadence: { kind: "day" }, requirement: { kind: "at_least", n: 1 } },
+  });
+  await page.goto("/");
+  await expect(page.getByText("One left for today, then you are free.")).toBeVisible();
+  await page.getByRole("button", { name: "Meditate, not done. Mark done" }).click();
+  const done = page.getByRole("button", { name: "Meditate, done. Press to undo" });
+  await expect(
+    page.getByRole("region", { name: "Done" }).getByRole("link", { name: "Meditate" }),
+  ).toBeVisible();
+  await expect(done).toHaveAttribute("aria-pressed", "true");
+  expect((await person.api.checkIn.list.query({ goalId: id })).items).toHaveLength(1);
+  await done.click();
+  await expect(page.getByRole("button", { name: "Meditate, not done. Mark done" })).toBeVisible();
+  await expect.poll(async () => (await person.api.checkIn.list.query({ goalId: id })).items.length).toBe(0);
+});
+
+test("a weekday habit asks on its days and not on others", async ({ page, person }) => {
+  await person.api.goal.create.mutate({
+    id: "0198a8f0-0000-7000-8000-000000000002",
+    title: "Read 20 pages",
+    start: addDays(today(), -14),
+    measure: { kind: "habit", unit: "pages", step: 1, by: "sum" },
+    plan: { cadence: { kind: "weekdays", days: [1, 2, 3, 4, 5] }, requirement: { kind: "at_least", n: 20 } },
+  });
+  const monday = weekdayBefore(1);
+  const saturday = weekdayBefore(6);
+  await page.goto(`/?day=${monday}`);
+  await expect(
+    page.getByRole("region", { name: "This day" }).getByRole("link", { name: "Read 20 pages" }),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Read 20 pages, not done. Log 20 pages" }).click();
+  await expect(
+    page.getByRole("region", { name: "Done" }).getByRole("link", { name: "Read 20 pages" }),
+  ).toBeVisible();
+  await page.goto(`/?day=${saturday}`);
+  await expect(page.getByText("Nothing due today.").first()).toBeVisible();
+});
+
+test("two coffees are within the limit, a third is above it, and taking it back is enough", async ({
+  page,
+  person,
+}) => {
+  expect(person.name).not.toBe("");
+  await page.goto("/goals/new?say=no%20more%20than%202%20coffees%20a%20day");
+  await expect(page.getByLabel("Stay under")).toBeChecked();
+  await page.getByLabel("Name").fill("Coffee");
+  await page.getByRole("button", { name: "Create goal" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Coffee" })).toBeVisible();
+  await page.goto("/");
+  const row = page.getByRole("listitem").filter({ hasText: "Coffee" });
+  const more = row.getByRole("button", { name: "More, Coffee on this day" });
+  await more.click();
+  await more.click();
+  await expect(row).toContainText("2 of 2 coffees so far.");
+  await more.click();
+  await expect(row).toContainText("3 of 2 coffees so far, 1 above the limit.");
+  await row.getByRole("button", { name: "Less, Coffee on this day" }).click();
+  await expect(row).toContainText("2 of 2 coffees so far.");
+});
+
+test("a goal that cannot be is said at its fields, and nothing that was typed is lost", async ({
+  page,
+  person,
+}) => {
+  expect(person.name).not.toBe("");
+  await page.goto("/goals/new");
+  await page.getByLabel("Target").fill("a lot");
+  await page.getByRole("button", { name: "Create goal" }).click();
+  await expect(page.getByLabel("Name")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("Name")).toBeFocused();
+  await expect(page.getByText("A number, in digits.")).toBeVisible();
+  await page.getByLabel("Name").fill("Save");
+  await page.getByLabel("Target").fill("6000");
+  await page.getByLabel("Counted in").fill("£");
+  await page.getByRole("button", { name: "Create goal" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Save" })).toBeVisible();
+
+  await page.getByRole("link", { name: "Edit Save" }).click();
+  await page.getByLabel("Name").fill("");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByLabel("Name")).toBeFocused();
+  await page.getByLabel("Name").fill("Save for a house");
+  await page.getByLabel("Target").fill("7000");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Save for a house" })).toBeVisible();
+  await expect(page.getByText("of £7,000").first()).toBeVisible();
+});
+
+test.describe("a goal that is not here", () => {
+  test.use({ expectedErrors: [/status of 404/] });
+
+  test("is the same page for a foreign id and for no id", async ({ page, person }) => {
+    expect(person.name).not.toBe("");
+    for (const id of ["0198a8f0-0000-7000-8000-0000000000ff", "nonsense"]) {
+      await page.goto(`/goals/${id}`);
+      await expect(page.getByRole("heading", { name: "This goal is not here." })).toBeVisible();
+    }
+  });
+});
+
+test("keys lead through the places and the list", async ({ page, person }) => {
+  await person.api.goal.create.mutate({
+    id: "0198a8f0-0000-7000-8000-000000000003",
+    title: "Meditate",
+    start: addDays(today(), -3),
+    measure: { kind: "habit", unit: "", step: 1, by: "count" },
+    plan: { cadence: { kind: "day" }, requirement: { kind: "at_least", n: 1 } },
+  });
+  await page.goto("/goals");
+  await expect(page.getByRole("link", { name: "Meditate" })).toBeVisible();
+  await page.keyboard.press("g");
+  await page.keyboard.press("t");
+  await expect(page.getByRole("heading", { name: "Today", level: 2 })).toBeVisible();
+  await page.keyboard.press("j");
+  await expect(page.getByRole("link", { name: "Meditate" })).toBeFocused();
+  await page.keyboard.press("x");
+  await expect(page.getByRole("button", { name: "Meditate, done. Press to undo" })).toBeVisible();
+  await page.keyboard.press("[");
+  await expect(page).toHaveURL(new RegExp(`day=${addDays(today(), -1)}`));
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+});
+
+/** The latest such weekday before today. */
+function weekdayBefore(weekday: number): string {
+  for (let back = 1; ; back += 1) {
+    const day = addDays(today(), -back);
+    if (new Date(`${day}T00:00:00Z`).getUTCDay() === weekday % 7) return day;
+  }
+}
