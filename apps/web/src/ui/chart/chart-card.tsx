@@ -33,12 +33,13 @@ export function ChartCard({ title, quietTitle = false, legend, actions, table, c
           <button
             type="button"
             className={styles.toggle}
+            aria-label={`Table: ${title}`}
             aria-pressed={asTable}
             data-chart-toggle=""
             onClick={() => setAsTable(!asTable)}
           >
             <Table2 aria-hidden size={16} strokeWidth={1.75} />
-            Table<span className={styles.hidden}>: {title}</span>
+            Table
           </button>
         </div>
       </header>
