@@ -27,7 +27,7 @@ export function DaysForm({ zones }: { zones: readonly string[] }) {
     setHere({ zone: Intl.DateTimeFormat().resolvedOptions().timeZone, now: Date.now() });
   }, []);
   const known = zones.includes(me.zone) ? zones : [me.zone, ...zones];
-  const elsewhere = here && here.zone !== zone ? here.zone : null;
+  const elsewhere = here && here.zone !== zone && here.zone.includes("/") ? here.zone : null;
 
   function submit(data: FormData) {
     const checked = validate(DaysChange, {
