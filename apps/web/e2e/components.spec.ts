@@ -73,9 +73,9 @@ test("a toast goes after eight seconds, waits while it is hovered, and one for a
   await page.goto("/gallery");
   const words = page.getByRole("status");
   await page.getByRole("button", { name: "Toast with undo" }).click();
-  await page.clock.runFor(7_500);
+  await page.clock.runFor(5_000);
   await expect(words).not.toBeEmpty();
-  await page.getByRole("button", { name: "Undo" }).hover();
+  await page.getByRole("button", { name: "Undo", exact: true }).hover();
   await page.clock.runFor(60_000);
   await expect(words).not.toBeEmpty();
   await page.mouse.move(0, 0);
