@@ -12,6 +12,7 @@ function refused(data: Partial<ErrorData>, message = "A sentence."): TRPCClientE
     fields: [],
     retryAfter: null,
     requestId: "r-1",
+    current: null,
     ...data,
   };
   return TRPCClientError.from({ error: { code: -32600, message, data: whole } });
