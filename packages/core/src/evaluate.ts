@@ -6,6 +6,7 @@ import { forecastOf } from "./forecast.ts";
 import type { Goal } from "./goal.ts";
 import { goalCourse } from "./goal-course.ts";
 import type { Milestone } from "./milestone.ts";
+import { DEPTH_MAX } from "./parent.ts";
 import type { Pause } from "./pause.ts";
 import type { Plan } from "./plan.ts";
 import { rollUpDay } from "./rollup.ts";
@@ -71,15 +72,18 @@ export function evaluateTree(states: readonly GoalState[], asking: Asking): Goal
     if (parentId !== null) below.set(parentId, [...(below.get(parentId) ?? []), state]);
   }
   const views = new Map<GoalState, GoalView>();
-  const view = (state: GoalState): GoalView => {
+  // Two moves at once can make a circle that each alone would not: the depth bounds it, so that the list still answers.
+  const view = (state: GoalState, level = 1): GoalView => {
     const known = views.get(state);
     if (known) return known;
-    const parts = state.goal.measure.kind === "objective" ? (below.get(state.goal.id) ?? []) : [];
-    const made = viewGoal({ ...state, children: parts.map((part) => childOf(view(part), asking)) }, asking);
+    const rollsUp = state.goal.measure.kind === "objective" && level <= DEPTH_MAX;
+    const parts = rollsUp ? (below.get(state.goal.id) ?? []) : [];
+    const children = parts.map((part) => childOf(view(part, level + 1), asking));
+    const made = viewGoal({ ...state, children }, asking);
     views.set(state, made);
     return made;
   };
-  return states.map(view);
+  return states.map((state) => view(state));
 }
 
 /** D13: what a goal is to its objective. */
