@@ -83,7 +83,7 @@ export async function quietly(title, step) {
   }
 }
 
-export const INSTALL_FILES = [/^pnpm-(lock|workspace)\.yaml$/, /(^|\/)package\.json$/];
+export const INSTALL_FILES = [/^patches\//, /^pnpm-(lock|workspace)\.yaml$/, /(^|\/)package\.json$/];
 const NOT_BUILT =
   /(^|\/)(node_modules|next-env\.d\.ts|\.next|\.server|\.turbo|coverage|dist|e2e|test|bench|test-results)(\/|$)|\.(test\.tsx?|tsbuildinfo)$/;
 
