@@ -11,7 +11,7 @@ const WRITERS = 4;
 const DAY = "2026-01-15";
 
 let server: Server;
-afterEach(() => server.stop("SIGKILL"));
+afterEach(() => server.stop());
 
 const KILL = {
   Cairn: () => server.process.kill("SIGKILL"),
