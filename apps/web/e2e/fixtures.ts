@@ -52,7 +52,7 @@ export const test = base.extend<Fixtures>({
 });
 
 /** Makes an account and signs this browser in, through the same doors as the forms. */
-async function newcomer(context: BrowserContext, url: string): Promise<Person> {
+export async function newcomer(context: BrowserContext, url: string): Promise<Person> {
   const name = "Robin Stone";
   const email = `robin-${crypto.randomUUID()}@example.org`;
   const password = `${crypto.randomUUID()} four words`;

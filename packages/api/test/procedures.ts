@@ -75,6 +75,7 @@ export const PROCEDURES: Record<string, Entry> = {
   "checkIn.remove": step("checkIn"),
   "checkIn.restore": step("checkIn"),
   "example.clear": none,
+  "example.count": none,
   "example.fill": none,
   "goal.archive": step("goal"),
   "goal.close": {

@@ -16,3 +16,29 @@ export const AuditEntry = z.object({
   requestId: z.string(),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
+
+/** An entry with the title that its goal has now; null where it was about no goal, or the goal is gone for good. */
+export const AuditLine = z.object({ ...AuditEntry.shape, goalTitle: z.nullable(z.string()) });
+export type AuditLine = z.infer<typeof AuditLine>;
+
+const Fields = z.record(z.string(), z.unknown());
+const Diff = z.object({ before: z.optional(Fields), after: z.optional(Fields) });
+
+type Values = Record<string, unknown>;
+
+/** The fields of an entry's diff; empty where it has none. */
+export function auditFields({ diff }: { diff?: unknown }): { before: Values; after: Values } {
+  const read = z.safeParse(Diff, diff);
+  const { before = {}, after = {} } = read.success ? read.data : {};
+  return { before, after };
+}
+
+/** The goal that an entry is about. */
+export function auditGoalId(
+  entry: Pick<AuditEntry, "objectKind" | "objectId"> & { diff?: unknown },
+): string | null {
+  if (entry.objectKind === "goal") return entry.objectId;
+  const { before, after } = auditFields(entry);
+  const id = after.goalId ?? before.goalId;
+  return typeof id === "string" ? id : null;
+}

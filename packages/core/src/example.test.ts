@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { CheckIn } from "./check-in.ts";
-import { exampleYear, isExample } from "./example.ts";
+import { exampleYear } from "./example.ts";
+import { isExample } from "./example-id.ts";
 import { Goal } from "./goal.ts";
 import { Milestone } from "./milestone.ts";
 import { Pause } from "./pause.ts";

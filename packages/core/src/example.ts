@@ -2,6 +2,7 @@ import { fromScaled, sumAmounts, toScaled } from "./amount.ts";
 import type { Area } from "./area.ts";
 import type { CheckIn } from "./check-in.ts";
 import { addDays, type Day, daysBetween, isoWeekday } from "./day.ts";
+import { EXAMPLE_ID_PREFIX } from "./example-id.ts";
 import type { Goal, Measure } from "./goal.ts";
 import type { Milestone } from "./milestone.ts";
 import type { Pause } from "./pause.ts";
@@ -16,13 +17,6 @@ export type ExampleYear = {
   milestones: Milestone[];
   checkIns: CheckIn[];
 };
-
-/** Every id of the example begins so: that is how it is known, labelled and removed again. */
-export const EXAMPLE_ID_PREFIX = "00000000-0000-7000-8000-";
-
-export function isExample(id: string): boolean {
-  return id.startsWith(EXAMPLE_ID_PREFIX);
-}
 
 // Blocks of ids: areas, goals, pauses, milestones and check-ins never meet.
 const ids = { area: 0x10, goal: 0x100, pause: 0x200, milestone: 0x300, checkIn: 0x1000 };

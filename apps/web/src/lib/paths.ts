@@ -3,7 +3,17 @@ import { isDay } from "@cairn/core/day";
 import { GOAL_TABS, type GoalTab } from "@cairn/core/goal";
 import type { Route } from "next";
 
-export const SETTINGS_PAGES = ["profile", "look", "days", "password", "sessions", "tokens"] as const;
+export const SETTINGS_PAGES = [
+  "profile",
+  "look",
+  "days",
+  "data",
+  "trash",
+  "history",
+  "password",
+  "sessions",
+  "tokens",
+] as const;
 export type SettingsPage = (typeof SETTINGS_PAGES)[number];
 
 const route = (path: string, query: Record<string, string | undefined> = {}): Route => {

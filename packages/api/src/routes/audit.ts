@@ -1,6 +1,7 @@
-import { AuditEntry } from "@cairn/core/audit";
+import { AuditLine, auditGoalId } from "@cairn/core/audit";
 import { Id } from "@cairn/core/text";
 import { listAudit } from "@cairn/db/crud/audit";
+import { listTitles } from "@cairn/db/crud/goal";
 import * as z from "zod/mini";
 import { page } from "../page.ts";
 import { authed, router } from "../trpc.ts";
@@ -11,6 +12,13 @@ export const audit = router({
   /** The person's own changes, latest first. */
   list: authed
     .input(z.strictObject({ cursor: z.optional(z.nullable(Id)) }))
-    .output(page(AuditEntry))
-    .query(({ ctx, input }) => listAudit(ctx.tx, ctx.userId, { cursor: input.cursor ?? null, limit: PAGE })),
+    .output(page(AuditLine))
+    .query(async ({ ctx, input }) => {
+      const { tx, userId } = ctx;
+      const { items, next } = await listAudit(tx, userId, { cursor: input.cursor ?? null, limit: PAGE });
+      const ids = new Set(items.flatMap((entry) => auditGoalId(entry) ?? []));
+      const titles = await listTitles(tx, userId, [...ids]);
+      const titleOf = (id: string | null) => (id === null ? null : (titles.get(id) ?? null));
+      return { items: items.map((entry) => ({ ...entry, goalTitle: titleOf(auditGoalId(entry)) })), next };
+    }),
 });

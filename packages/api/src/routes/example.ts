@@ -1,6 +1,6 @@
 import { exampleYear } from "@cairn/core/example";
 import { writeArchive } from "@cairn/db/crud/archive";
-import { clearExample } from "@cairn/db/crud/example";
+import { clearExample, countExample } from "@cairn/db/crud/example";
 import * as z from "zod/mini";
 import { authed, router } from "../trpc.ts";
 
@@ -8,6 +8,9 @@ const Count = z.object({ goals: z.number(), checkIns: z.number() });
 
 /** A labelled year of twenty goals to look around in; its ids tell it from the person's own (core/example). */
 export const example = router({
+  /** How many of its goals are there. */
+  count: authed.output(z.number()).query(({ ctx }) => countExample(ctx.tx, ctx.userId)),
+
   /** Filled already: what is missing of it. */
   fill: authed.output(Count).mutation(async ({ ctx }) => {
     const { tx, userId, trace } = ctx;

@@ -1,7 +1,16 @@
-import { EXAMPLE_ID_PREFIX } from "@cairn/core/example";
-import { sql } from "drizzle-orm";
+import { EXAMPLE_ID_PREFIX } from "@cairn/core/example-id";
+import { and, between, eq, sql } from "drizzle-orm";
+import { goals } from "../schema/goal.ts";
 import type { Tx } from "../session.ts";
 import { insertAudit, type Trace } from "./audit.ts";
+
+const FIRST = `${EXAMPLE_ID_PREFIX}000000000000`;
+const LAST = `${EXAMPLE_ID_PREFIX}ffffffffffff`;
+
+/** How many goals of the example a person has. */
+export async function countExample(tx: Tx, userId: string): Promise<number> {
+  return tx.$count(goals, and(eq(goals.userId, userId), between(goals.id, FIRST, LAST)));
+}
 
 /** Takes the example away for good, with its pauses and the areas that no own goal uses. @returns what was removed */
 export async function clearExample(
@@ -9,10 +18,8 @@ export async function clearExample(
   userId: string,
   trace: Trace,
 ): Promise<{ goals: number; checkIns: number }> {
-  const first = `${EXAMPLE_ID_PREFIX}000000000000`;
-  const last = `${EXAMPLE_ID_PREFIX}ffffffffffff`;
   const [removed = { goals: 0, checkIns: 0 }] = await tx.execute<{ goals: number; checkIns: number }>(
-    sql`select goals, check_ins as "checkIns" from app.clear_example(${first}, ${last})`,
+    sql`select goals, check_ins as "checkIns" from app.clear_example(${FIRST}, ${LAST})`,
   );
   const deed = { objectKind: "example", objectId: "example", diff: { removed } };
   await insertAudit(tx, userId, trace, { action: "example.clear", ...deed });

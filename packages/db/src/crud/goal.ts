@@ -2,7 +2,7 @@ import { DomainError } from "@cairn/core/error";
 import type { ClosedAs, Goal, GoalCreate, GoalUpdate } from "@cairn/core/goal";
 import type { Plan } from "@cairn/core/plan";
 import type { GoalState } from "@cairn/core/view";
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { goals, plans as planTable } from "../schema/goal.ts";
 import type { Tx } from "../session.ts";
 import { auditCreate, conflict, insertAudit, type Trace, wasCreated, wasDone } from "./audit.ts";
@@ -286,6 +286,16 @@ export async function purgeGoals(tx: Tx): Promise<number> {
     await tx.delete(goals).where(and(eq(goals.userId, userId), eq(goals.id, id)));
   }
   return rows.length;
+}
+
+/** The titles of those of the goals that are there, by id. */
+export async function listTitles(tx: Tx, userId: string, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: goals.id, title: goals.title })
+    .from(goals)
+    .where(and(eq(goals.userId, userId), inArray(goals.id, ids)));
+  return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
 /** Ids and parents of a person's live goals: what a change of parent is judged by. */

@@ -14,6 +14,8 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { SegmentedNav } from "../../ui/segmented.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
+import { ExampleBanner } from "../account/example-banner.tsx";
+import { ExampleOffer } from "../account/example-offer.tsx";
 import { useKeys, walkRows } from "../keys/use-keys.ts";
 import { useMe } from "../user/use-user.ts";
 import { Examples } from "./examples.tsx";
@@ -70,9 +72,11 @@ export function GoalsScreen({ tab }: { tab: GoalTab }) {
           </ButtonLink>
         }
       />
+      <ExampleBanner goals={goals.map(({ goal }) => goal)} />
       {nothingAtAll ? (
         <EmptyState title="Lay the first stone" text="Begin with one of these, or with your own words.">
           <Examples />
+          <ExampleOffer />
         </EmptyState>
       ) : (
         <>

@@ -10,6 +10,8 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { IconLink } from "../../ui/icon-button.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { ExampleBanner } from "../account/example-banner.tsx";
+import { ExampleOffer } from "../account/example-offer.tsx";
 import { Examples } from "../goal/examples.tsx";
 import { askingOf } from "../goal/goal-cache.ts";
 import { daySentence, plural } from "../goal/sentences.ts";
@@ -89,12 +91,14 @@ export function TodayScreen({ day }: Props) {
           )
         }
       />
+      <ExampleBanner goals={views.map(({ goal }) => goal)} />
       {views.length === 0 ? (
         <EmptyState
           title="Lay the first stone"
           text="A goal is one line: where you want to be, and by when. Begin with one of these, or with your own words."
         >
           <Examples />
+          <ExampleOffer />
         </EmptyState>
       ) : (
         <div className={styles.columns}>

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { TrashList } from "../../../../features/account/trash-list.tsx";
+import { paths } from "../../../../lib/paths.ts";
+import { api, HydrateClient, requireMe } from "../../../../trpc/server.ts";
+import { SettingsSection } from "../settings-section.tsx";
+
+export const metadata: Metadata = { title: "Trash" };
+
+export default async function Page() {
+  await requireMe(paths.settings("trash"));
+  await api.goal.list.prefetch({ tab: "trash" });
+  return (
+    <HydrateClient>
+      <SettingsSection title="Trash" lede="Goals that you removed wait here for 30 days.">
+        <TrashList now={Date.now()} />
+      </SettingsSection>
+    </HydrateClient>
+  );
+}

@@ -1,0 +1,13 @@
+"use client";
+import { Button } from "../../ui/button.tsx";
+import { useExample } from "./use-account.ts";
+
+/** For an account without goals: the way to see what one looks like. */
+export function ExampleOffer() {
+  const { busy, fill } = useExample();
+  return (
+    <Button variant="ghost" busy={busy} onClick={fill}>
+      Look around with example goals
+    </Button>
+  );
+}

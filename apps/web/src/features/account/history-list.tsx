@@ -1,0 +1,36 @@
+"use client";
+import { formatInstant } from "../../lib/format.ts";
+import { errorMessage } from "../../trpc/errors.ts";
+import { Button } from "../../ui/button.tsx";
+import { List, ListItem } from "../../ui/list.tsx";
+import { useMe } from "../user/use-user.ts";
+import { auditSentence } from "./history-words.ts";
+import { useHistory } from "./use-account.ts";
+
+/** The person's own changes, in words. */
+export function HistoryList() {
+  const { locale, zone } = useMe();
+  const { entries, more, loading, error } = useHistory();
+  if (entries.length === 0) return <p>Nothing has been changed yet.</p>;
+  return (
+    <>
+      <List>
+        {entries.map((entry) => (
+          <ListItem
+            key={entry.id}
+            title={auditSentence(entry, locale)}
+            detail={`${formatInstant(entry.at, locale, zone)}${entry.actor.startsWith("token:") ? ", by a token" : ""}`}
+          />
+        ))}
+      </List>
+      {error ? <p role="alert">{errorMessage(error)}</p> : null}
+      {more ? (
+        <p>
+          <Button busy={loading} onClick={more}>
+            Show earlier
+          </Button>
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+/** Every id of the example begins so: that is how it is known, labelled and removed again. */
+export const EXAMPLE_ID_PREFIX = "00000000-0000-7000-8000-";
+
+export function isExample(id: string): boolean {
+  return id.startsWith(EXAMPLE_ID_PREFIX);
+}
