@@ -1,5 +1,6 @@
 "use client";
 import type { ImportReport } from "@cairn/api/archive-transfer";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { formatNumber, plural } from "../../lib/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -32,25 +33,7 @@ export function ImportPanel() {
   }
   return (
     <div className={styles.stack}>
-      {trial.state === "done" ? null : (
-        <Field
-          label="A file that Cairn exported"
-          hint="Nothing is written before you have seen what it holds."
-        >
-          {(control) => (
-            <input
-              {...control}
-              type="file"
-              accept=".zip,application/zip"
-              className={styles.file}
-              onChange={(event) => {
-                const [file] = event.currentTarget.files ?? [];
-                if (file) choose(file);
-              }}
-            />
-          )}
-        </Field>
-      )}
+      {trial.state === "done" ? null : <FileField onFile={choose} />}
       {trial.state === "failed" ? <Failure error={trial.error} /> : null}
       {trial.state === "stopped" ? (
         <p className={styles.quiet} role="status">
@@ -75,6 +58,31 @@ export function ImportPanel() {
         </>
       ) : null}
     </div>
+  );
+}
+
+function FileField({ onFile }: { onFile: (file: File) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  const take = () => {
+    const [file] = input.current?.files ?? [];
+    if (file) onFile(file);
+  };
+  const takeFirst = useEffectEvent(take);
+  // A file may have been chosen before the page's script ran.
+  useEffect(() => takeFirst(), []);
+  return (
+    <Field label="A file that Cairn exported" hint="Nothing is written before you have seen what it holds.">
+      {(control) => (
+        <input
+          {...control}
+          ref={input}
+          type="file"
+          accept=".zip,application/zip"
+          className={styles.file}
+          onChange={take}
+        />
+      )}
+    </Field>
   );
 }
 
