@@ -10,6 +10,7 @@ import { startDatabase } from "./src/server/database.ts";
 import { drain } from "./src/server/drain.ts";
 import { provideCairn, sessionCookie } from "./src/server/handle.ts";
 import { createListener } from "./src/server/listener.ts";
+import { startMaintenance } from "./src/server/maintenance.ts";
 import type { RequestInfo } from "./src/server/request-info.ts";
 import { log, logFailure, tameConsole } from "./src/server/request-log.ts";
 import { authSecret } from "./src/server/secret.ts";
@@ -82,9 +83,10 @@ async function start(environment: Environment): Promise<() => Promise<void>> {
   process.env.NEXTAUTH_URL = url;
   log("info", { event: "listening", host: environment.host, port });
   process.stdout.write(`Cairn is ready: ${url}\n`);
+  const stopMaintenance = startMaintenance(database);
 
   return async () => {
-    await drain(server);
+    await Promise.all([drain(server), stopMaintenance()]);
     await app.close();
     await close();
   };

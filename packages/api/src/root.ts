@@ -4,6 +4,7 @@ import { area } from "./routes/area.ts";
 import { audit } from "./routes/audit.ts";
 import { checkIn } from "./routes/check-in.ts";
 import { example } from "./routes/example.ts";
+import { forecast } from "./routes/forecast.ts";
 import { goal } from "./routes/goal.ts";
 import { milestone } from "./routes/milestone.ts";
 import { pause } from "./routes/pause.ts";
@@ -20,6 +21,7 @@ export const appRouter = router({
   audit,
   checkIn,
   example,
+  forecast,
   goal,
   milestone,
   pause,

@@ -77,6 +77,8 @@ export const PROCEDURES: Record<string, Entry> = {
   "example.clear": none,
   "example.count": none,
   "example.fill": none,
+  "forecast.list": { input: ({ goal }) => ({ goalId: goal }), about: ["goal"] },
+  "forecast.reliability": none,
   "goal.archive": step("goal"),
   "goal.close": {
     input: ({ goal }) => ({ id: goal, baseVersion: 1, as: "let_go", note: "enough" }),

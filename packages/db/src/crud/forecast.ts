@@ -1,23 +1,28 @@
-import { and, desc, eq } from "drizzle-orm";
+import type { ForecastRecord } from "@cairn/core/forecast-record";
+import type { GoalState } from "@cairn/core/view";
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { goals } from "../schema/goal.ts";
 import { forecasts } from "../schema/log.ts";
 import type { Tx } from "../session.ts";
+import { goalColumns, nestedColumns, ownPauses, toState } from "./state.ts";
 
-/** What was said of a goal on a day: how likely it is to be at `target` by `due`. */
-export type StoredForecast = {
-  goalId: string;
-  asOf: string;
-  probability: number;
-  due: string;
-  target: number;
+const columns = {
+  goalId: forecasts.goalId,
+  asOf: forecasts.asOf,
+  probability: forecasts.probability,
+  due: forecasts.dueOn,
+  target: forecasts.target,
 };
 
-/** Keeps the forecasts of a day; what stands for a goal and day already stays. */
-export async function insertForecasts(tx: Tx, userId: string, rows: StoredForecast[]): Promise<void> {
-  if (rows.length === 0) return;
-  await tx
+/** Keeps forecasts; what stands for a goal and day already stays. @returns how many were new */
+export async function insertForecasts(tx: Tx, userId: string, rows: ForecastRecord[]): Promise<number> {
+  if (rows.length === 0) return 0;
+  const written = await tx
     .insert(forecasts)
     .values(rows.map(({ due, ...row }) => ({ userId, ...row, dueOn: due })))
-    .onConflictDoNothing();
+    .onConflictDoNothing()
+    .returning({ goalId: forecasts.goalId });
+  return written.length;
 }
 
 /** A goal's forecasts, latest first. */
@@ -26,17 +31,35 @@ export async function listForecasts(
   userId: string,
   goalId: string,
   limit: number,
-): Promise<StoredForecast[]> {
+): Promise<ForecastRecord[]> {
   return tx
-    .select({
-      goalId: forecasts.goalId,
-      asOf: forecasts.asOf,
-      probability: forecasts.probability,
-      due: forecasts.dueOn,
-      target: forecasts.target,
-    })
+    .select(columns)
     .from(forecasts)
     .where(and(eq(forecasts.userId, userId), eq(forecasts.goalId, goalId)))
     .orderBy(desc(forecasts.asOf))
     .limit(limit);
+}
+
+/** A person's latest forecasts, and the goals they are about; nothing of goals in the trash. */
+export async function listForecastGoals(
+  tx: Tx,
+  userId: string,
+  limit: number,
+): Promise<{ forecasts: ForecastRecord[]; states: GoalState[] }> {
+  const mine = and(eq(forecasts.userId, userId), isNull(goals.deletedAt));
+  const said = await tx
+    .select(columns)
+    .from(forecasts)
+    .innerJoin(goals, and(eq(goals.userId, forecasts.userId), eq(goals.id, forecasts.goalId)))
+    .where(mine)
+    .orderBy(desc(forecasts.asOf))
+    .limit(limit);
+  const ids = [...new Set(said.map(({ goalId }) => goalId))];
+  if (ids.length === 0) return { forecasts: [], states: [] };
+  const rows = await tx
+    .with(tx.$with("own_pauses", {}).as(ownPauses(userId)))
+    .select({ ...goalColumns, ...nestedColumns })
+    .from(goals)
+    .where(and(eq(goals.userId, userId), inArray(goals.id, ids)));
+  return { forecasts: said, states: rows.map(toState) };
 }

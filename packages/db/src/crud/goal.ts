@@ -274,10 +274,18 @@ async function roomBefore(tx: Tx, userId: string, id: string, before: string | n
   return previous < middle && middle < target ? middle : null;
 }
 
-/** Removes for good what has waited in the trash for 30 days, over all people: `asSystem` only. @returns how many goals */
+/** Goals in one transaction: each takes its whole log along. */
+const PURGED = 50;
+
+/** Removes for good some that waited in the trash for 30 days, over all people: `asSystem` only. @returns how many goals */
 export async function purgeGoals(tx: Tx): Promise<number> {
   const old = and(isNotNull(goals.deletedAt), sql`${goals.deletedAt} < now() - interval '30 days'`);
-  const rows = await tx.select({ id: goals.id, userId: goals.userId }).from(goals).where(old).for("update");
+  const rows = await tx
+    .select({ id: goals.id, userId: goals.userId })
+    .from(goals)
+    .where(old)
+    .limit(PURGED)
+    .for("update");
   for (const { id, userId } of rows) {
     await tx
       .update(goals)

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ExamplePanel } from "../../../../features/account/example-panel.tsx";
 import { ExportPanel } from "../../../../features/account/export-panel.tsx";
 import { ImportPanel } from "../../../../features/account/import-panel.tsx";
+import { ReliabilityPanel } from "../../../../features/account/reliability-panel.tsx";
 import { VerifyPanel } from "../../../../features/account/verify-panel.tsx";
 import { paths } from "../../../../lib/paths.ts";
 import { api, HydrateClient, requireMe } from "../../../../trpc/server.ts";
@@ -11,7 +12,7 @@ export const metadata: Metadata = { title: "Data" };
 
 export default async function Page() {
   await requireMe(paths.settings("data"));
-  await api.example.count.prefetch();
+  await Promise.all([api.example.count.prefetch(), api.forecast.reliability.prefetch()]);
   return (
     <HydrateClient>
       <SettingsSection
@@ -31,6 +32,12 @@ export default async function Page() {
         lede="Counts every total again from your entries and compares it with what is shown."
       >
         <VerifyPanel />
+      </SettingsSection>
+      <SettingsSection
+        title="Forecasts"
+        lede="Once a week each running goal's forecast is kept, to be judged later."
+      >
+        <ReliabilityPanel />
       </SettingsSection>
     </HydrateClient>
   );

@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { addDays } from "./day.ts";
+import { isWeekYoung, judgeForecast, weeklyForecasts } from "./forecast-record.ts";
+import { metricCase, START } from "./testing/metric.ts";
+import type { GoalState } from "./view.ts";
+
+/** "30 in 30 days" from Monday 2 March 2026, an entry of 1 a day for twelve days. */
+const { state } = metricCase({
+  aggregation: "sum",
+  direction: "up",
+  startValue: 0,
+  target: 30,
+  length: 30,
+  today: 12,
+  days: Array<number>(12).fill(1),
+});
+const TODAY = addDays(START, 12);
+const asking = { today: TODAY, weekStart: 1 } as const;
+const goal = (change: Partial<GoalState["goal"]>): GoalState => ({
+  ...state,
+  goal: { ...state.goal, ...change },
+});
+
+test("a week's forecast is that of its first day, whichever day asks", () => {
+  const [kept, ...more] = weeklyForecasts([state], asking);
+  expect(more).toEqual([]);
+  expect(kept).toMatchObject({ asOf: "2026-03-09", due: addDays(START, 29), target: 30 });
+  for (const day of ["2026-03-09", "2026-03-11", "2026-03-15"])
+    expect(weeklyForecasts([state], { ...asking, today: day })).toEqual([kept]);
+});
+
+test("nothing is kept of goals that do not run, and no certainty", () => {
+  for (const change of [
+    { closedAs: "let_go", closedOn: TODAY },
+    { archivedAt: `${TODAY}T00:00:00Z` },
+    { deletedAt: `${TODAY}T00:00:00Z` },
+    { start: TODAY },
+  ] satisfies Partial<GoalState["goal"]>[])
+    expect(weeklyForecasts([goal(change)], asking)).toEqual([]);
+  const plans = state.plans.map((plan) => ({ ...plan, target: 5 }));
+  expect(weeklyForecasts([{ ...state, plans }], asking)).toEqual([]);
+});
+
+test("what was said is judged by its own target and day, once anybody can know", () => {
+  const due = addDays(START, 11);
+  const judge = (target: number, today = TODAY, of = state) =>
+    judgeForecast(of, { due, target }, { today, weekStart: 1 });
+  expect(judge(12)).toBe(true);
+  expect(judge(13)).toBe(false);
+  expect(judge(13, due)).toBe(null);
+  expect(judge(5, addDays(START, 6))).toBe(true);
+  const closed = goal({ closedAs: "let_go", closedOn: addDays(START, 8) });
+  expect(judge(12, TODAY, closed)).toBe(null);
+  expect(judge(9, TODAY, closed)).toBe(true);
+});
+
+test("a level is judged by the evening of the due day alone", () => {
+  const { state: level } = metricCase({
+    aggregation: "last",
+    direction: "down",
+    startValue: 90,
+    target: 80,
+    length: 10,
+    today: 10,
+    days: [88, 79, 84],
+  });
+  const judge = (today: string) =>
+    judgeForecast(level, { due: addDays(START, 9), target: 80 }, { today, weekStart: 1 });
+  expect([judge(addDays(START, 2)), judge(addDays(START, 9)), judge(addDays(START, 10))]).toEqual([
+    null,
+    null,
+    false,
+  ]);
+});
+
+test("a week is young on its first two days", () => {
+  const young = (today: string) => isWeekYoung({ today, weekStart: 1 });
+  expect(["2026-03-09", "2026-03-10", "2026-03-11", "2026-03-15"].map(young)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+});

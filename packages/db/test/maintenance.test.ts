@@ -1,0 +1,157 @@
+import { addDays } from "@cairn/core/day";
+import { uuidv7 } from "uuidv7";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { putCheckIn, removeCheckIn } from "../src/crud/check-in.ts";
+import { listForecasts } from "../src/crud/forecast.ts";
+import { insertGoal, setLifecycle } from "../src/crud/goal.ts";
+import { keepMaintaining, type Maintained, maintain } from "../src/maintenance.ts";
+import { type TestDatabase, testDatabase } from "../src/testing/common.ts";
+import { freshUser, newCheckIn, newGoal, newPlan, type TestUser } from "../src/testing/data.ts";
+
+/** Wednesday 11 March 2026; the week began on the 9th. */
+const NOW = Date.parse("2026-03-11T12:00:00.000Z");
+const MONDAY = "2026-03-09";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+/** Someone with a goal that has run since January. */
+async function runner(): Promise<{ user: TestUser; goalId: string }> {
+  const user = await freshUser(database);
+  const goal = newGoal();
+  await user.as(async (tx) => {
+    await insertGoal(tx, user.id, goal, [newPlan()], user.trace);
+    for (let day = 0; day < 20; day += 2) {
+      await putCheckIn(tx, user.id, newCheckIn(goal.id, { day: addDays("2026-01-05", day) }), user.trace);
+    }
+  });
+  return { user, goalId: goal.id };
+}
+const kept = ({ user, goalId }: Awaited<ReturnType<typeof runner>>) =>
+  user.as((tx) => listForecasts(tx, user.id, goalId, 10));
+
+it("keeps one forecast a goal and week, however often and by however many replicas it runs", async () => {
+  const people = await Promise.all([runner(), runner(), runner()]);
+  const both = await Promise.all([
+    maintain(database, { now: NOW, catchUp: true }),
+    maintain(database, { now: NOW, catchUp: true }),
+  ]);
+  await maintain(database, { now: NOW, catchUp: true });
+  expect(both.reduce((sum, { forecasts }) => sum + forecasts, 0)).toBe(3);
+  for (const person of people) expect((await kept(person)).map(({ asOf }) => asOf)).toEqual([MONDAY]);
+
+  await maintain(database, { now: NOW + 7 * 86_400_000, catchUp: true });
+  for (const person of people) {
+    expect((await kept(person)).map(({ asOf }) => asOf)).toEqual(["2026-03-16", MONDAY]);
+  }
+});
+
+it("leaves a week that is not young to the run that catches up", async () => {
+  const person = await runner();
+  await maintain(database, { now: NOW, catchUp: false });
+  expect(await kept(person)).toEqual([]);
+  await maintain(database, { now: NOW - 86_400_000, catchUp: false });
+  expect(await kept(person)).toHaveLength(1);
+});
+
+it("does it for more people than one transaction takes", async () => {
+  const owner = database.sql("owner");
+  await owner`insert into users (id, name, email, zone, locale)
+    select gen_random_uuid(), 'Test', 'many' || n || '@example.test', 'Etc/UTC', 'en' from generate_series(1, 120) n`;
+  const person = await runner();
+  // The last of all, whatever the ids are.
+  const last = "ffffffff-ffff-7fff-bfff-ffffffffffff";
+  await owner`insert into users (id, name, email, zone, locale) values (${last}, 'Test', 'last@example.test', 'Etc/UTC', 'en')`;
+  await owner`insert into goals (user_id, id, title, why, measure_kind, unit, step, start_value, aggregation, direction, start_on, colour, position)
+    select ${last}, id, title, why, measure_kind, unit, step, start_value, aggregation, direction, start_on, colour, position
+    from goals where id = ${person.goalId}`;
+  await owner`insert into plans (user_id, goal_id, from_day, target, due_on, from_value)
+    select ${last}, goal_id, from_day, target, due_on, from_value from plans where goal_id = ${person.goalId}`;
+  await owner`insert into goal_days (user_id, goal_id, day, count, sum, last, max, min, skips)
+    select ${last}, goal_id, day, count, sum, last, max, min, skips from goal_days where goal_id = ${person.goalId}`;
+  await maintain(database, { now: NOW, catchUp: true });
+  const rows = await owner`select as_of from forecasts where user_id = ${last}`;
+  expect(rows).toHaveLength(1);
+});
+
+it("purges after a downtime what had its thirty days in between, in rounds, and nothing else", async () => {
+  const { user, goalId } = await runner();
+  const remove = (id: string) =>
+    user.as((tx) => setLifecycle(tx, user.id, { id }, { step: "remove" }, user.trace));
+  const old = Array.from({ length: 120 }, () => newGoal());
+  await user.as(async (tx) => {
+    for (const goal of old) await insertGoal(tx, user.id, goal, [newPlan()], user.trace);
+  });
+  for (const { id } of old) await remove(id);
+  const fresh = newGoal();
+  const stone = newCheckIn(goalId, { id: uuidv7() });
+  await user.as(async (tx) => {
+    await insertGoal(tx, user.id, fresh, [newPlan()], user.trace);
+    await putCheckIn(tx, user.id, stone, user.trace);
+    await removeCheckIn(tx, user.id, { id: stone.id }, user.trace);
+  });
+  await remove(fresh.id);
+  const owner = database.sql("owner");
+  await owner`update goals set deleted_at = now() - interval '90 days' where id = any (${old.map(({ id }) => id)})`;
+  await owner`update check_ins set deleted_at = now() - interval '31 days' where id = ${stone.id}`;
+  expect(await maintain(database, { now: NOW, catchUp: false })).toMatchObject({ goals: 120, checkIns: 1 });
+  const [left] = await owner<
+    { goals: string[] }[]
+  >`select array_agg(id) as goals from goals where user_id = ${user.id}`;
+  expect(left?.goals.sort()).toEqual([goalId, fresh.id].sort());
+});
+
+it("leaves it to whoever holds the lock", async () => {
+  const person = await runner();
+  const owner = database.sql("owner");
+  await owner.begin(async (sql) => {
+    await sql`select pg_advisory_xact_lock(${0x0ca1_2003})`;
+    expect(await maintain(database, { now: NOW, catchUp: true })).toMatchObject({ goals: 0, forecasts: 0 });
+  });
+  expect(await kept(person)).toEqual([]);
+});
+
+it("runs at once and every hour until it is stopped, and a failure does not end it", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  try {
+    const runs: (Maintained | "failed")[] = [];
+    let told = () => {};
+    const next = () => new Promise<void>((done) => (told = done));
+    let broken = true;
+    let first = next();
+    const stop = keepMaintaining(
+      {
+        asSystem: (work) => (broken ? Promise.reject(new Error("away")) : database.asSystem(work)),
+      },
+      {
+        now: () => NOW,
+        done: (what) => {
+          runs.push(what);
+          told();
+        },
+        failed: () => {
+          runs.push("failed");
+          told();
+        },
+      },
+    );
+    await first;
+    expect(runs).toEqual(["failed"]);
+    broken = false;
+    const person = await runner();
+    first = next();
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    await first;
+    expect(runs).toHaveLength(2);
+    // The run that failed caught nothing up: this one did.
+    expect(await kept(person)).toHaveLength(1);
+    await stop();
+    await vi.advanceTimersByTimeAsync(3 * 3_600_000);
+    expect(runs).toHaveLength(2);
+  } finally {
+    vi.useRealTimers();
+  }
+});
