@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { useDatabase } from "../common.ts";
+import { type Deed, deed } from "./deed.ts";
+import { create, GOAL_DEEDS } from "./goal-deeds.ts";
+import { LOG_DEEDS } from "./log-deeds.ts";
+import { World } from "./world.ts";
+
+const DAY = 86_400_000;
+/** More with CAIRN_RUNS. */
+const RUNS = Number(process.env.CAIRN_RUNS ?? 20);
+
+const base = useDatabase();
+
+const daysPass = deed("days pass", { days: fc.integer({ min: 1, max: 12 }) }, async ({ model }, { days }) => {
+  model.now += days * DAY;
+});
+const move = deed("move to a fresh account", {}, (world) => world.move());
+
+class Command implements fc.AsyncCommand<object, World> {
+  constructor(private readonly deed: Deed) {}
+  check() {
+    return true;
+  }
+  async run(_: object, world: World) {
+    await this.deed.run(world);
+    await world.check();
+  }
+  toString() {
+    return this.deed.what;
+  }
+}
+
+/** Something to begin with. */
+const goals = fc.array(create, { minLength: 3, maxLength: 6 });
+const commands = fc.commands<object, World, false>(
+  [...GOAL_DEEDS, ...LOG_DEEDS, daysPass, move].map((one) => one.map((made) => new Command(made))),
+  { size: "max", maxCommands: 60 },
+);
+
+test("whatever a person does, no cache differs from the log, and every figure is that of the plain rows", async () => {
+  let done = 0;
+  await fc.assert(
+    fc.asyncProperty(goals, commands, async (first, deeds) => {
+      const world = await World.open(base.db);
+      for (const { run } of first) await run(world);
+      await fc.asyncModelRun(() => ({ model: {}, real: world }), deeds);
+      done += world.model.checkIns.size;
+    }),
+    { numRuns: RUNS, endOnFailure: Boolean(process.env.CI) },
+  );
+  expect(done).toBeGreaterThan(0);
+}, 1_800_000);

@@ -1,0 +1,94 @@
+import type { CheckIn } from "@cairn/core/check-in";
+import { type Day, dayAt, latestDayOnEarth } from "@cairn/core/day";
+import { DomainError, invalid } from "@cairn/core/error";
+import { type Asking, evaluateGoal, type GoalLog } from "@cairn/core/evaluate";
+import type { Figures } from "@cairn/core/figures";
+import type { Goal } from "@cairn/core/goal";
+import type { Milestone } from "@cairn/core/milestone";
+import type { Branch } from "@cairn/core/parent";
+import type { Pause } from "@cairn/core/pause";
+import type { Plan } from "@cairn/core/plan";
+import type { Asked } from "@cairn/core/testing/oracle/facts";
+import type { Child } from "@cairn/core/view";
+
+/** An account as plain rows, kept beside the real one: what was asked for, and nothing that was answered. */
+export class Model {
+  now: number;
+  readonly goals = new Map<string, { goal: Goal; plans: Plan[] }>();
+  readonly checkIns = new Map<string, CheckIn>();
+  readonly pauses = new Map<string, Pause>();
+  readonly milestones = new Map<string, Milestone>();
+
+  constructor(now: number) {
+    this.now = now;
+  }
+
+  get asking(): Asking {
+    return { today: dayAt(this.now, "Etc/UTC", 180), weekStart: 1 };
+  }
+  get latestDay(): Day {
+    return latestDayOnEarth(this.now);
+  }
+
+  /** The goal and plan of a live goal. @throws NOT_FOUND, as the procedures do */
+  live(id: string): { goal: Goal; plans: Plan[] } {
+    const found = this.goals.get(id);
+    if (!found || found.goal.deletedAt !== null) throw new DomainError("NOT_FOUND");
+    return found;
+  }
+
+  /** A day on which nothing can have happened to the goal is refused. */
+  refuseDay(field: string, day: Day, goal: Goal): void {
+    if (day < goal.start) throw invalid(field, "before_start", { start: goal.start });
+    if (day > this.latestDay) throw invalid(field, "day_future");
+  }
+
+  tree(): Branch[] {
+    return [...this.goals.values()]
+      .filter(({ goal }) => goal.deletedAt === null)
+      .map(({ goal }) => ({ id: goal.id, parentId: goal.parentId, kind: goal.measure.kind }));
+  }
+
+  /** The whole log of a goal; an objective's children with their own figures. */
+  log(id: string): GoalLog & Asked {
+    const found = this.goals.get(id);
+    if (!found) throw new Error(`the model has no goal ${id}`);
+    const { goal, plans } = found;
+    const byFirst = (a: { from: Day; id: string }, b: { from: Day; id: string }) =>
+      a.from === b.from ? (a.id < b.id ? -1 : 1) : a.from < b.from ? -1 : 1;
+    return {
+      goal,
+      plans,
+      pauses: [...this.pauses.values()]
+        .filter(({ goalId }) => goalId === null || goalId === id)
+        .sort(byFirst),
+      milestones: [...this.milestones.values()]
+        .filter(({ goalId }) => goalId === id)
+        .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1)),
+      checkIns: [...this.checkIns.values()].filter(({ goalId }) => goalId === id),
+      children: goal.measure.kind === "objective" ? this.#children(id) : [],
+      ...this.asking,
+    };
+  }
+
+  figures(id: string): Figures {
+    return evaluateGoal(this.log(id));
+  }
+
+  #children(id: string): Child[] {
+    return [...this.goals.values()]
+      .filter(({ goal }) => goal.parentId === id)
+      .map(({ goal }) => {
+        const letGo =
+          goal.closedAs === "let_go" && goal.closedOn !== null && goal.closedOn <= this.asking.today;
+        const counts = !letGo && goal.archivedAt === null && goal.deletedAt === null;
+        return {
+          id: goal.id,
+          title: goal.title,
+          weight: goal.weight,
+          counts,
+          figures: this.figures(goal.id),
+        };
+      });
+  }
+}
