@@ -157,6 +157,24 @@ export const PROCEDURES: Record<string, Entry> = {
   "pause.remove": step("pause"),
   "plan.change": { input: plan, about: ["goal"] },
   "plan.preview": { input: plan, about: ["goal"] },
+  "plan.restore": {
+    input: ({ goal }) => ({
+      goalId: goal,
+      baseVersion: 1,
+      plans: [
+        {
+          from: "2026-01-01",
+          target: 500,
+          due: "2026-12-31",
+          rate: null,
+          fromValue: 0,
+          cadence: null,
+          requirement: null,
+        },
+      ],
+    }),
+    about: ["goal"],
+  },
   "plan.waysBack": { input: ({ goal }) => ({ goalId: goal }), about: ["goal"] },
   "session.list": none,
   "session.revoke": step("session"),

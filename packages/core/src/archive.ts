@@ -4,11 +4,12 @@ import { Area } from "./area.ts";
 import { CheckIn } from "./check-in.ts";
 import { Day, Instant, Zone } from "./day.ts";
 import type { FieldError } from "./error.ts";
-import { Goal, type Measure } from "./goal.ts";
+import { Goal } from "./goal.ts";
 import { fieldErrors } from "./issue.ts";
 import { Milestone } from "./milestone.ts";
 import { Pause } from "./pause.ts";
-import { Cadence, Plan, Rate, Requirement } from "./plan.ts";
+import { PlanRows } from "./plan.ts";
+import { planFits } from "./plan-row.ts";
 import { Id, text } from "./text.ts";
 
 /** The version of the archive's shapes. A later Cairn reads all earlier ones. */
@@ -19,28 +20,6 @@ const Position = z.number().check(z.refine((value) => Math.abs(value) <= 1e15, "
 const Moment = Instant.check(z.overwrite((value) => new Date(value).toISOString()));
 const Version = z.int().check(z.positive());
 const Weight = Amount.check(z.positive("amount_positive"), z.maximum(1000, "weight"));
-
-const PlanRow = z.strictObject({
-  ...Plan.shape,
-  target: z.nullable(Amount),
-  fromValue: z.nullable(Amount),
-  rate: z.nullable(Rate),
-  cadence: z.nullable(Cadence),
-  requirement: z.nullable(Requirement),
-});
-
-/** A plan that arithmetic can stand on: rows in order, with what the measure needs and nothing that it cannot use. */
-function planFits(measure: Measure, plans: Plan[]): boolean {
-  return plans.every((plan, i) => {
-    const before = plans[i - 1];
-    if (before && before.from >= plan.from) return false;
-    const habit = plan.cadence !== null && plan.requirement !== null;
-    if (measure.kind === "metric")
-      return plan.target !== null && plan.cadence === null && plan.requirement === null;
-    if (measure.kind === "habit") return habit;
-    return plan.target === null && plan.cadence === null && plan.requirement === null;
-  });
-}
 
 /**
  * The rows of an archive, with the bounds of inputs: a file may have been written by anybody. Field order is the order in the
@@ -69,7 +48,7 @@ export const ArchiveRows = {
       deletedAt: z.nullable(Moment),
       version: Version,
       createdAt: Moment,
-      plans: z.array(PlanRow).check(z.minLength(1, "required"), z.maxLength(500, "range")),
+      plans: PlanRows,
     })
     .check(
       z.refine(({ closedAs, closedOn }) => (closedAs === null) === (closedOn === null), {

@@ -9,6 +9,19 @@ import { signOf } from "./progress.ts";
 /** Calendar days of a rate's unit; a month is a twelfth of 365.25. Pauses to come do not change what a rate means. */
 const DAYS: Record<Rate["per"], number> = { day: 1, week: 7, month: 30.4375 };
 
+/** A plan that arithmetic can stand on: rows in order, with what the measure needs and nothing that it cannot use. */
+export function planFits(measure: Measure, plans: readonly Plan[]): boolean {
+  return plans.every((plan, i) => {
+    const before = plans[i - 1];
+    if (before && before.from >= plan.from) return false;
+    const habit = plan.cadence !== null && plan.requirement !== null;
+    if (measure.kind === "metric")
+      return plan.target !== null && plan.cadence === null && plan.requirement === null;
+    if (measure.kind === "habit") return habit;
+    return plan.target === null && plan.cadence === null && plan.requirement === null;
+  });
+}
+
 /** What a plan row is completed from. */
 export type PlanGiven = {
   measure: Measure;

@@ -88,3 +88,26 @@ export const PlanChangeInput = z.strictObject({
   ...PlanChange.shape,
 });
 export type PlanChangeInput = z.infer<typeof PlanChangeInput>;
+
+/** The rows of a plan as they are stored, with the bounds of inputs. */
+export const PlanRows = z
+  .array(
+    z.strictObject({
+      ...Plan.shape,
+      target: z.nullable(Amount),
+      fromValue: z.nullable(Amount),
+      rate: z.nullable(Rate),
+      cadence: z.nullable(Cadence),
+      requirement: z.nullable(Requirement),
+    }),
+  )
+  .check(z.minLength(1, "required"), z.maxLength(500, "range"));
+
+/** Puts the whole plan back as it was seen before a change: what an undo sends. */
+export const PlanRestore = z.strictObject({
+  goalId: Id,
+  baseVersion: z.int("version"),
+  mutationId: z.optional(Id),
+  plans: PlanRows,
+});
+export type PlanRestore = z.infer<typeof PlanRestore>;

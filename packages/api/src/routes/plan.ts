@@ -1,12 +1,14 @@
-import { DomainError } from "@cairn/core/error";
+import { DomainError, invalid } from "@cairn/core/error";
 import { viewGoal } from "@cairn/core/evaluate";
-import { PlanChangeInput } from "@cairn/core/plan";
+import { PlanChangeInput, PlanRestore } from "@cairn/core/plan";
 import { changePlan } from "@cairn/core/plan-change";
+import { planFits } from "@cairn/core/plan-row";
 import { Id } from "@cairn/core/text";
 import { GoalView } from "@cairn/core/view";
 import { WaysBack, waysBack } from "@cairn/core/ways-back";
 import { replacePlans } from "@cairn/db/crud/goal";
 import * as z from "zod/mini";
+import { liveGoal } from "../goal-rules.ts";
 import { authed, router } from "../trpc.ts";
 import { viewOf } from "../view.ts";
 
@@ -20,6 +22,18 @@ export const plan = router({
       // What was decided on another version is for the write to answer: done before, or a conflict.
       const seen = state.goal.version === baseVersion;
       const plans = seen ? changePlan({ state, asking: ctx.asking, change }) : state.plans;
+      await replacePlans(ctx.tx, ctx.userId, goalId, plans, baseVersion, { ...ctx.trace, mutationId });
+      return viewOf(ctx, goalId);
+    }),
+
+  /** Puts the rows back that were there before a change. */
+  restore: authed
+    .input(PlanRestore)
+    .output(GoalView)
+    .mutation(async ({ ctx, input }) => {
+      const { goalId, baseVersion, mutationId, plans } = input;
+      const { measure, start } = await liveGoal(ctx, goalId);
+      if (plans[0]?.from !== start || !planFits(measure, plans)) throw invalid("plans", "plan_unfit");
       await replacePlans(ctx.tx, ctx.userId, goalId, plans, baseVersion, { ...ctx.trace, mutationId });
       return viewOf(ctx, goalId);
     }),
