@@ -2,8 +2,10 @@ import { sumAmounts } from "./amount.ts";
 import type { CheckIn, GoalDay } from "./check-in.ts";
 import type { Day } from "./day.ts";
 import { type Asking, viewGoal } from "./evaluate.ts";
+import type { GoalCreate } from "./goal.ts";
+import type { Plan } from "./plan.ts";
 import { rollUpDay } from "./rollup.ts";
-import type { GoalView } from "./view.ts";
+import type { GoalState, GoalView } from "./view.ts";
 
 /**
  * A check-in put (`before` null), edited, removed (`after` null) or restored (`before` null); `sameDay` = the other live
@@ -64,5 +66,32 @@ function patchedDay(old: GoalDay, removed: CheckIn[], added: CheckIn[], others: 
     max: extreme("max", Math.max),
     min: extreme("min", Math.min),
     skips: old.skips - (gone?.skips ?? 0) + (come?.skips ?? 0),
+  };
+}
+
+/**
+ * A goal as it will be stored, before the server has answered; `row` is what `checkGoalCreate` made of its plan. Its place
+ * among the others is the last one until then.
+ */
+export function newGoal(input: GoalCreate, row: Plan, createdAt: string): GoalState {
+  const { plan: _, ...goal } = input;
+  return {
+    goal: {
+      ...goal,
+      position: Number.MAX_SAFE_INTEGER,
+      doneOn: null,
+      closedAs: null,
+      closedOn: null,
+      closedNote: "",
+      archivedAt: null,
+      deletedAt: null,
+      version: 1,
+      createdAt,
+    },
+    plans: [row],
+    pauses: [],
+    milestones: [],
+    days: [],
+    children: [],
   };
 }

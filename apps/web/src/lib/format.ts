@@ -234,3 +234,11 @@ export function plural(
 export function formatList(words: readonly string[], locale: string): string {
   return listFormat(locale, { type: "conjunction" }).format(words);
 }
+
+/** Whether 1/2 is read as 1 February. */
+export function dayFirst(locale: string): boolean {
+  const parts = dateFormat(locale, {})
+    .formatToParts(0)
+    .map((part) => part.type);
+  return parts.indexOf("day") < parts.indexOf("month");
+}

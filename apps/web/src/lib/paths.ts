@@ -27,7 +27,10 @@ const route = (path: string, query: Record<string, string | undefined> = {}): Ro
 export const paths = {
   today: (day?: Day) => route("/", { day }),
   goals: (tab?: GoalTab) => route("/goals", { show: tab === "active" ? undefined : tab }),
-  newGoal: () => route("/goals/new"),
+  /** The new goal's form, with what was said of it. */
+  newGoal: (say?: string) => route("/goals/new", { say: say === "" ? undefined : say }),
+  /** Today with its line open, holding these words. */
+  say: (words = "") => route("/", { say: words }),
   goal: (id: string) => route(`/goals/${encodeURIComponent(id)}`),
   goalLog: (id: string) => route(`/goals/${encodeURIComponent(id)}/log`),
   editGoal: (id: string) => route(`/goals/${encodeURIComponent(id)}/edit`),
@@ -48,6 +51,10 @@ export function safeNext(next: string | null | undefined): Route {
 /** What an address says of the day and the tab; anything else is as if it were absent. */
 export function dayFromQuery(value: string | string[] | undefined): Day | null {
   return typeof value === "string" && isDay(value) ? value : null;
+}
+/** Words for the quick line; absent is not the same as empty. */
+export function wordsFromQuery(value: string | string[] | undefined): string | undefined {
+  return typeof value === "string" ? value.slice(0, 300) : undefined;
 }
 export function tabFromQuery(value: string | string[] | undefined): GoalTab {
   return GOAL_TABS.find((tab) => tab === value) ?? "active";

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { TryLine } from "../../features/quick/try-line.tsx";
 import { paths } from "../../lib/paths.ts";
 import { Bar } from "../../ui/bar.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
@@ -24,6 +25,7 @@ export function Landing() {
             Put down a stone each time you do something. Cairn tells you how far above or below your line you
             are, how likely you are to make it, and what is enough today.
           </p>
+          <TryLine />
           <div className={styles.ways}>
             <ButtonLink href={paths.signUp()} variant="primary">
               Make an account

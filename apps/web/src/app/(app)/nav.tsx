@@ -3,6 +3,7 @@ import { Mountain, Plus, Settings, Sun } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { focusLine } from "../../features/quick/focus-line.ts";
 import { paths } from "../../lib/paths.ts";
 import { Icon, type IconComponent } from "../../ui/icon.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
@@ -51,15 +52,22 @@ export function AccountNav() {
   );
 }
 
-/** On phones the three places and the way to a new goal, within reach of the thumb. */
+/** On phones the three places and the quick line, within reach of the thumb. */
 export function TabBar() {
   return (
     <nav className={styles.tabs} aria-label="Main">
       <PlaceLink place={TODAY} />
       <PlaceLink place={GOALS} />
-      <Link href={paths.newGoal()} className={styles.add}>
+      <Link
+        href={paths.say()}
+        className={styles.add}
+        onClick={(event) => {
+          // A field that is here already opens its keyboard only in the press itself.
+          if (focusLine()) event.preventDefault();
+        }}
+      >
         <Icon of={Plus} />
-        <VisuallyHidden>New goal</VisuallyHidden>
+        <VisuallyHidden>Log or add</VisuallyHidden>
       </Link>
       <PlaceLink place={SETTINGS} />
     </nav>

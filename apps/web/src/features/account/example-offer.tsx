@@ -6,7 +6,7 @@ import { useExample } from "./use-account.ts";
 export function ExampleOffer() {
   const { busy, fill } = useExample();
   return (
-    <Button variant="ghost" busy={busy} onClick={fill}>
+    <Button busy={busy} onClick={fill}>
       Look around with example goals
     </Button>
   );

@@ -1,6 +1,7 @@
 import type { Day } from "@cairn/core/day";
 import { parseQuickAdd } from "@cairn/core/quick-add";
 import type { User } from "@cairn/core/user";
+import { dayFirst } from "../../lib/format.ts";
 import { emptyModel, type GoalModel, modelOf } from "./goal-model.ts";
 
 /** The form as it opens: empty, or with what a sentence says. */
@@ -12,11 +13,7 @@ export function firstModel(sentence: string, today: Day, me: Pick<User, "locale"
     weekStart: me.weekStart,
     dayFirst: dayFirst(me.locale),
   });
-  const named = { ...base, title: read.title, start: read.start };
+  const area = read.area === null ? {} : { areaId: "new", newArea: read.area };
+  const named = { ...base, ...area, title: read.title, start: read.start };
   return read.measure ? modelOf(read.measure, read.plan ?? {}, named, me.locale) : named;
-}
-
-function dayFirst(locale: string): boolean {
-  const parts = new Intl.DateTimeFormat(locale).formatToParts(0).map((part) => part.type);
-  return parts.indexOf("day") < parts.indexOf("month");
 }

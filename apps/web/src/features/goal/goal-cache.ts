@@ -13,12 +13,12 @@ type List = RouterOutputs["goal"]["list"];
 const TODAY = { queryKey: getQueryKey(trpc.goal.today) };
 const LIST = { queryKey: getQueryKey(trpc.goal.list) };
 
-/** The three places that show a goal, written together so that they never tell different stories. */
 /** What a view's figures depend on: its own day, and the person's weeks. */
 export function askingOf(view: GoalView, { weekStart }: Pick<User, "weekStart">): Asking {
   return { today: view.figures.asOf, weekStart };
 }
 
+/** The three places that show a goal, written together so that they never tell different stories. */
 export function useGoalCache(me: Pick<User, "weekStart">) {
   const client = useQueryClient();
   const keyOf = (id: string) => getQueryKey(trpc.goal.get, { id }, "query");
@@ -68,6 +68,19 @@ export function useGoalCache(me: Pick<User, "weekStart">) {
         // An untyped cache: what is under this key is what goal.today answered.
         predicate: (query) => others(client.getQueryData<Today>(query.queryKey)) === true,
       });
+    },
+    /** Shows a goal that has just been made, last among those of its day. */
+    add: (view: GoalView) => {
+      client.setQueriesData<Today>(TODAY, (data) =>
+        data?.today === view.figures.asOf ? { ...data, views: [...data.views, view] } : data,
+      );
+    },
+    /** Takes a goal off the day's lists. */
+    drop: (id: string) => {
+      client.setQueriesData<Today>(
+        TODAY,
+        (data) => data && { ...data, views: data.views.filter(({ goal }) => goal.id !== id) },
+      );
     },
     /** Stops answers on their way from overwriting what is shown now. */
     hold: (id: string) =>

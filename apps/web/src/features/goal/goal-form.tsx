@@ -7,7 +7,7 @@ import type { Plan } from "@cairn/core/plan";
 import { checkGoalCreate } from "@cairn/core/plan-change";
 import { explain } from "@cairn/core/sentence";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { lazy, useRef, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { paths } from "../../lib/paths.ts";
 import { validate } from "../../lib/validate.ts";
@@ -15,6 +15,7 @@ import { trpc } from "../../trpc/client.ts";
 import { fieldErrors } from "../../trpc/errors.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
+import { QuickLine } from "../quick/quick-line.tsx";
 import { useMe } from "../user/use-user.ts";
 import { useGoalCache } from "./goal-cache.ts";
 import { AboutFields, KindField, NumberFields, RhythmFields } from "./goal-fields.tsx";
@@ -23,10 +24,13 @@ import { atFields, type GoalModel, measureOf, planOf } from "./goal-model.ts";
 import { previewText } from "./sentences.ts";
 import { useSavedArea } from "./use-area.ts";
 
-type Props = { today: Day; initial: GoalModel };
+const FormPanel = lazy(() => import("../quick/form-panel.tsx"));
+
+/** `say`: the words that `initial` was read from. */
+type Props = { today: Day; say: string; initial: GoalModel };
 
 /** A new goal: its kind, its name, and only what that kind needs to know. */
-export function GoalForm({ today, initial }: Props) {
+export function GoalForm({ today, say, initial }: Props) {
   const me = useMe();
   const router = useRouter();
   const cache = useGoalCache(me);
@@ -62,24 +66,35 @@ export function GoalForm({ today, initial }: Props) {
 
   const fields = { model, change, errors, locale: me.locale, derived: checked.plan };
   return (
-    <Form errors={errors} onSubmit={() => void submit()} className={styles.form}>
-      <KindField {...fields} />
-      <AboutFields {...fields} areas={area.areas} />
-      {model.kind === "number" ? <NumberFields {...fields} /> : <RhythmFields {...fields} />}
-      <p className={styles.preview} role="status">
-        {checked.input && checked.plan
-          ? previewText(checked.input, checked.plan, me.locale, today)
-          : "The plan in one sentence comes here."}
-      </p>
-      <FormFoot>
-        <Button type="submit" variant="primary" busy={create.isPending}>
-          Create goal
-        </Button>
-        <ButtonLink href={paths.goals()} variant="ghost">
-          Cancel
-        </ButtonLink>
-      </FormFoot>
-    </Form>
+    <>
+      <QuickLine
+        label="Say it in one line"
+        placeholder="Run 500 km by 31 December"
+        initial={say}
+        shortcut="N"
+        panel={(props) => (
+          <FormPanel {...props} today={today} me={me} onRead={setModel} onEnter={() => void submit()} />
+        )}
+      />
+      <Form errors={errors} onSubmit={() => void submit()} className={styles.form}>
+        <KindField {...fields} />
+        <AboutFields {...fields} areas={area.areas} />
+        {model.kind === "number" ? <NumberFields {...fields} /> : <RhythmFields {...fields} />}
+        <p className={styles.preview} role="status">
+          {checked.input && checked.plan
+            ? previewText(checked.input, checked.plan, me.locale, today)
+            : "The plan in one sentence comes here."}
+        </p>
+        <FormFoot>
+          <Button type="submit" variant="primary" busy={create.isPending}>
+            Create goal
+          </Button>
+          <ButtonLink href={paths.goals()} variant="ghost">
+            Cancel
+          </ButtonLink>
+        </FormFoot>
+      </Form>
+    </>
   );
 }
 

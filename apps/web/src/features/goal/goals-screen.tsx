@@ -7,7 +7,6 @@ import { useRef, useState } from "react";
 import { paths } from "../../lib/paths.ts";
 import { errorMessage, requestIdOf } from "../../trpc/errors.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorPanel } from "../../ui/error-panel.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
@@ -15,10 +14,9 @@ import { SegmentedNav } from "../../ui/segmented.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { ExampleBanner } from "../account/example-banner.tsx";
-import { ExampleOffer } from "../account/example-offer.tsx";
 import { useKeys, walkRows } from "../keys/use-keys.ts";
+import { FirstLine } from "../quick/first-line.tsx";
 import { useMe } from "../user/use-user.ts";
-import { Examples } from "./examples.tsx";
 import styles from "./goal.module.css";
 import { GoalRow } from "./goal-row.tsx";
 import { goalsSentence, standing } from "./sentences.ts";
@@ -74,10 +72,7 @@ export function GoalsScreen({ tab }: { tab: GoalTab }) {
       />
       <ExampleBanner goals={goals.map(({ goal }) => goal)} />
       {nothingAtAll ? (
-        <EmptyState title="Lay the first stone" text="Begin with one of these, or with your own words.">
-          <Examples />
-          <ExampleOffer />
-        </EmptyState>
+        <FirstLine />
       ) : (
         <>
           <div className={styles.tools}>

@@ -16,8 +16,9 @@ export function useSavedArea() {
     save: async ({ areaId, newArea }: { areaId: string; newArea: string }): Promise<string | null> => {
       const name = newArea.trim();
       if (areaId !== "new" || name === "") return areaId === "" || areaId === "new" ? null : areaId;
-      const same = areas.find((area) => area.name.toLocaleLowerCase() === name.toLocaleLowerCase());
-      return (same ?? (await put.mutateAsync({ id: uuidv7(), name, position: areas.length }))).id;
+      const known = await utils.area.list.ensureData();
+      const same = known.find((area) => area.name.toLocaleLowerCase() === name.toLocaleLowerCase());
+      return (same ?? (await put.mutateAsync({ id: uuidv7(), name, position: known.length }))).id;
     },
   };
 }

@@ -3,11 +3,12 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { paths } from "../../lib/paths.ts";
 import { Dialog } from "../../ui/dialog.tsx";
+import { focusLine } from "../quick/focus-line.ts";
 import styles from "./shortcuts.module.css";
 import { useKeys } from "./use-keys.ts";
 
 const LIST = [
-  ["N", "New goal; on a goal: log"],
+  ["N", "Log something or add a goal; on a goal: log"],
   ["G T", "Today"],
   ["G G", "Goals"],
   ["G S", "Settings"],
@@ -35,7 +36,7 @@ export function Shortcuts() {
         "[data-log-form] input[role=spinbutton], [data-log-form] textarea",
       );
       if (form) form.focus();
-      else router.push(paths.newGoal());
+      else if (!focusLine()) router.push(paths.say());
     },
     t: () => {
       for (const toggle of document.querySelectorAll<HTMLElement>("[data-chart-toggle]")) toggle.click();

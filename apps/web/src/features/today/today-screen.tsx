@@ -7,16 +7,15 @@ import { useRouter } from "next/navigation";
 import { formatLongDay } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
 import { ButtonLink } from "../../ui/button.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
 import { IconLink } from "../../ui/icon-button.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { ExampleBanner } from "../account/example-banner.tsx";
-import { ExampleOffer } from "../account/example-offer.tsx";
-import { Examples } from "../goal/examples.tsx";
 import { askingOf } from "../goal/goal-cache.ts";
 import { daySentence, plural } from "../goal/sentences.ts";
 import { useToday } from "../goal/use-goal.ts";
 import { type Keys, useKeys, walkRows } from "../keys/use-keys.ts";
+import { FirstLine } from "../quick/first-line.tsx";
+import { TodayLine } from "../quick/today-line.tsx";
 import { useMe } from "../user/use-user.ts";
 import { SlippedCard } from "./slipped-card.tsx";
 import styles from "./today.module.css";
@@ -24,10 +23,11 @@ import { TodayRow } from "./today-row.tsx";
 import { useSettled } from "./use-settled.ts";
 import { WeekCard } from "./week-card.tsx";
 
-type Props = { day: Day | undefined };
+/** `say`: words for the quick line that the address brought along. */
+type Props = { day: Day | undefined; say: string | undefined };
 
 /** What the day asks, what has time, what is done. */
-export function TodayScreen({ day }: Props) {
+export function TodayScreen({ day, say }: Props) {
   const me = useMe();
   const router = useRouter();
   const { today, views } = useToday(day);
@@ -92,17 +92,12 @@ export function TodayScreen({ day }: Props) {
         }
       />
       <ExampleBanner goals={views.map(({ goal }) => goal)} />
-      {views.length === 0 ? (
-        <EmptyState
-          title="Lay the first stone"
-          text="A goal is one line: where you want to be, and by when. Begin with one of these, or with your own words."
-        >
-          <Examples />
-          <ExampleOffer />
-        </EmptyState>
+      {views.length === 0 && !past ? (
+        <FirstLine say={say} />
       ) : (
         <div className={styles.columns}>
           <div>
+            {past ? null : <TodayLine say={say} />}
             {list.today.length + list.week.length + list.done.length === 0 ? (
               <p className={styles.quiet}>Nothing due today. Enjoy it, or log something anyway.</p>
             ) : null}

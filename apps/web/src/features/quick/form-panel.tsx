@@ -1,0 +1,57 @@
+"use client";
+import type { Day } from "@cairn/core/day";
+import { readLine } from "@cairn/core/quick-line";
+import type { User } from "@cairn/core/user";
+import { useEffect, useImperativeHandle, useRef } from "react";
+import { dayFirst } from "../../lib/format.ts";
+import { firstModel } from "../goal/first-model.ts";
+import type { GoalModel } from "../goal/goal-model.ts";
+import type { PanelProps } from "./quick-line.tsx";
+import { ReadingView } from "./reading.tsx";
+
+/** The line above a form: what it understands stands in the fields, and what it cannot know is asked there. */
+export default function FormPanel({
+  typed,
+  setTyped,
+  submit,
+  focusLine,
+  today,
+  me,
+  onRead,
+  onEnter,
+}: PanelProps & {
+  today: Day;
+  me: Pick<User, "locale" | "weekStart">;
+  onRead: (model: GoalModel) => void;
+  onEnter: () => void;
+}) {
+  const context = {
+    today,
+    weekStart: me.weekStart,
+    dayFirst: dayFirst(me.locale),
+    now: Date.now(),
+    goals: [],
+  };
+  const reading = readLine(typed, context);
+  // What the page came with stands in the fields already, and may have been changed since.
+  const read = useRef(typed);
+  useEffect(() => {
+    if (read.current === typed || typed.trim() === "") return;
+    read.current = typed;
+    onRead(firstModel(typed, today, me));
+  });
+  useImperativeHandle(submit, () => onEnter);
+  return (
+    <ReadingView
+      reading={reading}
+      typed={typed}
+      setTyped={setTyped}
+      focusLine={focusLine}
+      locale={me.locale}
+      today={today}
+      questions={null}
+    >
+      {null}
+    </ReadingView>
+  );
+}

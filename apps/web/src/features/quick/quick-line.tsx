@@ -1,0 +1,88 @@
+"use client";
+import { Plus } from "lucide-react";
+import { type ReactNode, type Ref, Suspense, useEffect, useId, useRef, useState } from "react";
+import { Icon } from "../../ui/icon.tsx";
+import { TextInput } from "../../ui/text-input.tsx";
+import styles from "./quick.module.css";
+
+/** What a panel gets of the line above it, and how Enter reaches it. */
+export type PanelProps = {
+  typed: string;
+  setTyped: (typed: string) => void;
+  /** The panel puts here what Enter does. */
+  submit: Ref<() => void>;
+  focusLine: () => void;
+};
+
+/**
+ * The line itself: one field. What it understands (the grammar and the preview) is a panel that is loaded when the field is
+ * first used, so that a page with a line starts as light as one without.
+ */
+export function QuickLine({
+  label,
+  placeholder,
+  initial = "",
+  begin = false,
+  shortcut,
+  panel,
+}: {
+  label: string;
+  placeholder: string;
+  initial?: string | undefined;
+  /** Focus begins here. */
+  begin?: boolean;
+  shortcut?: string;
+  panel: (props: PanelProps) => ReactNode;
+}) {
+  const [typed, setTyped] = useState(initial);
+  const [used, setUsed] = useState(initial !== "");
+  const field = useRef<HTMLInputElement>(null);
+  const submit = useRef<(() => void) | null>(null);
+  const id = useId();
+  const focusLine = () => field.current?.focus();
+  useEffect(() => {
+    if (begin) field.current?.focus();
+  }, [begin]);
+
+  return (
+    <form
+      className={styles.line}
+      method="post"
+      aria-label={label}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit.current?.();
+      }}
+    >
+      <div className={styles.field}>
+        <Icon of={Plus} />
+        <label className={styles.name} htmlFor={id}>
+          {label}
+        </label>
+        <TextInput
+          id={id}
+          ref={field}
+          data-quick-line=""
+          value={typed}
+          placeholder={placeholder}
+          autoComplete="off"
+          autoCapitalize="none"
+          enterKeyHint="done"
+          maxLength={300}
+          aria-keyshortcuts={shortcut}
+          onFocus={() => setUsed(true)}
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Escape" && typed !== "") {
+              event.preventDefault();
+              setTyped("");
+            }
+          }}
+        />
+        {shortcut && typed === "" ? <kbd aria-hidden>{shortcut}</kbd> : null}
+      </div>
+      {used ? <Suspense fallback={null}>{panel({ typed, setTyped, submit, focusLine })}</Suspense> : null}
+    </form>
+  );
+}

@@ -1,0 +1,185 @@
+"use client";
+import type { Day } from "@cairn/core/day";
+import { protect } from "@cairn/core/quick-add";
+import type { Answers, Reading } from "@cairn/core/quick-line";
+import type { Chip as Understood } from "@cairn/core/quick-reader";
+import { explain } from "@cairn/core/sentence";
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { formatDay, parseNumber } from "../../lib/format.ts";
+import { Chip, Chips } from "../../ui/chip.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
+import { TextInput } from "../../ui/text-input.tsx";
+import styles from "./quick.module.css";
+import { CHIP_NAMES, entrySentence, goalSentence } from "./quick-words.ts";
+
+/** The line as understood: one sentence, the words it was understood from, and at most three questions. */
+export function ReadingView({
+  reading,
+  typed,
+  setTyped,
+  focusLine,
+  questions,
+  locale,
+  today,
+  children,
+}: {
+  reading: Reading;
+  typed: string;
+  setTyped: (typed: string) => void;
+  focusLine: () => void;
+  questions: ReactNode;
+  locale: string;
+  today: Day;
+  /** What can be done with it. */
+  children: ReactNode;
+}) {
+  if (reading.kind === "nothing") return <output className={styles.silent} />;
+  const dismiss = (chip: Understood) => {
+    setTyped(protect(typed, chip));
+    focusLine();
+  };
+  return (
+    <div className={styles.panel}>
+      <output className={styles.sentence}>{sentenceOf(reading, locale, today)}</output>
+      {reading.kind === "entry" && reading.entry.refused ? (
+        <p className={styles.refused}>
+          {explain(reading.entry.refused.reason, reading.entry.refused.params ?? {})}
+        </p>
+      ) : null}
+      {reading.chips.length > 0 ? (
+        <Chips label="Understood. Press one to make it plain words again">
+          {reading.chips.map((chip) => (
+            <Chip
+              key={`${chip.start}${chip.kind}`}
+              aria-label={`${CHIP_NAMES[chip.kind]}: ${chip.text}. Turn back into words`}
+              onClick={() => dismiss(chip)}
+              onKeyDown={(event) => {
+                if (event.key !== "Backspace" && event.key !== "Delete") return;
+                event.preventDefault();
+                dismiss(chip);
+              }}
+            >
+              <span className={styles.kind}>{CHIP_NAMES[chip.kind]}</span> {chip.text}
+              <Icon of={X} small />
+            </Chip>
+          ))}
+        </Chips>
+      ) : null}
+      {questions}
+      <div className={styles.acts}>{children}</div>
+    </div>
+  );
+}
+
+function sentenceOf(reading: Reading, locale: string, today: Day): string {
+  if (reading.kind === "entry") return entrySentence(reading.entry, locale, today);
+  if (reading.kind === "goal") return goalSentence(reading.goal, locale, today);
+  return reading.kind === "name" ? `${reading.title}: a goal. How will you know it is done?` : "";
+}
+
+/** What was typed into the small fields; amounts as words, so that half a number is not lost. */
+export type Asked = { due: string; start: string; from: Day | null; amount: string };
+export const NOTHING_ASKED: Asked = { due: "", start: "", from: null, amount: "" };
+
+export function answersOf(asked: Asked, locale: string): Answers {
+  const start = parseNumber(asked.start, locale);
+  const amount = parseNumber(asked.amount, locale);
+  return {
+    ...(asked.due === "" ? {} : { due: asked.due }),
+    ...(start === null ? {} : { start }),
+    ...(asked.from === null ? {} : { from: asked.from }),
+    ...(amount === null ? {} : { amount }),
+  };
+}
+
+/** What the line could not say by itself. */
+export function Questions({
+  reading,
+  asked,
+  setAsked,
+  locale,
+  today,
+}: {
+  reading: Reading;
+  asked: Asked;
+  setAsked: (asked: Asked) => void;
+  locale: string;
+  today: Day;
+}) {
+  if (reading.kind === "entry" && (reading.entry.missing || asked.amount !== "")) {
+    const { measure } = reading.entry.goal;
+    const unit = measure.kind === "metric" || measure.kind === "habit" ? measure.unit : "";
+    return (
+      <div className={styles.questions}>
+        <Field label={unit === "" ? "How much?" : `How much, ${unit}?`}>
+          {(control) => (
+            <TextInput
+              {...control}
+              inputMode="decimal"
+              autoComplete="off"
+              data-question=""
+              value={asked.amount}
+              onChange={(event) => setAsked({ ...asked, amount: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+    );
+  }
+  if (reading.kind !== "goal" || reading.goal.ask.length === 0) return null;
+  const { ask, input, from } = reading.goal;
+  const unit = input.measure.kind === "metric" ? input.measure.unit : "";
+  return (
+    <div className={styles.questions}>
+      {ask.map((question) => {
+        if (question === "due")
+          return (
+            <Field key={question} label="By when?" optional>
+              {(control) => (
+                <TextInput
+                  {...control}
+                  type="date"
+                  min={today}
+                  value={asked.due}
+                  onChange={(event) => setAsked({ ...asked, due: event.target.value })}
+                />
+              )}
+            </Field>
+          );
+        if (question === "start")
+          return (
+            <Field
+              key={question}
+              label={unit === "" ? "Where do you start?" : `Where do you start, ${unit}?`}
+            >
+              {(control) => (
+                <TextInput
+                  {...control}
+                  inputMode="decimal"
+                  autoComplete="off"
+                  data-question=""
+                  value={asked.start}
+                  onChange={(event) => setAsked({ ...asked, start: event.target.value })}
+                />
+              )}
+            </Field>
+          );
+        return (
+          <Segmented
+            key={question}
+            label="From when?"
+            choices={[
+              { value: "span", label: `From ${formatDay(from, locale, today)}` },
+              { value: "today", label: "From today" },
+            ]}
+            value={asked.from === null ? "span" : "today"}
+            onChange={(value) => setAsked({ ...asked, from: value === "today" ? today : null })}
+          />
+        );
+      })}
+    </div>
+  );
+}

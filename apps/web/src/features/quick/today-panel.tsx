@@ -1,0 +1,107 @@
+"use client";
+import { readLine } from "@cairn/core/quick-line";
+import { useRouter } from "next/navigation";
+import { useImperativeHandle, useRef, useState } from "react";
+import { dayFirst } from "../../lib/format.ts";
+import { paths } from "../../lib/paths.ts";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { useCheckIn } from "../check-in/use-check-in.ts";
+import { useToday } from "../goal/use-goal.ts";
+import { useNewGoal } from "../goal/use-new-goal.ts";
+import { useMe } from "../user/use-user.ts";
+import type { PanelProps } from "./quick-line.tsx";
+import { type Asked, answersOf, NOTHING_ASKED, Questions, ReadingView } from "./reading.tsx";
+
+/** The line of somebody who is signed in: it logs to their goals and makes new ones. */
+export default function TodayPanel({
+  typed,
+  setTyped,
+  submit,
+  focusLine,
+  onSaved,
+}: PanelProps & { onSaved?: () => void }) {
+  const me = useMe();
+  const router = useRouter();
+  const { today, views } = useToday(undefined);
+  const checkIn = useCheckIn(me);
+  const create = useNewGoal(me);
+  const [asked, setAsked] = useState<Asked>(NOTHING_ASKED);
+  const [as, setAs] = useState<"entry" | "goal">("entry");
+  const panel = useRef<HTMLDivElement>(null);
+
+  const context = {
+    today,
+    weekStart: me.weekStart,
+    dayFirst: dayFirst(me.locale),
+    now: Date.now(),
+    goals: views.map(({ goal }) => goal),
+  };
+  const answers = answersOf(asked, me.locale);
+  const reading = readLine(typed, context, answers, as);
+  const other =
+    reading.kind === "entry" || as === "goal"
+      ? readLine(typed, context, answers, as === "goal" ? "entry" : "goal")
+      : null;
+
+  const clear = () => {
+    setTyped("");
+    setAsked(NOTHING_ASKED);
+    setAs("entry");
+    focusLine();
+    onSaved?.();
+  };
+  const ask = () => panel.current?.querySelector<HTMLElement>("[data-question]")?.focus();
+  const save = () => {
+    if (reading.kind === "entry") {
+      const { goalId, day, value, note, missing, refused } = reading.entry;
+      if (missing) return ask();
+      if (refused) return;
+      checkIn.log({ goalId, day, value, note }, typed);
+      return clear();
+    }
+    if (reading.kind === "goal") {
+      const { input, row, area } = reading.goal;
+      if (!row) return ask();
+      create({ input, row, area, today, failed: () => setTyped(typed) });
+      return clear();
+    }
+    if (reading.kind === "name") router.push(paths.newGoal(typed));
+  };
+  useImperativeHandle(submit, () => save);
+
+  return (
+    <div ref={panel}>
+      <ReadingView
+        reading={reading}
+        typed={typed}
+        setTyped={setTyped}
+        focusLine={focusLine}
+        locale={me.locale}
+        today={today}
+        questions={
+          <Questions reading={reading} asked={asked} setAsked={setAsked} locale={me.locale} today={today} />
+        }
+      >
+        {reading.kind === "name" ? (
+          <ButtonLink size="s" variant="primary" href={paths.newGoal(typed)}>
+            Choose how it counts
+          </ButtonLink>
+        ) : (
+          <Button type="submit" size="s" variant="primary">
+            {reading.kind === "entry" ? "Log it" : "Create goal"}
+          </Button>
+        )}
+        {other && other.kind !== reading.kind ? (
+          <Button size="s" variant="ghost" onClick={() => setAs(as === "goal" ? "entry" : "goal")}>
+            {as === "goal" ? "Log it instead" : "Make it a new goal"}
+          </Button>
+        ) : null}
+        {reading.kind === "goal" ? (
+          <ButtonLink size="s" variant="ghost" href={paths.newGoal(typed)}>
+            All details
+          </ButtonLink>
+        ) : null}
+      </ReadingView>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+import { dayAt } from "@cairn/core/day";
+import { readLine } from "@cairn/core/quick-line";
+import { useImperativeHandle, useState } from "react";
+import { dayFirst } from "../../lib/format.ts";
+import { paths } from "../../lib/paths.ts";
+import { ButtonLink } from "../../ui/button.tsx";
+import type { PanelProps } from "./quick-line.tsx";
+import { type Asked, answersOf, NOTHING_ASKED, Questions, ReadingView } from "./reading.tsx";
+
+/** As a new account begins: a day lasts until three at night. */
+const DAY_START = 180;
+
+/** The line of a visitor: it shows what it understands, and an account keeps it. */
+export default function TryPanel({ typed, setTyped, submit, focusLine }: PanelProps) {
+  const [asked, setAsked] = useState<Asked>(NOTHING_ASKED);
+  const { timeZone, locale } = new Intl.DateTimeFormat(navigator.language).resolvedOptions();
+  const now = Date.now();
+  const today = dayAt(now, timeZone, DAY_START);
+  const context = { today, weekStart: 1, dayFirst: dayFirst(locale), now, goals: [] } as const;
+  const reading = readLine(typed, context, answersOf(asked, locale));
+  // A document load, as every way through the door.
+  useImperativeHandle(submit, () => () => {
+    if (reading.kind !== "nothing") window.location.assign(paths.signUp(paths.say(typed)));
+  });
+  return (
+    <ReadingView
+      reading={reading}
+      typed={typed}
+      setTyped={setTyped}
+      focusLine={focusLine}
+      locale={locale}
+      today={today}
+      questions={
+        <Questions reading={reading} asked={asked} setAsked={setAsked} locale={locale} today={today} />
+      }
+    >
+      <ButtonLink size="s" variant="primary" href={paths.signUp(paths.say(typed))}>
+        Make an account to keep it
+      </ButtonLink>
+    </ReadingView>
+  );
+}
