@@ -89,14 +89,7 @@ export function readLine(
         return { kind: "entry", entry: entryOf(log, goal, counts, context, answers), chips: log.chips };
     }
   }
-  // Answers are read as if they had been said, so that there is one grammar.
-  const said = [
-    line,
-    ...(answers.start === undefined ? [] : [`starting at ${plain(answers.start)}`]),
-    ...(answers.due === undefined ? [] : [`by ${answers.due}`]),
-    ...(answers.from === undefined ? [] : [`from ${answers.from}`]),
-  ].join(" ");
-  const read = parseQuickAdd(said, context);
+  const read = parseQuickAdd(withAnswers(line, answers), context);
   const chips = promise.chips;
   if (read.measure === null || read.plan === null) return { kind: "name", title: promise.title, chips };
   const input = {
@@ -122,6 +115,16 @@ export function readLine(
       : planned(input, context.now)),
   };
   return { kind: "goal", goal, chips };
+}
+
+/** The line with its answers as words: they are read as if they had been said, so that there is one grammar. */
+export function withAnswers(line: string, { start, due, from }: Answers): string {
+  return [
+    line,
+    ...(start === undefined ? [] : [`starting at ${plain(start)}`]),
+    ...(due === undefined ? [] : [`by ${due}`]),
+    ...(from === undefined ? [] : [`from ${from}`]),
+  ].join(" ");
 }
 
 function entryOf(

@@ -1,9 +1,10 @@
 "use client";
 import { newGoal } from "@cairn/core/apply";
 import type { Day } from "@cairn/core/day";
-import { viewGoal } from "@cairn/core/evaluate";
+import { summarise, viewGoal } from "@cairn/core/evaluate";
 import type { GoalCreate } from "@cairn/core/goal";
 import type { Plan } from "@cairn/core/plan";
+import { sectionOf } from "@cairn/core/today";
 import type { User } from "@cairn/core/user";
 import { uuidv7 } from "uuidv7";
 import { trpc } from "../../trpc/client.ts";
@@ -31,10 +32,11 @@ export function useNewGoal(me: Pick<User, "weekStart">) {
 
   return ({ input, row, area: name, today, failed }: NewGoal) => {
     const made: GoalCreate = { ...input, id: uuidv7(), areaId: null };
-    const state = newGoal(made, row, new Date().toISOString());
+    const asking = { today, weekStart: me.weekStart };
+    const shown = viewGoal(newGoal(made, row, new Date().toISOString()), asking);
     const save = async () => {
       await cache.hold(made.id);
-      cache.add(viewGoal(state, { today, weekStart: me.weekStart }));
+      cache.add(shown);
       const areaId = name === null ? null : await area.save({ areaId: "new", newArea: name });
       const view = await create.mutateAsync({ ...made, areaId });
       void cache.put(view);
@@ -53,6 +55,11 @@ export function useNewGoal(me: Pick<User, "weekStart">) {
       cache.drop(made.id);
       if (await saved) remove.mutate({ id: made.id });
     };
-    toast({ message: `${made.title} is on its way.`, action: { label: "Undo", run: () => void undo() } });
+    const place =
+      sectionOf(summarise(shown, asking)) === null ? " It is under Goals: today asks nothing of it." : "";
+    toast({
+      message: `${made.title} is on its way.${place}`,
+      action: { label: "Undo", run: () => void undo() },
+    });
   };
 }

@@ -1,6 +1,6 @@
 "use client";
 import { Plus } from "lucide-react";
-import { type ReactNode, type Ref, Suspense, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, type RefCallback, Suspense, useEffect, useId, useRef, useState } from "react";
 import { Icon } from "../../ui/icon.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import styles from "./quick.module.css";
@@ -10,7 +10,7 @@ export type PanelProps = {
   typed: string;
   setTyped: (typed: string) => void;
   /** The panel puts here what Enter does. */
-  submit: Ref<() => void>;
+  submit: RefCallback<() => void>;
   focusLine: () => void;
 };
 
@@ -37,7 +37,15 @@ export function QuickLine({
   const [typed, setTyped] = useState(initial);
   const [used, setUsed] = useState(initial !== "");
   const field = useRef<HTMLInputElement>(null);
-  const submit = useRef<(() => void) | null>(null);
+  const act = useRef<(() => void) | null>(null);
+  // Enter may come before the panel that knows what to do with it.
+  const waiting = useRef(false);
+  const submit = (panelAct: (() => void) | null) => {
+    act.current = panelAct;
+    if (!panelAct || !waiting.current) return;
+    waiting.current = false;
+    queueMicrotask(panelAct);
+  };
   const id = useId();
   const focusLine = () => field.current?.focus();
   useEffect(() => {
@@ -52,7 +60,8 @@ export function QuickLine({
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        submit.current?.();
+        if (act.current) act.current();
+        else waiting.current = typed !== "";
       }}
     >
       <div className={styles.field}>

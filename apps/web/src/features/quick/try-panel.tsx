@@ -1,6 +1,6 @@
 "use client";
 import { dayAt } from "@cairn/core/day";
-import { readLine } from "@cairn/core/quick-line";
+import { readLine, withAnswers } from "@cairn/core/quick-line";
 import { useImperativeHandle, useState } from "react";
 import { dayFirst } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
@@ -18,10 +18,12 @@ export default function TryPanel({ typed, setTyped, submit, focusLine }: PanelPr
   const now = Date.now();
   const today = dayAt(now, timeZone, DAY_START);
   const context = { today, weekStart: 1, dayFirst: dayFirst(locale), now, goals: [] } as const;
-  const reading = readLine(typed, context, answersOf(asked, locale));
+  const answers = answersOf(asked, locale);
+  const reading = readLine(typed, context, answers);
+  const door = paths.signUp(paths.say(withAnswers(typed, answers)));
   // A document load, as every way through the door.
   useImperativeHandle(submit, () => () => {
-    if (reading.kind !== "nothing") window.location.assign(paths.signUp(paths.say(typed)));
+    if (reading.kind !== "nothing") window.location.assign(door);
   });
   return (
     <ReadingView
@@ -35,7 +37,7 @@ export default function TryPanel({ typed, setTyped, submit, focusLine }: PanelPr
         <Questions reading={reading} asked={asked} setAsked={setAsked} locale={locale} today={today} />
       }
     >
-      <ButtonLink size="s" variant="primary" href={paths.signUp(paths.say(typed))}>
+      <ButtonLink size="s" variant="primary" href={door}>
         Make an account to keep it
       </ButtonLink>
     </ReadingView>
