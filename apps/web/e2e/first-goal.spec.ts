@@ -8,7 +8,7 @@ test("the first goal: entries on three days, one taken back, and all is there af
   person,
 }) => {
   await page.goto("/");
-  await page.getByRole("main").getByRole("link", { name: "New goal" }).click();
+  await page.getByRole("link", { name: "Fill in the form instead" }).click();
   await page.getByLabel("Name").fill("Run 500 km");
   await page.getByLabel("Target").fill("500");
   await page.getByLabel("Counted in").fill("km");
