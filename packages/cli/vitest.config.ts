@@ -1,5 +1,10 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"] },
+  test: {
+    include: ["test/**/*.test.ts"],
+    globalSetup: "../db/src/testing/server.ts",
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 });

@@ -1,66 +1,103 @@
 import { parseArgs } from "node:util";
-import { isDay } from "@cairn/core/day";
-import { GOAL_TABS, type GoalTab } from "@cairn/core/goal";
+import type { ClosedAs, GoalTab } from "@cairn/core/goal";
+import { CLOSED_AS } from "@cairn/core/goal";
+import type { Rate } from "@cairn/core/plan";
+import { amountOf, type DayWord, dateOf, dayWord, rateOf, tabOf, UsageError } from "./argument-words.ts";
 
-/** What was asked for. Days are words until the person's own today is known. */
+/** What was asked for. */
 export type Command = { name: "help" } | { name: "version" } | Asked;
+type Common = { json: boolean };
+/** Days from and until which something holds; null = today, and open. */
+type Span = { from: string | null; until: string | null };
+export const STEPS = ["reopen", "archive", "unarchive", "trash", "restore"] as const;
+export type Step = (typeof STEPS)[number];
+export const WAYS = ["more", "later", "less"] as const;
+
 /** What Cairn is asked for. */
-export type Asked =
-  | { name: "today"; day: DayWord; json: boolean }
-  | { name: "goals"; tab: GoalTab; json: boolean }
-  | { name: "goal"; goal: string; json: boolean }
-  | {
-      name: "log";
-      goal: string;
-      value: number | null;
-      rest: boolean;
-      day: DayWord;
-      note: string;
-      json: boolean;
-    }
-  | { name: "undo"; json: boolean };
-export type DayWord = "today" | "yesterday" | { day: string };
-
-/** The command line is not understood: `message` says what to write instead. */
-export class UsageError extends Error {}
-
-export const HELP = `cairn: your goals from the command line
-
-  cairn today [--day yesterday|2026-01-31]      what is due, and what is enough
-  cairn goals [--tab active|paused|reached|let_go|archived|trash]
-  cairn goal "<name>"                           one goal and its figures
-  cairn log "<goal>" [amount] [--day …] [--note "…"]
-  cairn log "<goal>" --rest [--day …]           a rest day
-  cairn undo                                    takes back the last check-in
-
-A goal is named by its beginning, by a word of it or by its id; upper and lower case are the same.
-Every command takes --json. An amount may have a comma or a point.
-
-Environment
-  CAIRN_URL     where Cairn lives (http://localhost:3000)
-  CAIRN_TOKEN   a personal token: Settings, Tokens
-
-Exit codes: 0 done, 1 refused, 2 not understood, 3 Cairn cannot be reached or does not know the token.
-`;
+export type Asked = Common &
+  (
+    | { name: "today"; day: DayWord }
+    | { name: "goals"; tab: GoalTab }
+    | { name: "goal"; goal: string }
+    | { name: "log"; goal: string; value: number | null; rest: boolean; day: DayWord; note: string }
+    | { name: "undo" }
+    | { name: "done"; goal: string; milestone: string | null; day: DayWord }
+    | { name: "milestones"; goal: string }
+    | PlanAsked
+    | { name: "ways-back"; goal: string; take: (typeof WAYS)[number] | null }
+    | ({ name: "pause"; goal: string } & Span)
+    | ({ name: "away" } & Span)
+    | { name: "resume"; goal: string | null }
+    | { name: "close"; goal: string; as: ClosedAs; note: string }
+    | { name: Step; goal: string }
+    | { name: "verify" }
+    | { name: "export"; file: string | null }
+    | { name: "import"; file: string; dryRun: boolean }
+    | { name: "example"; remove: boolean }
+  );
+export type PlanAsked = {
+  name: "plan";
+  goal: string;
+  target: number | null;
+  due: string | null;
+  rate: Rate | null;
+  from: string | null;
+  keepLine: boolean;
+  correct: boolean;
+};
 
 const OPTIONS = {
   day: { type: "string", short: "d" },
   note: { type: "string", short: "n" },
   tab: { type: "string" },
   rest: { type: "boolean" },
+  target: { type: "string" },
+  due: { type: "string" },
+  rate: { type: "string" },
+  from: { type: "string" },
+  until: { type: "string" },
+  "keep-line": { type: "boolean" },
+  correct: { type: "boolean" },
+  as: { type: "string" },
+  "dry-run": { type: "boolean" },
+  remove: { type: "boolean" },
   json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
 type Option = keyof typeof OPTIONS;
+type Takes = { words: [number, number]; options?: Option[]; missing?: string };
 
-const TAKES: Record<string, { words: [number, number]; options: Option[] }> = {
-  today: { words: [0, 0], options: ["day", "json"] },
-  goals: { words: [0, 0], options: ["tab", "json"] },
-  goal: { words: [1, 1], options: ["json"] },
-  log: { words: [1, 2], options: ["day", "note", "rest", "json"] },
-  undo: { words: [0, 0], options: ["json"] },
+const GOAL: Takes = { words: [1, 1] };
+const TAKES: Record<Asked["name"], Takes> = {
+  today: { words: [0, 0], options: ["day"] },
+  goals: { words: [0, 0], options: ["tab"] },
+  goal: GOAL,
+  log: { words: [1, 2], options: ["day", "note", "rest"] },
+  undo: { words: [0, 0] },
+  done: { words: [1, 2], options: ["day"] },
+  milestones: GOAL,
+  plan: { words: [1, 1], options: ["target", "due", "rate", "from", "keep-line", "correct"] },
+  "ways-back": { words: [1, 2] },
+  pause: { words: [1, 1], options: ["from", "until"] },
+  away: { words: [0, 0], options: ["from", "until"] },
+  resume: { words: [0, 1] },
+  close: { words: [1, 1], options: ["as", "note"] },
+  reopen: GOAL,
+  archive: GOAL,
+  unarchive: GOAL,
+  trash: GOAL,
+  restore: GOAL,
+  verify: { words: [0, 0] },
+  export: { words: [0, 1] },
+  import: {
+    words: [1, 1],
+    options: ["dry-run"],
+    missing: "Name the file: cairn import cairn-2026-01-31.zip",
+  },
+  example: { words: [0, 0], options: ["remove"] },
 };
+const isName = (name: string): name is Asked["name"] => Object.hasOwn(TAKES, name);
 
 /** @throws UsageError */
 export function readArguments(argv: readonly string[]): Command {
@@ -68,38 +105,90 @@ export function readArguments(argv: readonly string[]): Command {
   const [name = "help", ...words] = positionals;
   if (values.version) return { name: "version" };
   if (values.help || name === "help") return { name: "help" };
-  const takes = Object.hasOwn(TAKES, name) ? TAKES[name] : undefined;
-  if (!takes) throw new UsageError(`There is no command "${name}". Try: cairn help`);
+  if (!isName(name)) throw new UsageError(`There is no command "${name}". Try: cairn help`);
+  const takes = TAKES[name];
   for (const option of Object.keys(values)) {
-    if (!takes.options.some((known) => known === option)) {
+    if (option !== "json" && !takes.options?.some((known) => known === option)) {
       throw new UsageError(`"cairn ${name}" has no --${option}. Try: cairn help`);
     }
   }
   const [least, most] = takes.words;
-  if (words.length < least) throw new UsageError(`Name a goal: cairn ${name} "<goal>"`);
+  if (words.length < least) throw new UsageError(takes.missing ?? `Name a goal: cairn ${name} "<goal>"`);
   if (words.length > most) {
     throw new UsageError(`"${words[most]}" is one word too many. Put a name of several words in quotes.`);
   }
+  return read(name, words, values);
+}
 
+type Values = ReturnType<typeof parse>["values"];
+
+function read(name: Asked["name"], [first = "", second]: string[], values: Values): Asked {
   const json = values.json ?? false;
-  const [goal = "", amount] = words;
+  const goal = first;
+  const span = {
+    from: values.from === undefined ? null : dateOf(values.from),
+    until: values.until === undefined ? null : dateOf(values.until),
+  };
   switch (name) {
     case "today":
       return { name, day: dayWord(values.day), json };
     case "goals":
       return { name, tab: tabOf(values.tab), json };
-    case "goal":
-      return { name, goal, json };
     case "log": {
       const rest = values.rest ?? false;
-      if (rest && amount !== undefined)
+      if (rest && second !== undefined)
         throw new UsageError("A rest day has no amount. Leave one of the two out.");
-      const value = amount === undefined ? null : amountOf(amount);
+      const value = second === undefined ? null : amountOf(second);
       return { name, goal, value, rest, day: dayWord(values.day), note: values.note ?? "", json };
     }
+    case "done":
+      return { name, goal, milestone: second ?? null, day: dayWord(values.day), json };
+    case "plan":
+      return { ...planOf(goal, values), from: span.from, json };
+    case "ways-back":
+      return { name, goal, take: second === undefined ? null : oneOf(second, WAYS, "a way back"), json };
+    case "pause":
+      return { name, goal, ...span, json };
+    case "away":
+      return { name, ...span, json };
+    case "resume":
+      return { name, goal: goal || null, json };
+    case "close":
+      if (values.as === undefined) throw new UsageError("Say how it ended: --as reached, or --as let_go.");
+      return { name, goal, as: oneOf(values.as, CLOSED_AS, "an end"), note: values.note ?? "", json };
+    case "export":
+      return { name, file: first || null, json };
+    case "import":
+      return { name, file: first, dryRun: values["dry-run"] ?? false, json };
+    case "example":
+      return { name, remove: values.remove ?? false, json };
+    case "undo":
+    case "verify":
+      return { name, json };
     default:
-      return { name: "undo", json };
+      return { name, goal, json };
   }
+}
+
+function planOf(goal: string, values: Values): Omit<PlanAsked, "from"> {
+  const { target, due, rate, correct = false, "keep-line": keepLine = false } = values;
+  if (target === undefined && due === undefined && rate === undefined)
+    throw new UsageError("Say what to change: --target, --due or --rate.");
+  return {
+    name: "plan",
+    goal,
+    target: target === undefined ? null : amountOf(target),
+    due: due === undefined ? null : dateOf(due),
+    rate: rate === undefined ? null : rateOf(rate),
+    keepLine,
+    correct,
+  };
+}
+
+function oneOf<T extends string>(text: string, choices: readonly T[], what: string): T {
+  const found = choices.find((known) => known === text);
+  if (!found) throw new UsageError(`"${text}" is not ${what}: choose from ${choices.join(", ")}.`);
+  return found;
 }
 
 /** A negative amount looks like an option to the parser: a real minus sign does not. */
@@ -110,27 +199,4 @@ function parse(argv: readonly string[]) {
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : "Not understood."} Try: cairn help`);
   }
-}
-
-function dayWord(text: string | undefined): DayWord {
-  if (text === undefined || text === "today") return "today";
-  if (text === "yesterday") return "yesterday";
-  if (!isDay(text))
-    throw new UsageError(`"${text}" is not a day: write today, yesterday or a date like 2026-01-31.`);
-  return { day: text };
-}
-
-function tabOf(text: string | undefined): GoalTab {
-  const tab = GOAL_TABS.find((known) => known === (text ?? "active"));
-  if (!tab) throw new UsageError(`"${text}" is not a tab: choose from ${GOAL_TABS.join(", ")}.`);
-  return tab;
-}
-
-/** One decimal sign, comma or point; no thousands, which would be a guess. */
-function amountOf(text: string): number {
-  const plain = text.replace("\u2212", "-").replace(",", ".");
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain)) {
-    throw new UsageError(`"${text.replace("\u2212", "-")}" is not an amount: write a number like 6.2.`);
-  }
-  return Number(plain);
 }

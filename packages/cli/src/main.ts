@@ -1,3 +1,4 @@
+import { readFile, writeFile } from "node:fs/promises";
 import { run } from "./run.ts";
 
 declare const CAIRN_VERSION: string;
@@ -8,4 +9,6 @@ process.exitCode = await run(process.argv.slice(2), {
   err: (text) => process.stderr.write(`${text}\n`),
   now: Date.now,
   version: CAIRN_VERSION,
+  read: (file) => readFile(file),
+  write: (file, bytes) => writeFile(file, bytes, { flag: "wx" }),
 });

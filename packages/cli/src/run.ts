@@ -1,24 +1,13 @@
-import { createCairnClient, type RouterOutputs } from "@cairn/api/client";
-import { addDays, type Day, dayAt } from "@cairn/core/day";
-import type { GoalTab } from "@cairn/core/goal";
 import { TRPCClientError } from "@trpc/client";
 import { uuidv7 } from "uuidv7";
-import { type Asked, type DayWord, HELP, readArguments, UsageError } from "./arguments.ts";
-import { matchGoal } from "./match.ts";
+import { example, exportFile, importFile, verify } from "./account-commands.ts";
+import { type DayWord, UsageError } from "./argument-words.ts";
+import { type Asked, readArguments } from "./arguments.ts";
+import { close, done, milestones, step } from "./goal-commands.ts";
+import { HELP } from "./help.ts";
+import { pause, plan, resume, waysBack } from "./plan-commands.ts";
 import { amount, goalLine, goalLines, unitOf } from "./words.ts";
-
-export type World = {
-  env: Record<string, string | undefined>;
-  out: (text: string) => void;
-  err: (text: string) => void;
-  now: () => number;
-  version: string;
-};
-type Client = ReturnType<typeof createCairnClient>;
-type Summary = RouterOutputs["goal"]["list"]["items"][number];
-
-/** Cairn, or the name that was given, says no. */
-class Refusal extends Error {}
+import { type Answer, type Client, connect, days, find, goalsOf, Refusal, type World } from "./world.ts";
 
 /** One command from its words to its exit code: 0 done, 1 refused, 2 not understood, 3 not reached or not known. */
 export async function run(argv: readonly string[], world: World): Promise<number> {
@@ -38,17 +27,6 @@ export async function run(argv: readonly string[], world: World): Promise<number
   }
 }
 
-function connect({ env }: World): Client {
-  const token = env.CAIRN_TOKEN?.trim();
-  if (!token) throw new UsageError("Set CAIRN_TOKEN to a personal token: Settings, Tokens.");
-  const url = env.CAIRN_URL?.trim() || "http://localhost:3000";
-  if (!URL.canParse(url))
-    throw new UsageError(`CAIRN_URL is not an address: "${url}". Write one like http://localhost:3000.`);
-  return createCairnClient({ url, token });
-}
-
-type Answer = { data: unknown; lines: string[] };
-
 async function carryOut(command: Asked, client: Client, world: World): Promise<Answer> {
   switch (command.name) {
     case "today":
@@ -65,6 +43,32 @@ async function carryOut(command: Asked, client: Client, world: World): Promise<A
       return log(client, command, world);
     case "undo":
       return undo(client);
+    case "done":
+      return done(client, command, world);
+    case "milestones":
+      return milestones(client, command.goal);
+    case "plan":
+      return plan(client, command, world);
+    case "ways-back":
+      return waysBack(client, command);
+    case "pause":
+      return pause(client, command, world);
+    case "away":
+      return pause(client, { ...command, goal: null }, world);
+    case "resume":
+      return resume(client, command.goal, world);
+    case "close":
+      return close(client, command);
+    case "verify":
+      return verify(client);
+    case "export":
+      return exportFile(client, command.file, world);
+    case "import":
+      return importFile(client, command, world);
+    case "example":
+      return example(client, command.remove);
+    default:
+      return step(client, command.name, command.goal);
   }
 }
 
@@ -117,41 +121,6 @@ async function undo(client: Client): Promise<Answer> {
     return { data: answer, lines: [`Took back ${what} of ${checkIn.day}.`, goalLine(view)] };
   }
   throw new Refusal("There is no check-in to take back among the latest changes.");
-}
-
-async function days(client: Client, word: DayWord, world: World): Promise<{ day: Day; zone: string }> {
-  const { zone, dayStart } = await client.user.me.query();
-  if (typeof word === "object") return { day: word.day, zone };
-  const now = dayAt(world.now(), zone, dayStart);
-  return { day: word === "yesterday" ? addDays(now, -1) : now, zone };
-}
-
-async function find(client: Client, name: string): Promise<Summary> {
-  const goals = await goalsOf(client, "active");
-  const match = matchGoal(
-    goals.map((summary) => ({ id: summary.goal.id, title: summary.goal.title, summary })),
-    name,
-  );
-  if ("found" in match) return match.found.summary;
-  if (match.among.length === 0)
-    throw new Refusal(`No active goal is called "${name}". See them with: cairn goals`);
-  const names = match.among.map(({ title, id }) => `  ${title}  (${id})`);
-  throw new Refusal(
-    [`"${name}" could be ${match.among.length} goals. Write more of the name, or its id:`, ...names].join(
-      "\n",
-    ),
-  );
-}
-
-async function goalsOf(client: Client, tab: GoalTab): Promise<Summary[]> {
-  const goals: Summary[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: RouterOutputs["goal"]["list"] = await client.goal.list.query({ tab, limit: 100, cursor });
-    goals.push(...page.items);
-    cursor = page.next;
-  } while (cursor !== null);
-  return goals;
 }
 
 function told(error: unknown): { code: number; lines: string[] } {

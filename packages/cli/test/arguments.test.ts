@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readArguments, UsageError } from "../src/arguments.ts";
+import { UsageError } from "../src/argument-words.ts";
+import { readArguments } from "../src/arguments.ts";
 
 const log = { name: "log", goal: "Run", value: null, rest: false, day: "today", note: "", json: false };
 
@@ -24,6 +25,27 @@ describe("what is understood", () => {
     ],
     [["log", "--rest", "Run"], { ...log, rest: true }],
     [["undo"], { name: "undo", json: false }],
+    [
+      ["plan", "Run", "--target", "400", "--rate", "2,5/week"],
+      {
+        name: "plan",
+        goal: "Run",
+        target: 400,
+        due: null,
+        rate: { amount: 2.5, per: "week" },
+        from: null,
+        keepLine: false,
+        correct: false,
+        json: false,
+      },
+    ],
+    [["ways-back", "Run", "later"], { name: "ways-back", goal: "Run", take: "later", json: false }],
+    [["away", "--until", "2026-10-03"], { name: "away", from: null, until: "2026-10-03", json: false }],
+    [["resume"], { name: "resume", goal: null, json: false }],
+    [["close", "Run", "--as", "let_go"], { name: "close", goal: "Run", as: "let_go", note: "", json: false }],
+    [["trash", "Run"], { name: "trash", goal: "Run", json: false }],
+    [["import", "a.zip", "--dry-run"], { name: "import", file: "a.zip", dryRun: true, json: false }],
+    [["example", "--remove"], { name: "example", remove: true, json: false }],
   ])("%j", (argv, command) => {
     expect(readArguments(argv)).toEqual(command);
   });
@@ -46,6 +68,13 @@ describe("what is not understood is said, with what to write instead", () => {
     [["goals", "--tab", "all"], "not a tab"],
     [["goals", "--note", "x"], "has no --note"],
     [["today", "--nope"], "Unknown option"],
+    [["import"], "Name the file"],
+    [["plan", "Run"], "Say what to change"],
+    [["plan", "Run", "--rate", "5"], "not a rate"],
+    [["close", "Run"], "Say how it ended"],
+    [["close", "Run", "--as", "gone"], "not an end"],
+    [["ways-back", "Run", "faster"], "not a way back"],
+    [["away", "--until", "October"], "not a day"],
   ])("%j", (argv, part) => {
     expect(() => readArguments(argv)).toThrow(UsageError);
     expect(() => readArguments(argv)).toThrow(part);

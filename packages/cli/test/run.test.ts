@@ -45,6 +45,8 @@ async function cairn(argv: string[], env: Record<string, string>) {
     err: (text) => lines.push(`! ${text}`),
     now: () => Date.parse("2026-03-11T01:30:00.000Z"),
     version: "1.2.3",
+    read: () => Promise.reject(new Error("no file is read")),
+    write: () => Promise.reject(new Error("no file is written")),
   });
   return { code, lines: lines.join("\n") };
 }

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { Cairn } from "./server.ts";
+
+let cairn: Cairn;
+beforeAll(async () => {
+  cairn = await Cairn.start();
+});
+afterAll(() => cairn.stop());
+
+/** Somebody with the example's twenty goals. */
+async function withGoals() {
+  const run = await cairn.person();
+  expect(await run("example")).toMatchObject({ code: 0, text: expect.stringContaining("20 example goals") });
+  const goals = async (tab = "active"): Promise<{ id: string; title: string; kind: string }[]> => {
+    const items: { goal: { id: string; title: string; measure: { kind: string } } }[] = JSON.parse(
+      (await run("goals", "--tab", tab, "--json")).text,
+    );
+    return items.map(({ goal }) => ({ id: goal.id, title: goal.title, kind: goal.measure.kind }));
+  };
+  const one = async (kind: string) => {
+    const found = (await goals()).find((goal) => goal.kind === kind);
+    if (!found) throw new Error(`the example has no ${kind}`);
+    return found;
+  };
+  return { run, goals, one };
+}
+
+test("an account goes from one Cairn into another by a file, tried first, and twice is once", async () => {
+  const { run } = await withGoals();
+  expect(await run("export", "a.zip")).toMatchObject({ code: 0, text: expect.stringContaining("20 goals") });
+  expect(await run("export", "a.zip")).toMatchObject({
+    code: 1,
+    text: expect.stringContaining("there already"),
+  });
+  const other = await cairn.person();
+  expect((await other("import", "a.zip", "--dry-run")).text).toContain("goals: 20 would be created");
+  expect((await other("goals")).text).toBe("No goals here.");
+  expect((await other("import", "a.zip")).text).toContain("goals: 20 created, 0 here already, 0 refused");
+  expect((await other("import", "a.zip")).text).toContain("goals: 0 created, 20 here already, 0 refused");
+  expect(await other("verify")).toMatchObject({ code: 0, text: expect.stringContaining("0 differences") });
+  expect(await other("import", "nowhere.zip")).toMatchObject({
+    code: 1,
+    text: expect.stringContaining("not there"),
+  });
+});
+
+test("the example goes as it came", async () => {
+  const { run } = await withGoals();
+  expect((await run("example", "--remove")).text).toContain("Removed 20 example goals");
+  expect((await run("goals")).text).toBe("No goals here.");
+});
+
+test("a plan is changed, and what does not fit is refused at its field", async () => {
+  const { run, one } = await withGoals();
+  const { id } = await one("metric");
+  expect((await run("plan", id, "--due", "2027-03-01")).text).toContain("by 2027-03-01");
+  expect(await run("plan", id, "--due", "2001-01-01")).toMatchObject({
+    code: 1,
+    text: expect.stringContaining("due"),
+  });
+});
+
+test("a way back is shown and taken", async () => {
+  const { run, goals } = await withGoals();
+  for (const { id, kind } of await goals()) {
+    if (kind !== "metric") continue;
+    const shown = await run("ways-back", id);
+    if (!shown.text.startsWith("more")) continue;
+    expect((await run("ways-back", id, "more")).code).toBe(0);
+    expect((await run("ways-back", id)).text).toContain("nothing to come back from");
+    return;
+  }
+  throw new Error("the example has no goal below its line");
+});
+
+test("a goal pauses and runs again, and so does everything", async () => {
+  const { run, goals, one } = await withGoals();
+  const { id, title } = await one("metric");
+  const before = (await goals()).length;
+  expect((await run("pause", id, "--from", "2026-03-09")).text).toBe(
+    `${title} pauses from 2026-03-09 until you resume.`,
+  );
+  expect((await goals("paused")).map((goal) => goal.id)).toContain(id);
+  expect((await run("resume", id)).text).toBe(`${title} runs again from 2026-03-11.`);
+  expect(await run("resume", id)).toMatchObject({ code: 1, text: `${title} is not paused today.` });
+  await run("away", "--until", "2026-04-03");
+  expect(await goals()).toEqual([]);
+  await run("resume");
+  expect((await goals()).length).toBe(before);
+});
+
+test("a goal is closed, taken up, archived, removed and restored", async () => {
+  const { run, goals, one } = await withGoals();
+  const { id, title } = await one("habit");
+  expect((await run("close", id, "--as", "let_go", "--note", "so be it")).code).toBe(0);
+  expect((await goals("let_go")).map((goal) => goal.id)).toContain(id);
+  expect((await run("reopen", id)).text).toBe(`${title} runs again.`);
+  expect((await run("archive", id)).text).toBe(`${title} is archived.`);
+  expect((await run("unarchive", id)).text).toBe(`${title} is out of the archive.`);
+  expect((await run("trash", id)).text).toBe(`${title} is in the trash for 30 days.`);
+  expect(await run("trash", id)).toMatchObject({ code: 1 });
+  expect((await run("restore", id)).text).toBe(`${title} is back.`);
+  expect((await goals()).map((goal) => goal.id)).toContain(id);
+});
+
+test("an item of a checklist is ticked off by its name", async () => {
+  const { run, one } = await withGoals();
+  const { id } = await one("checklist");
+  const open = /^\[ \] (.+?)(?: {2}due .*)?$/m.exec((await run("milestones", id)).text)?.[1];
+  if (!open) throw new Error("the example's checklist is done");
+  expect((await run("done", id, open)).text).toContain(`${open}: done on 2026-03-11.`);
+  expect((await run("milestones", id)).text).toContain(`[x] ${open}  done 2026-03-11`);
+  expect(await run("done", id)).toMatchObject({
+    code: 1,
+    text: expect.stringContaining("Name what is done"),
+  });
+  expect(await run("done", id, "flying")).toMatchObject({
+    code: 1,
+    text: expect.stringContaining("There are:"),
+  });
+});
