@@ -18,7 +18,6 @@ export class Cairn {
   readonly #db: TestDatabase;
   readonly #server: Server;
   readonly #url: string;
-  now = NOW;
 
   private constructor(db: TestDatabase, server: Server, url: string) {
     this.#db = db;
@@ -28,7 +27,6 @@ export class Cairn {
 
   static async start(): Promise<Cairn> {
     const db = await testDatabase();
-    let started: Cairn | undefined;
     const handle = createHTTPHandler({
       router: appRouter,
       createContext: ({ req }): Context => {
@@ -37,7 +35,7 @@ export class Cairn {
           db,
           tokenHash: secret === undefined ? null : hashSecret(secret),
           address: "127.0.0.1",
-          now: () => started?.now ?? NOW,
+          now: () => NOW,
           requestId: "request-1",
           doors: { signIn: 1000, signUp: 1000, passwordMin: 15 },
           log: {
@@ -55,8 +53,7 @@ export class Cairn {
     await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
     const address = server.address();
     if (typeof address !== "object" || address === null) throw new Error("not listening");
-    started = new Cairn(db, server, `http://127.0.0.1:${address.port}`);
-    return started;
+    return new Cairn(db, server, `http://127.0.0.1:${address.port}`);
   }
 
   /** The command line of somebody new; files are shared by all, in memory. */
@@ -69,7 +66,7 @@ export class Cairn {
         env,
         out: (text) => lines.push(text),
         err: (text) => lines.push(text),
-        now: () => this.now,
+        now: () => NOW,
         version: "1.2.3",
         read: async (file) => {
           const bytes = this.#files.get(file);

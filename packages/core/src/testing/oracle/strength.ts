@@ -70,7 +70,8 @@ function shareOf(facts: Facts, measure: HabitMeasure, row: Plan, frames: Frame[]
     return Math.min(1, Math.max(0, 1 - (sum - n) / n));
   }
   if (measure.by === "count" && frequency(measure, row) < 1) return Math.min(1, done(2 * p) / (2 * n));
-  return Math.min(1, done(p) / n);
+  // Amounts taken back may outweigh the rest: a share is nothing at the least.
+  return Math.min(1, Math.max(0, done(p) / n));
 }
 
 /** The last period that is judged on the evening of a day; today as it stands. */
