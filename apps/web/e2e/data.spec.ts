@@ -77,6 +77,21 @@ test("a file that is no export is refused in words, and nothing is written", asy
   expect((await person.api.goal.list.query({})).items).toEqual([]);
 });
 
+test("an export says how far it is and can be stopped", async ({ page, person }) => {
+  await person.api.example.fill.mutate();
+  await page.goto("/settings/data");
+  // The first page of rows never arrives.
+  await page.route("**/api/trpc/archive.read*", () => {});
+  await page.getByRole("button", { name: "Export everything" }).click();
+  await expect(page.getByRole("progressbar", { name: "Exporting" })).toBeVisible();
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(page.getByText("Stopped. Nothing was saved.")).toBeVisible();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export everything" }).click();
+  await downloading;
+});
+
 test("the example comes with one press, says so, and goes with one press", async ({
   page,
   person,

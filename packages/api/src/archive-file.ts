@@ -1,10 +1,14 @@
-import { ARCHIVE_TABLES, type Archive, type ArchiveRow, readArchiveLine } from "@cairn/core/archive";
+import {
+  ARCHIVE_TABLES,
+  ARCHIVE_VERSION,
+  type Archive,
+  type ArchiveRow,
+  readArchiveLine,
+} from "@cairn/core/archive";
 import { csv } from "@cairn/core/csv";
 import { invalid } from "@cairn/core/error";
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 
-/** The version of the archive's shapes. A later Cairn reads all earlier ones. */
-const VERSION = 1;
 /** Limits of what is read: the file, and all that it inflates to. */
 const MAX_FILE = 50_000_000;
 const MAX_INFLATED = 400_000_000;
@@ -14,7 +18,7 @@ const MADE = new Date(Date.UTC(2000, 0, 1, 12));
 /** One file: a zip of JSON lines by table, and of two tables as CSV for people. */
 export function packArchive(archive: Archive): Uint8Array<ArrayBuffer> {
   const files: Zippable = {
-    "cairn.json": strToU8(`${JSON.stringify({ format: "cairn", version: VERSION })}\n`),
+    "cairn.json": strToU8(`${JSON.stringify({ format: "cairn", version: ARCHIVE_VERSION })}\n`),
   };
   for (const table of ARCHIVE_TABLES)
     files[`${table}.jsonl`] = strToU8(archive[table].map((line) => `${line}\n`).join(""));
@@ -32,7 +36,7 @@ export function unpackArchive(bytes: Uint8Array): Archive {
     if (inflated > MAX_INFLATED) throw invalid("file", "archive_size");
   });
   const version = versionOf(files.get("cairn.json"));
-  if (version > VERSION) throw invalid("file", "archive_version", { version });
+  if (version > ARCHIVE_VERSION) throw invalid("file", "archive_version", { version });
   const lines = (table: string) =>
     (files.get(`${table}.jsonl`) ?? "").split("\n").filter((line) => line !== "");
   const empty: Archive = { areas: [], goals: [], pauses: [], milestones: [], checkIns: [], forecasts: [] };
