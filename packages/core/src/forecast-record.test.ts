@@ -82,3 +82,25 @@ test("a week is young on its first two days", () => {
     false,
   ]);
 });
+
+test("a level is judged by the evening of its due day alone", () => {
+  const level = metricCase({
+    aggregation: "last",
+    direction: "down",
+    startValue: 80,
+    target: 75,
+    length: 10,
+    today: 12,
+    days: [80, 74, 76, 76, 76, 76, 76, 76, 76, 74.5],
+  }).state;
+  const due = addDays(START, 9);
+  const later = { today: addDays(START, 12), weekStart: 1 } as const;
+  expect(judgeForecast(level, { due, target: 75 }, later)).toBe(true);
+  expect(judgeForecast(level, { due, target: 74 }, later)).toBe(false);
+  expect(judgeForecast(level, { due, target: 75 }, { ...later, today: due })).toBeNull();
+});
+
+test("only goals with a number line are judged", () => {
+  const outcome = goal({ measure: { kind: "outcome" } });
+  expect(judgeForecast(outcome, { due: addDays(START, 2), target: 1 }, asking)).toBeNull();
+});

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { explain, hasSentence } from "./sentence.ts";
+import { ERROR_CODES } from "./error.ts";
+import { explain, explainRefusal, hasSentence } from "./sentence.ts";
 
 const FIGURES = { min: 1, max: 9, from: 3, start: "2026-03-02", due: "2026-06-09", target: 100, years: 10 };
 
@@ -18,6 +19,10 @@ test.each([
   "before_start",
   "range",
   "text_long",
+  "parent_depth",
+  "password_short",
+  "password_long",
+  "archive_version",
 ])("%s reads well with its figures and without", (reason) => {
   expect(hasSentence(reason)).toBe(true);
   for (const sentence of [explain(reason, FIGURES), explain(reason)]) {
@@ -28,4 +33,27 @@ test.each([
 
 test("an unknown reason says only that the field needs a look", () => {
   expect(explain("constructor")).toBe("This needs a look.");
+});
+
+test("a bound is said as it is: both, the lower or the upper one", () => {
+  expect(explain("range", { min: 1, max: 9 })).toBe("Use a number from 1 to 9.");
+  expect(explain("range", { min: 1 })).toBe("Use at least 1.");
+  expect(explain("range", { max: 9 })).toBe("Use at most 9.");
+});
+
+test("every code of a refusal reads well, and a single field speaks for the whole", () => {
+  for (const code of ERROR_CODES) expect(explainRefusal(code)).toMatch(/^[A-Z].*\.$/);
+  const day = { field: "day", reason: "day" };
+  expect(explainRefusal("INVALID", [day])).toBe(explain("day"));
+  expect(explainRefusal("INVALID", [day, { field: "title", reason: "required" }])).toBe(
+    explainRefusal("INVALID"),
+  );
+});
+
+test.each([
+  [0.2, "a second"],
+  [45, "45 seconds"],
+  [600, "10 minutes"],
+])("who has to wait %s seconds is told %s", (retryAfter, words) => {
+  expect(explainRefusal("RATE_LIMITED", [], { retryAfter })).toContain(words);
 });

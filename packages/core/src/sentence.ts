@@ -54,8 +54,9 @@ const REASONS: Record<string, Sentence> = {
   // Signing up and in
   email: "Write an e-mail address, such as name@example.org.",
   email_taken: "This address already has an account. Sign in instead.",
-  password_short: (p) => `Use at least ${given(p, "min")} characters. A few words in a row work well.`,
-  password_long: (p) => `Use a password of at most ${given(p, "max")} bytes.`,
+  password_short: (p) =>
+    `Use at least ${given(p, "min", "a few more")} characters. A few words in a row work well.`,
+  password_long: (p) => `Use a password of at most ${given(p, "max", "fewer")} bytes.`,
   password_common: "This password is easy to guess. Use a few words that belong to nobody else.",
   sign_in: "That e-mail and password do not match. Try again.",
   password_wrong: "This is not your present password. Try it again.",
@@ -76,7 +77,8 @@ const REASONS: Record<string, Sentence> = {
   by: "Choose what a period is judged by: the number of entries, their sum or their mean.",
   parent_kind: "Only an objective can hold other goals. Choose one, or none.",
   parent_circle: "A goal cannot be below itself. Choose another objective, or none.",
-  parent_depth: (p) => `Goals go at most ${given(p, "max")} levels deep. Choose an objective further up.`,
+  parent_depth: (p) =>
+    `Goals go at most ${given(p, "max", "a few")} levels deep. Choose an objective further up.`,
   not_for_measure: "A goal of this kind has none. Leave it out.",
   day_future: "This day has not come yet. Choose today or an earlier one.",
   closed_as: "Choose whether it was reached or let go.",
@@ -124,7 +126,8 @@ const REFUSALS: Record<ErrorCode, Sentence> = {
 
 function wait(params: ErrorParams): string {
   const seconds = Number(given(params, "retryAfter", "60"));
-  if (seconds < 90) return `${Math.max(1, Math.ceil(seconds))} seconds`;
+  if (seconds <= 1) return "a second";
+  if (seconds < 90) return `${Math.ceil(seconds)} seconds`;
   return `${Math.ceil(seconds / 60)} minutes`;
 }
 

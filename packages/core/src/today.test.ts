@@ -139,3 +139,21 @@ test("a week's cairn has one stone for each entry up to the day, in the order of
     "15 run",
   ]);
 });
+
+test("a pebble without a bound is full when its period succeeded, and empty before", () => {
+  const bare = { done: 1, lower: null, upper: null } as const;
+  expect(shareDone(habit({ habit: { period: period({ ...bare, state: "success" }) } }))).toBe(1);
+  expect(shareDone(habit({ habit: { period: period({ ...bare, state: "pending" }) } }))).toBe(0);
+});
+
+test("a goal that is paused, missed or outside its days is not due, unless something was logged", () => {
+  const recent = [day(TODAY)];
+  for (const status of ["paused", "missed"] as const) {
+    expect(sectionOf(habit({ figures: { status } }))).toBeNull();
+    expect(sectionOf(habit({ figures: { status }, recent }))).toBe("done");
+    expect(sectionOf(metric({ figures: { status } }))).toBeNull();
+  }
+  expect(sectionOf(habit({ habit: { period: null } }))).toBeNull();
+  expect(sectionOf(habit({ habit: { period: null }, recent }))).toBe("done");
+  expect(sectionOf(habit({ habit: { period: period({ state: "neutral" }) } }))).toBeNull();
+});
