@@ -62,7 +62,7 @@ async function journeys() {
   const chromium = await findChromium();
   if (!chromium) return { passed: 0, failed: 1 };
   const report = join(scratch, "journeys.json");
-  const code = await pnpm(["exec", "playwright", "test", "--reporter=list,json"], {
+  const code = await pnpm(["exec", "playwright", "test", "--project=journeys", "--reporter=list,json"], {
     cwd: join(root, "apps/web"),
     env: { ...env, CAIRN_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   });

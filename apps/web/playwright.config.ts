@@ -4,6 +4,13 @@ const executablePath = process.env.CAIRN_CHROMIUM ?? "/usr/bin/chromium";
 
 export default defineConfig({
   testDir: "e2e",
+  projects: [
+    // npm test; the others take minutes and have commands of their own (scripts/proof.mjs).
+    { name: "journeys", testMatch: "*.spec.ts", testIgnore: "proof/**" },
+    { name: "ux", testMatch: "proof/ux.spec.ts", timeout: 180_000 },
+    { name: "pictures", testMatch: "proof/pictures.spec.ts", timeout: 180_000 },
+    { name: "budgets", testMatch: "proof/budgets.spec.ts", timeout: 300_000 },
+  ],
   globalSetup: "./e2e/start.ts",
   fullyParallel: true,
   workers: 2,

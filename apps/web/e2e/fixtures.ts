@@ -52,12 +52,16 @@ export const test = base.extend<Fixtures>({
 });
 
 /** Makes an account and signs this browser in, through the same doors as the forms. */
-export async function newcomer(context: BrowserContext, url: string): Promise<Person> {
+export async function newcomer(
+  context: BrowserContext,
+  url: string,
+  zone = "Europe/Berlin",
+): Promise<Person> {
   const name = "Robin Stone";
   const email = `robin-${crypto.randomUUID()}@example.org`;
   const password = `${crypto.randomUUID()} four words`;
   const api = clientOf(context, url);
-  await api.user.signUp.mutate({ name, email, password, zone: "Europe/Berlin", locale: "en-GB" });
+  await api.user.signUp.mutate({ name, email, password, zone, locale: "en-GB" });
   const { csrfToken } = await (await context.request.get(`${url}/api/auth/csrf`)).json();
   const entered = await context.request.post(`${url}/api/auth/callback/credentials`, {
     form: { csrfToken, email, password, callbackUrl: "/", json: "true" },

@@ -21,6 +21,15 @@ export function mayHelpToRetry(error: unknown): boolean {
   return !data || data.httpStatus >= 500;
 }
 
+/** The server read it and will not have it: asking again changes nothing. Too many at once is a matter of time. */
+export function isRefused(error: unknown): boolean {
+  return !mayHelpToRetry(error) && refusal(error)?.data?.httpStatus !== 429;
+}
+
+export function isNotFound(error: unknown): boolean {
+  return refusal(error)?.data?.refusal === "NOT_FOUND";
+}
+
 export function isSignedOut(error: unknown): boolean {
   const data = refusal(error)?.data;
   return data?.refusal === "UNAUTHENTICATED" || data?.code === "UNAUTHORIZED";

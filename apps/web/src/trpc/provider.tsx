@@ -2,11 +2,11 @@
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { httpBatchLink } from "@trpc/client";
 import { type ReactNode, useState } from "react";
-import { paths } from "../lib/paths.ts";
 import { toast } from "../ui/toast-store.ts";
 import { trpc } from "./client.ts";
 import { errorMessage, isSignedOut, mayHelpToRetry } from "./errors.ts";
 import { makeQueryClient } from "./query-client.ts";
+import { toSignIn } from "./to-sign-in.ts";
 
 declare module "@tanstack/react-query" {
   interface Register {
@@ -19,12 +19,6 @@ declare module "@tanstack/react-query" {
 
 /** The server refuses larger batches (packages/api/src/client.ts); its module is not for the browser. */
 const MAX_BATCH = 10;
-
-/** The session ended, here or on another device: the page after signing in is the one that was left. */
-function toSignIn() {
-  const { pathname, search } = window.location;
-  if (!pathname.startsWith("/sign-")) window.location.assign(paths.signIn(pathname + search));
-}
 
 function makeBrowserClient(): QueryClient {
   return makeQueryClient({

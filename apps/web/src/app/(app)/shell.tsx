@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { WaitingBar } from "../../features/check-in/waiting-bar.tsx";
 import { Shortcuts } from "../../features/keys/shortcuts.tsx";
 import { paths } from "../../lib/paths.ts";
 import { Brand } from "../../ui/logo.tsx";
@@ -23,6 +24,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <AccountNav />
         </header>
         <main id="main" tabIndex={-1} className={styles.main}>
+          <WaitingBar />
           {children}
         </main>
       </div>

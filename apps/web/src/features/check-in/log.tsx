@@ -16,6 +16,8 @@ import { loggedText, unitOf } from "../goal/amount-words.ts";
 import { EditForm } from "./edit-form.tsx";
 import styles from "./log.module.css";
 import { logOf, useCheckIn } from "./use-check-in.ts";
+import { useHeld, useWaiting } from "./use-waiting.ts";
+import { entriesWithWaiting } from "./waiting.ts";
 
 type Props = { view: GoalView; me: User; running: boolean };
 
@@ -30,6 +32,10 @@ export function Log({ view, me, running }: Props) {
       </Dialog>
     </Card>
   );
+}
+
+function latestFirst(a: CheckIn, b: CheckIn): number {
+  return `${a.day} ${a.at}` < `${b.day} ${b.at}` ? 1 : -1;
 }
 
 /** One page and, when asked for, the next beneath it. */
@@ -47,13 +53,21 @@ function LogPage({
   );
   const checkIn = useCheckIn(me);
   const unit = unitOf(goal.measure, me.locale);
+  const waiting = useWaiting();
+  const held = useHeld();
   if (isPending) return <Skeleton lines={3} />;
   if (error) return <p className={styles.quiet}>{errorMessage(error)}</p>;
-  if (data.items.length === 0 && cursor === null) return <p className={styles.quiet}>No entries yet.</p>;
+  const entries = entriesWithWaiting(
+    data.items,
+    waiting,
+    (entry) => entry.goalId === goal.id && cursor === null,
+  ).sort(latestFirst);
+  const waits = (id: string) => held !== null && waiting.some(({ after }) => after?.id === id);
+  if (entries.length === 0 && cursor === null) return <p className={styles.quiet}>No entries yet.</p>;
   return (
     <>
       <ul className={styles.entries}>
-        {data.items.map((entry) => {
+        {entries.map((entry) => {
           const what =
             entry.kind === "skip"
               ? "Rest day"
@@ -65,14 +79,17 @@ function LogPage({
             <li key={entry.id}>
               <time dateTime={entry.day}>{when}</time>
               <span className={entry.note ? styles.note : styles.noNote}>{entry.note || "No note"}</span>
-              <b>{what}</b>
+              <b>
+                {what}
+                {waits(entry.id) ? <small> waiting</small> : null}
+              </b>
               {running ? (
                 <span className={styles.tools}>
                   <IconButton label={`Change ${what}, ${when}`} icon={Pencil} onClick={() => onEdit(entry)} />
                   <IconButton
                     label={`Remove ${what}, ${when}`}
                     icon={Trash2}
-                    onClick={() => void checkIn.remove(entry)}
+                    onClick={() => checkIn.remove(entry)}
                   />
                 </span>
               ) : null}

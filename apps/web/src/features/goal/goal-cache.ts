@@ -56,7 +56,6 @@ export function useGoalCache(me: Pick<User, "weekStart">) {
 
   return {
     find,
-    change,
     /** Puts what the server answered; it speaks of the person's today, so other shown days are asked again. */
     put: (view: GoalView) => {
       client.setQueryData<GoalView>(keyOf(view.goal.id), view);
@@ -89,14 +88,6 @@ export function useGoalCache(me: Pick<User, "weekStart">) {
         client.cancelQueries(TODAY),
         client.cancelQueries(LIST),
       ]),
-    snapshot: (id: string) => [
-      ...client.getQueriesData<unknown>({ queryKey: keyOf(id) }),
-      ...client.getQueriesData<unknown>(TODAY),
-      ...client.getQueriesData<unknown>(LIST),
-    ],
-    restore: (snapshot: readonly (readonly [readonly unknown[], unknown])[]) => {
-      for (const [key, data] of snapshot) client.setQueryData(key, data);
-    },
     /** Lists change with a goal's life: which goals they hold is the server's to say. */
     refresh: (id?: string) =>
       Promise.all([

@@ -1,27 +1,47 @@
 "use client";
 import type { Day } from "@cairn/core/day";
+import { summarise } from "@cairn/core/evaluate";
 import type { ClosedAs, GoalTab } from "@cairn/core/goal";
 import type { User } from "@cairn/core/user";
-import type { GoalView } from "@cairn/core/view";
+import type { GoalSummary, GoalView } from "@cairn/core/view";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { paths } from "../../lib/paths.ts";
 import { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
-import { useGoalCache } from "./goal-cache.ts";
+import { useWaiting } from "../check-in/use-waiting.ts";
+import { withWaiting } from "../check-in/waiting.ts";
+import { useMe } from "../user/use-user.ts";
+import { askingOf, useGoalCache } from "./goal-cache.ts";
 
+/** A goal with what was logged, whether or not it got through yet. */
 export function useGoal(id: string): GoalView {
   const [view] = trpc.goal.get.useSuspenseQuery({ id });
-  return view;
+  const lay = useWithWaiting();
+  return useMemo(() => lay(view), [lay, view]);
 }
 
 export function useToday(day: Day | undefined) {
   const [data] = trpc.goal.today.useSuspenseQuery(day === undefined ? {} : { day });
-  return data;
+  const lay = useWithWaiting();
+  return useMemo(() => ({ ...data, views: data.views.map(lay) }), [lay, data]);
 }
 
-/** A tab's goals, page by page: `more` shows the next. */
+/** Lays over a goal what waits. */
+function useWithWaiting(): (view: GoalView) => GoalView {
+  const me = useMe();
+  const waiting = useWaiting();
+  return useCallback(
+    (view) =>
+      waiting.some(({ goalId }) => goalId === view.goal.id)
+        ? withWaiting(view, waiting, askingOf(view, me))
+        : view,
+    [waiting, me],
+  );
+}
+
+/** A tab's goals, page by page: `more` shows the next. What waits is in those whose figures were read in full. */
 export function useGoals(tab: GoalTab) {
   const [cursors, setCursors] = useState<(string | null)[]>([null]);
   const pages = trpc.useQueries((t) =>
@@ -29,8 +49,18 @@ export function useGoals(tab: GoalTab) {
   );
   const last = pages.at(-1)?.data;
   const next = last?.next ?? null;
+  const me = useMe();
+  const cache = useGoalCache(me);
+  const waiting = useWaiting();
+  const waits = (summary: GoalSummary) => {
+    if (!waiting.some(({ goalId }) => goalId === summary.goal.id)) return summary;
+    const view = cache.find(summary.goal.id);
+    if (!view || view.figures.asOf !== summary.figures.asOf) return summary;
+    const asking = askingOf(view, me);
+    return summarise(withWaiting(view, waiting, asking), asking);
+  };
   return {
-    goals: pages.flatMap((page) => page.data?.items ?? []),
+    goals: pages.flatMap((page) => page.data?.items ?? []).map(waits),
     counts: pages[0]?.data?.counts,
     loading: pages.some((page) => page.isPending),
     error: pages.find((page) => page.error)?.error ?? null,

@@ -19,6 +19,7 @@ import { Pebble, PebbleButton, pebbleShape } from "../../ui/pebble.tsx";
 import { StatusWord } from "../../ui/status-word.tsx";
 import { CheckInForm } from "../check-in/check-in-form.tsx";
 import { useCheckIn } from "../check-in/use-check-in.ts";
+import { useHeld, useWaiting } from "../check-in/use-waiting.ts";
 import { amountText, takesValue, unitOf } from "../goal/amount-words.ts";
 import { askingOf } from "../goal/goal-cache.ts";
 import { standing, todayText } from "../goal/sentences.ts";
@@ -37,6 +38,8 @@ export function TodayRow({ summary, view, me, done }: Props) {
   const unit = unitOf(goal.measure, me.locale);
   const checkIn = useCheckIn(me);
   const actions = useGoalActions(view, me);
+  const held = useHeld();
+  const waits = useWaiting().some(({ goalId }) => goalId === goal.id) && held !== null;
   const [asking, setAsking] = useState<{ day: string } | null>(null);
   const ask = (on = figures.asOf) => setAsking({ day: on });
 
@@ -96,6 +99,7 @@ export function TodayRow({ summary, view, me, done }: Props) {
         <div className={styles.state}>
           {showsStanding ? <StatusWord tone={stand.tone}>{stand.text}</StatusWord> : null}
           {showsStanding ? null : <span>{todayText(summary, me.locale)}</span>}
+          {waits ? <span>Waiting to be saved.</span> : null}
         </div>
       </div>
       <div className={styles.picture}>

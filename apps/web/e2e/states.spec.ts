@@ -1,0 +1,215 @@
+import { addDays, dayAt } from "@cairn/core/day";
+import type { Page } from "@playwright/test";
+import { expect, type Person, test } from "./fixtures.ts";
+
+const today = () => dayAt(Date.now(), "Europe/Berlin", 180);
+const id = (n: number) => `0198a8f0-0000-7000-8000-${String(n).padStart(12, "0")}`;
+const [SIT, READ, RUN] = [id(1), id(2), id(3)];
+const KEPT = "We could not save that. It is kept here and we will try again.";
+const PUT = "**/api/trpc/checkIn.put**";
+
+async function daily({ api }: Person, goalId: string, title: string) {
+  await api.goal.create.mutate({
+    id: goalId,
+    title,
+    start: addDays(today(), -10),
+    measure: { kind: "habit", unit: "", step: 1, by: "count" },
+    plan: { cadence: { kind: "day" }, requirement: { kind: "at_least", n: 1 } },
+  });
+}
+
+const entries = async ({ api }: Person, goalId: string) =>
+  (await api.checkIn.list.query({ goalId })).items.length;
+const saving = (page: Page) => page.getByRole("status", { name: "Saving" });
+const markDone = (page: Page, title: string) =>
+  page.getByRole("button", { name: `${title}, not done. Mark done` });
+const isDone = (page: Page, title: string) =>
+  page.getByRole("button", { name: `${title}, done. Press to undo` });
+
+test.describe("a server that cannot save", () => {
+  test.use({ expectedErrors: [/status of 500/, /Failed to load resource/] });
+
+  test("leaves the entry on screen, says that it is kept, and gets it when asked to try now", async ({
+    page,
+    person,
+  }) => {
+    await daily(person, SIT, "Meditate");
+    await page.goto("/");
+    await page.route(PUT, (route) => route.fulfill({ status: 500, body: "broken" }));
+    await markDone(page, "Meditate").click();
+    await expect(saving(page)).toContainText(KEPT);
+    await expect(isDone(page, "Meditate")).toBeVisible();
+    await expect(page.getByText("Waiting to be saved.")).toBeVisible();
+    expect(await entries(person, SIT)).toBe(0);
+    await page.unroute(PUT);
+    await saving(page).getByRole("button", { name: "Try now" }).click();
+    await expect(saving(page)).toBeEmpty();
+    await expect(isDone(page, "Meditate")).toBeVisible();
+    expect(await entries(person, SIT)).toBe(1);
+  });
+
+  test("saves an entry once whose answer got lost", async ({ page, person }) => {
+    await daily(person, SIT, "Meditate");
+    await page.goto("/");
+    let answers = 0;
+    await page.route(PUT, async (route) => {
+      await route.fetch();
+      answers += 1;
+      await (answers === 1 ? route.abort() : route.continue());
+    });
+    await markDone(page, "Meditate").click();
+    await expect(saving(page)).toContainText(KEPT);
+    await saving(page).getByRole("button", { name: "Try now" }).click();
+    await expect(saving(page)).toBeEmpty();
+    expect(await entries(person, SIT)).toBe(1);
+  });
+
+  test("an entry that is taken back while it waits is never saved", async ({ page, person }) => {
+    await daily(person, SIT, "Meditate");
+    await page.goto("/");
+    await page.route(PUT, (route) => route.abort());
+    await markDone(page, "Meditate").click();
+    await expect(saving(page)).toContainText(KEPT);
+    await page.getByRole("region", { name: "Notices" }).getByRole("button", { name: "Undo" }).click();
+    await expect(markDone(page, "Meditate")).toBeVisible();
+    await page.unroute(PUT);
+    await saving(page).getByRole("button", { name: "Try now" }).click();
+    await expect(saving(page)).toBeEmpty();
+    await expect(markDone(page, "Meditate")).toBeVisible();
+    expect(await entries(person, SIT)).toBe(0);
+  });
+});
+
+test("a slow server keeps nobody waiting: the entry is on screen while the answer is held", async ({
+  page,
+  person,
+}) => {
+  await daily(person, SIT, "Meditate");
+  await page.goto("/");
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route(PUT, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await markDone(page, "Meditate").click();
+  await expect(isDone(page, "Meditate")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Notices" }).getByRole("status")).toContainText("Logged");
+  expect(await entries(person, SIT)).toBe(0);
+  release();
+  await expect.poll(() => entries(person, SIT)).toBe(1);
+});
+
+test.describe("without a network", () => {
+  test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED/, /Failed to load resource/] });
+
+  test("entries wait, live through leaving the page, and each arrives once", async ({ page, person }) => {
+    await daily(person, SIT, "Meditate");
+    await daily(person, READ, "Read");
+    await page.goto("/");
+    await page.context().setOffline(true);
+    await expect(saving(page)).toHaveText(
+      "You are offline. What you log waits here and goes when you are back.",
+    );
+    await markDone(page, "Meditate").click();
+    await expect(saving(page)).toHaveText("You are offline. 1 entry waits here and goes when you are back.");
+    await markDone(page, "Read").click();
+    await expect(saving(page)).toHaveText("You are offline. 2 entries wait here and go when you are back.");
+    await expect(isDone(page, "Meditate")).toBeVisible();
+    await page.goto("about:blank");
+    await page.context().setOffline(false);
+    await page.goto("/");
+    await expect(isDone(page, "Meditate")).toBeVisible();
+    await expect(isDone(page, "Read")).toBeVisible();
+    await expect(saving(page)).toBeEmpty();
+    await expect.poll(() => entries(person, SIT)).toBe(1);
+    await expect.poll(() => entries(person, READ)).toBe(1);
+  });
+
+  test("coming back is enough", async ({ page, person }) => {
+    await daily(person, SIT, "Meditate");
+    await page.goto("/");
+    await page.context().setOffline(true);
+    await markDone(page, "Meditate").click();
+    await expect(saving(page)).toContainText("1 entry waits");
+    await page.context().setOffline(false);
+    await expect(saving(page)).toBeEmpty();
+    await expect.poll(() => entries(person, SIT)).toBe(1);
+  });
+});
+
+test.describe("a session that ended elsewhere", () => {
+  test.use({ expectedErrors: [/status of 401/] });
+
+  test("leads to signing in and back, and what was logged meanwhile is saved", async ({ page, person }) => {
+    await daily(person, SIT, "Meditate");
+    await page.goto("/");
+    await page.context().clearCookies();
+    await markDone(page, "Meditate").click();
+    await expect(page).toHaveURL(/\/sign-in/);
+    await page.getByLabel("E-mail").fill(person.email);
+    await page.getByLabel("Password", { exact: true }).fill(person.password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(isDone(page, "Meditate")).toBeVisible();
+    await expect.poll(() => entries(person, SIT)).toBe(1);
+  });
+});
+
+test.describe("an entry changed in another tab", () => {
+  test.use({ expectedErrors: [/status of 409/] });
+
+  test("is not overwritten, and what was typed stays", async ({ page, person }) => {
+    await running(person);
+    const when = { day: today(), at: new Date().toISOString(), zone: "Europe/Berlin" };
+    const first = { ...when, id: id(10), goalId: RUN, value: 5, note: "" };
+    const { checkIn } = await person.api.checkIn.put.mutate(first);
+    await page.goto(`/goals/${RUN}`);
+    await page.getByRole("button", { name: /^Change 5.km/ }).click();
+    const change = { ...first, baseVersion: checkIn.version, value: 7 };
+    await person.api.checkIn.put.mutate({ ...change, mutationId: id(11) });
+    const dialog = page.getByRole("dialog", { name: "Change this entry" });
+    await dialog.getByLabel("Note").fill("Along the canal");
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await expect(dialog.getByRole("alert")).toBeVisible();
+    await expect(dialog.getByLabel("Note")).toHaveValue("Along the canal");
+    expect((await person.api.checkIn.list.query({ goalId: RUN })).items[0]?.value).toBe(7);
+  });
+});
+
+test("a forecast that cannot be made yet says how much is missing", async ({ page, person }) => {
+  await running(person);
+  await page.goto(`/goals/${RUN}`);
+  await expect(page.getByText("Your first entry starts the second line.").first()).toBeVisible();
+  await expect(page.getByText(/more entries and we can say when you will finish/).first()).toBeVisible();
+});
+
+test("where nothing is there is a way to begin, and where nothing is due it is said", async ({
+  page,
+  person,
+}) => {
+  await page.goto("/");
+  await expect(page.getByText("What would you like to do?").first()).toBeVisible();
+  await page.goto("/goals");
+  await expect(page.getByRole("heading", { name: "Lay the first stone" })).toBeVisible();
+  await person.api.goal.create.mutate({
+    id: SIT,
+    title: "Call home",
+    start: addDays(today(), 3),
+    measure: { kind: "habit", unit: "", step: 1, by: "count" },
+    plan: { cadence: { kind: "day" }, requirement: { kind: "at_least", n: 1 } },
+  });
+  await page.goto("/");
+  await expect(page.getByText("Nothing due today. Enjoy it, or log something anyway.").first()).toBeVisible();
+});
+
+async function running({ api }: Person) {
+  await api.goal.create.mutate({
+    id: RUN,
+    title: "Run 500 km",
+    start: addDays(today(), -10),
+    measure: { kind: "metric", unit: "km", step: 0.1, start: 0, aggregation: "sum", direction: "up" },
+    plan: { target: 500, due: addDays(today(), 200) },
+  });
+}

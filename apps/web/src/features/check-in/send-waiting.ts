@@ -1,0 +1,101 @@
+"use client";
+import { useCallback, useEffect, useRef } from "react";
+import { trpc } from "../../trpc/client.ts";
+import { errorMessage, isNotFound, isRefused, isSignedOut, requestIdOf } from "../../trpc/errors.ts";
+import { toSignIn } from "../../trpc/to-sign-in.ts";
+import { toast } from "../../ui/toast-store.ts";
+import { useGoalCache } from "../goal/goal-cache.ts";
+import { useMe } from "../user/use-user.ts";
+import { useWaiting } from "./use-waiting.ts";
+import { type Waiting, waitingStore } from "./waiting.ts";
+
+/** Between two tries, in ms; the last goes on. */
+const PAUSES = [2_000, 5_000, 15_000, 60_000];
+
+/** One tab sends at a time, where the browser can tell (it cannot on a plain http address). */
+async function alone(send: () => Promise<void>) {
+  if (!("locks" in navigator)) return send();
+  await navigator.locks.request("cairn.waiting", () => {
+    waitingStore.reread();
+    return send();
+  });
+}
+
+/**
+ * Sends what waits, one after the other, so that an undo never overtakes what it undoes: at once, again after a while, when
+ * the network is back, and when asked to (`tryNow`). Each change carries its id: one that got through unheard is not doubled.
+ */
+export function useSendWaiting(): { tryNow: () => void } {
+  const me = useMe();
+  const cache = useGoalCache(me);
+  const utils = trpc.useUtils();
+  const waiting = useWaiting();
+  const busy = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const tries = useRef(0);
+
+  const send = (change: Waiting) => {
+    const { client } = utils;
+    if (change.op === "put") return client.checkIn.put.mutate(change.input);
+    return client.checkIn[change.op].mutate(change.input);
+  };
+  const flush = useRef(async () => {});
+  flush.current = async () => {
+    if (busy.current) return;
+    busy.current = true;
+    clearTimeout(timer.current);
+    try {
+      await alone(sendAll);
+    } finally {
+      busy.current = false;
+    }
+  };
+  const sendAll = async () => {
+    for (let change = waitingStore.get()[0]; change; change = waitingStore.get()[0]) {
+      try {
+        const { view } = await send(change);
+        // What was asked before the server knew of it must not be shown after.
+        await cache.hold(change.goalId);
+        void cache.put(view);
+        waitingStore.drop(change.key);
+        void utils.checkIn.list.invalidate({ goalId: change.goalId });
+      } catch (error) {
+        if (isSignedOut(error)) return toSignIn();
+        if (!isRefused(error)) {
+          waitingStore.fail(requestIdOf(error));
+          const pause = PAUSES[Math.min(tries.current, PAUSES.length - 1)];
+          tries.current += 1;
+          timer.current = setTimeout(() => void flush.current(), pause);
+          return;
+        }
+        waitingStore.drop(change.key);
+        void cache.refresh(change.goalId);
+        // Taken back before it ever arrived: there is nothing to say.
+        if (!(change.op === "remove" && isNotFound(error)))
+          toast({ message: errorMessage(error), sticky: true });
+      }
+      tries.current = 0;
+      waitingStore.fine();
+    }
+  };
+  const tryNow = useCallback(() => void flush.current(), []);
+
+  useEffect(() => {
+    waitingStore.open(me.id);
+    const onStorage = () => waitingStore.reread();
+    window.addEventListener("online", tryNow);
+    window.addEventListener("storage", onStorage);
+    return () => {
+      window.removeEventListener("online", tryNow);
+      window.removeEventListener("storage", onStorage);
+      clearTimeout(timer.current);
+    };
+  }, [me.id, tryNow]);
+  // After a failure the pause decides, not the next entry.
+  const first = waiting[0]?.key;
+  useEffect(() => {
+    if (first !== undefined && waitingStore.sending().failed === null) tryNow();
+  }, [first, tryNow]);
+
+  return { tryNow };
+}

@@ -1,0 +1,38 @@
+"use client";
+import { useSyncExternalStore } from "react";
+import { type Waiting, waitingStore } from "./waiting.ts";
+
+/** The changes that wait, in order. */
+export function useWaiting(): readonly Waiting[] {
+  return useSyncExternalStore(waitingStore.subscribe, waitingStore.get, waitingStore.getOnServer);
+}
+
+function onNetwork(listener: () => void) {
+  window.addEventListener("online", listener);
+  window.addEventListener("offline", listener);
+  return () => {
+    window.removeEventListener("online", listener);
+    window.removeEventListener("offline", listener);
+  };
+}
+
+export function useOffline(): boolean {
+  return useSyncExternalStore(
+    onNetwork,
+    () => !navigator.onLine,
+    () => false,
+  );
+}
+
+/** Why entries wait, if they do: no network, or the server could not save them (`requestId` for support). */
+export function useHeld(): { offline: boolean; requestId: string | null; count: number } | null {
+  const offline = useOffline();
+  const { failed } = useSyncExternalStore(
+    waitingStore.subscribe,
+    waitingStore.sending,
+    waitingStore.sendingOnServer,
+  );
+  const count = useWaiting().length;
+  if (!offline && (!failed || count === 0)) return null;
+  return { offline, requestId: failed?.requestId ?? null, count };
+}

@@ -1,0 +1,139 @@
+import { applyCheckIn } from "@cairn/core/apply";
+import { CheckIn, CheckInInput, CheckInRemove } from "@cairn/core/check-in";
+import type { Asking } from "@cairn/core/evaluate";
+import type { GoalView } from "@cairn/core/view";
+import * as z from "zod/mini";
+
+/**
+ * A change of the log that the server has not acknowledged. `before` and `after` are the check-in as it was (null: it was
+ * not there) and as it will be (null: taken back); `sameDay` the other entries known of its day.
+ */
+const Change = {
+  key: z.string(),
+  goalId: z.string(),
+  before: z.nullable(CheckIn),
+  after: z.nullable(CheckIn),
+  sameDay: z.array(CheckIn),
+};
+const Waiting = z.discriminatedUnion("op", [
+  z.object({ ...Change, op: z.literal("put"), input: CheckInInput }),
+  z.object({ ...Change, op: z.literal("remove"), input: CheckInRemove }),
+  z.object({ ...Change, op: z.literal("restore"), input: z.object({ id: z.string() }) }),
+]);
+export type Waiting = z.infer<typeof Waiting>;
+const Waitings = z.array(Waiting);
+
+/** How sending goes: `failed` holds the request's id (null when nobody answered) from a failure until something got through. */
+export type Sending = { failed: { requestId: string | null } | null };
+
+const NONE: readonly Waiting[] = [];
+const FINE: Sending = { failed: null };
+
+let keeper: string | null = null;
+let waiting: readonly Waiting[] = NONE;
+let sending = FINE;
+const listeners = new Set<() => void>();
+
+function tell() {
+  for (const listener of listeners) listener();
+}
+
+function storageKey(userId: string): string {
+  return `cairn.waiting.${userId}`;
+}
+
+/** @param otherwise what stands where storage cannot be used */
+function read(userId: string, otherwise: readonly Waiting[]): readonly Waiting[] {
+  try {
+    const parsed = Waitings.safeParse(JSON.parse(localStorage.getItem(storageKey(userId)) ?? "[]"));
+    return parsed.success && parsed.data.length > 0 ? parsed.data : NONE;
+  } catch {
+    return otherwise;
+  }
+}
+
+function write(list: readonly Waiting[]) {
+  waiting = list.length === 0 ? NONE : list;
+  if (keeper !== null) {
+    try {
+      if (waiting === NONE) localStorage.removeItem(storageKey(keeper));
+      else localStorage.setItem(storageKey(keeper), JSON.stringify(waiting));
+    } catch {
+      // Without storage it still waits in this tab.
+    }
+  }
+  tell();
+}
+
+/**
+ * What was logged and is not yet acknowledged, in order. It is kept in the browser under the person's id, so that neither a
+ * reload nor the end of a session loses it and nobody else's account gets it.
+ */
+export const waitingStore = {
+  /** Whose changes these are, with what an earlier page left behind. */
+  open(userId: string) {
+    if (keeper === userId) return;
+    keeper = userId;
+    sending = FINE;
+    waiting = read(userId, NONE);
+    tell();
+  },
+  /** Another tab added or sent something. */
+  reread() {
+    if (keeper === null) return;
+    waiting = read(keeper, waiting);
+    tell();
+  },
+  add(change: Waiting) {
+    write([...waiting, change]);
+  },
+  drop(key: string) {
+    write(waiting.filter((change) => change.key !== key));
+  },
+  fail(requestId: string | null) {
+    sending = { failed: { requestId } };
+    tell();
+  },
+  fine() {
+    if (sending === FINE) return;
+    sending = FINE;
+    tell();
+  },
+  subscribe(listener: () => void) {
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  },
+  get: () => waiting,
+  sending: () => sending,
+  /** The server knows of none: the page hydrates before they are laid over it. */
+  getOnServer: () => NONE,
+  sendingOnServer: () => FINE,
+};
+
+/** A goal as it will be once everything that waits has got through. */
+export function withWaiting(view: GoalView, changes: readonly Waiting[], asking: Asking): GoalView {
+  return changes
+    .filter(({ goalId }) => goalId === view.goal.id)
+    .reduce(
+      (shown, { before, after, sameDay }) => applyCheckIn(shown, { before, after, sameDay }, asking),
+      view,
+    );
+}
+
+/** The entries of a log as they will be; of the changes only those that `belongs` are added. */
+export function entriesWithWaiting(
+  entries: readonly CheckIn[],
+  changes: readonly Waiting[],
+  belongs: (checkIn: CheckIn) => boolean,
+): CheckIn[] {
+  return changes.reduce<CheckIn[]>(
+    (shown, { before, after }) => {
+      const id = (after ?? before)?.id;
+      const others = shown.filter((entry) => entry.id !== id);
+      return after && belongs(after) ? [...others, after] : others;
+    },
+    [...entries],
+  );
+}
