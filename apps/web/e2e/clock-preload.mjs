@@ -2,19 +2,16 @@
 import { readFileSync } from "node:fs";
 
 const RealDate = Date;
+const realNow = Date.now;
 const file = process.env.CAIRN_TEST_CLOCK;
 
 function now() {
   const text = readFileSync(file, "utf8");
-  return text === "" ? RealDate.now() : RealDate.parse(text);
+  return text === "" ? realNow() : RealDate.parse(text);
 }
 
-globalThis.Date = class extends RealDate {
-  constructor(...args) {
-    if (args.length === 0) super(now());
-    else super(...args);
-  }
-  static now() {
-    return now();
-  }
-};
+RealDate.now = now;
+globalThis.Date = new Proxy(RealDate, {
+  construct: (target, args, newTarget) =>
+    Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
+});
