@@ -196,4 +196,10 @@ export const GOLDEN: [said: string, understood: string][] = [
   ["practise guitar 15 min mon to thu", "Practise guitar | sum >=15 min a 1234"],
   ["run 5km every day", "Run | sum >=5 km a day"],
   ["run 5 km/day", "Run | sum >=5 km a day"],
+  ["practise guitar 15 min sat-mon", "Practise guitar | sum >=15 min a 167"],
+  ["gym 0x a week", "Gym 0x | count >=1 a week"],
+  ["swim every saturday", "Swim | count >=1 a 6"],
+  ["call home on saturdays", "Call home | count >=1 a 6"],
+  ["read by saturday", "Read | checklist | due 2026-11-28"],
+  ["meditate remind 12 am", "Meditate | ? | at 00:00"],
 ];

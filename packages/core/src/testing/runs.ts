@@ -4,7 +4,9 @@ import { inject } from "vitest";
 declare module "vitest" {
   interface ProvidedContext {
     runs: number;
+    seed: number;
   }
 }
 
-fc.configureGlobal({ numRuns: inject("runs") });
+// Ordinary runs repeat exactly, coverage included; the longer ones look for what is new, and name their seed when they find it.
+fc.configureGlobal({ numRuns: inject("runs"), seed: inject("seed") });
