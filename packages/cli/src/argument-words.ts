@@ -1,5 +1,5 @@
 import { isDay } from "@cairn/core/day";
-import { GOAL_TABS, type GoalTab } from "@cairn/core/goal";
+import { GOAL_TABS, type GoalTab } from "@cairn/core/goal-tab";
 import { RATE_UNITS } from "@cairn/core/plan";
 
 /** A day in words until the person's own today is known. */

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
-import type { ClosedAs, GoalTab } from "@cairn/core/goal";
+import type { ClosedAs } from "@cairn/core/goal";
 import { CLOSED_AS } from "@cairn/core/goal";
+import type { GoalTab } from "@cairn/core/goal-tab";
 import type { Rate } from "@cairn/core/plan";
 import { amountOf, type DayWord, dateOf, dayWord, rateOf, tabOf, UsageError } from "./argument-words.ts";
 

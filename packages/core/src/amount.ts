@@ -1,16 +1,6 @@
-import * as z from "zod/mini";
-
 /** Decimals kept of every amount: NUMERIC(18,6) in the database, integers of millionths in core's sums. */
 export const AMOUNT_DECIMALS = 6;
 export const AMOUNT_MAX = 1e12;
-
-/** A finite number with at most 6 decimals and an absolute value of at most 1e12. */
-export const Amount = z.number("amount").check(
-  z.refine((value) => Math.abs(value) <= AMOUNT_MAX, "amount_large"),
-  z.refine((value) => Number(value.toFixed(AMOUNT_DECIMALS)) === value, "amount_decimals"),
-  z.overwrite((value) => (Object.is(value, -0) ? 0 : value)),
-);
-export const PositiveAmount = Amount.check(z.positive("amount_positive"));
 
 /** An amount as an exact integer of millionths. `toFixed` rounds the double to its nearest decimal, so .1 is 100000n. */
 export function toScaled(value: number): bigint {

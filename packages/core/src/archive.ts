@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { Amount } from "./amount.ts";
+import { Amount } from "./amount-schema.ts";
 import { Area } from "./area.ts";
 import { CheckIn } from "./check-in.ts";
-import { Day, Instant, Zone } from "./day.ts";
+import { Day, Instant, Zone } from "./day-schema.ts";
 import type { FieldError } from "./error.ts";
 import { Goal } from "./goal.ts";
 import { fieldErrors } from "./issue.ts";

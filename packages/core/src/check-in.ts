@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { Amount } from "./amount.ts";
-import { Day, Instant, Zone } from "./day.ts";
+import { Amount } from "./amount-schema.ts";
+import { Day, Instant, Zone } from "./day-schema.ts";
 import { invalid } from "./error.ts";
 import type { Goal } from "./goal.ts";
 import { Id, NewId, text } from "./text.ts";

@@ -1,5 +1,3 @@
-import * as z from "zod/mini";
-
 /** A calendar day 'YYYY-MM-DD' (proleptic Gregorian, years 1900 to 2200). It has no zone and no clock. */
 export type Day = string;
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
@@ -30,8 +28,6 @@ export function isDay(value: string): boolean {
   if (!FORMAT.test(value) || value < "1900-01-01" || value > "2200-12-31") return false;
   return dayOf(dayNumber(value)) === value;
 }
-
-export const Day = z.string("day").check(z.refine(isDay, "day"));
 
 export function addDays(day: Day, days: number): Day {
   return dayOf(dayNumber(day) + days);
@@ -114,13 +110,3 @@ export function isZone(value: string): boolean {
     return false;
   }
 }
-
-/** An IANA zone name that this runtime knows. */
-export const Zone = z.string("zone").check(
-  z.maxLength(64, "zone"),
-  z.refine((value) => /^[A-Za-z]/.test(value) && isZone(value), { error: "zone", abort: true }),
-);
-/** An instant as ISO 8601 in UTC with a Z, in the years of days. */
-export const Instant = z.iso
-  .datetime({ error: "instant", precision: null, abort: true })
-  .check(z.refine((value) => isDay(value.slice(0, 10)), "instant"));

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Day } from "./day.ts";
+import { Day } from "./day-schema.ts";
 
 /** D4 and D10. A closed goal has none. */
 export const STATUSES = [

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { Amount, PositiveAmount } from "./amount.ts";
-import { Day } from "./day.ts";
+import { Amount, PositiveAmount } from "./amount-schema.ts";
+import { Day } from "./day-schema.ts";
 import { PlanInput } from "./plan.ts";
 import { Id, NewId, text } from "./text.ts";
 
@@ -110,9 +110,6 @@ export const GoalUpdate = z.strictObject({
 });
 export type GoalUpdate = z.infer<typeof GoalUpdate>;
 
-/** Which goals a list shows. */
-export const GOAL_TABS = ["active", "paused", "reached", "let_go", "archived", "trash"] as const;
-export type GoalTab = (typeof GOAL_TABS)[number];
 export const GOAL_SORTS = ["position", "recent", "title"] as const;
 export type GoalSort = (typeof GOAL_SORTS)[number];
 

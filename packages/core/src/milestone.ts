@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { PositiveAmount } from "./amount.ts";
-import { Day } from "./day.ts";
+import { PositiveAmount } from "./amount-schema.ts";
+import { Day } from "./day-schema.ts";
 import { Id, NewId, text } from "./text.ts";
 
 /** One item of a checklist goal. */

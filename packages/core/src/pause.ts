@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Day } from "./day.ts";
+import { Day } from "./day-schema.ts";
 import { Id, NewId } from "./text.ts";
 
 /** Days that do not count, inclusive; of one goal, or of all when `goalId` is null. Without `to` it counts as ending today. */

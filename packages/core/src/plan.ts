@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { Amount, PositiveAmount } from "./amount.ts";
-import { Day } from "./day.ts";
+import { Amount, PositiveAmount } from "./amount-schema.ts";
+import { Day } from "./day-schema.ts";
 import { Id } from "./text.ts";
 
 /** When a habit's periods begin and end. Weekdays are ISO (1 Monday .. 7 Sunday); `weeks` are blocks of 2 to 52 calendar weeks. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Zone } from "./day.ts";
+import { Zone } from "./day-schema.ts";
 import { text } from "./text.ts";
 
 export const THEMES = ["system", "light", "dark"] as const;

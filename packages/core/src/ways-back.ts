@@ -1,24 +1,13 @@
-import * as z from "zod/mini";
 import { subtract } from "./amount.ts";
 import { planInForce } from "./calendar.ts";
 import { addDays, daysBetween, isDay } from "./day.ts";
 import { DomainError } from "./error.ts";
 import { type Asking, evaluate } from "./evaluate.ts";
-import { Figures } from "./figures.ts";
-import { Plan, PlanChange } from "./plan.ts";
+import type { Figures } from "./figures.ts";
+import type { PlanChange } from "./plan.ts";
 import { changePlan } from "./plan-change.ts";
 import type { GoalView } from "./view.ts";
-
-/** One way back: the change to send, the row it makes, and the figures of the goal after it. */
-export const WayBack = z.object({ change: PlanChange, plan: Plan, figures: Figures });
-export type WayBack = z.infer<typeof WayBack>;
-/** More a week to the same target and day; the same rate and a later day; the same rate and day and a nearer target. */
-export const WaysBack = z.object({
-  more: z.nullable(WayBack),
-  later: z.nullable(WayBack),
-  less: z.nullable(WayBack),
-});
-export type WaysBack = z.infer<typeof WaysBack>;
+import type { WayBack, WaysBack } from "./ways-back-schema.ts";
 
 const RUNNING: readonly Figures["status"][] = ["on_track", "at_risk", "off_track", "stale"];
 

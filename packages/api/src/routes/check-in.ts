@@ -1,5 +1,6 @@
 import { CheckIn, CheckInInput, CheckInRemove, refuseCheckIn } from "@cairn/core/check-in";
-import { Day, latestDayOnEarth } from "@cairn/core/day";
+import { latestDayOnEarth } from "@cairn/core/day";
+import { Day } from "@cairn/core/day-schema";
 import { Id } from "@cairn/core/text";
 import { GoalView } from "@cairn/core/view";
 import { listCheckIns, putCheckIn, removeCheckIn, restoreCheckIn } from "@cairn/db/crud/check-in";

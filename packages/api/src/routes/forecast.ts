@@ -1,4 +1,4 @@
-import { Day } from "@cairn/core/day";
+import { Day } from "@cairn/core/day-schema";
 import { judgeForecast } from "@cairn/core/forecast-record";
 import { reliabilityOf } from "@cairn/core/reliability";
 import { Id } from "@cairn/core/text";

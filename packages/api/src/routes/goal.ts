@@ -1,9 +1,9 @@
-import { Day, latestDayOnEarth } from "@cairn/core/day";
+import { latestDayOnEarth } from "@cairn/core/day";
+import { Day } from "@cairn/core/day-schema";
 import { invalid } from "@cairn/core/error";
 import { summarise } from "@cairn/core/evaluate";
 import {
   GOAL_SORTS,
-  GOAL_TABS,
   GoalClose,
   GoalCreate,
   GoalDone,
@@ -11,6 +11,7 @@ import {
   GoalStep,
   GoalUpdate,
 } from "@cairn/core/goal";
+import { GOAL_TABS } from "@cairn/core/goal-tab";
 import { checkGoalCreate } from "@cairn/core/plan-change";
 import { Id } from "@cairn/core/text";
 import { GoalSummary, GoalView } from "@cairn/core/view";

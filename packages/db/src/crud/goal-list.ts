@@ -1,6 +1,7 @@
 import type { Day } from "@cairn/core/day";
 import { invalid } from "@cairn/core/error";
-import { GOAL_TABS, type GoalSort, type GoalTab } from "@cairn/core/goal";
+import type { GoalSort } from "@cairn/core/goal";
+import { GOAL_TABS, type GoalTab } from "@cairn/core/goal-tab";
 import type { GoalState } from "@cairn/core/view";
 import { eq, type SQL, sql } from "drizzle-orm";
 import { goals } from "../schema/goal.ts";

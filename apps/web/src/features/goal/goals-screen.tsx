@@ -1,5 +1,5 @@
 "use client";
-import { GOAL_TABS, type GoalTab } from "@cairn/core/goal";
+import { GOAL_TABS, type GoalTab } from "@cairn/core/goal-tab";
 import type { GoalSummary } from "@cairn/core/view";
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";

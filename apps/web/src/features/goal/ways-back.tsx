@@ -1,7 +1,7 @@
 "use client";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
-import type { WaysBack } from "@cairn/core/ways-back";
+import type { WaysBack } from "@cairn/core/ways-back-schema";
 import { CalendarPlus, Flag, TrendingUp } from "lucide-react";
 import { uuidv7 } from "uuidv7";
 import { trpc } from "../../trpc/client.ts";

@@ -1,4 +1,4 @@
-import { Zone } from "@cairn/core/day";
+import { Zone } from "@cairn/core/day-schema";
 import { text } from "@cairn/core/text";
 import { DayStart, Locale, WeekStart } from "@cairn/core/user";
 import * as z from "zod/mini";
