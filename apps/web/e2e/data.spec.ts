@@ -11,6 +11,7 @@ test("an account is exported, tried in another one, imported, and imported again
   person,
   checkAccessibility,
 }, testInfo) => {
+  test.slow();
   await person.api.example.fill.mutate();
   const goal = await person.api.goal.create.mutate({
     id: uuidv7(),
@@ -97,6 +98,7 @@ test("the example comes with one press, says so, and goes with one press", async
   person,
   checkAccessibility,
 }) => {
+  test.slow();
   await page.goto("/");
   await page.getByRole("button", { name: "Look around with example goals" }).click();
   const banner = page.getByRole("region", { name: "Example goals" });
