@@ -208,6 +208,7 @@ export const PROCEDURES: Record<string, Entry> = {
       dayStart: 0,
       locale: "pt-BR",
       theme: "dark",
+      singleKeys: false,
     }),
     about: [],
   },

@@ -63,6 +63,8 @@ export const User = z.object({
   dayStart: z.number(),
   locale: z.string(),
   theme: Theme,
+  /** Letters alone are commands outside fields. */
+  singleKeys: z.boolean(),
   version: z.number(),
 });
 export type User = z.infer<typeof User>;
@@ -77,6 +79,7 @@ export const UserUpdate = z.strictObject({
   dayStart: z.optional(DayStart),
   locale: z.optional(Locale),
   theme: z.optional(Theme),
+  singleKeys: z.optional(z.boolean()),
 });
 export type UserUpdate = z.infer<typeof UserUpdate>;
 

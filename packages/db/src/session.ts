@@ -109,6 +109,7 @@ type ActorRow = {
   day_start: number;
   locale: string;
   theme: User["theme"];
+  single_keys: boolean;
   version: number;
 };
 
@@ -123,6 +124,7 @@ function actorOf(row: ActorRow): Actor {
     dayStart: row.day_start,
     locale,
     theme,
+    singleKeys: row.single_keys,
     version,
   };
   return { user, sessionId: row.session_id, via: row.via };

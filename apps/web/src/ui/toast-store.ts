@@ -9,6 +9,8 @@ type Entry = Toast & { id: number };
 
 let next = 1;
 let entries: readonly Entry[] = [];
+/** The act that can still be taken back after its toast has gone. */
+let last: Entry | null = null;
 const listeners = new Set<() => void>();
 
 function set(value: readonly Entry[]) {
@@ -19,9 +21,13 @@ function set(value: readonly Entry[]) {
 /** Shows a toast over those that are still there; returns how to take it back. */
 export function toast(value: Toast): () => void {
   const entry = { ...value, id: next++ };
+  if (value.action?.label === UNDO) last = entry;
   set([...entries, entry]);
   return () => set(entries.filter((other) => other.id !== entry.id));
 }
+
+/** What stands on the button of a toast that takes its act back. */
+export const UNDO = "Undo";
 
 export const toastStore = {
   subscribe(listener: () => void) {
@@ -35,6 +41,20 @@ export const toastStore = {
   getOnServer: (): readonly Entry[] => NONE,
   drop(id: number) {
     set(entries.filter((entry) => entry.id !== id));
+  },
+  /** Does what the toast offers, once. */
+  act(entry: Entry) {
+    if (last?.id === entry.id) last = null;
+    set(entries.filter((other) => other.id !== entry.id));
+    entry.action?.run();
+  },
+  /** What the visible toast offers; without one, the last act that can be taken back. */
+  undo() {
+    const top = entries.at(-1);
+    if (top?.action) return toastStore.act(top);
+    if (!last) return;
+    toastStore.act(last);
+    if (entries.length === 0) toast({ message: "Taken back." });
   },
   /** When the time is over all that may go goes at once: the count beneath would otherwise last for minutes. */
   expire() {

@@ -10,10 +10,10 @@ import { VisuallyHidden } from "./visually-hidden.tsx";
 const SHOWN_MS = 8000;
 
 /**
- * One toast at a time, the latest, with the count of those beneath. Time stands still while it is hovered or focused; Z is
- * its action. It never takes focus: the words are announced by a region that is always there.
+ * One toast at a time, the latest, with the count of those beneath. Time stands still while it is hovered or focused; Z
+ * takes back the last act, also when its toast is gone. It never takes focus: the words are announced by a region that is always there.
  */
-export function Toaster() {
+export function Toaster({ undoKey = true }: { undoKey?: boolean }) {
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.get, toastStore.getOnServer);
   const [held, setHeld] = useState(false);
   const top = toasts.at(-1);
@@ -31,19 +31,16 @@ export function Toaster() {
   }, [id, held]);
 
   useEffect(() => {
-    const act = () => {
-      if (!top?.action) return;
-      toastStore.drop(top.id);
-      top.action.run();
-    };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "z" || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.defaultPrevented || isTyping(event.target)) return;
-      act();
+      if (document.querySelector("dialog[open]")) return;
+      toastStore.undo();
     };
+    if (!undoKey) return;
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [top]);
+  }, [undoKey]);
 
   return (
     <section className={styles.place} aria-label="Notices">
@@ -63,16 +60,9 @@ export function Toaster() {
           <span aria-hidden>{top.message}</span>
           {toasts.length > 1 ? <span className={styles.more}>{toasts.length - 1} more</span> : null}
           {top.action ? (
-            <button
-              type="button"
-              className={styles.action}
-              onClick={() => {
-                toastStore.drop(top.id);
-                top.action?.run();
-              }}
-            >
+            <button type="button" className={styles.action} onClick={() => toastStore.act(top)}>
               {top.action.label}
-              <kbd aria-hidden>Z</kbd>
+              {undoKey ? <kbd aria-hidden>Z</kbd> : null}
             </button>
           ) : null}
           {top.sticky || !top.action ? (

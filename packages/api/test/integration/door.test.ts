@@ -37,6 +37,7 @@ describe("signing up", () => {
       weekStart: 1,
       dayStart: 180,
       theme: "system",
+      singleKeys: true,
       version: 1,
     });
     expect(await callerOf(given.db, hashSecret(token)).user.me()).toEqual(user);

@@ -14,6 +14,7 @@ const columns = {
   dayStart: users.dayStart,
   locale: users.locale,
   theme: users.theme,
+  singleKeys: users.singleKeys,
   version: users.version,
 };
 
@@ -26,8 +27,8 @@ export async function getUser(tx: Tx, userId: string): Promise<User> {
 
 /** @throws CONFLICT with the stored profile when it is no longer at `baseVersion`, unless this mutation is what changed it */
 export async function updateUser(tx: Tx, userId: string, update: UserUpdate, trace: Trace): Promise<User> {
-  const { baseVersion, mutationId, name, zone, weekStart, dayStart, locale, theme } = update;
-  const patch = { name, zone, weekStart, dayStart, locale, theme };
+  const { baseVersion, mutationId, name, zone, weekStart, dayStart, locale, theme, singleKeys } = update;
+  const patch = { name, zone, weekStart, dayStart, locale, theme, singleKeys };
   const [before] = await tx.select(columns).from(users).where(eq(users.id, userId)).for("no key update");
   if (!before) throw new DomainError("NOT_FOUND");
   if (before.version !== baseVersion) {

@@ -1,5 +1,14 @@
 import { sql } from "drizzle-orm";
-import { check, doublePrecision, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  doublePrecision,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, instant, version } from "./columns.ts";
 
 /** The profile. Keyed by its own id, under the same policy as everything of the person's. */
@@ -17,6 +26,8 @@ export const users = pgTable(
     theme: text({ enum: ["system", "light", "dark"] })
       .notNull()
       .default("system"),
+    /** Whether letters alone are commands outside fields (WCAG 2.1.4). */
+    singleKeys: boolean().notNull().default(true),
     version: version(),
     createdAt: createdAt(),
   },

@@ -1,10 +1,11 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { WaitingBar } from "../../features/check-in/waiting-bar.tsx";
+import { Notices } from "../../features/keys/notices.tsx";
 import { Shortcuts } from "../../features/keys/shortcuts.tsx";
+import { FindButton, Palette } from "../../features/palette/palette.tsx";
 import { paths } from "../../lib/paths.ts";
 import { Brand } from "../../ui/logo.tsx";
-import { Toaster } from "../../ui/toaster.tsx";
 import { AccountNav, MainNav, TabBar } from "./nav.tsx";
 import styles from "./shell.module.css";
 
@@ -20,6 +21,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <Link href={paths.today()} className={styles.home} aria-label="Cairn, Today">
             <Brand />
           </Link>
+          <FindButton />
           <MainNav />
           <AccountNav />
         </header>
@@ -29,8 +31,9 @@ export function Shell({ children }: { children: ReactNode }) {
         </main>
       </div>
       <TabBar />
-      <Toaster />
+      <Notices />
       <Shortcuts />
+      <Palette />
     </>
   );
 }

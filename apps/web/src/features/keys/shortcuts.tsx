@@ -1,13 +1,16 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { paths } from "../../lib/paths.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { focusLine } from "../quick/focus-line.ts";
+import { useMe } from "../user/use-user.ts";
 import styles from "./shortcuts.module.css";
+import { onShortcuts } from "./shortcuts-store.ts";
 import { useKeys } from "./use-keys.ts";
 
 const LIST = [
+  ["Ctrl+K", "Find anything"],
   ["N", "Log something or add a goal; on a goal: log"],
   ["G T", "Today"],
   ["G G", "Goals"],
@@ -16,7 +19,7 @@ const LIST = [
   ["Enter", "Open"],
   ["X", "Complete, or take it back"],
   ["[ ]", "The day before, the day after"],
-  ["Z", "Undo what the notice says"],
+  ["Z", "Undo the last act"],
   ["T", "Charts as tables"],
   ["E", "Edit the goal"],
   ["/", "Filter goals"],
@@ -25,8 +28,10 @@ const LIST = [
 
 /** The keys that work everywhere, and the list of all. */
 export function Shortcuts() {
+  const me = useMe();
   const router = useRouter();
   const [open, setOpen] = useState(false);
+  useEffect(() => onShortcuts(() => setOpen(true)), []);
   useKeys({
     "g t": () => router.push(paths.today()),
     "g g": () => router.push(paths.goals()),
@@ -45,6 +50,11 @@ export function Shortcuts() {
   });
   return (
     <Dialog open={open} onClose={() => setOpen(false)} title="Keys">
+      <p className={styles.note}>
+        {me.singleKeys
+          ? "Letters work outside fields. Settings, Look switches them off."
+          : "Letters alone are switched off: only keys with Ctrl work. Settings, Look switches them on."}
+      </p>
       <dl className={styles.list}>
         {LIST.map(([keys, meaning]) => (
           <div key={keys}>

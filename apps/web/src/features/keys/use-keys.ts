@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
 import { isTyping } from "../../ui/keyboard.ts";
+import { useMe } from "../user/use-user.ts";
 
 export type Keys = Record<string, (event: KeyboardEvent) => void>;
 
@@ -8,12 +9,15 @@ export type Keys = Record<string, (event: KeyboardEvent) => void>;
 export function useKeys(keys: Keys) {
   const latest = useRef(keys);
   latest.current = keys;
+  const { singleKeys } = useMe();
   const prefix = useRef({ key: "", at: 0 });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
         return;
       if (document.querySelector("dialog[open]")) return;
+      // WCAG 2.1.4: letters and signs alone can be switched off; arrows and Enter are no characters.
+      if (!singleKeys && event.key.length === 1) return;
       const { key, at } = prefix.current;
       const together = key !== "" && event.timeStamp - at < 1000 ? `${key} ${event.key.toLowerCase()}` : "";
       prefix.current = { key: event.key.toLowerCase(), at: event.timeStamp };
@@ -32,7 +36,7 @@ export function useKeys(keys: Keys) {
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, []);
+  }, [singleKeys]);
 }
 
 function step(by: number) {

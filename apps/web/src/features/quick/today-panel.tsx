@@ -1,16 +1,14 @@
 "use client";
 import { readLine } from "@cairn/core/quick-line";
-import { useRouter } from "next/navigation";
 import { useImperativeHandle, useRef, useState } from "react";
 import { dayFirst } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
-import { useCheckIn } from "../check-in/use-check-in.ts";
 import { useToday } from "../goal/use-goal.ts";
-import { useNewGoal } from "../goal/use-new-goal.ts";
 import { useMe } from "../user/use-user.ts";
 import type { PanelProps } from "./quick-line.tsx";
 import { type Asked, answersOf, NOTHING_ASKED, Questions, ReadingView } from "./reading.tsx";
+import { useSaveReading } from "./use-save-reading.ts";
 
 /** The line of somebody who is signed in: it logs to their goals and makes new ones. */
 export default function TodayPanel({
@@ -21,10 +19,8 @@ export default function TodayPanel({
   onSaved,
 }: PanelProps & { onSaved?: () => void }) {
   const me = useMe();
-  const router = useRouter();
   const { today, views } = useToday(undefined);
-  const checkIn = useCheckIn(me);
-  const create = useNewGoal(me);
+  const saveReading = useSaveReading(me, today);
   const [asked, setAsked] = useState<Asked>(NOTHING_ASKED);
   const [as, setAs] = useState<"entry" | "goal">("entry");
   const panel = useRef<HTMLDivElement>(null);
@@ -52,20 +48,11 @@ export default function TodayPanel({
   };
   const ask = () => panel.current?.querySelector<HTMLElement>("[data-question]")?.focus();
   const save = () => {
-    if (reading.kind === "entry") {
-      const { goalId, day, value, note, missing, refused } = reading.entry;
-      if (missing) return ask();
-      if (refused) return;
-      checkIn.log({ goalId, day, value, note }, typed);
-      return clear();
-    }
-    if (reading.kind === "goal") {
-      const { input, row, area } = reading.goal;
-      if (!row) return ask();
-      create({ input, row, area, today, failed: () => setTyped(typed) });
-      return clear();
-    }
-    if (reading.kind === "name") router.push(paths.newGoal(typed));
+    if (reading.kind === "entry" && reading.entry.refused) return;
+    if (reading.kind === "entry" ? reading.entry.missing : reading.kind === "goal" && !reading.goal.row)
+      return ask();
+    saveReading(reading, typed, () => setTyped(typed));
+    if (reading.kind !== "name") clear();
   };
   useImperativeHandle(submit, () => save);
 

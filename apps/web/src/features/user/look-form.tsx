@@ -1,5 +1,6 @@
 "use client";
 import type { User } from "@cairn/core/user";
+import { Checkbox } from "../../ui/checkbox.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { changeOf, useMe, useUpdateUser } from "./use-user.ts";
 
@@ -19,14 +20,22 @@ export function LookForm() {
   const me = useMe();
   const update = useUpdateUser();
   return (
-    <Segmented
-      label="Theme"
-      choices={THEMES}
-      value={me.theme}
-      onChange={(theme) => {
-        show(theme);
-        update.mutate(changeOf({ theme }), { onError: () => show(me.theme) });
-      }}
-    />
+    <>
+      <Segmented
+        label="Theme"
+        choices={THEMES}
+        value={me.theme}
+        onChange={(theme) => {
+          show(theme);
+          update.mutate(changeOf({ theme }), { onError: () => show(me.theme) });
+        }}
+      />
+      <Checkbox
+        checked={me.singleKeys}
+        onChange={(event) => update.mutate(changeOf({ singleKeys: event.target.checked }))}
+      >
+        Single keys: letters alone are commands outside fields (? shows them all)
+      </Checkbox>
+    </>
   );
 }

@@ -9,7 +9,9 @@ export function useMe(): User {
   return trpc.user.me.useSuspenseQuery()[0];
 }
 
-export type UserChange = Partial<Pick<User, "name" | "zone" | "weekStart" | "dayStart" | "locale" | "theme">>;
+export type UserChange = Partial<
+  Pick<User, "name" | "zone" | "weekStart" | "dayStart" | "locale" | "theme" | "singleKeys">
+>;
 
 const KEY = ["user", "update"] as const;
 /** What figures and sections are reckoned with: a change of these makes everything else old. */

@@ -1,0 +1,69 @@
+import type { GoalView } from "@cairn/core/view";
+import type { Route } from "next";
+import { paths, SETTINGS_PAGES } from "../../lib/paths.ts";
+import { toastStore } from "../../ui/toast-store.ts";
+import { openShortcuts } from "../keys/shortcuts-store.ts";
+
+type Act =
+  | { kind: "go"; href: Route }
+  | { kind: "log"; view: GoalView }
+  | { kind: "do"; run: () => void }
+  | { kind: "say" };
+/** One line of the palette. */
+export type Command = { id: string; group: string; label: string; act: Act };
+
+const go = (id: string, group: string, label: string, href: Route): Command => ({
+  id,
+  group,
+  label,
+  act: { kind: "go", href },
+});
+
+/** Everything that can be found, in the order of a palette that nobody has used yet. */
+export function commandsOf(views: readonly GoalView[]): Command[] {
+  return [
+    ...views.map(({ goal }) => go(`open ${goal.id}`, "Goal", goal.title, paths.goal(goal.id))),
+    go("go today", "Go to", "Today", paths.today()),
+    go("go goals", "Go to", "Goals", paths.goals()),
+    go("new goal", "Action", "New goal", paths.newGoal()),
+    {
+      id: "undo",
+      group: "Action",
+      label: "Undo the last act",
+      act: { kind: "do", run: () => toastStore.undo() },
+    },
+    { id: "keys", group: "Help", label: "Keys", act: { kind: "do", run: openShortcuts } },
+    ...views
+      .filter(({ goal }) => goal.measure.kind === "metric" || goal.measure.kind === "habit")
+      .map(
+        (view): Command => ({
+          id: `log ${view.goal.id}`,
+          group: "Log",
+          label: `Log into ${view.goal.title}`,
+          act: { kind: "log", view },
+        }),
+      ),
+    ...SETTINGS_PAGES.map((page) =>
+      go(`settings ${page}`, "Settings", `Settings, ${page}`, paths.settings(page)),
+    ),
+  ];
+}
+
+const MOST = 12;
+
+/** What the words find: every word somewhere in the label or its group, beginnings first, then what was used last. */
+export function found(commands: readonly Command[], typed: string, recent: readonly string[]): Command[] {
+  const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const text = ({ label, group }: Command) => `${label} ${group}`.toLocaleLowerCase();
+  const rank = (command: Command) => {
+    const used = recent.indexOf(command.id);
+    const begins = words.length > 0 && text(command).startsWith(words[0] ?? "") ? 0 : 1;
+    return begins * 100 + (used === -1 ? 50 : used);
+  };
+  return commands
+    .filter((command) => words.every((word) => text(command).includes(word)))
+    .map((command, place) => ({ command, rank: rank(command), place }))
+    .sort((a, b) => a.rank - b.rank || a.place - b.place)
+    .slice(0, MOST)
+    .map(({ command }) => command);
+}

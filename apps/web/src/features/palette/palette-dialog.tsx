@@ -1,0 +1,158 @@
+"use client";
+import { readLine } from "@cairn/core/quick-line";
+import type { GoalView } from "@cairn/core/view";
+import { useRouter } from "next/navigation";
+import { useId, useState } from "react";
+import { dayFirst } from "../../lib/format.ts";
+import { Dialog } from "../../ui/dialog.tsx";
+import { TextInput } from "../../ui/text-input.tsx";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
+import { CheckInForm } from "../check-in/check-in-form.tsx";
+import { useToday } from "../goal/use-goal.ts";
+import { entrySentence, goalSentence } from "../quick/quick-words.ts";
+import { useSaveReading } from "../quick/use-save-reading.ts";
+import { useMe } from "../user/use-user.ts";
+import { type Command, commandsOf, found } from "./commands.ts";
+import styles from "./palette.module.css";
+import { recentCommands, rememberCommand } from "./recent.ts";
+
+type Props = { open: boolean; onClose: () => void };
+
+export default function PaletteDialog({ open, onClose }: Props) {
+  const [logging, setLogging] = useState<{ view: GoalView; day: string } | null>(null);
+  const me = useMe();
+  const close = () => {
+    setLogging(null);
+    onClose();
+  };
+  return (
+    <Dialog open={open} onClose={close} title={logging ? logging.view.goal.title : "Find anything"}>
+      {logging ? (
+        <CheckInForm
+          view={logging.view}
+          me={me}
+          day={logging.day}
+          onDay={(day) => setLogging({ ...logging, day })}
+          onLogged={close}
+        />
+      ) : (
+        <Finder onLog={(view) => setLogging({ view, day: view.figures.asOf })} onClose={close} />
+      )}
+    </Dialog>
+  );
+}
+
+/** A combobox: the field keeps focus, arrows walk the list, Enter does what is marked. */
+function Finder({ onLog, onClose }: { onLog: (view: GoalView) => void; onClose: () => void }) {
+  const me = useMe();
+  const router = useRouter();
+  const { today, views } = useToday(undefined);
+  const save = useSaveReading(me, today);
+  const [typed, setTyped] = useState("");
+  const [at, setAt] = useState(0);
+  const id = useId();
+
+  const context = {
+    today,
+    weekStart: me.weekStart,
+    dayFirst: dayFirst(me.locale),
+    now: Date.now(),
+    goals: views.map(({ goal }) => goal),
+  };
+  const reading = readLine(typed, context);
+  const said: Command[] =
+    reading.kind === "entry"
+      ? [
+          {
+            id: "",
+            group: "Say it",
+            label: entrySentence(reading.entry, me.locale, today),
+            act: { kind: "say" },
+          },
+        ]
+      : reading.kind === "goal"
+        ? [
+            {
+              id: "",
+              group: "Say it",
+              label: goalSentence(reading.goal, me.locale, today),
+              act: { kind: "say" },
+            },
+          ]
+        : reading.kind === "name"
+          ? [{ id: "", group: "Say it", label: `New goal: ${reading.title}`, act: { kind: "say" } }]
+          : [];
+  const commands = found(commandsOf(views), typed, recentCommands());
+  // A sentence with a figure in it is meant as one; a word is looked up first.
+  const items = /\d/.test(typed) ? [...said, ...commands] : [...commands, ...said];
+  const marked = Math.min(at, items.length - 1);
+
+  const run = ({ id: command, act }: Command) => {
+    if (command !== "") rememberCommand(command);
+    if (act.kind === "log") return onLog(act.view);
+    onClose();
+    if (act.kind === "go") router.push(act.href);
+    else if (act.kind === "do") act.run();
+    else save(reading, typed);
+  };
+
+  return (
+    <>
+      <VisuallyHidden>
+        <label htmlFor={`${id}-field`}>Find a goal, a place or an action, or say something</label>
+      </VisuallyHidden>
+      <TextInput
+        id={`${id}-field`}
+        role="combobox"
+        aria-expanded
+        aria-controls={`${id}-list`}
+        aria-activedescendant={marked >= 0 ? `${id}-${marked}` : undefined}
+        aria-autocomplete="list"
+        autoComplete="off"
+        placeholder="A goal, a place, an action, or “ran 6.2 km”"
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={(event) => {
+          const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+          if (step !== 0 && items.length > 0) {
+            event.preventDefault();
+            setAt((marked + step + items.length) % items.length);
+          }
+          const chosen = items[marked];
+          if (event.key === "Enter" && chosen) {
+            event.preventDefault();
+            run(chosen);
+          }
+        }}
+      />
+      <div id={`${id}-list`} role="listbox" aria-label="Found" className={styles.list}>
+        {items.map((item, index) => (
+          // biome-ignore lint/a11y/useFocusableInteractive: the field keeps focus and names the marked option
+          // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are the field's
+          <div
+            key={item.id || "say"}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === marked}
+            ref={index === marked ? show : undefined}
+            className={styles.item}
+            onClick={() => run(item)}
+          >
+            <span>{item.label}</span>
+            <span className={styles.group}>{item.group}</span>
+          </div>
+        ))}
+      </div>
+      <p className={styles.count} role="status">
+        {items.length === 0 ? "Nothing is called that." : `${items.length} found`}
+      </p>
+    </>
+  );
+}
+
+function show(element: HTMLElement | null) {
+  element?.scrollIntoView({ block: "nearest" });
+}

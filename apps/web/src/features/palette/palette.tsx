@@ -1,0 +1,49 @@
+"use client";
+import { Search } from "lucide-react";
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { Icon } from "../../ui/icon.tsx";
+import styles from "./palette.module.css";
+import { paletteStore } from "./palette-store.ts";
+
+const PaletteDialog = lazy(() => import("./palette-dialog.tsx"));
+
+/** In the navigation: what the key does, for those who do not know it. */
+export function FindButton() {
+  return (
+    <button
+      type="button"
+      className={styles.find}
+      aria-haspopup="dialog"
+      aria-keyshortcuts="Control+K"
+      onClick={() => paletteStore.set(true)}
+    >
+      <Icon of={Search} small />
+      Find anything
+      <kbd aria-hidden>Ctrl K</kbd>
+    </button>
+  );
+}
+
+/** Opens on Ctrl or ⌘ K from anywhere, fields included; its content comes when it is first asked for. */
+export function Palette() {
+  const open = useSyncExternalStore(paletteStore.subscribe, paletteStore.get, paletteStore.getOnServer);
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      // The browser's own Ctrl K leads out of the page.
+      event.preventDefault();
+      if (!document.querySelector("dialog[open]")) paletteStore.set(true);
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, []);
+  useEffect(() => {
+    if (open) setWanted(true);
+  }, [open]);
+  return wanted ? (
+    <Suspense fallback={null}>
+      <PaletteDialog open={open} onClose={() => paletteStore.set(false)} />
+    </Suspense>
+  ) : null;
+}
