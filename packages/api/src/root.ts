@@ -9,6 +9,7 @@ import { goal } from "./routes/goal.ts";
 import { milestone } from "./routes/milestone.ts";
 import { pause } from "./routes/pause.ts";
 import { plan } from "./routes/plan.ts";
+import { review } from "./routes/review.ts";
 import { session } from "./routes/session.ts";
 import { token } from "./routes/token.ts";
 import { user } from "./routes/user.ts";
@@ -26,6 +27,7 @@ export const appRouter = router({
   milestone,
   pause,
   plan,
+  review,
   session,
   token,
   user,

@@ -48,6 +48,7 @@ const REASONS: Record<string, Sentence> = {
   zone: "Choose a time zone from the list, such as Europe/Lisbon.",
   locale: "Choose a language from the list, such as en-GB.",
   week_start: "A week starts on one of its seven days.",
+  week: "A review belongs to a whole week: name its first day.",
   day_start: "A day can start between midnight and 06:00.",
   theme: "Choose system, light or dark.",
 

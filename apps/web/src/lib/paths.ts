@@ -34,6 +34,8 @@ export const paths = {
   goal: (id: string) => route(`/goals/${encodeURIComponent(id)}`),
   goalLog: (id: string) => route(`/goals/${encodeURIComponent(id)}/log`),
   editGoal: (id: string) => route(`/goals/${encodeURIComponent(id)}/edit`),
+  /** This week's review, or that of a week by its name ("2026-W47"). */
+  review: (week?: string) => route(week === undefined ? "/review" : `/review/${week}`),
   settings: (page: SettingsPage = "profile") => route(`/settings/${page}`),
   signIn: (next?: string) => route("/sign-in", { next: next === "/" ? undefined : next }),
   signUp: (next?: string) => route("/sign-up", { next: next === "/" ? undefined : next }),

@@ -1,6 +1,6 @@
 import type { ForecastRecord } from "@cairn/core/forecast-record";
 import type { GoalState } from "@cairn/core/view";
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, between, desc, eq, inArray, isNull } from "drizzle-orm";
 import { goals } from "../schema/goal.ts";
 import { forecasts } from "../schema/log.ts";
 import type { Tx } from "../session.ts";
@@ -38,6 +38,21 @@ export async function listForecasts(
     .where(and(eq(forecasts.userId, userId), eq(forecasts.goalId, goalId)))
     .orderBy(desc(forecasts.asOf))
     .limit(limit);
+}
+
+/** The forecasts of a span of days, over all goals. */
+export async function listForecastsBetween(
+  tx: Tx,
+  userId: string,
+  from: string,
+  to: string,
+): Promise<ForecastRecord[]> {
+  return tx
+    .select(columns)
+    .from(forecasts)
+    .where(and(eq(forecasts.userId, userId), between(forecasts.asOf, from, to)))
+    .orderBy(forecasts.asOf)
+    .limit(2000);
 }
 
 /** A person's latest forecasts, and the goals they are about; nothing of goals in the trash. */

@@ -1,5 +1,5 @@
 "use client";
-import { Mountain, Plus, Settings, Sun } from "lucide-react";
+import { Mountain, NotebookPen, Plus, Settings, Sun } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
@@ -17,6 +17,12 @@ const GOALS: Place = {
   href: paths.goals(),
   icon: Mountain,
   isCurrent: (path) => path === "/goals" || path.startsWith("/goals/"),
+};
+const REVIEW: Place = {
+  label: "Review",
+  href: paths.review(),
+  icon: NotebookPen,
+  isCurrent: (path) => path.startsWith("/review"),
 };
 const SETTINGS: Place = {
   label: "Settings",
@@ -40,6 +46,7 @@ export function MainNav() {
     <nav className={styles.nav} aria-label="Main">
       <PlaceLink place={TODAY} />
       <PlaceLink place={GOALS} />
+      <PlaceLink place={REVIEW} />
     </nav>
   );
 }
@@ -52,7 +59,7 @@ export function AccountNav() {
   );
 }
 
-/** On phones the three places and the quick line, within reach of the thumb. */
+/** On phones the four places and the quick line, within reach of the thumb. */
 export function TabBar() {
   return (
     <nav className={styles.tabs} aria-label="Main">
@@ -69,6 +76,7 @@ export function TabBar() {
         <Icon of={Plus} />
         <VisuallyHidden>Log or add</VisuallyHidden>
       </Link>
+      <PlaceLink place={REVIEW} />
       <PlaceLink place={SETTINGS} />
     </nav>
   );

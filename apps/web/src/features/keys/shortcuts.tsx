@@ -14,10 +14,12 @@ const LIST = [
   ["N", "Log something or add a goal; on a goal: log"],
   ["G T", "Today"],
   ["G G", "Goals"],
+  ["G R", "Review"],
   ["G S", "Settings"],
   ["J K", "Next and previous in a list"],
   ["Enter", "Open"],
   ["X", "Complete, or take it back"],
+  ["← →", "In a review: back and on"],
   ["[ ]", "The day before, the day after"],
   ["Z", "Undo the last act"],
   ["T", "Charts as tables"],
@@ -35,6 +37,7 @@ export function Shortcuts() {
   useKeys({
     "g t": () => router.push(paths.today()),
     "g g": () => router.push(paths.goals()),
+    "g r": () => router.push(paths.review()),
     "g s": () => router.push(paths.settings()),
     n: () => {
       const form = document.querySelector<HTMLElement>(

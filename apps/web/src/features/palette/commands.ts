@@ -25,6 +25,7 @@ export function commandsOf(views: readonly GoalView[]): Command[] {
     ...views.map(({ goal }) => go(`open ${goal.id}`, "Goal", goal.title, paths.goal(goal.id))),
     go("go today", "Go to", "Today", paths.today()),
     go("go goals", "Go to", "Goals", paths.goals()),
+    go("go review", "Go to", "Review", paths.review()),
     go("new goal", "Action", "New goal", paths.newGoal()),
     {
       id: "undo",

@@ -1,0 +1,136 @@
+import { addDays, dayAt } from "@cairn/core/day";
+import { expect, test } from "./fixtures.ts";
+
+const today = () => dayAt(Date.now(), "Europe/Berlin", 180);
+
+test("all by keyboard: sign up, make a goal by the line, check in, undo, back-date", async ({ page }) => {
+  const keys = page.keyboard;
+  const status = page.getByRole("region", { name: "Notices" }).getByRole("status");
+  await page.goto("/sign-up");
+  await page.getByLabel("Name").focus();
+  await keys.type("Robin Stone");
+  await keys.press("Tab");
+  await keys.type(`robin-${crypto.randomUUID()}@example.org`);
+  await keys.press("Tab");
+  await keys.type("nine herons over the weir");
+  await keys.press("Enter");
+  await expect(page.getByRole("textbox", { name: "What would you like to do?" })).toBeVisible();
+
+  await expect(async () => {
+    await keys.press("n");
+    await expect(page.getByRole("textbox", { name: "What would you like to do?" })).toBeFocused({
+      timeout: 500,
+    });
+  }).toPass();
+  await keys.type("meditate every day");
+  await expect(page.getByText(/^Meditate: every day/)).toBeVisible();
+  await keys.press("Enter");
+  await expect(status).toHaveText("Meditate is on its way.");
+  const line = page.getByRole("textbox", { name: "Log something or add a goal" });
+  await expect(line).toBeVisible();
+
+  await keys.press("Escape");
+  await page.getByRole("heading", { level: 1 }).click();
+  await keys.press("j");
+  await expect(page.getByRole("link", { name: "Meditate" })).toBeFocused();
+  await keys.press("x");
+  const done = page.getByRole("button", { name: "Meditate, done. Press to undo" });
+  await expect(done).toBeVisible();
+  await keys.press("z");
+  await expect(page.getByRole("button", { name: "Meditate, not done. Mark done" })).toBeVisible();
+
+  await keys.press("Control+k");
+  const find = page.getByRole("combobox", { name: /Find a goal/ });
+  await expect(find).toBeFocused();
+  await keys.type("swim 40 km by 31 Dec");
+  await expect(page.getByRole("option", { name: /^Swim: 40.km by 31 December/ })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+  await keys.press("Enter");
+  await expect(page.getByRole("link", { name: "Swim" })).toBeVisible();
+
+  await keys.press("Control+k");
+  await keys.type("log swim");
+  await expect(page.getByRole("option", { name: /Log into Swim/ })).toHaveAttribute("aria-selected", "true");
+  await keys.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Swim" })).toBeVisible();
+  await page.getByRole("spinbutton", { name: "Amount, km" }).focus();
+  await keys.press("Control+a");
+  await keys.type("2");
+  await keys.press("Enter");
+  await expect(status).toHaveText("Logged 2 km. 38 to go.");
+
+  await keys.press("g");
+  await keys.press("g");
+  await expect(page.getByRole("heading", { level: 1, name: "Goals" })).toBeVisible();
+});
+
+test("focus comes back to where it was after a dialog", async ({ page, person }) => {
+  expect(person.name).not.toBe("");
+  await page.goto("/goals");
+  const find = page.getByRole("button", { name: "Find anything" });
+  await find.focus();
+  await find.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Find anything" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(find).toBeFocused();
+});
+
+test("single keys can be switched off, on every device", async ({ page, person }) => {
+  await page.goto("/settings/look");
+  const keys = page.getByRole("checkbox", { name: /Single keys/ });
+  await expect(keys).toBeChecked();
+  await keys.press("Space");
+  await expect.poll(async () => (await person.api.user.me.query()).singleKeys).toBe(false);
+  await page.goto("/goals");
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("?");
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog", { name: "Find anything" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeHidden();
+});
+
+test("Z takes back the last act after its notice has gone", async ({ page, person }) => {
+  const id = "0198a8f0-0000-7000-8000-000000000001";
+  await person.api.goal.create.mutate({
+    id,
+    title: "Meditate",
+    start: addDays(today(), -3),
+    measure: { kind: "habit", unit: "", step: 1, by: "count" },
+    plan: { cadence: { kind: "day" }, requirement: { kind: "at_least", n: 1 } },
+  });
+  await page.clock.install();
+  await page.goto("/");
+  await page.getByRole("button", { name: "Meditate, not done. Mark done" }).click();
+  await page.getByRole("heading", { level: 1 }).hover();
+  await expect(page.getByRole("button", { name: /^Undo/ })).toBeVisible();
+  await page.clock.runFor(20_000);
+  await expect(page.getByRole("button", { name: /^Undo/ })).toBeHidden();
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("z");
+  await expect.poll(async () => (await person.api.checkIn.list.query({ goalId: id })).items).toEqual([]);
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const width of [1280, 390])
+    test.describe(`${colorScheme}, ${width} px wide`, () => {
+      test.use({ colorScheme, viewport: { width, height: 844 }, reducedMotion: "reduce" });
+
+      test("the palette, the keys and their setting hold for everybody", async ({
+        page,
+        person,
+        checkAccessibility,
+      }) => {
+        expect(person.name).not.toBe("");
+        await page.goto("/settings/look");
+        await checkAccessibility();
+        await page.keyboard.press("Control+k");
+        await expect(page.getByRole("dialog", { name: "Find anything" })).toBeVisible();
+        await checkAccessibility();
+        await page.keyboard.press("Escape");
+        await page.keyboard.press("?");
+        await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+        await checkAccessibility();
+      });
+    });

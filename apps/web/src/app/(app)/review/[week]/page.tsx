@@ -1,0 +1,24 @@
+import { dayAt } from "@cairn/core/day";
+import { weekOfName } from "@cairn/core/review";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ReviewScreen } from "../../../../features/review/review-screen.tsx";
+import { paths } from "../../../../lib/paths.ts";
+import { HydrateClient, requireMe } from "../../../../trpc/server.ts";
+import { prefetchReview } from "../prefetch-review.ts";
+
+export const metadata: Metadata = { title: "Review" };
+
+export default async function Page({ params }: PageProps<"/review/[week]">) {
+  const { week } = await params;
+  const me = await requireMe(paths.review(week));
+  const today = dayAt(Date.now(), me.zone, me.dayStart);
+  const weekOf = weekOfName(week, me.weekStart);
+  if (weekOf === null || weekOf > today) notFound();
+  await prefetchReview(weekOf, today);
+  return (
+    <HydrateClient>
+      <ReviewScreen key={weekOf} weekOf={weekOf} today={today} />
+    </HydrateClient>
+  );
+}

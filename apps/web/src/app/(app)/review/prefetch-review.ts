@@ -1,0 +1,13 @@
+import type { Day } from "@cairn/core/day";
+import { reviewDay } from "@cairn/core/review";
+import { api } from "../../../trpc/server.ts";
+
+/** Everything that the review of a week shows at first. */
+export function prefetchReview(weekOf: Day, today: Day) {
+  const day = reviewDay(weekOf, today);
+  return Promise.all([
+    api.goal.today.prefetch(day === today ? {} : { day }),
+    api.review.get.prefetch({ weekOf }),
+    api.review.list.prefetch(),
+  ]);
+}

@@ -1,0 +1,141 @@
+"use client";
+import type { Day } from "@cairn/core/day";
+import { summarise } from "@cairn/core/evaluate";
+import { insightsOf } from "@cairn/core/insight";
+import { asksDecision, hasFourWeeks, type ReviewLine, unloggedDays } from "@cairn/core/review";
+import type { User } from "@cairn/core/user";
+import type { GoalView } from "@cairn/core/view";
+import { waysBack } from "@cairn/core/ways-back";
+import { Check } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { formatLongDay } from "../../lib/format.ts";
+import { paths } from "../../lib/paths.ts";
+import { Button } from "../../ui/button.tsx";
+import { StatusWord } from "../../ui/status-word.tsx";
+import { useCheckIn } from "../check-in/use-check-in.ts";
+import { amountText, unitOf } from "../goal/amount-words.ts";
+import { askingOf } from "../goal/goal-cache.ts";
+import { chanceText, standing } from "../goal/sentences.ts";
+import { useGoalActions } from "../goal/use-goal.ts";
+import { WaysBackList } from "../goal/ways-back.tsx";
+import styles from "./review.module.css";
+import { insightSentence, weekSentence } from "./review-words.ts";
+
+type Props = {
+  view: GoalView;
+  line: ReviewLine | undefined;
+  /** What was forecast at the week's beginning, 0..1; null where nothing was. */
+  said: number | null;
+  weekOf: Day;
+  today: Day;
+  me: User;
+};
+
+/** One goal of the week: what happened, what is missing, and what to do where it runs below its line. */
+export function GoalStep({ view, line, said, weekOf, today, me }: Props) {
+  const { goal, figures } = view;
+  const asking = askingOf(view, me);
+  const unit = unitOf(goal.measure, me.locale);
+  const stand = standing(summarise(view, asking), me.locale);
+  const running = figures.asOf === today;
+  const probability = figures.forecast.kind === "ready" ? figures.forecast.probability : null;
+  const insights = insightsOf(view, asking).flatMap((insight) => insightSentence(insight, me.locale) ?? []);
+  return (
+    <div className={styles.step}>
+      <h2>
+        <Link href={paths.goal(goal.id)} className={styles.title}>
+          {goal.title}
+        </Link>
+      </h2>
+      <p className={styles.sentence}>
+        <StatusWord tone={stand.tone}>{stand.text}</StatusWord>
+      </p>
+      {line ? <p>{weekSentence(line, unit, running)}</p> : null}
+      {said !== null ? (
+        <p className={styles.quiet}>
+          As the week began the chance was {chanceText(said).toLowerCase()}.{" "}
+          {probability === null
+            ? ""
+            : `${running ? "Now" : "At its end"} it is ${chanceText(probability).toLowerCase()}.`}
+        </p>
+      ) : null}
+      <UnloggedDays view={view} weekOf={weekOf} me={me} amount={(value) => amountText(value, unit)} />
+      {running && asksDecision(view) ? <Decision view={view} me={me} /> : null}
+      <p className={styles.quiet}>
+        {hasFourWeeks(view) ? insights.join(" ") : "What your weekdays say needs four weeks of this goal."}
+      </p>
+    </div>
+  );
+}
+
+/** Days that passed without an entry, each mended by one press. */
+function UnloggedDays({
+  view,
+  weekOf,
+  me,
+  amount,
+}: {
+  view: GoalView;
+  weekOf: Day;
+  me: User;
+  amount: (value: number) => string;
+}) {
+  const checkIn = useCheckIn(me);
+  const days = unloggedDays(view, weekOf, askingOf(view, me));
+  if (days.length === 0) return null;
+  const goalId = view.goal.id;
+  return (
+    <ul className={styles.days} aria-label="Days without an entry">
+      {days.map(({ day, value }) => {
+        const name = formatLongDay(day, me.locale);
+        return (
+          <li key={day}>
+            <span>{name}</span>
+            <Button
+              size="s"
+              icon={Check}
+              aria-label={`${name}: ${value === null ? "it was done" : `log ${amount(value)}`}`}
+              onClick={() => checkIn.log({ goalId, day, value }, day)}
+            >
+              {value === null ? "It was done" : amount(value)}
+            </Button>
+            <Button
+              size="s"
+              variant="ghost"
+              aria-label={`${name}: rest day`}
+              onClick={() => checkIn.log({ goalId, day, value: null, kind: "skip" }, day)}
+            >
+              Rest day
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Keep, a way back, a pause, or letting go: all fine. */
+function Decision({ view, me }: { view: GoalView; me: User }) {
+  const [kept, setKept] = useState(false);
+  const actions = useGoalActions(view, me);
+  const ways = waysBack(view, askingOf(view, me));
+  if (kept) return <p className={styles.quiet}>Kept as it is.</p>;
+  return (
+    <fieldset className={styles.decision}>
+      <legend>What now? All of these are fine.</legend>
+      {ways ? <WaysBackList view={view} ways={ways} me={me} /> : null}
+      <div className={styles.acts}>
+        <Button size="s" onClick={() => setKept(true)}>
+          Keep it as it is
+        </Button>
+        <Button size="s" onClick={() => actions.pause(view.figures.asOf, null)}>
+          Pause
+        </Button>
+        <Button size="s" variant="ghost" onClick={() => actions.close("let_go", "")}>
+          Let it go
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

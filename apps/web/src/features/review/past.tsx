@@ -1,0 +1,76 @@
+"use client";
+import { addDays, type Day } from "@cairn/core/day";
+import { type ReviewSnapshot, weekName } from "@cairn/core/review";
+import Link from "next/link";
+import { formatDay, formatDays } from "../../lib/format.ts";
+import { paths } from "../../lib/paths.ts";
+import { trpc } from "../../trpc/client.ts";
+import { amountText } from "../goal/amount-words.ts";
+import { chanceText, plural } from "../goal/sentences.ts";
+import { useMe } from "../user/use-user.ts";
+import styles from "./review.module.css";
+import { weekSentence } from "./review-words.ts";
+
+/** A finished review: the figures of the day on which it was finished. */
+export function Finished({
+  snapshot,
+  locale,
+  today,
+}: {
+  snapshot: ReviewSnapshot;
+  locale: string;
+  today: Day;
+}) {
+  return (
+    <section className={styles.card} aria-label="As it was">
+      <div className={styles.step}>
+        <h2>{plural(snapshot.stones, "stone")}</h2>
+        <p className={styles.quiet}>The figures of {formatDay(snapshot.finishedOn, locale, today)}.</p>
+        <ul className={styles.lines}>
+          {snapshot.lines.map((line) => {
+            const unit = { unit: line.unit, step: 0.01, locale };
+            const pace =
+              line.paceAmount === null || Math.abs(line.paceAmount) < 0.005
+                ? ""
+                : ` ${amountText(Math.abs(line.paceAmount), unit)} ${line.paceAmount > 0 ? "above" : "below"} the line.`;
+            const chance = line.probability === null ? "" : ` ${chanceText(line.probability)}.`;
+            return (
+              <li key={line.goalId}>
+                <Link href={paths.goal(line.goalId)} className={styles.link}>
+                  {line.title}
+                </Link>
+                <span>{`${weekSentence(line, unit, false)}${pace}${chance}`}</span>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+/** Reviews of other weeks, latest first. */
+export function PastReviews({ except, today }: { except: Day; today: Day }) {
+  const me = useMe();
+  const { data = [] } = trpc.review.list.useQuery();
+  const others = data.filter(({ weekOf }) => weekOf !== except);
+  if (others.length === 0) return null;
+  return (
+    <section className={styles.past} aria-labelledby="past-reviews">
+      <h2 id="past-reviews">Other weeks</h2>
+      <ul className={styles.lines}>
+        {others.map(({ weekOf, note, snapshot }) => (
+          <li key={weekOf}>
+            <Link href={paths.review(weekName(weekOf))} className={styles.link}>
+              {formatDays(weekOf, addDays(weekOf, 6), me.locale, today)}
+            </Link>
+            <span>
+              {snapshot ? plural(snapshot.stones, "stone") : "Begun"}
+              {note === "" ? "" : `. ${note}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

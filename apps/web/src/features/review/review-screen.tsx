@@ -1,0 +1,192 @@
+"use client";
+import { addDays, type Day } from "@cairn/core/day";
+import { summarise } from "@cairn/core/evaluate";
+import { reviewDay, reviewLines, weekName } from "@cairn/core/review";
+import { weekStones } from "@cairn/core/today";
+import { ArrowLeft, ArrowRight, Check } from "lucide-react";
+import Link from "next/link";
+import { useEffect, useRef, useState } from "react";
+import { formatDays } from "../../lib/format.ts";
+import { paths } from "../../lib/paths.ts";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Cairn } from "../../ui/chart/cairn.tsx";
+import { Field } from "../../ui/field.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { TextArea } from "../../ui/text-input.tsx";
+import { unitOf } from "../goal/amount-words.ts";
+import { askingOf } from "../goal/goal-cache.ts";
+import { plural } from "../goal/sentences.ts";
+import { useToday } from "../goal/use-goal.ts";
+import { useKeys } from "../keys/use-keys.ts";
+import { useMe } from "../user/use-user.ts";
+import { GoalStep } from "./goal-step.tsx";
+import { Finished, PastReviews } from "./past.tsx";
+import styles from "./review.module.css";
+import { weekSentence } from "./review-words.ts";
+import { useReview } from "./use-review.ts";
+
+/** The guided pass over a week: the week, one goal at a time, and a word on it. What is done is saved at once. */
+export function ReviewScreen({ weekOf, today }: { weekOf: Day; today: Day }) {
+  const me = useMe();
+  const day = reviewDay(weekOf, today);
+  const { views } = useToday(day === today ? undefined : day);
+  const { review, forecasts, note, setNote, saved, failed, finish, finishing } = useReview(weekOf);
+  const [at, setAt] = useState(0);
+  const step = useRef<HTMLElement>(null);
+  const moved = useRef(false);
+  const asking = { today: day, weekStart: me.weekStart };
+  const lines = reviewLines(views, weekOf, asking);
+  const reviewed = views.filter(({ goal }) => lines.some(({ goalId }) => goalId === goal.id));
+  const steps = reviewed.length + 2;
+  const here = Math.min(at, steps - 1);
+  const go = (to: number) => {
+    moved.current = true;
+    setAt(Math.min(steps - 1, Math.max(0, to)));
+  };
+  useKeys({ ArrowRight: () => go(here + 1), ArrowLeft: () => go(here - 1) });
+  useEffect(() => {
+    if (moved.current) step.current?.focus();
+  }, [here]);
+
+  const span = formatDays(weekOf, addDays(weekOf, 6), me.locale, today);
+  const header = (
+    <PageHeader
+      title="Review"
+      lede={`${span}. ${review?.snapshot ? "Looked back on." : "A few minutes, one goal at a time."}`}
+      actions={
+        <nav aria-label="Weeks" className={styles.weeks}>
+          <ButtonLink size="s" variant="ghost" href={paths.review(weekName(addDays(weekOf, -7)))}>
+            The week before
+          </ButtonLink>
+          {addDays(weekOf, 7) <= today ? (
+            <ButtonLink size="s" variant="ghost" href={paths.review(weekName(addDays(weekOf, 7)))}>
+              The week after
+            </ButtonLink>
+          ) : null}
+        </nav>
+      }
+    />
+  );
+  const words = (
+    <Field
+      label="What helped? What got in the way?"
+      optional
+      hint={failed ? "Not saved yet. It is kept here." : saved ? "Saved as you write." : "Saving…"}
+    >
+      {(control) => (
+        <TextArea
+          {...control}
+          maxLength={4000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+  if (review?.snapshot)
+    return (
+      <>
+        {header}
+        <Finished snapshot={review.snapshot} locale={me.locale} today={today} />
+        {words}
+        <PastReviews except={weekOf} today={today} />
+      </>
+    );
+
+  const stones = weekStones(
+    views.map((view) => summarise(view, askingOf(view, me))),
+    day,
+    me.weekStart,
+  );
+  const view = reviewed[here - 1];
+  const saidOf = (goalId: string) =>
+    forecasts.findLast((said) => said.goalId === goalId && said.asOf <= weekOf)?.probability ?? null;
+  const title = here === 0 ? "The week" : view ? view.goal.title : "A word on it";
+  return (
+    <>
+      {header}
+      <div className={styles.progress}>
+        <progress max={steps} value={here + 1} aria-label="Steps of the review" />
+        <span>{`${here + 1} of ${steps}`}</span>
+      </div>
+      <section
+        className={styles.card}
+        ref={step}
+        tabIndex={-1}
+        aria-label={`Step ${here + 1} of ${steps}: ${title}`}
+      >
+        {here === 0 ? (
+          <div className={styles.step}>
+            <h2>{stones.length === 0 ? "No stones this week" : plural(stones.length, "stone")}</h2>
+            {stones.length > 0 ? (
+              <Cairn
+                label={`A cairn of ${plural(stones.length, "stone")}`}
+                stones={stones.map(({ goalId, colour, day: on }, index) => ({
+                  key: `${goalId}${on}${index}`,
+                  colour,
+                }))}
+              />
+            ) : null}
+            <ul className={styles.lines}>
+              {lines.map((line) => {
+                const of = reviewed.find(({ goal }) => goal.id === line.goalId);
+                return of ? (
+                  <li key={line.goalId}>
+                    <Link href={paths.goal(line.goalId)} className={styles.link}>
+                      {line.title}
+                    </Link>
+                    <span>{weekSentence(line, unitOf(of.goal.measure, me.locale), day === today)}</span>
+                  </li>
+                ) : null;
+              })}
+            </ul>
+            {lines.length === 0 ? <p>No goal ran this week. There is nothing to look back on yet.</p> : null}
+          </div>
+        ) : view ? (
+          <GoalStep
+            key={view.goal.id}
+            view={view}
+            line={lines.find(({ goalId }) => goalId === view.goal.id)}
+            said={saidOf(view.goal.id)}
+            weekOf={weekOf}
+            today={today}
+            me={me}
+          />
+        ) : (
+          <div className={styles.step}>
+            <h2>A word on it</h2>
+            {words}
+            <p className={styles.quiet}>
+              Finishing keeps the week's figures as they are now. They do not change after that.
+            </p>
+          </div>
+        )}
+      </section>
+      <div className={styles.foot}>
+        <Button
+          icon={ArrowLeft}
+          onClick={() => go(here - 1)}
+          disabled={here === 0}
+          aria-keyshortcuts="ArrowLeft"
+        >
+          Back
+        </Button>
+        {here < steps - 1 ? (
+          <Button
+            variant="primary"
+            icon={ArrowRight}
+            onClick={() => go(here + 1)}
+            aria-keyshortcuts="ArrowRight"
+          >
+            Next
+          </Button>
+        ) : (
+          <Button variant="primary" icon={Check} busy={finishing} onClick={finish}>
+            Finish the review
+          </Button>
+        )}
+      </div>
+      <PastReviews except={weekOf} today={today} />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { addDays, Day, startOfWeek } from "@cairn/core/day";
+import { invalid } from "@cairn/core/error";
+import { Review, ReviewPut, reviewDay, reviewLines, reviewStones } from "@cairn/core/review";
+import { listForecastsBetween } from "@cairn/db/crud/forecast";
+import { listGoals } from "@cairn/db/crud/goal-list";
+import { findReview, finishReview, listReviews, putReview } from "@cairn/db/crud/review";
+import * as z from "zod/mini";
+import { authed, router } from "../trpc.ts";
+import { viewsOf } from "../view.ts";
+
+const Said = z.object({ goalId: z.string(), asOf: Day, probability: z.number() });
+const Week = z.strictObject({ weekOf: Day });
+/** A year of weeks. */
+const LISTED = 53;
+const GOALS_MOST = 500;
+
+/** Refuses what is no first day of a week of the person's, or lies ahead. */
+function refuseWeek(weekOf: Day, { today, weekStart }: { today: Day; weekStart: 1 | 2 | 3 | 4 | 5 | 6 | 7 }) {
+  if (startOfWeek(weekOf, weekStart) !== weekOf) throw invalid("weekOf", "week");
+  if (weekOf > today) throw invalid("weekOf", "day_future");
+}
+
+export const review = router({
+  /** The week's review, null before the first word; and what was forecast at its beginning and a week before. */
+  get: authed
+    .input(Week)
+    .output(z.object({ review: z.nullable(Review), forecasts: z.array(Said) }))
+    .query(async ({ ctx: { tx, userId }, input: { weekOf } }) => ({
+      review: await findReview(tx, userId, weekOf),
+      forecasts: await listForecastsBetween(tx, userId, addDays(weekOf, -7), addDays(weekOf, 6)),
+    })),
+
+  list: authed.output(z.array(Review)).query(({ ctx }) => listReviews(ctx.tx, ctx.userId, LISTED)),
+
+  put: authed
+    .input(ReviewPut)
+    .output(Review)
+    .mutation(({ ctx, input }) => {
+      refuseWeek(input.weekOf, ctx.asking);
+      return putReview(ctx.tx, ctx.userId, input, ctx.trace);
+    }),
+
+  /** Keeps the figures of now. Again: what was kept. */
+  finish: authed
+    .input(Week)
+    .output(Review)
+    .mutation(async ({ ctx, input: { weekOf } }) => {
+      const { tx, userId, today, asking, trace } = ctx;
+      refuseWeek(weekOf, asking);
+      const found = await listGoals(tx, userId, { tab: "active", cursor: null, limit: GOALS_MOST, today });
+      const views = viewsOf(found, { ...asking, today: reviewDay(weekOf, today) });
+      const lines = reviewLines(views, weekOf, asking);
+      const stones = reviewStones(views, weekOf);
+      return finishReview(tx, userId, weekOf, { finishedOn: today, stones, lines }, trace);
+    }),
+});

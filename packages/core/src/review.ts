@@ -1,0 +1,162 @@
+import * as z from "zod/mini";
+import { periodsOf } from "./cadence.ts";
+import {
+  addDays,
+  Day,
+  dayNumber,
+  dayOf,
+  daysBetween,
+  isoWeekday,
+  minDay,
+  startOfWeek,
+  type Weekday,
+} from "./day.ts";
+import type { Asking } from "./evaluate.ts";
+import { Status } from "./figures.ts";
+import { weekSeries } from "./series.ts";
+import { Id, text } from "./text.ts";
+import type { GoalView } from "./view.ts";
+
+/** A goal's week as it was looked back on; amounts in the goal's unit of then. */
+export const ReviewLine = z.object({
+  goalId: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  done: z.number(),
+  /** What the plan asked of the week; null where it asks nothing of one. For limits the upper bound. */
+  planned: z.nullable(z.number()),
+  bound: z.enum(["lower", "upper"]),
+  status: z.nullable(Status),
+  current: z.nullable(z.number()),
+  target: z.nullable(z.number()),
+  paceAmount: z.nullable(z.number()),
+  probability: z.nullable(z.number()),
+});
+export type ReviewLine = z.infer<typeof ReviewLine>;
+
+/** The figures of the day on which a review was finished: they never change after that. */
+export const ReviewSnapshot = z.object({ finishedOn: Day, stones: z.number(), lines: z.array(ReviewLine) });
+export type ReviewSnapshot = z.infer<typeof ReviewSnapshot>;
+
+/** A week looked back on; `weekOf` is its first day. Unfinished while `snapshot` is null. */
+export const Review = z.object({
+  weekOf: Day,
+  note: z.string(),
+  snapshot: z.nullable(ReviewSnapshot),
+  version: z.number(),
+});
+export type Review = z.infer<typeof Review>;
+
+/** Keeps the words of a review; without `baseVersion` it is the first time. */
+export const ReviewPut = z.strictObject({
+  weekOf: Day,
+  note: text({ min: 0, max: 4000 }),
+  baseVersion: z.optional(z.int("version")),
+  mutationId: z.optional(Id),
+});
+export type ReviewPut = z.infer<typeof ReviewPut>;
+
+/** More goals than one reads through in one go; the snapshot holds no more. */
+export const REVIEW_GOALS = 200;
+
+/** The day of whose evening a week's review speaks: the week's last, or today. */
+export function reviewDay(weekOf: Day, today: Day): Day {
+  return minDay(addDays(weekOf, 6), today);
+}
+
+/** The goals' week of `weekOf`, for those that ran in it; `views` as of the review's day. */
+export function reviewLines(views: readonly GoalView[], weekOf: Day, asking: Asking): ReviewLine[] {
+  return views.slice(0, REVIEW_GOALS).flatMap((view) => {
+    const { goal, figures } = view;
+    const week = weekSeries(view, { ...asking, today: figures.asOf }, 2).findLast(
+      ({ from }) => startOfWeek(from, asking.weekStart) === weekOf,
+    );
+    if (!week || (goal.measure.kind !== "metric" && goal.measure.kind !== "habit")) return [];
+    const { status, current, target, paceAmount, forecast } = figures;
+    return [
+      {
+        goalId: goal.id,
+        title: goal.title,
+        unit: goal.measure.unit,
+        done: week.done,
+        planned: week.needed,
+        bound: week.bound,
+        status,
+        current,
+        target,
+        paceAmount,
+        probability: forecast.kind === "ready" ? forecast.probability : null,
+      },
+    ];
+  });
+}
+
+/** Stones laid in the week, over all goals. */
+export function reviewStones(views: readonly GoalView[], weekOf: Day): number {
+  const last = addDays(weekOf, 6);
+  return views
+    .flatMap(({ days }) => days.filter(({ day }) => day >= weekOf && day <= last))
+    .reduce((stones, { count }) => stones + count, 0);
+}
+
+/** A day of a daily habit that passed without an entry; `value` is what its plan asked for, null where an entry counts as one. */
+export type Unlogged = { day: Day; value: number | null };
+
+/** Days of the week that one press can mend. Today is not over, and limits and means have nothing to make up. */
+export function unloggedDays(view: GoalView, weekOf: Day, asking: Asking): Unlogged[] {
+  const { measure } = view.goal;
+  if (measure.kind !== "habit" || measure.by === "mean") return [];
+  const last = addDays(weekOf, 6);
+  return periodsOf(view, asking).flatMap(({ from, to, lower, upper, state, done }) => {
+    if (
+      from !== to ||
+      from < weekOf ||
+      from > last ||
+      state !== "failure" ||
+      lower === null ||
+      upper !== null
+    )
+      return [];
+    const value = measure.by === "count" ? null : lower - (done ?? 0);
+    return (done ?? 0) > 0 && measure.by === "count" ? [] : [{ day: from, value }];
+  });
+}
+
+/** Whether there is something to decide: the goal runs below its line. */
+export function asksDecision({ figures: { status } }: GoalView): boolean {
+  return status === "at_risk" || status === "off_track" || status === "stale";
+}
+
+const INSIGHT_DAYS = 28;
+
+/** Insights about a goal rest on at least four weeks of it. */
+export function hasFourWeeks({ goal, figures }: GoalView): boolean {
+  return daysBetween(goal.start, figures.asOf) >= INSIGHT_DAYS;
+}
+
+/** The week's name in addresses, as ISO 8601 names the week that holds its fourth day: "2026-W47". */
+export function weekName(weekOf: Day): string {
+  const thursday = addDays(weekOf, 3 - (isoWeekday(addDays(weekOf, 3)) - 4));
+  const year = Number(thursday.slice(0, 4));
+  const first = firstThursday(year);
+  const number = 1 + (dayNumber(thursday) - first) / 7;
+  return `${year}-W${String(number).padStart(2, "0")}`;
+}
+
+/** The first day of the week of that name, in weeks that begin on `weekStart`; null for what names no week. */
+export function weekOfName(name: string, weekStart: Weekday): Day | null {
+  const match = /^(\d{4})-W(\d{2})$/.exec(name);
+  const year = Number(match?.[1]);
+  const number = Number(match?.[2]);
+  if (!match || year < 1901 || year > 2199 || number < 1 || number > 53) return null;
+  const monday = dayOf(firstThursday(year) + (number - 1) * 7 - 3);
+  // The one first day of a week whose fourth day lies in this ISO week.
+  const fourth = addDays(monday, (weekStart + 2) % 7);
+  const weekOf = addDays(fourth, -3);
+  return weekName(weekOf) === name ? weekOf : null;
+}
+
+function firstThursday(year: number): number {
+  const first = `${year}-01-01`;
+  return dayNumber(first) + ((4 - isoWeekday(first) + 7) % 7);
+}
