@@ -1,6 +1,8 @@
-import { addDays, Day, startOfWeek } from "@cairn/core/day";
+import { addDays, startOfWeek } from "@cairn/core/day";
+import { Day } from "@cairn/core/day-schema";
 import { invalid } from "@cairn/core/error";
-import { Review, ReviewPut, reviewDay, reviewLines, reviewStones } from "@cairn/core/review";
+import { reviewDay, reviewLines, reviewStones } from "@cairn/core/review";
+import { Review, ReviewPut } from "@cairn/core/review-schema";
 import { listForecastsBetween } from "@cairn/db/crud/forecast";
 import { listGoals } from "@cairn/db/crud/goal-list";
 import { findReview, finishReview, listReviews, putReview } from "@cairn/db/crud/review";

@@ -2,7 +2,8 @@
 import type { Day } from "@cairn/core/day";
 import { summarise } from "@cairn/core/evaluate";
 import { insightsOf } from "@cairn/core/insight";
-import { asksDecision, hasFourWeeks, type ReviewLine, unloggedDays } from "@cairn/core/review";
+import { asksDecision, hasFourWeeks, unloggedDays } from "@cairn/core/review";
+import type { ReviewLine } from "@cairn/core/review-schema";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { waysBack } from "@cairn/core/ways-back";

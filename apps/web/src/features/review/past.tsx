@@ -1,6 +1,7 @@
 "use client";
 import { addDays, type Day } from "@cairn/core/day";
-import { type ReviewSnapshot, weekName } from "@cairn/core/review";
+import { weekName } from "@cairn/core/review";
+import type { ReviewSnapshot } from "@cairn/core/review-schema";
 import Link from "next/link";
 import { formatDay, formatDays } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";

@@ -1,5 +1,5 @@
 import type { Insight } from "@cairn/core/insight";
-import type { ReviewLine } from "@cairn/core/review";
+import type { ReviewLine } from "@cairn/core/review-schema";
 import { formatWeekday } from "../../lib/format.ts";
 import { amountText, ofText, type Unit } from "../goal/amount-words.ts";
 import { plural } from "../goal/sentences.ts";

@@ -1,0 +1,43 @@
+import * as z from "zod/mini";
+import { Day } from "./day-schema.ts";
+import { Status } from "./figures.ts";
+import { Id, text } from "./text.ts";
+
+/** A goal's week as it was looked back on; amounts in the goal's unit of then. */
+export const ReviewLine = z.object({
+  goalId: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  done: z.number(),
+  /** What the plan asked of the week; null where it asks nothing of one. For limits the upper bound. */
+  planned: z.nullable(z.number()),
+  bound: z.enum(["lower", "upper"]),
+  status: z.nullable(Status),
+  current: z.nullable(z.number()),
+  target: z.nullable(z.number()),
+  paceAmount: z.nullable(z.number()),
+  probability: z.nullable(z.number()),
+});
+export type ReviewLine = z.infer<typeof ReviewLine>;
+
+/** The figures of the day on which a review was finished: they never change after that. */
+export const ReviewSnapshot = z.object({ finishedOn: Day, stones: z.number(), lines: z.array(ReviewLine) });
+export type ReviewSnapshot = z.infer<typeof ReviewSnapshot>;
+
+/** A week looked back on; `weekOf` is its first day. Unfinished while `snapshot` is null. */
+export const Review = z.object({
+  weekOf: Day,
+  note: z.string(),
+  snapshot: z.nullable(ReviewSnapshot),
+  version: z.number(),
+});
+export type Review = z.infer<typeof Review>;
+
+/** Keeps the words of a review; without `baseVersion` it is the first time. */
+export const ReviewPut = z.strictObject({
+  weekOf: Day,
+  note: text({ min: 0, max: 4000 }),
+  baseVersion: z.optional(z.int("version")),
+  mutationId: z.optional(Id),
+});
+export type ReviewPut = z.infer<typeof ReviewPut>;
