@@ -61,7 +61,13 @@ export function GoalStep({ view, line, said, weekOf, today, me }: Props) {
             : `${running ? "Now" : "At its end"} it is ${chanceText(probability).toLowerCase()}.`}
         </p>
       ) : null}
-      <UnloggedDays view={view} weekOf={weekOf} me={me} amount={(value) => amountText(value, unit)} />
+      <UnloggedDays
+        view={view}
+        weekOf={weekOf}
+        today={today}
+        me={me}
+        amount={(value) => amountText(value, unit)}
+      />
       {running && asksDecision(view) ? <Decision view={view} me={me} /> : null}
       <p className={styles.quiet}>
         {hasFourWeeks(view) ? insights.join(" ") : "What your weekdays say needs four weeks of this goal."}
@@ -74,16 +80,19 @@ export function GoalStep({ view, line, said, weekOf, today, me }: Props) {
 function UnloggedDays({
   view,
   weekOf,
+  today,
   me,
   amount,
 }: {
   view: GoalView;
   weekOf: Day;
+  today: Day;
   me: User;
   amount: (value: number) => string;
 }) {
   const checkIn = useCheckIn(me);
-  const days = unloggedDays(view, weekOf, askingOf(view, me));
+  // As of now: on the evening that the review speaks of, its last day was not over.
+  const days = unloggedDays(view, weekOf, { today, weekStart: me.weekStart });
   if (days.length === 0) return null;
   const goalId = view.goal.id;
   return (
