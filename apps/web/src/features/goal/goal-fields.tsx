@@ -23,8 +23,8 @@ export type Fields = {
   locale: string;
   /** The plan as core completes it, while everything is right: what was not said is shown. */
   derived: Plan | null;
-  /** The measure of a goal that is there never changes. */
-  fixed?: boolean;
+  /** Of a goal that is there what it counts in is edited alone, and its plan is changed alone; a new goal shows both. */
+  part?: "about" | "plan";
 };
 
 const KINDS = [
@@ -32,6 +32,7 @@ const KINDS = [
   { kind: "habit", title: "Keep a habit", text: "Meditate daily, the gym 3 times a week" },
   { kind: "limit", title: "Stay under", text: "No more than 2 coffees a day" },
   { kind: "done", title: "Get it done", text: "Ship the website by 1 February" },
+  { kind: "bigger", title: "A bigger goal made of others", text: "Get fit: the run, the gym and the sleep" },
 ] as const;
 
 /** Four cards, one choice. */
@@ -58,7 +59,17 @@ export function KindField({ model, change }: Fields) {
 }
 
 /** What every goal has: a name, a first day, a place and a colour. */
-export function AboutFields({ model, change, errors, areas }: Fields & { areas: readonly Area[] }) {
+export function AboutFields({
+  model,
+  change,
+  errors,
+  areas,
+  objectives,
+}: Fields & {
+  areas: readonly Area[];
+  /** The bigger goals that it can be a part of. */
+  objectives: readonly { id: string; title: string }[];
+}) {
   return (
     <>
       <Field label="Name" error={errors.title}>
@@ -72,7 +83,7 @@ export function AboutFields({ model, change, errors, areas }: Fields & { areas: 
           />
         )}
       </Field>
-      <details className={styles.more}>
+      <details className={styles.more} open={errors.parentId || errors.weight ? true : undefined}>
         <summary>Why, area, colour, first day</summary>
         <div className={styles.inside}>
           <Field label="Why it matters" optional error={errors.why}>
@@ -115,6 +126,36 @@ export function AboutFields({ model, change, errors, areas }: Fields & { areas: 
               </Field>
             ) : null}
           </div>
+          {objectives.length > 0 || errors.parentId ? (
+            <div className={styles.pair}>
+              <Field label="Part of" optional error={errors.parentId}>
+                {(control) => (
+                  <Select
+                    {...control}
+                    value={model.parentId}
+                    onChange={(event) => change({ parentId: event.target.value })}
+                  >
+                    <option value="">No bigger goal</option>
+                    {objectives.map((objective) => (
+                      <option key={objective.id} value={objective.id}>
+                        {objective.title}
+                      </option>
+                    ))}
+                  </Select>
+                )}
+              </Field>
+              {model.parentId === "" ? null : (
+                <TextNumber
+                  label="How much it counts there"
+                  name="weight"
+                  hint="1 is usual; 2 counts double."
+                  value={model.weight}
+                  error={errors.weight}
+                  onChange={(weight) => change({ weight })}
+                />
+              )}
+            </div>
+          ) : null}
           <FieldGroup label="Colour">
             <div className={styles.colours}>
               {COLOURS.map((colour, index) => (
@@ -160,7 +201,7 @@ const ENTRIES = [
 ] as const;
 
 /** Reach a number: what counts, from where to where, and two of target, day and rate. */
-export function NumberFields({ model, change, errors, locale, derived, fixed = false }: Fields) {
+export function NumberFields({ model, change, errors, locale, derived, part }: Fields) {
   const adds = model.entries === "sum" || model.entries === "count";
   const derivedRate =
     model.rate.trim() === "" && derived?.rate
@@ -168,7 +209,7 @@ export function NumberFields({ model, change, errors, locale, derived, fixed = f
       : null;
   return (
     <>
-      {fixed ? null : (
+      {part ? null : (
         <div className={styles.pair}>
           <Field label="What do your entries mean?">
             {(control) => (
@@ -204,71 +245,79 @@ export function NumberFields({ model, change, errors, locale, derived, fixed = f
         </div>
       )}
       <div className={styles.row}>
-        <TextNumber
-          label={
-            model.direction === "down" && model.entries === "sum"
-              ? "Amount left to start with"
-              : "Where you start"
-          }
-          optional
-          name="start"
-          value={model.from}
-          error={errors.start && !/day|start/i.test(errors.start) ? errors.start : undefined}
-          onChange={(from) => change({ from })}
-        />
-        <TextNumber
-          label="Target"
-          name="target"
-          value={model.target}
-          error={errors.target}
-          onChange={(target) => change({ target })}
-        />
-        <UnitField model={model} change={change} errors={errors} placeholder="km, £, pages" />
+        {part === "plan" ? null : (
+          <TextNumber
+            label={
+              model.direction === "down" && model.entries === "sum"
+                ? "Amount left to start with"
+                : "Where you start"
+            }
+            optional
+            name="start"
+            value={model.from}
+            error={errors.start && !/day|start/i.test(errors.start) ? errors.start : undefined}
+            onChange={(from) => change({ from })}
+          />
+        )}
+        {part === "about" ? null : (
+          <TextNumber
+            label="Target"
+            name="target"
+            value={model.target}
+            error={errors.target}
+            onChange={(target) => change({ target })}
+          />
+        )}
+        {part === "plan" ? null : (
+          <UnitField model={model} change={change} errors={errors} placeholder="km, £, pages" />
+        )}
       </div>
-      <div className={styles.row}>
-        <DueField
-          model={model}
-          change={change}
-          errors={errors}
-          hint={model.due === "" && derived?.due ? `At that rate: ${derived.due}` : undefined}
-        />
-        {adds ? (
-          <>
-            <TextNumber
-              label="Or how much"
-              optional
-              name="rate"
-              value={model.rate}
-              error={errors.rate}
-              hint={derivedRate ? `That makes ${derivedRate}` : undefined}
-              onChange={(rate) => change({ rate })}
-            />
-            <Field label="Each">
-              {(control) => (
-                <Select
-                  {...control}
-                  value={model.ratePer}
-                  onChange={(event) =>
-                    change({
-                      ratePer:
-                        event.target.value === "day"
-                          ? "day"
-                          : event.target.value === "month"
-                            ? "month"
-                            : "week",
-                    })
-                  }
-                >
-                  <option value="day">day</option>
-                  <option value="week">week</option>
-                  <option value="month">month</option>
-                </Select>
-              )}
-            </Field>
-          </>
-        ) : null}
-      </div>
-      {model.entries === "count" ? null : (
+      {part === "about" ? null : (
+        <div className={styles.row}>
+          <DueField
+            model={model}
+            change={change}
+            errors={errors}
+            hint={model.due === "" && derived?.due ? `At that rate: ${derived.due}` : undefined}
+          />
+          {adds ? (
+            <>
+              <TextNumber
+                label="Or how much"
+                optional
+                name="rate"
+                value={model.rate}
+                error={errors.rate}
+                hint={derivedRate ? `That makes ${derivedRate}` : undefined}
+                onChange={(rate) => change({ rate })}
+              />
+              <Field label="Each">
+                {(control) => (
+                  <Select
+                    {...control}
+                    value={model.ratePer}
+                    onChange={(event) =>
+                      change({
+                        ratePer:
+                          event.target.value === "day"
+                            ? "day"
+                            : event.target.value === "month"
+                              ? "month"
+                              : "week",
+                      })
+                    }
+                  >
+                    <option value="day">day</option>
+                    <option value="week">week</option>
+                    <option value="month">month</option>
+                  </Select>
+                )}
+              </Field>
+            </>
+          ) : null}
+        </div>
+      )}
+      {model.entries === "count" || part === "plan" ? null : (
         <details className={styles.more} open={errors.step ? true : undefined}>
           <summary>Smallest step</summary>
           <div className={styles.inside}>
@@ -297,10 +346,23 @@ const PER: Record<GoalModel["cadence"], string> = {
 
 /** Habits and limits: how often, how much, until when. For what is to get done: only the day. */
 export function RhythmFields(fields: Fields) {
-  const { model, change, errors, locale, fixed = false } = fields;
-  if (model.kind === "done") return <DueField model={model} change={change} errors={errors} />;
+  const { model, change, errors, locale, part } = fields;
+  if (model.kind !== "habit" && model.kind !== "limit")
+    return part === "about" ? null : <DoneFields {...fields} />;
   const limit = model.kind === "limit";
   const unit = model.by === "count" ? model.unit || "times" : model.unit;
+  if (part === "about")
+    return (
+      <div className={styles.pair}>
+        <UnitField
+          model={model}
+          change={change}
+          errors={errors}
+          placeholder={model.by === "count" ? "times" : "pages, min"}
+        />
+        {model.by === "count" ? null : <StepField model={model} change={change} errors={errors} />}
+      </div>
+    );
   return (
     <>
       <div className={styles.pair}>
@@ -354,7 +416,7 @@ export function RhythmFields(fields: Fields) {
           </Chips>
         </FieldGroup>
       ) : null}
-      {fixed ? null : (
+      {part ? null : (
         <Field label="What counts?">
           {(control) => (
             <Select
@@ -392,12 +454,14 @@ export function RhythmFields(fields: Fields) {
             onChange={(most) => change({ most })}
           />
         ) : null}
-        <UnitField
-          model={model}
-          change={change}
-          errors={errors}
-          placeholder={model.by === "count" ? "times" : "pages, min"}
-        />
+        {part ? null : (
+          <UnitField
+            model={model}
+            change={change}
+            errors={errors}
+            placeholder={model.by === "count" ? "times" : "pages, min"}
+          />
+        )}
       </div>
       {limit ? null : (
         <Checkbox checked={model.between} onChange={(event) => change({ between: event.target.checked })}>
@@ -419,14 +483,36 @@ export function RhythmFields(fields: Fields) {
               onChange={(successes) => change({ successes })}
             />
           </div>
-          {model.by === "count" ? null : <StepField model={model} change={change} errors={errors} />}
+          {model.by === "count" || part ? null : <StepField model={model} change={change} errors={errors} />}
         </div>
       </details>
     </>
   );
 }
 
-type Part = Pick<Fields, "model" | "change" | "errors">;
+/** What has no amount: whether it goes step by step, and the day. */
+function DoneFields({ model, change, errors, part }: Fields) {
+  return (
+    <>
+      {part || model.kind === "bigger" ? null : (
+        <FieldGroup label="How does it go?">
+          <Segmented
+            label="How does it go?"
+            value={model.steps ? "steps" : "once"}
+            onChange={(value) => change({ steps: value === "steps" })}
+            choices={[
+              { value: "steps", label: "Step by step" },
+              { value: "once", label: "Done or not" },
+            ]}
+          />
+        </FieldGroup>
+      )}
+      <DueField model={model} change={change} errors={errors} />
+    </>
+  );
+}
+
+type Some = Pick<Fields, "model" | "change" | "errors">;
 
 function DueField({
   model,
@@ -434,7 +520,7 @@ function DueField({
   errors,
   hint,
   optional = true,
-}: Part & { hint?: string | undefined; optional?: boolean }) {
+}: Some & { hint?: string | undefined; optional?: boolean }) {
   return (
     <Field label="By when" optional={optional} error={errors.due} hint={hint}>
       {(control) => (
@@ -450,7 +536,7 @@ function DueField({
   );
 }
 
-function UnitField({ model, change, errors, placeholder }: Part & { placeholder: string }) {
+function UnitField({ model, change, errors, placeholder }: Some & { placeholder: string }) {
   return (
     <Field label="Counted in" optional error={errors.unit}>
       {(control) => (
@@ -468,7 +554,7 @@ function UnitField({ model, change, errors, placeholder }: Part & { placeholder:
   );
 }
 
-function StepField({ model, change, errors }: Part) {
+function StepField({ model, change, errors }: Some) {
   return (
     <TextNumber
       label="Smallest step"

@@ -20,9 +20,10 @@ import { useMe } from "../user/use-user.ts";
 import { useGoalCache } from "./goal-cache.ts";
 import { AboutFields, KindField, NumberFields, RhythmFields } from "./goal-fields.tsx";
 import styles from "./goal-form.module.css";
-import { atFields, type GoalModel, measureOf, planOf } from "./goal-model.ts";
+import { atFields, type GoalModel, measureOf, placeOf, planOf } from "./goal-model.ts";
 import { previewText } from "./sentences.ts";
 import { useSavedArea } from "./use-area.ts";
+import { useObjectives } from "./use-goal.ts";
 
 const FormPanel = lazy(() => import("../quick/form-panel.tsx"));
 
@@ -35,6 +36,7 @@ export function GoalForm({ today, say, initial }: Props) {
   const router = useRouter();
   const cache = useGoalCache(me);
   const area = useSavedArea();
+  const objectives = useObjectives();
   const [model, setModel] = useState(initial);
   const [errors, setErrors] = useState<FormErrors>({});
   // One id for one form: pressing twice, or again after a lost answer, makes one goal.
@@ -78,7 +80,7 @@ export function GoalForm({ today, say, initial }: Props) {
       />
       <Form errors={errors} onSubmit={() => void submit()} className={styles.form}>
         <KindField {...fields} />
-        <AboutFields {...fields} areas={area.areas} />
+        <AboutFields {...fields} areas={area.areas} objectives={objectives} />
         {model.kind === "number" ? <NumberFields {...fields} /> : <RhythmFields {...fields} />}
         <p className={styles.preview} role="status">
           {checked.input && checked.plan
@@ -106,9 +108,10 @@ function check(
 ): { input: GoalCreate | null; plan: Plan | null; errors: FormErrors } {
   const measure = measureOf(model, locale);
   const plan = planOf(model, locale);
-  const typed = { ...measure.errors, ...plan.errors };
+  const place = placeOf(model, locale);
+  const typed = { ...measure.errors, ...plan.errors, ...place.errors };
   const { title, why, colour, start } = model;
-  const given = { id, title, why, colour, start, measure: measure.value, plan: plan.value };
+  const given = { id, title, why, colour, start, measure: measure.value, plan: plan.value, ...place.value };
   const valid = validate(GoalCreate, given);
   const errors = { ...atFields(valid.errors ?? {}), ...typed };
   if (Object.keys(errors).length > 0 || !valid.value) return { input: null, plan: null, errors };

@@ -7,10 +7,15 @@ import type { FormErrors } from "../../ui/form.tsx";
 
 /** What the form holds: words as typed, choices as chosen. */
 export type GoalModel = {
-  kind: "number" | "habit" | "limit" | "done";
+  kind: "number" | "habit" | "limit" | "done" | "bigger";
   title: string;
   why: string;
   areaId: string;
+  /** The objective it belongs to, and how much it counts there; empty: none. */
+  parentId: string;
+  weight: string;
+  /** Get it done: step by step, or done or not. */
+  steps: boolean;
   /** The name of an area that is made with the goal. */
   newArea: string;
   colour: (typeof COLOURS)[number];
@@ -44,6 +49,9 @@ export function emptyModel(today: Day): GoalModel {
     title: "",
     why: "",
     areaId: "",
+    parentId: "",
+    weight: "1",
+    steps: true,
     newArea: "",
     colour: "spruce",
     start: today,
@@ -72,8 +80,9 @@ export function modelOf(measure: Measure, plan: PlanInput, base: GoalModel, loca
   const text = (value: number | null | undefined) =>
     value == null ? "" : formatNumber(value, locale, { grouping: false });
   const model: GoalModel = { ...base, due: plan.due ?? "" };
-  if (measure.kind === "outcome" || measure.kind === "checklist") return { ...model, kind: "done" };
-  if (measure.kind === "objective") return model;
+  if (measure.kind === "outcome" || measure.kind === "checklist")
+    return { ...model, kind: "done", steps: measure.kind === "checklist" };
+  if (measure.kind === "objective") return { ...model, kind: "bigger" };
   model.unit = measure.unit;
   model.step = measure.step === stepOf(measure.unit) ? "" : text(measure.step);
   if (measure.kind === "metric") {
@@ -126,7 +135,8 @@ export function measureOf(model: GoalModel, locale: string): Read<Measure> {
   const unit =
     model.entries === "count" && model.kind === "number" && model.unit === "" ? "times" : model.unit.trim();
   const step = numberIn(model.step, locale, errors, "step") ?? stepOf(unit);
-  if (model.kind === "done") return { value: { kind: "outcome" }, errors };
+  if (model.kind === "done") return { value: { kind: model.steps ? "checklist" : "outcome" }, errors };
+  if (model.kind === "bigger") return { value: { kind: "objective" }, errors };
   if (model.kind !== "number") {
     return { value: { kind: "habit", unit, step: model.by === "count" ? 1 : step, by: model.by }, errors };
   }
@@ -147,11 +157,18 @@ export function measureOf(model: GoalModel, locale: string): Read<Measure> {
   };
 }
 
+/** Where the goal belongs. */
+export function placeOf(model: GoalModel, locale: string): Read<{ parentId: string | null; weight: number }> {
+  const errors: Record<string, string> = {};
+  const weight = numberIn(model.weight, locale, errors, "weight") ?? 1;
+  return { value: { parentId: model.parentId === "" ? null : model.parentId, weight }, errors };
+}
+
 /** What the person says of the plan; what was left open is left out, for core to derive or refuse. */
 export function planOf(model: GoalModel, locale: string): Read<PlanInput> {
   const errors: Record<string, string> = {};
   const due = model.due === "" ? null : model.due;
-  if (model.kind === "done") return { value: { due }, errors };
+  if (model.kind === "done" || model.kind === "bigger") return { value: { due }, errors };
   if (model.kind === "number") {
     const target = numberIn(model.target, locale, errors, "target");
     const rate = numberIn(model.rate, locale, errors, "rate");

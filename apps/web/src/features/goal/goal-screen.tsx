@@ -4,7 +4,6 @@ import type { Day } from "@cairn/core/day";
 import { waysBack } from "@cairn/core/ways-back";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { formatDay } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -12,12 +11,16 @@ import { Crumbs } from "../../ui/crumbs.tsx";
 import { CheckInForm } from "../check-in/check-in-form.tsx";
 import { Log } from "../check-in/log.tsx";
 import { useKeys } from "../keys/use-keys.ts";
+import { Checklist } from "../milestone/checklist.tsx";
+import { PlanCard } from "../plan/plan-card.tsx";
 import { useMe } from "../user/use-user.ts";
+import { Children } from "./children.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
 import { askingOf } from "./goal-cache.ts";
 import { DaysChart, LineChartCard, StrengthChart, WeeksChart } from "./goal-charts.tsx";
 import { GoalMenu } from "./goal-menu.tsx";
 import styles from "./goal-page.module.css";
+import { OutcomeCard } from "./outcome-card.tsx";
 import { facts, paragraph, pieceText } from "./sentences.ts";
 import { useAreas, useGoal, useGoalActions } from "./use-goal.ts";
 import { WaysBackList } from "./ways-back.tsx";
@@ -80,19 +83,7 @@ export function GoalScreen({ id }: { id: string }) {
               <CheckInForm key={goal.id} view={view} me={me} day={day} onDay={setDay} />
             </Card>
           ) : running && goal.measure.kind === "outcome" ? (
-            <Card title={goal.doneOn ? "Done" : "Is it done?"}>
-              <p className={styles.quiet}>
-                {goal.doneOn
-                  ? `Since ${formatDay(goal.doneOn, me.locale, figures.asOf)}.`
-                  : "One press, when it is."}
-              </p>
-              <Button
-                variant={goal.doneOn ? "outline" : "primary"}
-                onClick={() => actions.markDone(goal.doneOn ? null : figures.asOf)}
-              >
-                {goal.doneOn ? "Take it back" : "Mark done"}
-              </Button>
-            </Card>
+            <OutcomeCard view={view} me={me} onDone={actions.markDone} />
           ) : running ? null : (
             <Card title={stateTitle(view.goal)}>
               <p className={styles.quiet}>{stateText(view.goal)}</p>
@@ -129,6 +120,8 @@ export function GoalScreen({ id }: { id: string }) {
         </section>
       ) : null}
       <div className={styles.charts}>
+        {goal.measure.kind === "checklist" ? <Checklist view={view} me={me} running={running} /> : null}
+        {goal.measure.kind === "objective" ? <Children view={view} me={me} running={running} /> : null}
         <LineChartCard view={view} plan={plan} me={me} />
         <StrengthChart view={view} plan={plan} me={me} />
         {logs ? (
@@ -137,6 +130,7 @@ export function GoalScreen({ id }: { id: string }) {
             <WeeksChart view={view} plan={plan} me={me} />
           </div>
         ) : null}
+        <PlanCard view={view} me={me} running={running} />
         {logs ? <Log view={view} me={me} running={goal.deletedAt === null} /> : null}
       </div>
       <CloseDialog

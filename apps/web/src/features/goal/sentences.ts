@@ -6,8 +6,8 @@ import type { Cadence, Requirement } from "@cairn/core/plan";
 import { rateOf } from "@cairn/core/plan-row";
 import type { HeatDay } from "@cairn/core/series";
 import { isLimit, isRestDay, type Listed } from "@cairn/core/today";
-import type { GoalView } from "@cairn/core/view";
-import { formatDay, formatLongDay } from "../../lib/format.ts";
+import type { Child, GoalView } from "@cairn/core/view";
+import { formatDay, formatLongDay, formatNumber } from "../../lib/format.ts";
 import { amountText, loggedText, numberText, ofText, type Unit, unitOf } from "./amount-words.ts";
 import { cadenceText, periodNoun, periodText, perText } from "./plan-words.ts";
 
@@ -89,7 +89,10 @@ export function progressText({ goal, plan, figures }: Listed, locale: string): s
     return `${ofText(period.done, bound, unit)} ${when}`;
   }
   if (goal.measure.kind === "outcome") return goal.doneOn ? "Done" : "Not done yet";
+  if (goal.measure.kind === "objective") return figures.bar === null ? "" : percent(figures.bar);
   if (figures.current === null || figures.target === null) return "";
+  if (goal.measure.kind === "checklist")
+    return figures.target === 0 ? "No steps yet" : `${ofText(figures.current, figures.target, unit)} done`;
   const { measure } = goal;
   if (measure.kind === "metric" && measure.aggregation !== "sum" && measure.aggregation !== "count")
     return `${amountText(figures.current, unit)}, to ${amountText(figures.target, unit)}`;
@@ -141,6 +144,12 @@ export function standing({ goal, plan, figures }: Listed, locale: string, short 
       text: `${amountText(Math.abs(paceAmount), written)} ${side}${short ? "" : " the line"}`,
     };
   }
+  if (goal.measure.kind === "objective" && figures.paceDays !== null) {
+    const days = Math.round(Math.abs(figures.paceDays));
+    if (days === 0) return { tone: "on", text: "On the line" };
+    const tone = figures.paceDays > 0 ? "above" : "below";
+    return { tone, text: `${plural(days, "day")} ${tone}${short ? "" : " the line"}` };
+  }
   if (habit) {
     if (status === "at_risk") return { tone: "below", text: "Just below the line" };
     if (status === "off_track") return { tone: "below", text: "Below the line" };
@@ -148,6 +157,20 @@ export function standing({ goal, plan, figures }: Listed, locale: string, short 
     return { tone: "on", text: habit.successes + habit.failures === 0 ? "Just begun" : "Steady" };
   }
   return { tone: "on", text: status === "stale" ? "Quiet for a while" : "No line to hold" };
+}
+
+/** How a part of a bigger goal stands: by days, as its own unit says nothing beside the others. */
+export function childStanding({ figures, counts }: Child, locale: string): Standing {
+  const { paceDays, status } = figures;
+  if (!counts) return { tone: "on", text: "Out" };
+  if (status === "achieved") return { tone: "above", text: "Reached" };
+  if (paceDays === null) return { tone: "on", text: "Without a line" };
+  const days = Math.round(Math.abs(paceDays));
+  if (days === 0) return { tone: "on", text: "On the line" };
+  const amount = `${formatNumber(days, locale)} ${days === 1 ? "day" : "days"}`;
+  return paceDays > 0
+    ? { tone: "above", text: `${amount} above` }
+    : { tone: "below", text: `${amount} below` };
 }
 
 function limitStanding({ habit, enough }: Figures, unit: Unit): Standing {
@@ -267,7 +290,7 @@ export function paragraph(view: GoalView, plan: Listed["plan"], locale: string):
   else if (figures.status === "paused")
     pieces.push("This goal is ", { strong: "paused" }, ". These days do not count.");
   else if (figures.status === "missed") pieces.push(...missedParagraph(figures, unit, locale));
-  else if (figures.paceAmount !== null || isLimit(listed))
+  else if (figures.paceAmount !== null || figures.paceDays !== null || isLimit(listed))
     pieces.push("You are ", { strong: first.text.charAt(0).toLowerCase() + first.text.slice(1) }, ".");
   if (figures.status !== "achieved" && figures.status !== "missed" && figures.status !== "not_started") {
     pieces.push(

@@ -69,6 +69,14 @@ export function useGoals(tab: GoalTab) {
   };
 }
 
+/** The bigger goals that others can be a part of. */
+export function useObjectives(): { id: string; title: string }[] {
+  const { data } = trpc.goal.list.useQuery({ tab: "active", sort: "title", limit: 100 });
+  return (data?.items ?? [])
+    .filter(({ goal }) => goal.measure.kind === "objective")
+    .map(({ goal: { id, title } }) => ({ id, title }));
+}
+
 export function useAreas() {
   return trpc.area.list.useQuery().data ?? [];
 }
@@ -108,8 +116,17 @@ export function useGoalActions(view: GoalView, me: Pick<User, "weekStart">) {
             ),
         },
       ),
-    markDone: (doneOn: Day | null) =>
-      markDone.mutate({ id, baseVersion: view.goal.version, mutationId: uuidv7(), doneOn }),
+    markDone: (doneOn: Day | null) => {
+      const before = view.goal.doneOn;
+      const mark = (baseVersion: number, day: Day | null, then?: (answer: GoalView) => void) =>
+        markDone.mutate(
+          { id, baseVersion, mutationId: uuidv7(), doneOn: day },
+          then ? { onSuccess: then } : {},
+        );
+      mark(view.goal.version, doneOn, (answer) =>
+        undoable(doneOn ? "Done. Well laid." : "Not done yet.", () => mark(answer.goal.version, before)),
+      );
+    },
     reopen: () => reopen.mutate({ id }, { onSuccess: () => toast({ message: "It runs again." }) }),
     archive: () =>
       archive.mutate({ id }, { onSuccess: () => undoable("Archived.", () => unarchive.mutate({ id })) }),

@@ -3,46 +3,32 @@ import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import type { WaysBack } from "@cairn/core/ways-back-schema";
 import { CalendarPlus, Flag, TrendingUp } from "lucide-react";
-import { uuidv7 } from "uuidv7";
-import { trpc } from "../../trpc/client.ts";
+import { errorMessage } from "../../trpc/errors.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { toast } from "../../ui/toast-store.ts";
+import { usePlanChange } from "../plan/use-plan.ts";
 import styles from "./goal.module.css";
-import { useGoalCache } from "./goal-cache.ts";
 import { wayText } from "./sentences.ts";
 
 const ICONS = { more: TrendingUp, later: CalendarPlus, less: Flag } as const;
 
 /** Up to three changes of plan that lead back to the line; pressing one starts again from here. */
 export function WaysBackList({ view, ways, me }: { view: GoalView; ways: WaysBack; me: User }) {
-  const cache = useGoalCache(me);
-  const change = trpc.plan.change.useMutation({
-    onSuccess: (answer) => {
-      void cache.put(answer);
-      toast({ message: "The line starts again from here." });
-    },
-  });
+  const plan = usePlanChange(view, me);
   return (
     <div className={styles.ways}>
       {(["more", "later", "less"] as const).map((kind) => {
         const way = ways[kind];
         if (!way) return null;
-        const { mode, from, base, plan } = way.change;
         return (
           <button
             key={kind}
             type="button"
-            disabled={change.isPending}
+            disabled={plan.busy}
             onClick={() =>
-              change.mutate({
-                goalId: view.goal.id,
-                baseVersion: view.goal.version,
-                mutationId: uuidv7(),
-                mode,
-                from,
-                base,
-                plan,
-              })
+              plan
+                .change(way.change, "The line starts again from here.")
+                .catch((error: unknown) => toast({ message: errorMessage(error), sticky: true }))
             }
           >
             <Icon of={ICONS[kind]} />

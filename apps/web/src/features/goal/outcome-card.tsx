@@ -1,0 +1,58 @@
+"use client";
+import type { Day } from "@cairn/core/day";
+import type { User } from "@cairn/core/user";
+import type { GoalView } from "@cairn/core/view";
+import { useState } from "react";
+import { formatDay } from "../../lib/format.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Field } from "../../ui/field.tsx";
+import { TextInput } from "../../ui/text-input.tsx";
+import styles from "./goal-page.module.css";
+
+/** Done or not, and on which day. */
+export function OutcomeCard({
+  view: { goal, figures },
+  me,
+  onDone,
+}: {
+  view: GoalView;
+  me: User;
+  onDone: (day: Day | null) => void;
+}) {
+  const [day, setDay] = useState(figures.asOf);
+  const wrong =
+    day > figures.asOf
+      ? "That day is still to come."
+      : day < goal.start
+        ? `This goal starts on ${formatDay(goal.start, me.locale, figures.asOf)}.`
+        : undefined;
+  if (goal.doneOn)
+    return (
+      <Card title="Done">
+        <p className={styles.quiet}>{`Since ${formatDay(goal.doneOn, me.locale, figures.asOf)}.`}</p>
+        <Button onClick={() => onDone(null)}>Take it back</Button>
+      </Card>
+    );
+  return (
+    <Card title="Is it done?">
+      <div className={styles.close}>
+        <Field label="Done on" error={wrong}>
+          {(control) => (
+            <TextInput
+              {...control}
+              type="date"
+              min={goal.start}
+              max={figures.asOf}
+              value={day}
+              onChange={(event) => event.target.value !== "" && setDay(event.target.value)}
+            />
+          )}
+        </Field>
+        <Button variant="primary" disabled={wrong !== undefined} onClick={() => onDone(day)}>
+          Mark done
+        </Button>
+      </div>
+    </Card>
+  );
+}

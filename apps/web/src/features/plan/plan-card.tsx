@@ -1,0 +1,39 @@
+"use client";
+import type { User } from "@cairn/core/user";
+import type { GoalView } from "@cairn/core/view";
+import { useState } from "react";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import styles from "./plan.module.css";
+import { PlanDialog } from "./plan-dialog.tsx";
+import { planRowText, planSpanText } from "./plan-sentences.ts";
+
+/** The plan and what it was before, the latest first; changed from here. */
+export function PlanCard({ view, me, running }: { view: GoalView; me: User; running: boolean }) {
+  const [open, setOpen] = useState(false);
+  const { plans, figures } = view;
+  return (
+    <Card
+      title="The plan"
+      actions={
+        running ? (
+          <Button size="s" onClick={() => setOpen(true)}>
+            Change the plan
+          </Button>
+        ) : null
+      }
+    >
+      <ol className={styles.history}>
+        {plans.toReversed().map((plan, index) => (
+          <li key={plan.from}>
+            <time dateTime={plan.from}>
+              {planSpanText(plan.from, plans[plans.length - index]?.from ?? null, figures.asOf, me.locale)}
+            </time>
+            <span>{planRowText(view, plan, me.locale)}</span>
+          </li>
+        ))}
+      </ol>
+      <PlanDialog open={open} onClose={() => setOpen(false)} view={view} me={me} />
+    </Card>
+  );
+}

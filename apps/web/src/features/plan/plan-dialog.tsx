@@ -1,0 +1,184 @@
+"use client";
+import { DomainError } from "@cairn/core/error";
+import { viewGoal } from "@cairn/core/evaluate";
+import { type PlanChange, PlanInput } from "@cairn/core/plan";
+import { changePlan } from "@cairn/core/plan-change";
+import { explain } from "@cairn/core/sentence";
+import type { User } from "@cairn/core/user";
+import type { GoalView } from "@cairn/core/view";
+import { useState } from "react";
+import { validate } from "../../lib/validate.ts";
+import { fieldErrors } from "../../trpc/errors.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Field, FieldGroup } from "../../ui/field.tsx";
+import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
+import { TextInput } from "../../ui/text-input.tsx";
+import { modelOfGoal } from "../goal/edit-goal-form.tsx";
+import { askingOf } from "../goal/goal-cache.ts";
+import { NumberFields, RhythmFields } from "../goal/goal-fields.tsx";
+import { atFields, type GoalModel, planOf } from "../goal/goal-model.ts";
+import styles from "./plan.module.css";
+import { differences } from "./plan-sentences.ts";
+import { usePlanChange } from "./use-plan.ts";
+
+type Props = { view: GoalView; me: User; onClose: () => void };
+type When = "today" | "day" | "past";
+
+/** Another plan, and what it would change before it is saved. */
+export function PlanDialog({ open, ...props }: Props & { open: boolean }) {
+  return (
+    <Dialog open={open} onClose={props.onClose} title="Change the plan" wide>
+      <PlanForm {...props} />
+    </Dialog>
+  );
+}
+
+function PlanForm({ view, me, onClose }: Props) {
+  const today = view.figures.asOf;
+  const [before] = useState(() => modelOfGoal(view, me.locale));
+  const [model, setModel] = useState(before);
+  const [when, setWhen] = useState<When>("today");
+  const [day, setDay] = useState(today);
+  const late = view.figures.due !== null && today > view.figures.due;
+  const [base, setBase] = useState<PlanChange["base"]>(late ? "here" : "line");
+  const [errors, setErrors] = useState<FormErrors>({});
+  const plan = usePlanChange(view, me);
+  const lined = model.kind === "number" || model.successes !== "";
+  const said: Said = { mode: when === "past" ? "correct" : "from", from: when === "day" ? day : today, base };
+  const checked = check(view, me, model, said);
+
+  const submit = async () => {
+    setErrors(checked.errors);
+    if (!checked.change || plan.busy) return;
+    try {
+      await plan.change(checked.change, "The plan is changed.");
+      onClose();
+    } catch (error) {
+      setErrors(atFields(fieldErrors(error)));
+    }
+  };
+  const derived = checked.after?.plans.findLast(({ from }) => from <= said.from) ?? null;
+  const fields = {
+    model,
+    change: (part: Partial<GoalModel>) => setModel({ ...model, ...part }),
+    errors,
+    locale: me.locale,
+    derived,
+    part: "plan",
+  } as const;
+  const rows = checked.after ? differences(view, checked.after, me.locale) : [];
+  return (
+    <Form errors={errors} onSubmit={() => void submit()} className={styles.form}>
+      {model.kind === "number" ? <NumberFields {...fields} /> : <RhythmFields {...fields} />}
+      <FieldGroup label="When does it hold?">
+        <Segmented
+          label="When does it hold?"
+          value={when}
+          onChange={setWhen}
+          choices={[
+            { value: "today", label: "From today" },
+            { value: "day", label: "From a day" },
+            { value: "past", label: "Correct the past" },
+          ]}
+        />
+        <p className={styles.note}>
+          {when === "past"
+            ? "As if this had been the plan since the present one began. Earlier days are reckoned anew."
+            : "What was before that day stays as it was."}
+        </p>
+      </FieldGroup>
+      {when === "day" ? (
+        <Field label="First day of the changed plan" error={errors.from}>
+          {(control) => (
+            <TextInput
+              {...control}
+              type="date"
+              min={view.goal.start}
+              value={day}
+              onChange={(event) => event.target.value !== "" && setDay(event.target.value)}
+            />
+          )}
+        </Field>
+      ) : null}
+      {lined && when !== "past" ? (
+        <FieldGroup label="Where does the line begin?">
+          <Segmented
+            label="Where does the line begin?"
+            value={base}
+            onChange={setBase}
+            choices={[
+              { value: "line", label: "Keep the line" },
+              { value: "here", label: "Start again from here" },
+            ]}
+          />
+        </FieldGroup>
+      ) : null}
+      <section aria-labelledby="what-changes" aria-live="polite">
+        <h3 id="what-changes" className={styles.head}>
+          What would change
+        </h3>
+        {checked.after === null ? (
+          <p className={styles.note}>This shows once the plan above is whole.</p>
+        ) : rows.length === 0 ? (
+          <p className={styles.note}>Nothing yet.</p>
+        ) : (
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <td />
+                <th scope="col">Now</th>
+                <th scope="col">Then</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ name, now, after }) => (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  <td>{now}</td>
+                  <td>{after}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </section>
+      <FormFoot>
+        <Button type="submit" variant="primary" busy={plan.busy}>
+          Change the plan
+        </Button>
+        <Button variant="ghost" onClick={onClose}>
+          Keep it
+        </Button>
+      </FormFoot>
+    </Form>
+  );
+}
+
+type Said = Pick<PlanChange, "mode" | "from" | "base">;
+
+/** The change as it will be sent and the view it makes: the same decisions as the server's. */
+function check(
+  view: GoalView,
+  me: User,
+  model: GoalModel,
+  said: Said,
+): { change: PlanChange | null; after: GoalView | null; errors: FormErrors } {
+  const typed = planOf(model, me.locale);
+  const valid = validate(PlanInput, typed.value);
+  const errors = { ...atFields(valid.errors ?? {}), ...typed.errors };
+  if (Object.keys(errors).length > 0 || !valid.value) return { change: null, after: null, errors };
+  const asking = askingOf(view, me);
+  const change = { ...said, plan: valid.value };
+  try {
+    const plans = changePlan({ state: view, asking, change });
+    return { change, after: viewGoal({ ...view, plans }, asking), errors: {} };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const found = Object.fromEntries(
+      error.fields.toReversed().map(({ field, reason, params }) => [field, explain(reason, params)]),
+    );
+    return { change: null, after: null, errors: atFields(found) };
+  }
+}

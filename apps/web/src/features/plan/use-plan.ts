@@ -1,0 +1,52 @@
+"use client";
+import type { PlanChange } from "@cairn/core/plan";
+import type { User } from "@cairn/core/user";
+import type { GoalView } from "@cairn/core/view";
+import { uuidv7 } from "uuidv7";
+import { trpc } from "../../trpc/client.ts";
+import { toast } from "../../ui/toast-store.ts";
+import { useGoalCache } from "../goal/goal-cache.ts";
+
+/** Changes of a goal's plan; each can be taken back from its notice, which puts the earlier rows back. */
+export function usePlanChange(view: GoalView, me: Pick<User, "weekStart">) {
+  const cache = useGoalCache(me);
+  const { id } = view.goal;
+  const shown = (answer: GoalView) => {
+    void cache.put(answer);
+    void cache.refresh();
+  };
+  const restore = trpc.plan.restore.useMutation({
+    onSuccess: (answer) => {
+      shown(answer);
+      toast({ message: "The plan is as it was." });
+    },
+  });
+  const change = trpc.plan.change.useMutation({ meta: { shown: true } });
+  return {
+    busy: change.isPending,
+    /** @throws what the server refused */
+    change: async (planChange: PlanChange, message: string) => {
+      const { plans } = view;
+      const answer = await change.mutateAsync({
+        goalId: id,
+        baseVersion: view.goal.version,
+        mutationId: uuidv7(),
+        ...planChange,
+      });
+      shown(answer);
+      toast({
+        message,
+        action: {
+          label: "Undo",
+          run: () =>
+            restore.mutate({
+              goalId: id,
+              baseVersion: answer.goal.version,
+              mutationId: uuidv7(),
+              plans,
+            }),
+        },
+      });
+    },
+  };
+}
