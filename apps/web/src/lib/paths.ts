@@ -7,6 +7,7 @@ export const SETTINGS_PAGES = [
   "profile",
   "look",
   "days",
+  "pauses",
   "data",
   "trash",
   "history",

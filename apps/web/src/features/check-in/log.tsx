@@ -4,10 +4,11 @@ import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { formatRelativeDay } from "../../lib/format.ts";
+import { formatNumber, formatRelativeDay } from "../../lib/format.ts";
+import { paths } from "../../lib/paths.ts";
 import { trpc } from "../../trpc/client.ts";
 import { errorMessage } from "../../trpc/errors.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -19,23 +20,57 @@ import { logOf, useCheckIn } from "./use-check-in.ts";
 import { useHeld, useWaiting } from "./use-waiting.ts";
 import { entriesWithWaiting } from "./waiting.ts";
 
+const LATEST = 5;
+
 type Props = { view: GoalView; me: User; running: boolean };
 
-/** Every entry, the latest day first; each can be changed or removed for ever, so that nothing hangs on the notice's time. */
+/** The latest entries, and the way to all of them. */
 export function Log({ view, me, running }: Props) {
   const [editing, setEditing] = useState<CheckIn | null>(null);
+  const all = view.days.reduce((sum, day) => sum + day.count + day.skips, 0);
   return (
-    <Card title="Log">
-      <LogPage view={view} me={me} running={running} cursor={null} onEdit={setEditing} />
-      <Dialog open={editing !== null} onClose={() => setEditing(null)} title="Change this entry">
-        {editing ? <EditForm view={view} me={me} checkIn={editing} onDone={() => setEditing(null)} /> : null}
-      </Dialog>
+    <Card
+      title="Log"
+      actions={
+        all > LATEST ? (
+          <ButtonLink size="s" variant="ghost" href={paths.goalLog(view.goal.id)}>
+            See all {formatNumber(all, me.locale)}
+          </ButtonLink>
+        ) : null
+      }
+    >
+      <LogPage view={view} me={me} running={running} cursor={null} onEdit={setEditing} most={LATEST} />
+      <EditDialog view={view} me={me} editing={editing} onClose={() => setEditing(null)} />
     </Card>
   );
 }
 
 function latestFirst(a: CheckIn, b: CheckIn): number {
   return `${a.day} ${a.at}` < `${b.day} ${b.at}` ? 1 : -1;
+}
+
+/** Every entry, the latest day first; each can be changed or removed for ever, so that nothing hangs on the notice's time. */
+export function WholeLog({ view, me, running }: Props) {
+  const [editing, setEditing] = useState<CheckIn | null>(null);
+  return (
+    <>
+      <LogPage view={view} me={me} running={running} cursor={null} onEdit={setEditing} />
+      <EditDialog view={view} me={me} editing={editing} onClose={() => setEditing(null)} />
+    </>
+  );
+}
+
+function EditDialog({
+  view,
+  me,
+  editing,
+  onClose,
+}: Omit<Props, "running"> & { editing: CheckIn | null; onClose: () => void }) {
+  return (
+    <Dialog open={editing !== null} onClose={onClose} title="Change this entry">
+      {editing ? <EditForm view={view} me={me} checkIn={editing} onDone={onClose} /> : null}
+    </Dialog>
+  );
 }
 
 /** One page and, when asked for, the next beneath it. */
@@ -45,11 +80,17 @@ function LogPage({
   running,
   cursor,
   onEdit,
-}: Props & { cursor: string | null; onEdit: (checkIn: CheckIn) => void }) {
+  most,
+}: Props & {
+  cursor: string | null;
+  onEdit: (checkIn: CheckIn) => void;
+  /** Only so many, and nothing beneath. */
+  most?: number;
+}) {
   const { goal, figures } = view;
   const [more, setMore] = useState(false);
   const { data, error, isPending } = trpc.checkIn.list.useQuery(
-    cursor === null ? logOf(goal.id) : { goalId: goal.id, cursor },
+    cursor === null ? logOf(goal.id) : { goalId: goal.id, cursor, limit: 50 },
   );
   const checkIn = useCheckIn(me);
   const unit = unitOf(goal.measure, me.locale);
@@ -67,7 +108,7 @@ function LogPage({
   return (
     <>
       <ul className={styles.entries}>
-        {entries.map((entry) => {
+        {entries.slice(0, most).map((entry) => {
           const what =
             entry.kind === "skip"
               ? "Rest day"
@@ -97,7 +138,7 @@ function LogPage({
           );
         })}
       </ul>
-      {data.next !== null && !more ? (
+      {data.next !== null && !more && most === undefined ? (
         <Button variant="ghost" onClick={() => setMore(true)}>
           Show more
         </Button>

@@ -14,10 +14,11 @@ type Props = {
   actions: ReturnType<typeof useGoalActions>;
   me: User;
   onClose: () => void;
+  onPause: () => void;
 };
 
 /** What can be done with a goal as a whole, by its state. */
-export function GoalMenu({ view, actions, me, onClose }: Props) {
+export function GoalMenu({ view, actions, me, onClose, onPause }: Props) {
   const { goal, figures, pauses } = view;
   const checkIn = useCheckIn(me);
   const today = figures.asOf;
@@ -33,16 +34,19 @@ export function GoalMenu({ view, actions, me, onClose }: Props) {
         icon: Moon,
         onSelect: () => checkIn.log({ goalId: goal.id, day: today, value: null, kind: "skip" }),
       },
-      paused
-        ? {
-            label: "End the pause",
-            icon: CirclePlay,
-            onSelect: () =>
-              paused.from === today
-                ? actions.removePause(paused.id)
-                : actions.endPause(paused.id, paused.version, paused.from, addDays(today, -1)),
-          }
-        : { label: "Pause from today", icon: CirclePause, onSelect: () => actions.pause(today, null) },
+      ...(paused
+        ? [
+            {
+              label: "End the pause",
+              icon: CirclePlay,
+              onSelect: () =>
+                paused.from === today
+                  ? actions.removePause(paused.id)
+                  : actions.endPause(paused.id, paused.version, paused.from, addDays(today, -1)),
+            },
+          ]
+        : []),
+      { label: "Pause", icon: CirclePause, onSelect: onPause },
       { label: "Close: reached or let go", icon: CircleCheck, onSelect: onClose },
       "separator",
     );

@@ -12,6 +12,8 @@ import { CheckInForm } from "../check-in/check-in-form.tsx";
 import { Log } from "../check-in/log.tsx";
 import { useKeys } from "../keys/use-keys.ts";
 import { Checklist } from "../milestone/checklist.tsx";
+import { GoalPauses } from "../pause/goal-pauses.tsx";
+import { PauseDialog } from "../pause/pause-dialog.tsx";
 import { PlanCard } from "../plan/plan-card.tsx";
 import { useMe } from "../user/use-user.ts";
 import { Children } from "./children.tsx";
@@ -36,6 +38,7 @@ export function GoalScreen({ id }: { id: string }) {
   const actions = useGoalActions(view, me);
   const [day, setDay] = useState<Day>(figures.asOf);
   const [closing, setClosing] = useState(false);
+  const [pausing, setPausing] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   const running = goal.closedAs === null && goal.archivedAt === null && goal.deletedAt === null;
   const logs = goal.measure.kind === "metric" || goal.measure.kind === "habit";
@@ -54,7 +57,15 @@ export function GoalScreen({ id }: { id: string }) {
           { href: paths.goals(), label: "Goals" },
           ...(area ? [{ href: paths.goals(), label: area.name }] : []),
         ]}
-        actions={<GoalMenu view={view} actions={actions} me={me} onClose={() => setClosing(true)} />}
+        actions={
+          <GoalMenu
+            view={view}
+            actions={actions}
+            me={me}
+            onClose={() => setClosing(true)}
+            onPause={() => setPausing(true)}
+          />
+        }
       />
       <div className={styles.hero}>
         <div className={styles.words}>
@@ -131,8 +142,16 @@ export function GoalScreen({ id }: { id: string }) {
           </div>
         ) : null}
         <PlanCard view={view} me={me} running={running} />
+        <GoalPauses view={view} me={me} running={running} />
         {logs ? <Log view={view} me={me} running={goal.deletedAt === null} /> : null}
       </div>
+      <PauseDialog
+        open={pausing}
+        onClose={() => setPausing(false)}
+        me={me}
+        today={figures.asOf}
+        goal={goal}
+      />
       <CloseDialog
         open={closing}
         onClose={() => setClosing(false)}

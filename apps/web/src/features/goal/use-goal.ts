@@ -142,13 +142,6 @@ export function useGoalActions(view: GoalView, me: Pick<User, "weekStart">) {
         },
       ),
     restore: () => restore.mutate({ id }),
-    pause: (from: Day, to: Day | null) => {
-      const pause = { id: uuidv7(), goalId: id, from, to };
-      putPause.mutate(pause, {
-        onSuccess: () =>
-          undoable("Paused. These days do not count.", () => removePause.mutate({ id: pause.id })),
-      });
-    },
     endPause: (pauseId: string, version: number, from: Day, to: Day) =>
       putPause.mutate({ id: pauseId, goalId: id, from, to, baseVersion: version, mutationId: uuidv7() }),
     removePause: (pauseId: string) => removePause.mutate({ id: pauseId }),

@@ -23,7 +23,7 @@ import { useHeld, useWaiting } from "../check-in/use-waiting.ts";
 import { amountText, takesValue, unitOf } from "../goal/amount-words.ts";
 import { askingOf } from "../goal/goal-cache.ts";
 import { standing, todayText } from "../goal/sentences.ts";
-import { useGoalActions } from "../goal/use-goal.ts";
+import { PauseDialog } from "../pause/pause-dialog.tsx";
 import styles from "./today.module.css";
 
 type Props = { summary: GoalSummary; view: GoalView; me: User; done: boolean };
@@ -37,9 +37,13 @@ export function TodayRow({ summary, view, me, done }: Props) {
   const press = pressOf(summary);
   const unit = unitOf(goal.measure, me.locale);
   const checkIn = useCheckIn(me);
+<<<<<<< HEAD
   const actions = useGoalActions(view, me);
   const held = useHeld();
   const waits = useWaiting().some(({ goalId }) => goalId === goal.id) && held !== null;
+=======
+  const [pausing, setPausing] = useState(false);
+>>>>>>> a276e4d (Pauses of one goal or of everything; the whole log on a page of its own)
   const [asking, setAsking] = useState<{ day: string } | null>(null);
   const ask = (on = figures.asOf) => setAsking({ day: on });
 
@@ -155,11 +159,18 @@ export function TodayRow({ summary, view, me, done }: Props) {
                       checkIn.log({ goalId: goal.id, day: figures.asOf, value: null, kind: "skip" }),
                   },
                 ]),
-            { label: "Pause", icon: CirclePause, onSelect: () => actions.pause(figures.asOf, null) },
+            { label: "Pause", icon: CirclePause, onSelect: () => setPausing(true) },
             { label: "Open", icon: SquareArrowOutUpRight, href: paths.goal(goal.id) },
           ]}
         />
       </div>
+      <PauseDialog
+        open={pausing}
+        onClose={() => setPausing(false)}
+        me={me}
+        today={figures.asOf}
+        goal={goal}
+      />
       <Dialog open={asking !== null} onClose={() => setAsking(null)} title={goal.title}>
         {asking ? (
           <CheckInForm

@@ -14,8 +14,15 @@ import { askingOf } from "../goal/goal-cache.ts";
 import { daySentence, plural } from "../goal/sentences.ts";
 import { useToday } from "../goal/use-goal.ts";
 import { type Keys, useKeys, walkRows } from "../keys/use-keys.ts";
+
+
 import { FirstLine } from "../quick/first-line.tsx";
 import { TodayLine } from "../quick/today-line.tsx";
+
+
+import { AwayButton } from "../pause/away-button.tsx";
+
+
 import { useMe } from "../user/use-user.ts";
 import { SlippedCard } from "./slipped-card.tsx";
 import styles from "./today.module.css";
@@ -73,6 +80,7 @@ export function TodayScreen({ day, say }: Props) {
                   Back to today
                 </ButtonLink>
               ) : null}
+              {past ? null : <AwayButton me={me} today={today} />}
               <IconLink
                 href={toDay(previous)}
                 label="The day before"

@@ -7,6 +7,7 @@ const LABELS: Record<SettingsPage, string> = {
   profile: "Profile",
   look: "Look",
   days: "Days",
+  pauses: "Pauses",
   data: "Data",
   trash: "Trash",
   history: "History",

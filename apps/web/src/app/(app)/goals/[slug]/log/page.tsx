@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { LogScreen } from "../../../../../features/goal/log-screen.tsx";
+import { paths } from "../../../../../lib/paths.ts";
+import { api, HydrateClient, requireMe } from "../../../../../trpc/server.ts";
+import { loadGoal } from "../load-goal.ts";
+
+export const metadata: Metadata = { title: "Log" };
+
+export default async function Page({ params }: PageProps<"/goals/[slug]/log">) {
+  const { slug } = await params;
+  await requireMe(paths.goalLog(slug));
+  if (!(await loadGoal(slug))) notFound();
+  await Promise.all([
+    api.goal.get.prefetch({ id: slug }),
+    api.checkIn.list.prefetch({ goalId: slug, limit: 10 }),
+  ]);
+  return (
+    <HydrateClient>
+      <LogScreen id={slug} />
+    </HydrateClient>
+  );
+}

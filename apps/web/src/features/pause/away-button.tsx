@@ -1,0 +1,32 @@
+"use client";
+import type { Day } from "@cairn/core/day";
+import type { User } from "@cairn/core/user";
+import { Luggage } from "lucide-react";
+import { useState } from "react";
+import { formatDay } from "../../lib/format.ts";
+import { trpc } from "../../trpc/client.ts";
+import { Button } from "../../ui/button.tsx";
+import { PauseDialog } from "./pause-dialog.tsx";
+import { runs } from "./pause-list.tsx";
+
+/** Pauses everything; while one is away it says until when, and opens that pause. */
+export function AwayButton({ me, today }: { me: User; today: Day }) {
+  const [open, setOpen] = useState(false);
+  const { data } = trpc.pause.list.useQuery();
+  const away = data?.find((pause) => pause.goalId === null && runs(pause, today));
+  return (
+    <>
+      <Button size="s" variant="ghost" icon={Luggage} onClick={() => setOpen(true)}>
+        {away?.to ? `Away until ${formatDay(away.to, me.locale, today)}` : "Away"}
+      </Button>
+      <PauseDialog
+        open={open}
+        onClose={() => setOpen(false)}
+        me={me}
+        today={today}
+        goal={null}
+        pause={away}
+      />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+import { planInForce } from "@cairn/core/calendar";
+import { addDays } from "@cairn/core/day";
+import type { User } from "@cairn/core/user";
+import type { GoalView } from "@cairn/core/view";
+import { CalendarPlus } from "lucide-react";
+import { useState } from "react";
+import { formatDay } from "../../lib/format.ts";
+import { errorMessage } from "../../trpc/errors.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { toast } from "../../ui/toast-store.ts";
+import { plural } from "../goal/sentences.ts";
+import { usePlanChange } from "../plan/use-plan.ts";
+import styles from "./pause.module.css";
+import { PauseDialog } from "./pause-dialog.tsx";
+import { PauseList, pausedDays, runs } from "./pause-list.tsx";
+
+/** The pauses that touch a goal, and the offer to give their days back at the end. */
+export function GoalPauses({ view, me, running }: { view: GoalView; me: User; running: boolean }) {
+  const { goal, figures, plans, pauses } = view;
+  const today = figures.asOf;
+  const plan = usePlanChange(view, me);
+  const [open, setOpen] = useState(false);
+  const row = planInForce(plans, today);
+  const over = pauses.filter((pause) => !runs(pause, today) && pause.from < today);
+  const days = running && figures.due ? pausedDays(over, row.from, addDays(today, -1)) : 0;
+  const later = figures.due && days > 0 ? addDays(figures.due, days) : null;
+  if (pauses.length === 0) return null;
+  return (
+    <Card
+      title="Pauses"
+      actions={
+        running ? (
+          <Button size="s" onClick={() => setOpen(true)}>
+            Pause this goal
+          </Button>
+        ) : null
+      }
+    >
+      <PauseList
+        pauses={pauses}
+        me={me}
+        today={today}
+        titleOf={(pause) => (pause.goalId ? "This goal" : "Everything")}
+      />
+      {later ? (
+        <p className={styles.offer}>
+          <span>
+            {`A pause does not move the due day. With ${plural(days, "day")} more it would be ${formatDay(later, me.locale, today)}.`}
+          </span>
+          <Button
+            size="s"
+            icon={CalendarPlus}
+            busy={plan.busy}
+            onClick={() =>
+              plan
+                .change(
+                  { mode: "from", from: today, base: "line", plan: { due: later } },
+                  `The due day is ${formatDay(later, me.locale, today)} now.`,
+                )
+                .catch((error: unknown) => toast({ message: errorMessage(error), sticky: true }))
+            }
+          >
+            {`Move the due day by ${plural(days, "day")}`}
+          </Button>
+        </p>
+      ) : null}
+      <PauseDialog open={open} onClose={() => setOpen(false)} me={me} today={today} goal={goal} />
+    </Card>
+  );
+}

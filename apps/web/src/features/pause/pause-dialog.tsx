@@ -1,0 +1,99 @@
+"use client";
+import type { Day } from "@cairn/core/day";
+import { addDays } from "@cairn/core/day";
+import type { Pause } from "@cairn/core/pause";
+import type { User } from "@cairn/core/user";
+import { useState } from "react";
+import { formatDay } from "../../lib/format.ts";
+import { fieldErrors } from "../../trpc/errors.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
+import { TextInput } from "../../ui/text-input.tsx";
+import styles from "./pause.module.css";
+import { usePauses } from "./use-pauses.ts";
+
+type Props = {
+  onClose: () => void;
+  me: User;
+  today: Day;
+  /** The goal to pause; null for everything. */
+  goal: { id: string; title: string } | null;
+  /** A pause that is there, to change. */
+  pause?: Pause | undefined;
+};
+
+/** From which day to which; open-ended when nobody knows yet. */
+export function PauseDialog({ open, ...props }: Props & { open: boolean }) {
+  const { goal, pause } = props;
+  return (
+    <Dialog
+      open={open}
+      onClose={props.onClose}
+      title={pause ? "Change the pause" : goal ? `Pause ${goal.title}` : "Away"}
+    >
+      <PauseForm {...props} />
+    </Dialog>
+  );
+}
+
+function PauseForm({ onClose, me, today, goal, pause }: Props) {
+  const [from, setFrom] = useState(pause?.from ?? today);
+  const [to, setTo] = useState(pause?.to ?? "");
+  const [errors, setErrors] = useState<FormErrors>({});
+  const pauses = usePauses(me);
+  const back = to === "" ? null : formatDay(addDays(to, 1), me.locale, today);
+  const submit = async () => {
+    const days = { from, to: to === "" ? null : to };
+    try {
+      await (pause ? pauses.edit(pause, days) : pauses.add(goal?.id ?? null, days));
+      onClose();
+    } catch (error) {
+      setErrors(fieldErrors(error));
+    }
+  };
+  return (
+    <Form errors={errors} onSubmit={() => void submit()} className={styles.form}>
+      <p className={styles.quiet}>
+        {goal
+          ? "On paused days nothing is asked, and nothing counts against you."
+          : "Everything rests while you are away. Nothing is asked, and nothing counts against you."}
+      </p>
+      <div className={styles.days}>
+        <Field label="First day" error={errors.from}>
+          {(control) => (
+            <TextInput
+              {...control}
+              type="date"
+              value={from}
+              onChange={(event) => event.target.value !== "" && setFrom(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label="Last day" optional error={errors.to}>
+          {(control) => (
+            <TextInput
+              {...control}
+              type="date"
+              min={from}
+              value={to}
+              onChange={(event) => setTo(event.target.value)}
+            />
+          )}
+        </Field>
+      </div>
+      <p className={styles.quiet} role="status">
+        {back ? `It goes on on ${back}.` : "Without a last day it lasts until you end it."}
+      </p>
+      <FormFoot>
+        <Button type="submit" variant="primary" busy={pauses.busy}>
+          {pause ? "Save" : goal ? "Pause" : "Pause everything"}
+        </Button>
+        <Button variant="ghost" onClick={onClose}>
+          Cancel
+        </Button>
+      </FormFoot>
+    </Form>
+  );
+}

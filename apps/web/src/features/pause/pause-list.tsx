@@ -1,0 +1,102 @@
+"use client";
+import { addDays, type Day, daysBetween, maxDay, minDay } from "@cairn/core/day";
+import type { Pause } from "@cairn/core/pause";
+import type { User } from "@cairn/core/user";
+import { CirclePlay, Pencil, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { formatDay, formatDays } from "../../lib/format.ts";
+import { errorMessage } from "../../trpc/errors.ts";
+import { List, ListItem } from "../../ui/list.tsx";
+import { Menu } from "../../ui/menu.tsx";
+import { toast } from "../../ui/toast-store.ts";
+import { plural } from "../goal/sentences.ts";
+import { PauseDialog } from "./pause-dialog.tsx";
+import { usePauses } from "./use-pauses.ts";
+
+/** Pauses, the latest first: each can be ended, changed and removed. `titleOf` names what is paused. */
+export function PauseList({
+  pauses,
+  me,
+  today,
+  titleOf,
+}: {
+  pauses: readonly Pause[];
+  me: User;
+  today: Day;
+  titleOf: (pause: Pause) => string;
+}) {
+  const [editing, setEditing] = useState<Pause | null>(null);
+  const actions = usePauses(me);
+  const end = (pause: Pause) => {
+    if (pause.from >= today) actions.remove(pause);
+    else
+      actions
+        .edit(pause, { from: pause.from, to: addDays(today, -1) })
+        .catch((error: unknown) => toast({ message: errorMessage(error), sticky: true }));
+  };
+  return (
+    <>
+      <List>
+        {pauses.toReversed().map((pause) => {
+          const name = titleOf(pause);
+          const days = daysText(pause, me.locale, today);
+          return (
+            <ListItem
+              key={pause.id}
+              title={name}
+              detail={days}
+              action={
+                <Menu
+                  label={`${name}, ${days}: more actions`}
+                  items={[
+                    ...(runs(pause, today)
+                      ? [{ label: "End it", icon: CirclePlay, onSelect: () => end(pause) }]
+                      : []),
+                    { label: "Change the days", icon: Pencil, onSelect: () => setEditing(pause) },
+                    {
+                      label: "Remove",
+                      icon: Trash2,
+                      danger: true,
+                      onSelect: () => actions.remove(pause),
+                    },
+                  ]}
+                />
+              }
+            />
+          );
+        })}
+      </List>
+      <PauseDialog
+        open={editing !== null}
+        onClose={() => setEditing(null)}
+        me={me}
+        today={today}
+        goal={editing?.goalId ? { id: editing.goalId, title: editing ? titleOf(editing) : "" } : null}
+        pause={editing ?? undefined}
+      />
+    </>
+  );
+}
+
+export function runs(pause: Pause, today: Day): boolean {
+  return pause.from <= today && (pause.to === null || pause.to >= today);
+}
+
+function daysText({ from, to }: Pause, locale: string, today: Day): string {
+  if (to === null) return `since ${formatDay(from, locale, today)}, without an end`;
+  return `${formatDays(from, to, locale, today)}, ${plural(daysBetween(from, to) + 1, "day")}`;
+}
+
+/** The days of a plan that its pauses took: what its due day could be moved by. */
+export function pausedDays(pauses: readonly Pause[], from: Day, to: Day): number {
+  let last = addDays(from, -1);
+  let count = 0;
+  for (const pause of [...pauses].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const first = maxDay(addDays(last, 1), pause.from);
+    const end = minDay(to, pause.to ?? to);
+    if (end < first) continue;
+    count += daysBetween(first, end) + 1;
+    last = end;
+  }
+  return count;
+}

@@ -1,0 +1,43 @@
+"use client";
+import { dayAt } from "@cairn/core/day";
+import { useState } from "react";
+import { trpc } from "../../trpc/client.ts";
+import { errorMessage } from "../../trpc/errors.ts";
+import { Button } from "../../ui/button.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { useMe } from "../user/use-user.ts";
+import styles from "./pause.module.css";
+import { PauseDialog } from "./pause-dialog.tsx";
+import { PauseList } from "./pause-list.tsx";
+
+/** Every pause of the account. */
+export function PausesPanel() {
+  const me = useMe();
+  const [open, setOpen] = useState(false);
+  const { data: pauses, error } = trpc.pause.list.useQuery();
+  const { data: goals } = trpc.goal.today.useQuery({});
+  const today = goals?.today ?? dayAt(Date.now(), me.zone, me.dayStart);
+  if (error) return <p className={styles.quiet}>{errorMessage(error)}</p>;
+  if (!pauses) return <Skeleton lines={3} />;
+  const titles = new Map(goals?.views.map(({ goal }) => [goal.id, goal.title]));
+  return (
+    <>
+      {pauses.length === 0 ? (
+        <p className={styles.quiet}>Nothing is paused, and nothing was.</p>
+      ) : (
+        <PauseList
+          pauses={pauses}
+          me={me}
+          today={today}
+          titleOf={({ goalId }) =>
+            goalId ? (titles.get(goalId) ?? "A goal that is not running") : "Everything"
+          }
+        />
+      )}
+      <p>
+        <Button onClick={() => setOpen(true)}>Pause everything</Button>
+      </p>
+      <PauseDialog open={open} onClose={() => setOpen(false)} me={me} today={today} goal={null} />
+    </>
+  );
+}

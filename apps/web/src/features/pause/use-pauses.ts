@@ -1,0 +1,59 @@
+"use client";
+import type { Day } from "@cairn/core/day";
+import type { Pause } from "@cairn/core/pause";
+import type { User } from "@cairn/core/user";
+import { uuidv7 } from "uuidv7";
+import { trpc } from "../../trpc/client.ts";
+import { toast } from "../../ui/toast-store.ts";
+import { useGoalCache } from "../goal/goal-cache.ts";
+
+export type Days = { from: Day; to: Day | null };
+
+/** Pauses of one goal or of everything. Which figures they move is the server's answer: all shown goals are asked again. */
+export function usePauses(me: Pick<User, "weekStart">) {
+  const cache = useGoalCache(me);
+  const utils = trpc.useUtils();
+  const again = {
+    onSuccess: () => {
+      void utils.pause.list.invalidate();
+      void utils.goal.get.invalidate();
+      void cache.refresh();
+    },
+  };
+  const put = trpc.pause.put.useMutation({ ...again, meta: { shown: true } });
+  const remove = trpc.pause.remove.useMutation(again);
+  const edit = (pause: Pause, days: Days) =>
+    put.mutateAsync({
+      id: pause.id,
+      goalId: pause.goalId,
+      ...days,
+      baseVersion: pause.version,
+      mutationId: uuidv7(),
+    });
+  const undoable = (message: string, run: () => void) => toast({ message, action: { label: "Undo", run } });
+  return {
+    busy: put.isPending || remove.isPending,
+    /** @throws what the server refused */
+    add: async (goalId: string | null, days: Days) => {
+      const { id } = await put.mutateAsync({ id: uuidv7(), goalId, ...days });
+      undoable(goalId ? "Paused. These days do not count." : "Away. These days do not count anywhere.", () =>
+        remove.mutate({ id }),
+      );
+    },
+    /** @throws what the server refused */
+    edit: async (pause: Pause, days: Days) => {
+      const now = await edit(pause, days);
+      undoable("The pause is changed.", () => void edit(now, { from: pause.from, to: pause.to }));
+    },
+    remove: (pause: Pause) =>
+      remove.mutate(
+        { id: pause.id },
+        {
+          onSuccess: () =>
+            undoable("The pause is gone: those days count again.", () =>
+              put.mutate({ id: uuidv7(), goalId: pause.goalId, from: pause.from, to: pause.to }),
+            ),
+        },
+      ),
+  };
+}
