@@ -145,9 +145,12 @@ test("a goal that cannot be is said at its fields, and nothing that was typed is
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByLabel("Name")).toBeFocused();
   await page.getByLabel("Name").fill("Save for a house");
-  await page.getByLabel("Target").fill("7000");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Save for a house" })).toBeVisible();
+  await page.getByRole("button", { name: "Change the plan" }).click();
+  const dialog = page.getByRole("dialog", { name: "Change the plan" });
+  await dialog.getByLabel("Target").fill("7000");
+  await dialog.getByRole("button", { name: "Change the plan" }).click();
   await expect(page.getByText("of £7,000").first()).toBeVisible();
 });
 

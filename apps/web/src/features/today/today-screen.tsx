@@ -14,14 +14,9 @@ import { askingOf } from "../goal/goal-cache.ts";
 import { daySentence, plural } from "../goal/sentences.ts";
 import { useToday } from "../goal/use-goal.ts";
 import { type Keys, useKeys, walkRows } from "../keys/use-keys.ts";
-
-
+import { AwayButton } from "../pause/away-button.tsx";
 import { FirstLine } from "../quick/first-line.tsx";
 import { TodayLine } from "../quick/today-line.tsx";
-
-
-import { AwayButton } from "../pause/away-button.tsx";
-
 
 import { useMe } from "../user/use-user.ts";
 import { SlippedCard } from "./slipped-card.tsx";
