@@ -3,11 +3,13 @@ import { addDays, type Day } from "@cairn/core/day";
 import type { User } from "@cairn/core/user";
 import { learnedStep, singleAmounts, usualAmounts } from "@cairn/core/usual";
 import type { GoalView } from "@cairn/core/view";
+import { CalendarDays } from "lucide-react";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { formatNumber, formatRelativeDay } from "../../lib/format.ts";
 import { trpc } from "../../trpc/client.ts";
 import { Button } from "../../ui/button.tsx";
 import { Chip, Chips } from "../../ui/chip.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { NumberStepper } from "../../ui/number-stepper.tsx";
 import { TextArea } from "../../ui/text-input.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
@@ -90,11 +92,17 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
           </Chip>
           <label className={styles.date}>
             <VisuallyHidden>Another day</VisuallyHidden>
+            <Icon of={CalendarDays} small />
+            {day === today || day === addDays(today, -1) ? null : (
+              <span aria-hidden>{formatRelativeDay(day, me.locale, today)}</span>
+            )}
             <input
               type="date"
               value={day}
               min={goal.start}
               max={today}
+              // A press anywhere on it opens the calendar, not only on the browser's own sign.
+              onClick={(event) => event.currentTarget.showPicker?.()}
               onChange={(event) => {
                 if (event.target.value !== "") onDay(event.target.value);
               }}

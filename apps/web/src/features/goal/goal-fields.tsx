@@ -2,8 +2,9 @@
 import type { Area } from "@cairn/core/area";
 import { COLOURS } from "@cairn/core/goal";
 import type { Plan } from "@cairn/core/plan";
+import { rateOf } from "@cairn/core/plan-row";
 import { stepOf } from "@cairn/core/quick-amount";
-import { formatNumber, formatWeekday } from "../../lib/format.ts";
+import { formatDay, formatNumber, formatWeekday } from "../../lib/format.ts";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { Chip, Chips } from "../../ui/chip.tsx";
 import { Field, FieldGroup } from "../../ui/field.tsx";
@@ -203,10 +204,8 @@ const ENTRIES = [
 /** Reach a number: what counts, from where to where, and two of target, day and rate. */
 export function NumberFields({ model, change, errors, locale, derived, part }: Fields) {
   const adds = model.entries === "sum" || model.entries === "count";
-  const derivedRate =
-    model.rate.trim() === "" && derived?.rate
-      ? `${formatNumber(derived.rate.amount, locale, { decimals: 2 })} a ${derived.rate.per}`
-      : null;
+  const rate = model.rate.trim() === "" && derived ? rateOf(derived, model.ratePer) : null;
+  const derivedRate = rate ? `${formatNumber(rate.amount, locale, { decimals: 2 })} a ${rate.per}` : null;
   return (
     <>
       {part ? null : (
@@ -278,7 +277,11 @@ export function NumberFields({ model, change, errors, locale, derived, part }: F
             model={model}
             change={change}
             errors={errors}
-            hint={model.due === "" && derived?.due ? `At that rate: ${derived.due}` : undefined}
+            hint={
+              model.due === "" && derived?.due
+                ? `At that rate: ${formatDay(derived.due, locale, model.start)}`
+                : undefined
+            }
           />
           {adds ? (
             <>

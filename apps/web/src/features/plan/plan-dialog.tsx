@@ -62,7 +62,10 @@ function PlanForm({ view, me, onClose }: Props) {
   const derived = checked.after?.plans.findLast(({ from }) => from <= said.from) ?? null;
   const fields = {
     model,
-    change: (part: Partial<GoalModel>) => setModel({ ...model, ...part }),
+    change: (part: Partial<GoalModel>) => {
+      setModel({ ...model, ...part });
+      setErrors({});
+    },
     errors,
     locale: me.locale,
     derived,

@@ -62,7 +62,7 @@ export function Bars({ title, description, colour, bars, ends, marked }: Props) 
         );
       })}
       {bars.map((bar, index) =>
-        bar.needed === null ? null : (
+        bar.needed === null || bar.needed < least ? null : (
           <line
             key={bar.key}
             x1={index * slot}

@@ -81,12 +81,17 @@ function Plot(props: LineChartProps & { size: keyof typeof SIZES }) {
 
   const done = points.filter((point) => point.current !== null);
   const now = done.at(-1);
-  const pathOf = (of: (point: LinePoint) => number | null, step: boolean) =>
+  const pathOf = (among: readonly LinePoint[], of: (point: LinePoint) => number | null, step: boolean) =>
     line<LinePoint>()
       .defined((point) => of(point) !== null)
       .x((point) => x(point.day))
       .y((point) => y(of(point) ?? 0))
-      .curve(step ? curveStepAfter : curveLinear)(points) ?? "";
+      .curve(step ? curveStepAfter : curveLinear)([...among]) ?? "";
+  // A changed plan begins a line of its own: a stroke from the old one to the new would be a day that nobody planned.
+  const planned = [first, ...changes].map((from, index) => {
+    const until = changes[index];
+    return points.filter(({ day }) => day >= from && (until === undefined || day < until));
+  });
   const filled =
     area<LinePoint>()
       .x((point) => x(point.day))
@@ -108,6 +113,8 @@ function Plot(props: LineChartProps & { size: keyof typeof SIZES }) {
   const nowY = now?.current == null ? y(startValue) : y(now.current);
   const likelyInside = likely !== null && likely >= today && likely <= last;
   const nowOnLeft = nowX < left + 120;
+  // Near the end both labels would stand on each other; today's goes beneath its point.
+  const crowded = likelyInside && x(likely) - nowX < 220 && nowY - y(target) < 34;
   const point = marked === null ? undefined : points[marked];
 
   return (
@@ -179,14 +186,14 @@ function Plot(props: LineChartProps & { size: keyof typeof SIZES }) {
       ) : null}
       <path d={filled} fill={ink} opacity=".1" />
       <path
-        d={pathOf((p) => p.line, false)}
+        d={planned.map((among) => pathOf(among, (p) => p.line, false)).join("")}
         fill="none"
         stroke="var(--ink-3)"
         strokeWidth="1.75"
         strokeDasharray="7 6"
       />
       <path
-        d={pathOf((p) => p.current, true)}
+        d={pathOf(points, (p) => p.current, true)}
         fill="none"
         stroke={ink}
         strokeWidth="2.5"
@@ -206,7 +213,7 @@ function Plot(props: LineChartProps & { size: keyof typeof SIZES }) {
           <text
             className={styles.strong}
             x={nowOnLeft ? nowX + 12 : nowX - 12}
-            y={Math.max(14, nowY - 12)}
+            y={crowded ? nowY + 24 : Math.max(14, nowY - 12)}
             textAnchor={nowOnLeft ? "start" : "end"}
           >
             {labels.today}
