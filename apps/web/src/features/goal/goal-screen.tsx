@@ -26,6 +26,7 @@ import { OutcomeCard } from "./outcome-card.tsx";
 import { facts, paragraph, pieceText } from "./sentences.ts";
 import { useAreas, useGoal, useGoalActions } from "./use-goal.ts";
 import { WaysBackList } from "./ways-back.tsx";
+import { Why } from "./why.tsx";
 
 /** One goal: words first, then the entry, then the pictures, then the log. */
 export function GoalScreen({ id }: { id: string }) {
@@ -130,6 +131,7 @@ export function GoalScreen({ id }: { id: string }) {
           <WaysBackList view={view} ways={ways} me={me} />
         </section>
       ) : null}
+      {running ? <Why view={view} me={me} /> : null}
       <div className={styles.charts}>
         {goal.measure.kind === "checklist" ? <Checklist view={view} me={me} running={running} /> : null}
         {goal.measure.kind === "objective" ? <Children view={view} me={me} running={running} /> : null}

@@ -5,6 +5,8 @@ import { viewGoal } from "@cairn/core/evaluate";
 import type { Milestone } from "@cairn/core/milestone";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
+import { useQueryClient } from "@tanstack/react-query";
+import { getQueryKey } from "@trpc/react-query";
 import { uuidv7 } from "uuidv7";
 import { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
@@ -18,6 +20,7 @@ export type Step = Pick<Milestone, "title" | "weight" | "due" | "doneOn">;
 /** All that is done to the steps of a checklist; on screen at once, each with a way to take it back. */
 export function useMilestones(view: GoalView, me: Pick<User, "weekStart">) {
   const cache = useGoalCache(me);
+  const client = useQueryClient();
   const goalId = view.goal.id;
   const predict = async (change: (milestones: Milestone[]) => Milestone[]) => {
     await cache.hold(goalId);
@@ -40,7 +43,10 @@ export function useMilestones(view: GoalView, me: Pick<User, "weekStart">) {
       if (before) cache.restore(before);
       void cache.refresh(goalId);
     },
-    onSuccess: (answer: GoalView) => void cache.put(answer),
+    onSuccess: (answer: GoalView) => {
+      // The answer to an earlier press knows nothing of a later one that is still on its way.
+      if (client.isMutating({ mutationKey: getQueryKey(trpc.milestone) }) <= 1) void cache.put(answer);
+    },
   };
   const put = trpc.milestone.put.useMutation({
     ...SCOPE,
