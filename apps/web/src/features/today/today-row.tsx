@@ -37,13 +37,9 @@ export function TodayRow({ summary, view, me, done }: Props) {
   const press = pressOf(summary);
   const unit = unitOf(goal.measure, me.locale);
   const checkIn = useCheckIn(me);
-<<<<<<< HEAD
-  const actions = useGoalActions(view, me);
   const held = useHeld();
   const waits = useWaiting().some(({ goalId }) => goalId === goal.id) && held !== null;
-=======
   const [pausing, setPausing] = useState(false);
->>>>>>> a276e4d (Pauses of one goal or of everything; the whole log on a page of its own)
   const [asking, setAsking] = useState<{ day: string } | null>(null);
   const ask = (on = figures.asOf) => setAsking({ day: on });
 
