@@ -56,6 +56,7 @@ export function useGoalCache(me: Pick<User, "weekStart">) {
 
   return {
     find,
+    change,
     /** Puts what the server answered; it speaks of the person's today, so other shown days are asked again. */
     put: (view: GoalView) => {
       client.setQueryData<GoalView>(keyOf(view.goal.id), view);

@@ -24,7 +24,6 @@ export function useMilestones(view: GoalView, me: Pick<User, "weekStart">) {
   const goalId = view.goal.id;
   const predict = async (change: (milestones: Milestone[]) => Milestone[]) => {
     await cache.hold(goalId);
-    const before = cache.snapshot(goalId);
     cache.change(goalId, (shown) =>
       viewGoal(
         {
@@ -36,13 +35,9 @@ export function useMilestones(view: GoalView, me: Pick<User, "weekStart">) {
         askingOf(shown, me),
       ),
     );
-    return before;
   };
   const settle = {
-    onError: (_error: unknown, _input: unknown, before?: Awaited<ReturnType<typeof predict>>) => {
-      if (before) cache.restore(before);
-      void cache.refresh(goalId);
-    },
+    onError: () => void cache.refresh(goalId),
     onSuccess: (answer: GoalView) => {
       // The answer to an earlier press knows nothing of a later one that is still on its way.
       if (client.isMutating({ mutationKey: getQueryKey(trpc.milestone) }) <= 1) void cache.put(answer);
