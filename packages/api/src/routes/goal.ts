@@ -80,14 +80,19 @@ export const goal = router({
       return { items, next: found.next, counts };
     }),
 
-  /** The active goals with their figures as of `day`, by default the person's today. */
+  /** The active goals and the paused ones with their figures as of `day`, by default the person's today. */
   today: authed
     .input(z.strictObject({ day: z.optional(Day) }))
     .output(Today)
     .query(async ({ ctx, input }) => {
       const { tx, userId, today, asking } = ctx;
       if (input.day !== undefined && input.day > today) throw invalid("day", "day_future");
-      const found = await listGoals(tx, userId, { tab: "active", cursor: null, limit: TODAY_MOST, today });
+      const all = { cursor: null, limit: TODAY_MOST, today };
+      const active = await listGoals(tx, userId, { ...all, tab: "active" });
+      // What rests today may have been asked on another day, and shows as resting on this one.
+      const paused = await listGoals(tx, userId, { ...all, tab: "paused" });
+      const states = new Map([...active.states, ...paused.states].map((state) => [state.goal.id, state]));
+      const found = { states: [...states.values()], ids: [...active.ids, ...paused.ids] };
       return { today, views: viewsOf(found, { ...asking, today: input.day ?? today }) };
     }),
 

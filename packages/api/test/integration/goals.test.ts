@@ -176,7 +176,7 @@ describe("a goal's life", () => {
       expect(items.map(({ goal }) => goal.title)).toEqual([tab]);
       expect(counts).toEqual({ active: 1, paused: 1, reached: 1, let_go: 1, archived: 1, trash: 1 });
     }
-    expect((await api.goal.today({})).views.map(({ goal }) => goal.title)).toEqual(["active"]);
+    expect((await api.goal.today({})).views.map(({ goal }) => goal.title)).toEqual(["active", "paused"]);
   });
 
   test("comes out of the trash as it went in", async () => {
@@ -255,6 +255,14 @@ describe("corrections", () => {
     const left = await api.milestone.remove({ id: first.id, goalId: goal.id });
     expect(left.milestones.map(({ title }) => title)).toEqual(["Roof"]);
   });
+});
+
+test("a paused goal stays among the goals of a day, as resting", async () => {
+  const { api } = await asUser(given.db);
+  const { goal } = await api.goal.create(metric());
+  await api.pause.put({ id: uuidv7(), goalId: null, from: TODAY, to: null });
+  const { views } = await api.goal.today({});
+  expect(views.map((view) => [view.goal.id, view.figures.status])).toEqual([[goal.id, "paused"]]);
 });
 
 describe("the plan", () => {
