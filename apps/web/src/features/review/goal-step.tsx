@@ -12,14 +12,17 @@ import Link from "next/link";
 import { useState } from "react";
 import { formatLongDay } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
+import { errorMessage } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
 import { StatusWord } from "../../ui/status-word.tsx";
+import { toast } from "../../ui/toast-store.ts";
 import { useCheckIn } from "../check-in/use-check-in.ts";
 import { amountText, unitOf } from "../goal/amount-words.ts";
 import { askingOf } from "../goal/goal-cache.ts";
 import { chanceText, standing } from "../goal/sentences.ts";
 import { useGoalActions } from "../goal/use-goal.ts";
 import { WaysBackList } from "../goal/ways-back.tsx";
+import { usePauses } from "../pause/use-pauses.ts";
 import styles from "./review.module.css";
 import { insightSentence, weekSentence } from "./review-words.ts";
 
@@ -129,6 +132,7 @@ function UnloggedDays({
 function Decision({ view, me }: { view: GoalView; me: User }) {
   const [kept, setKept] = useState(false);
   const actions = useGoalActions(view, me);
+  const pauses = usePauses(me);
   const ways = waysBack(view, askingOf(view, me));
   if (kept) return <p className={styles.quiet}>Kept as it is.</p>;
   return (
@@ -139,7 +143,15 @@ function Decision({ view, me }: { view: GoalView; me: User }) {
         <Button size="s" onClick={() => setKept(true)}>
           Keep it as it is
         </Button>
-        <Button size="s" onClick={() => actions.pause(view.figures.asOf, null)}>
+        <Button
+          size="s"
+          busy={pauses.busy}
+          onClick={() =>
+            pauses
+              .add(view.goal.id, { from: view.figures.asOf, to: null })
+              .catch((error: unknown) => toast({ message: errorMessage(error), sticky: true }))
+          }
+        >
           Pause
         </Button>
         <Button size="s" variant="ghost" onClick={() => actions.close("let_go", "")}>
