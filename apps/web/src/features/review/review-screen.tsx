@@ -119,13 +119,15 @@ export function ReviewScreen({ weekOf, today }: { weekOf: Day; today: Day }) {
           <div className={styles.step}>
             <h2>{stones.length === 0 ? "No stones this week" : plural(stones.length, "stone")}</h2>
             {stones.length > 0 ? (
-              <Cairn
-                label={`A cairn of ${plural(stones.length, "stone")}`}
-                stones={stones.map(({ goalId, colour, day: on }, index) => ({
-                  key: `${goalId}${on}${index}`,
-                  colour,
-                }))}
-              />
+              <div className={styles.cairn}>
+                <Cairn
+                  label={`A cairn of ${plural(stones.length, "stone")}`}
+                  stones={stones.map(({ goalId, colour, day: on }, index) => ({
+                    key: `${goalId}${on}${index}`,
+                    colour,
+                  }))}
+                />
+              </div>
             ) : null}
             <ul className={styles.lines}>
               {lines.map((line) => {

@@ -9,6 +9,7 @@ export function weekSentence({ done, planned, bound }: ReviewLine, unit: Unit, r
   const when = running ? "so far this week" : "that week";
   if (bound === "upper" && planned !== null)
     return `${amountText(done, unit)} ${when}, with room for ${amountText(planned, unit)}.`;
+  if (done < 0) return `Down ${amountText(-done, unit)} ${when}.`;
   if (planned !== null && planned > 0) return `${ofText(done, planned, unit)} ${when}.`;
   return done === 0 ? `Nothing logged ${when}.` : `${amountText(done, unit)} ${when}.`;
 }
