@@ -14,6 +14,8 @@ const config: NextConfig = {
   devIndicators: false,
   agentRules: false,
   allowedDevOrigins: ["127.0.0.1"],
+  // Browsers ask for it by themselves when a page's head comes late.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
 };
 
 export default config;

@@ -56,6 +56,66 @@ test("the first goal: entries on three days, one taken back, and all is there af
   await expect(log.first()).toContainText("6.2 km");
 });
 
+test("a day before the start is refused with the offer to start the goal then", async ({ page, person }) => {
+  const id = "0198a8f0-0000-7000-8000-000000000004";
+  await person.api.goal.create.mutate({
+    id,
+    title: "Walk 100 km",
+    start: addDays(today(), -3),
+    measure: { kind: "metric", unit: "km", step: 0.1, start: 0, aggregation: "sum", direction: "up" },
+    plan: { target: 100, due: addDays(today(), 60) },
+  });
+  await page.goto(`/goals/${id}`);
+  const form = page.getByRole("form", { name: "Log for Walk 100 km" });
+  await form.getByLabel("Another day").fill(addDays(today(), -8));
+  await form.getByRole("spinbutton").fill("3");
+  await form.getByRole("button", { name: /^Log 3.km/ }).click();
+  await expect(form.getByRole("alert")).toContainText("This goal starts on");
+  await expect(form.getByLabel("Another day")).toHaveAttribute("aria-invalid", "true");
+  await form.getByRole("button", { name: /^Start the goal on/ }).click();
+  await expect(page.getByRole("region", { name: "Log" }).getByRole("listitem")).toHaveCount(1);
+  await expect(form.getByRole("alert")).toHaveCount(0);
+  const { goal, figures } = await person.api.goal.get.query({ id });
+  expect([goal.start, figures.current]).toEqual([addDays(today(), -8), 3]);
+});
+
+test("words without an end are broken, not the page", async ({ page, person }) => {
+  const id = "0198a8f0-0000-7000-8000-000000000005";
+  const title = "W".repeat(120);
+  await person.api.goal.create.mutate({
+    id,
+    title,
+    why: "W".repeat(300),
+    start: today(),
+    measure: {
+      kind: "metric",
+      unit: "W".repeat(24),
+      step: 0.1,
+      start: 0,
+      aggregation: "sum",
+      direction: "up",
+    },
+    plan: { target: 999_999_999_999 },
+  });
+  await person.api.checkIn.put.mutate({
+    id: "0198a8f0-0000-7000-8000-000000000006",
+    goalId: id,
+    day: today(),
+    value: 123_456_789.123456,
+    note: "N".repeat(2000),
+    at: new Date().toISOString(),
+    zone: "Europe/Berlin",
+  });
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of ["/", "/goals", `/goals/${id}`, `/goals/${id}/edit`]) {
+      await page.goto(path);
+      await expect(page.getByText(title).first()).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(width);
+    }
+  }
+});
+
 test("a habit is done with one press, and a second press takes it back", async ({ page, person }) => {
   const id = "0198a8f0-0000-7000-8000-000000000001";
   await person.api.goal.create.mutate({

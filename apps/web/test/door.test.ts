@@ -90,6 +90,11 @@ describe("the headers of every answer", () => {
   });
 });
 
+it("has an icon for browsers that ask by themselves", async () => {
+  const icon = await fetch(`${server.url}/favicon.ico`);
+  expect([icon.status, icon.headers.get("content-type")]).toEqual([200, "image/svg+xml"]);
+});
+
 describe("a request that cannot be meant", () => {
   it.each(["/%", "/%E0%A4%A", "/goals/%ff", "/%00"])(
     "has an address that nobody can read: %s",
