@@ -79,6 +79,48 @@ test("a day before the start is refused with the offer to start the goal then", 
   expect([goal.start, figures.current]).toEqual([addDays(today(), -8), 3]);
 });
 
+test.describe("an entry that was changed elsewhere", () => {
+  test.use({ expectedErrors: [/status of 409/] });
+
+  test("is not overwritten unseen, and what was typed is kept by saving again", async ({ page, person }) => {
+    const id = "0198a8f0-0000-7000-8000-000000000007";
+    await person.api.goal.create.mutate({
+      id,
+      title: "Swim 50 km",
+      start: today(),
+      measure: { kind: "metric", unit: "km", step: 0.1, start: 0, aggregation: "sum", direction: "up" },
+      plan: { target: 50, due: addDays(today(), 60) },
+    });
+    const entry = {
+      id: "0198a8f0-0000-7000-8000-000000000008",
+      goalId: id,
+      day: today(),
+      value: 2,
+      at: new Date().toISOString(),
+      zone: "Europe/Berlin",
+    };
+    await person.api.checkIn.put.mutate(entry);
+    const current = async () => (await person.api.goal.get.query({ id })).figures.current;
+    await page.goto(`/goals/${id}`);
+    await page.getByRole("button", { name: /^Change 2.km/ }).click();
+    await person.api.checkIn.put.mutate({ ...entry, value: 3, baseVersion: 1 });
+    const dialog = page.getByRole("dialog", { name: "Change this entry" });
+    await dialog.getByRole("spinbutton").fill("4");
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await expect(dialog.getByRole("alert")).toContainText("changed elsewhere");
+    expect(await current()).toBe(3);
+    await dialog.getByRole("button", { name: "Save" }).dblclick();
+    await expect(dialog).toHaveCount(0);
+    expect(await current()).toBe(4);
+  });
+});
+
+test("a day that has not come shows today", async ({ page, person }) => {
+  expect(person.name).not.toBe("");
+  await page.goto(`/?day=${addDays(today(), 1)}`);
+  await expect(page.getByRole("heading", { name: "What would you like to do?" })).toBeVisible();
+});
+
 test("words without an end are broken, not the page", async ({ page, person }) => {
   const id = "0198a8f0-0000-7000-8000-000000000005";
   const title = "W".repeat(120);

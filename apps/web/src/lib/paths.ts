@@ -51,9 +51,9 @@ export function safeNext(next: string | null | undefined): Route {
   return route(safe ? next : "/");
 }
 
-/** What an address says of the day and the tab; anything else is as if it were absent. */
-export function dayFromQuery(value: string | string[] | undefined): Day | null {
-  return typeof value === "string" && isDay(value) ? value : null;
+/** What an address says of the day (one that has come) and the tab; anything else is as if it were absent. */
+export function dayFromQuery(value: string | string[] | undefined, today: Day): Day | null {
+  return typeof value === "string" && isDay(value) && value <= today ? value : null;
 }
 /** Words for the quick line; absent is not the same as empty. */
 export function wordsFromQuery(value: string | string[] | undefined): string | undefined {

@@ -1,3 +1,4 @@
+import { dayAt } from "@cairn/core/day";
 import type { Metadata } from "next";
 import { TodayScreen } from "../../features/today/today-screen.tsx";
 import { dayFromQuery, wordsFromQuery } from "../../lib/paths.ts";
@@ -10,7 +11,7 @@ export default async function Page({ searchParams }: PageProps<"/">) {
   const me = await findMe();
   if (!me) return <Landing />;
   const query = await searchParams;
-  const day = dayFromQuery(query.day) ?? undefined;
+  const day = dayFromQuery(query.day, dayAt(Date.now(), me.zone, me.dayStart)) ?? undefined;
   await api.goal.today.prefetch(day === undefined ? {} : { day });
   return (
     <HydrateClient>

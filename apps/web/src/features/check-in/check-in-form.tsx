@@ -41,7 +41,10 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
   const [note, setNote] = useState("");
   const [error, setError] = useState<{ at: "amount" | "day"; text: string } | null>(null);
   const cache = useGoalCache(me);
-  const moveStart = trpc.goal.update.useMutation({ onSuccess: (answer) => cache.put(answer) });
+  const moveStart = trpc.goal.update.useMutation({
+    meta: { shown: true },
+    onSuccess: (answer) => cache.put(answer),
+  });
   const form = useRef<HTMLFormElement>(null);
   // Counts what the person changed: a second press without a change in between is the same press.
   const edits = useRef(0);
