@@ -173,6 +173,10 @@ test("a habit is done with one press, and a second press takes it back", async (
   await expect(page.getByText("One left for today, then you are free.")).toBeVisible();
   await page.getByRole("button", { name: "Meditate, not done. Mark done" }).click();
   const done = page.getByRole("button", { name: "Meditate, done. Press to undo" });
+  // The row is done at once and keeps its place for a moment.
+  await expect(
+    page.getByRole("region", { name: "Today" }).getByRole("button", { pressed: true }),
+  ).toBeVisible();
   await expect(
     page.getByRole("region", { name: "Done" }).getByRole("link", { name: "Meditate" }),
   ).toBeVisible();
