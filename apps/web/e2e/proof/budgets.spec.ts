@@ -26,6 +26,8 @@ test("the budgets hold", async ({ page, context }) => {
   await page.goto(server.url);
   await page.route("**/api/trpc/checkIn.put**", () => new Promise(() => {}));
   await expect(page.getByRole("button", { name: /not done\. Mark done/ }).first()).toBeVisible();
+  // Before hydration a press is only remembered.
+  await page.waitForLoadState("networkidle");
   judge("an entry on screen with the server stalled", await timeToShow(page), 50, "ms");
   await context.clearCookies();
   judge("sign-in over it", (await scripts(page, `${server.url}/sign-in`)) - empty, 25, "kB");
@@ -51,6 +53,7 @@ test("the budgets hold", async ({ page, context }) => {
   await client.send("Emulation.setCPUThrottlingRate", { rate: 1 });
   const pebble = page.getByRole("button", { name: /not done\. Mark done/ }).first();
   await expect(pebble).toBeVisible();
+  await page.waitForLoadState("networkidle");
   // No budget: what it is for somebody with a thousand things a day.
   const among = await timeToShow(page);
   process.stdout.write(`an entry on screen among 1,000 goals due: ${among.toFixed(0)} ms\n`);
