@@ -1,7 +1,7 @@
 "use client";
 import { addDays, type Day, daysBetween, startOfWeek } from "@cairn/core/day";
 import { summarise } from "@cairn/core/evaluate";
-import { todayList } from "@cairn/core/today";
+import { sectionOf, todayList } from "@cairn/core/today";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { ChevronLeft, ChevronRight } from "lucide-react";
@@ -136,7 +136,8 @@ export function TodayScreen({ day, say }: Props) {
                         summary={entry}
                         view={entry.view}
                         me={me}
-                        done={key === "done"}
+                        // The row may keep its place for a moment; what it says is true at once.
+                        done={sectionOf(entry) === "done"}
                         waits={held && waiting.some(({ goalId }) => goalId === entry.goal.id)}
                       />
                     ))}
