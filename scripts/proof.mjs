@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildServer } from "./build.mjs";
+import { buildServer, markRunning } from "./build.mjs";
 import { findChromium } from "./chromium.mjs";
 import { install, pnpm, requireNode, root, stop } from "./common.mjs";
 
@@ -10,6 +10,8 @@ const [project, ...flags] = process.argv.slice(2);
 requireNode();
 await install();
 const build = await buildServer();
+// The next build, of whoever works beside, leaves this one alone.
+markRunning(build);
 const chromium = await findChromium();
 if (!chromium) stop("The proof needs a browser.");
 const scratch = mkdtempSync(join(tmpdir(), "cairn-proof-"));

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { AppRouter } from "@cairn/api/client";
-import { type BrowserContext, test as base, expect } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
 
@@ -50,6 +50,15 @@ export const test = base.extend<Fixtures>({
     });
   },
 });
+
+/** The page's policy forbids style elements; a constructed sheet is none. */
+export function addStyles(page: Page, css: string): Promise<void> {
+  return page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets.push(sheet);
+  }, css);
+}
 
 /** Makes an account and signs this browser in, through the same doors as the forms. */
 export async function newcomer(

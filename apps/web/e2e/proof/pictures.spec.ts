@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { BrowserContext, Page } from "@playwright/test";
 import { type ClockedServer, startClockedServer } from "../clock.ts";
-import { expect, newcomer, test } from "../fixtures.ts";
+import { addStyles, expect, newcomer, test } from "../fixtures.ts";
 
 /** Everybody's pictures are of the same Wednesday. */
 const NOW = "2026-09-16T15:20:00Z";
@@ -62,4 +62,6 @@ for (const colorScheme of ["light", "dark"] as const)
 async function settled(page: Page) {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.evaluate(() => document.fonts.ready);
+  // What lies below the fold is in the picture too.
+  await addStyles(page, "* { content-visibility: visible !important }");
 }

@@ -7,7 +7,7 @@ import { learnedStep, singleAmounts } from "@cairn/core/usual";
 import type { GoalSummary, GoalView } from "@cairn/core/view";
 import { CalendarDays, CirclePause, Moon, Plus, SquareArrowOutUpRight } from "lucide-react";
 import Link from "next/link";
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { paths } from "../../lib/paths.ts";
 import { Button } from "../../ui/button.tsx";
 import { Spark } from "../../ui/chart/spark.tsx";
@@ -19,17 +19,26 @@ import { Pebble, PebbleButton, pebbleShape } from "../../ui/pebble.tsx";
 import { StatusWord } from "../../ui/status-word.tsx";
 import { CheckInForm } from "../check-in/check-in-form.tsx";
 import { useCheckIn } from "../check-in/use-check-in.ts";
-import { useHeld, useWaiting } from "../check-in/use-waiting.ts";
 import { amountText, takesValue, unitOf } from "../goal/amount-words.ts";
 import { askingOf } from "../goal/goal-cache.ts";
 import { standing, todayText } from "../goal/sentences.ts";
 import { PauseDialog } from "../pause/pause-dialog.tsx";
 import styles from "./today.module.css";
 
-type Props = { summary: GoalSummary; view: GoalView; me: User; done: boolean };
+type Props = {
+  summary: GoalSummary;
+  view: GoalView;
+  me: User;
+  done: boolean;
+  /** Logged, and not saved yet for a reason that is shown above. */
+  waits: boolean;
+};
 
-/** One goal of the day: the pebble, its name, how it stands, and the one control it needs. */
-export function TodayRow({ summary, view, me, done }: Props) {
+/**
+ * One goal of the day: the pebble, its name, how it stands, and the one control it needs. A press changes one of perhaps
+ * hundreds: the others are not drawn again.
+ */
+export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits }: Props) {
   const { goal, figures } = summary;
   const day = dayOfFigures(summary);
   const rest = isRestDay(day);
@@ -37,8 +46,6 @@ export function TodayRow({ summary, view, me, done }: Props) {
   const press = pressOf(summary);
   const unit = unitOf(goal.measure, me.locale);
   const checkIn = useCheckIn(me);
-  const held = useHeld();
-  const waits = useWaiting().some(({ goalId }) => goalId === goal.id) && held !== null;
   const [pausing, setPausing] = useState(false);
   const [asking, setAsking] = useState<{ day: string } | null>(null);
   const ask = (on = figures.asOf) => setAsking({ day: on });
@@ -180,7 +187,7 @@ export function TodayRow({ summary, view, me, done }: Props) {
       </Dialog>
     </li>
   );
-}
+});
 
 /** The presses of a moment become one entry. */
 const TOGETHER_MS = 700;

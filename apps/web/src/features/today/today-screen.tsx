@@ -2,14 +2,18 @@
 import { addDays, type Day, daysBetween, startOfWeek } from "@cairn/core/day";
 import { summarise } from "@cairn/core/evaluate";
 import { sectionOf, todayList } from "@cairn/core/today";
+import type { User } from "@cairn/core/user";
+import type { GoalView } from "@cairn/core/view";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useRouter } from "next/navigation";
+import { useMemo } from "react";
 import { formatLongDay } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { IconLink } from "../../ui/icon-button.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { ExampleBanner } from "../account/example-banner.tsx";
+import { useHeld, useWaiting } from "../check-in/use-waiting.ts";
 import { askingOf } from "../goal/goal-cache.ts";
 import { daySentence, plural } from "../goal/sentences.ts";
 import { useToday } from "../goal/use-goal.ts";
@@ -27,6 +31,18 @@ import { WeekCard } from "./week-card.tsx";
 
 /** `say`: words for the quick line that the address brought along. */
 type Props = { day: Day | undefined; say: string | undefined };
+type Row = ReturnType<typeof summarise> & { view: GoalView };
+
+/** The goals' figures; of those that did not change the very same objects as before. */
+function useListed(views: readonly GoalView[], me: User): Row[] {
+  const { weekStart } = me;
+  const known = useMemo(() => ({ weekStart, of: new WeakMap<GoalView, Row>() }), [weekStart]);
+  return views.map((view) => {
+    const listed = known.of.get(view) ?? { ...summarise(view, askingOf(view, known)), view };
+    known.of.set(view, listed);
+    return listed;
+  });
+}
 
 /** What the day asks, what has time, what is done. */
 export function TodayScreen({ day, say }: Props) {
@@ -35,7 +51,9 @@ export function TodayScreen({ day, say }: Props) {
   const { today, views } = useToday(day);
   const shown = day ?? today;
   const past = shown < today;
-  const listed = views.map((view) => ({ ...summarise(view, askingOf(view, me)), view }));
+  const listed = useListed(views, me);
+  const held = useHeld() !== null;
+  const waiting = useWaiting();
   const now = todayList(listed);
   // Rows stay in their place for a moment; what is said of them holds already.
   const list = useSettled(now, shown);
@@ -120,7 +138,9 @@ export function TodayScreen({ day, say }: Props) {
                         summary={entry}
                         view={entry.view}
                         me={me}
+                        // The row may keep its place for a moment; what it says is true at once.
                         done={sectionOf(entry) === "done"}
+                        waits={held && waiting.some(({ goalId }) => goalId === entry.goal.id)}
                       />
                     ))}
                   </ul>
