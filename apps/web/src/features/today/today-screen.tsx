@@ -1,6 +1,6 @@
 "use client";
 import { addDays, type Day, daysBetween, startOfWeek } from "@cairn/core/day";
-import { summarise } from "@cairn/core/evaluate";
+import { summarise } from "@cairn/core/summary";
 import { todayList } from "@cairn/core/today";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useRouter } from "next/navigation";
