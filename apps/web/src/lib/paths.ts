@@ -28,6 +28,8 @@ const route = (path: string, query: Record<string, string | undefined> = {}): Ro
 export const paths = {
   today: (day?: Day) => route("/", { day }),
   goals: (tab?: GoalTab) => route("/goals", { show: tab === "active" ? undefined : tab }),
+  /** What a visitor sees at `/` too (next.config.ts). */
+  welcome: () => route("/welcome"),
   /** The new goal's form, with what was said of it. */
   newGoal: (say?: string) => route("/goals/new", { say: say === "" ? undefined : say }),
   /** Today with its line open, holding these words. */

@@ -1,6 +1,6 @@
 "use client";
 import { addDays, type Day, daysBetween, startOfWeek } from "@cairn/core/day";
-import { summarise } from "@cairn/core/evaluate";
+import { summarise } from "@cairn/core/summary";
 import { sectionOf, todayList } from "@cairn/core/today";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
