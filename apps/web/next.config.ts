@@ -14,6 +14,22 @@ const config: NextConfig = {
   devIndicators: false,
   agentRules: false,
   allowedDevOrigins: ["127.0.0.1"],
+  // Two pages at one address, so that a visitor does not load the scripts of Today. The names are those of sessionCookieName.
+  rewrites: async () => ({
+    beforeFiles: [
+      {
+        source: "/",
+        missing: [
+          { type: "cookie", key: "cairn.session" },
+          { type: "cookie", key: "__Host-cairn.session" },
+        ],
+        destination: "/welcome",
+      },
+    ],
+    // Browsers ask for it by themselves when a page's head comes late.
+    afterFiles: [{ source: "/favicon.ico", destination: "/icon.svg" }],
+    fallback: [],
+  }),
 };
 
 export default config;

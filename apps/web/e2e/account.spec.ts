@@ -16,7 +16,7 @@ test("a profile is changed, and the change is there on the next page", async ({
   await page.getByLabel("Numbers and dates as in").selectOption("de-DE");
   await expect(page.getByText("12.345,6")).toBeVisible();
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("status")).toHaveText("Saved.");
+  await expect(page.getByRole("region", { name: "Notices" }).getByRole("status")).toHaveText("Saved.");
   await checkAccessibility();
   await page.reload();
   await expect(page.getByLabel("Name")).toHaveValue("Robin of the Stones");
@@ -62,7 +62,7 @@ test("the zone, the day's and the week's beginning are changed", async ({
   await page.getByLabel("Your day begins at").selectOption("240");
   await page.getByLabel("Your week begins on").selectOption("7");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("status")).toContainText("Saved.");
+  await expect(page.getByRole("region", { name: "Notices" }).getByRole("status")).toContainText("Saved.");
   await checkAccessibility();
   expect(await person.api.user.me.query()).toMatchObject({
     zone: "Pacific/Auckland",
@@ -100,7 +100,9 @@ test.describe("a password", () => {
     await checkAccessibility();
     await page.getByLabel("Present password").fill(person.password);
     await page.getByRole("button", { name: "Change password" }).click();
-    await expect(page.getByRole("status")).toHaveText("Password changed. 1 other device was signed out.");
+    await expect(page.getByRole("region", { name: "Notices" }).getByRole("status")).toHaveText(
+      "Password changed. 1 other device was signed out.",
+    );
     await expect(page.getByLabel("New password")).toHaveValue("");
 
     await elsewhere.goto("/goals");
@@ -139,7 +141,9 @@ test("a device that is signed out here is out on its next step", async ({
   await checkAccessibility();
   await page.getByRole("button", { name: "Sign out Safari on iPhone" }).click();
   await expect(page.getByText("Safari on iPhone")).toHaveCount(0);
-  await expect(page.getByRole("status")).toHaveText("That device is signed out.");
+  await expect(page.getByRole("region", { name: "Notices" }).getByRole("status")).toHaveText(
+    "That device is signed out.",
+  );
 
   // No new page: the very next write finds out, and leads back to where it was.
   await elsewhere.getByRole("radio", { name: "Dark" }).click();
@@ -176,6 +180,8 @@ test("a token is shown once, works, and is dead when it is revoked", async ({
     .getByRole("button", { name: "Revoke" })
     .click();
   await expect(page.getByRole("button", { name: "Revoke The laptop" })).toHaveCount(0);
-  await expect(page.getByRole("status")).toHaveText("The token is revoked.");
+  await expect(page.getByRole("region", { name: "Notices" }).getByRole("status")).toHaveText(
+    "The token is revoked.",
+  );
   expect((await ask()).status()).toBe(401);
 });

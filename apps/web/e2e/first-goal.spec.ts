@@ -56,6 +56,110 @@ test("the first goal: entries on three days, one taken back, and all is there af
   await expect(log.first()).toContainText("6.2 km");
 });
 
+test("a day before the start is refused with the offer to start the goal then", async ({ page, person }) => {
+  const id = "0198a8f0-0000-7000-8000-000000000004";
+  await person.api.goal.create.mutate({
+    id,
+    title: "Walk 100 km",
+    start: addDays(today(), -3),
+    measure: { kind: "metric", unit: "km", step: 0.1, start: 0, aggregation: "sum", direction: "up" },
+    plan: { target: 100, due: addDays(today(), 60) },
+  });
+  await page.goto(`/goals/${id}`);
+  const form = page.getByRole("form", { name: "Log for Walk 100 km" });
+  await form.getByLabel("Another day").fill(addDays(today(), -8));
+  await form.getByRole("spinbutton").fill("3");
+  await form.getByRole("button", { name: /^Log 3.km/ }).click();
+  await expect(form.getByRole("alert")).toContainText("This goal starts on");
+  await expect(form.getByLabel("Another day")).toHaveAttribute("aria-invalid", "true");
+  await form.getByRole("button", { name: /^Start the goal on/ }).click();
+  await expect(page.getByRole("region", { name: "Log" }).getByRole("listitem")).toHaveCount(1);
+  await expect(form.getByRole("alert")).toHaveCount(0);
+  const { goal, figures } = await person.api.goal.get.query({ id });
+  expect([goal.start, figures.current]).toEqual([addDays(today(), -8), 3]);
+});
+
+test.describe("an entry that was changed elsewhere", () => {
+  test.use({ expectedErrors: [/status of 409/] });
+
+  test("is not overwritten unseen, and what was typed is kept by saving again", async ({ page, person }) => {
+    const id = "0198a8f0-0000-7000-8000-000000000007";
+    await person.api.goal.create.mutate({
+      id,
+      title: "Swim 50 km",
+      start: today(),
+      measure: { kind: "metric", unit: "km", step: 0.1, start: 0, aggregation: "sum", direction: "up" },
+      plan: { target: 50, due: addDays(today(), 60) },
+    });
+    const entry = {
+      id: "0198a8f0-0000-7000-8000-000000000008",
+      goalId: id,
+      day: today(),
+      value: 2,
+      at: new Date().toISOString(),
+      zone: "Europe/Berlin",
+    };
+    await person.api.checkIn.put.mutate(entry);
+    const current = async () => (await person.api.goal.get.query({ id })).figures.current;
+    await page.goto(`/goals/${id}`);
+    await page.getByRole("button", { name: /^Change 2.km/ }).click();
+    await person.api.checkIn.put.mutate({ ...entry, value: 3, baseVersion: 1 });
+    const dialog = page.getByRole("dialog", { name: "Change this entry" });
+    await dialog.getByRole("spinbutton").fill("4");
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await expect(dialog.getByRole("alert")).toContainText("changed elsewhere");
+    expect(await current()).toBe(3);
+    await dialog.getByRole("button", { name: "Save" }).dblclick();
+    await expect(dialog).toHaveCount(0);
+    expect(await current()).toBe(4);
+  });
+});
+
+test("a day that has not come shows today", async ({ page, person }) => {
+  expect(person.name).not.toBe("");
+  await page.goto("/");
+  const heading = await page.getByRole("heading", { level: 1 }).textContent();
+  await page.goto(`/?day=${addDays(today(), 1)}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading ?? "");
+});
+
+test("words without an end are broken, not the page", async ({ page, person }) => {
+  const id = "0198a8f0-0000-7000-8000-000000000005";
+  const title = "W".repeat(120);
+  await person.api.goal.create.mutate({
+    id,
+    title,
+    why: "W".repeat(300),
+    start: today(),
+    measure: {
+      kind: "metric",
+      unit: "kilometres",
+      step: 0.1,
+      start: 0,
+      aggregation: "sum",
+      direction: "up",
+    },
+    plan: { target: 100_000 },
+  });
+  await person.api.checkIn.put.mutate({
+    id: "0198a8f0-0000-7000-8000-000000000006",
+    goalId: id,
+    day: today(),
+    value: 12.5,
+    note: "N".repeat(2000),
+    at: new Date().toISOString(),
+    zone: "Europe/Berlin",
+  });
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of ["/", "/goals", `/goals/${id}`, `/goals/${id}/edit`]) {
+      await page.goto(path);
+      await expect(page.getByText(title).first()).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(width);
+    }
+  }
+});
+
 test("a habit is done with one press, and a second press takes it back", async ({ page, person }) => {
   const id = "0198a8f0-0000-7000-8000-000000000001";
   await person.api.goal.create.mutate({
@@ -69,6 +173,10 @@ test("a habit is done with one press, and a second press takes it back", async (
   await expect(page.getByText("One left for today, then you are free.")).toBeVisible();
   await page.getByRole("button", { name: "Meditate, not done. Mark done" }).click();
   const done = page.getByRole("button", { name: "Meditate, done. Press to undo" });
+  // The row is done at once and keeps its place for a moment.
+  await expect(
+    page.getByRole("region", { name: "Today" }).getByRole("button", { pressed: true }),
+  ).toBeVisible();
   await expect(
     page.getByRole("region", { name: "Done" }).getByRole("link", { name: "Meditate" }),
   ).toBeVisible();

@@ -133,8 +133,11 @@ test("from the signed-out page to the first goal: two screens, and few presses b
   const field = page.getByRole("textbox", { name: "What would you like to do?" });
   await expect(field).toHaveValue("read 20 pages every day");
   await expect(page.getByText(/^Read: 20.pages every day/)).toBeVisible();
+  const saved = page.waitForResponse(/goal\.create/);
   await press("Enter");
   await expect(page.getByRole("link", { name: "Read" })).toBeVisible();
+  // On screen at once; a reload asks the server, which has it a moment later.
+  await saved;
   expect(presses).toBeLessThanOrEqual(12);
   await page.reload();
   await expect(page.getByRole("link", { name: "Read" })).toBeVisible();

@@ -90,6 +90,11 @@ describe("the headers of every answer", () => {
   });
 });
 
+it("has an icon for browsers that ask by themselves", async () => {
+  const icon = await fetch(`${server.url}/favicon.ico`);
+  expect([icon.status, icon.headers.get("content-type")]).toEqual([200, "image/svg+xml"]);
+});
+
 describe("a request that cannot be meant", () => {
   it.each(["/%", "/%E0%A4%A", "/goals/%ff", "/%00"])(
     "has an address that nobody can read: %s",
@@ -112,6 +117,13 @@ describe("a request that cannot be meant", () => {
       body: [Buffer.from("--x--")],
     });
     expect(form.status).toBe(415);
+    for (const path of ["/api/auth/callback/credentials", "/api/auth/signout"]) {
+      for (const body of ["{", ""]) {
+        const answer = await raw(path, { method: "POST", headers: json, body: [Buffer.from(body)] });
+        expect(answer.status).toBe(400);
+        expect(JSON.parse(answer.text).error.message).toBe("This request cannot be read.");
+      }
+    }
   });
 
   it.each(["PUT", "DELETE", "PATCH", "OPTIONS"])("uses the method %s", async (method) => {
@@ -223,6 +235,15 @@ describe("signing in and out", () => {
     expect(left.headers.get("clear-site-data")).toBe('"cache"');
     expect(person.cookies.has("cairn.session")).toBe(false);
     expect((await copy.query("user.me")).status).toBe(401);
+  });
+
+  it("ends the session that the device came with", async () => {
+    const person = await newcomer(server);
+    const copy = new Person(server.url);
+    for (const [name, value] of person.cookies) copy.cookies.set(name, value);
+    expect((await person.signIn()).status).toBe(200);
+    expect((await copy.query("user.me")).status).toBe(401);
+    expect((await person.query("user.me")).status).toBe(200);
   });
 
   it("refuses a wrong password and an unknown address alike", async () => {

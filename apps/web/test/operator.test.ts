@@ -32,6 +32,16 @@ describe("on the operator's PostgreSQL", () => {
     expect(output).toMatch(/^Cairn does not start: The role \S+ of DATABASE_URL is a superuser[^\n]*\n$/m);
     expect(output).not.toContain("    at ");
   });
+
+  it.each(["postgres://someone:pass@127.0.0.1:1/nothing", "postgres://someone:pass@nowhere.invalid/nothing"])(
+    "says in one line that DATABASE_URL leads nowhere: %s",
+    async (url) => {
+      const { code, output } = await runServer({ DATABASE_URL: url, AUTH_SECRET });
+      expect(code).toBe(1);
+      expect(output).toMatch(/^Cairn does not start: DATABASE_URL cannot be used \([^\n]+\)\.\n$/m);
+      expect(output).not.toMatch(/ {4}at |pass/);
+    },
+  );
 });
 
 /** Longest that anybody waits for any answer, in milliseconds. */

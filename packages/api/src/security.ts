@@ -16,8 +16,16 @@ import type { Doors } from "./context.ts";
 import { hashPassword, verifyPassword } from "./password.ts";
 import { hashSecret, newSecret } from "./secret.ts";
 
-/** What the form sends, and who sends it. `label` is what the device says of itself (its User-Agent). */
-export type SignIn = { email: string; password: string; address: string; label: string };
+/** What the form sends, and who sends it. */
+export type SignIn = {
+  email: string;
+  password: string;
+  address: string;
+  /** What the device says of itself (its User-Agent). */
+  label: string;
+  /** The hash of the session that the device comes with, which the new one takes the place of; null for none. */
+  formerHash: string | null;
+};
 
 /** No address is longer, and no password is worth hashing that signing up would have refused. */
 const EMAIL_MAX = 254;
@@ -53,6 +61,7 @@ export async function signIn(
   const label = given.label.toWellFormed().replaceAll("\u0000", "").slice(0, 200);
   await db.asAnyone(async (tx) => {
     if (stronger) await rehashPassword(tx, found.userId, found.passwordHash, stronger);
+    if (given.formerHash !== null) await closeSession(tx, given.formerHash);
     await openSession(tx, { id: uuidv7(), userId: found.userId, tokenHash, label });
   });
   return { token, user: await db.asUser(tokenHash, async (_tx, actor) => actor.user) };

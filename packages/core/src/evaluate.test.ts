@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { periodsOf } from "./cadence.ts";
 import { isActiveDay, planInForce } from "./calendar.ts";
-import { evaluate, evaluateTree, summarise, viewGoal } from "./evaluate.ts";
+import { evaluate, evaluateTree, viewGoal } from "./evaluate.ts";
 import type { Goal } from "./goal.ts";
 import { explainStatus } from "./status.ts";
+import { summarise } from "./summary.ts";
 import { ask, atLeast, DAY, goal, habit, metric, on, plan, WEEK } from "./testing/build.ts";
 import { stateOf } from "./testing/state.ts";
 import type { GoalState } from "./view.ts";

@@ -1,6 +1,6 @@
-import { calendarOf, planInForce } from "./calendar.ts";
+import { calendarOf } from "./calendar.ts";
 import type { CheckIn } from "./check-in.ts";
-import { addDays, type Day, type Weekday } from "./day.ts";
+import type { Day, Weekday } from "./day.ts";
 import type { Figures } from "./figures.ts";
 import { forecastOf } from "./forecast.ts";
 import type { Goal } from "./goal.ts";
@@ -11,7 +11,7 @@ import type { Pause } from "./pause.ts";
 import type { Plan } from "./plan.ts";
 import { rollUpDay } from "./rollup.ts";
 import { reasonFor } from "./status.ts";
-import type { Child, GoalState, GoalSummary, GoalView } from "./view.ts";
+import type { Child, GoalState, GoalView } from "./view.ts";
 
 /** What figures depend on besides what is stored. */
 export type Asking = { today: Day; weekStart: Weekday };
@@ -91,18 +91,4 @@ function childOf({ goal, figures }: GoalView, { today }: Pick<Asking, "today">):
   const letGo = goal.closedAs === "let_go" && goal.closedOn !== null && goal.closedOn <= today;
   const counts = !letGo && goal.archivedAt === null && goal.deletedAt === null;
   return { id: goal.id, title: goal.title, weight: goal.weight, counts, figures };
-}
-
-const RECENT_DAYS = 42;
-
-/** A view without its long history: the plan row in force and the days of the last six weeks. */
-export function summarise({ goal, plans, pauses, days, figures }: GoalView, asking: Asking): GoalSummary {
-  const since = addDays(asking.today, 1 - RECENT_DAYS);
-  return {
-    goal,
-    plan: planInForce(plans, figures.asOf),
-    figures,
-    pauses,
-    recent: days.filter(({ day }) => day >= since),
-  };
 }

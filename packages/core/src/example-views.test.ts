@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { addDays } from "./day.ts";
-import { summarise } from "./evaluate.ts";
 import { insightsOf } from "./insight.ts";
 import { heatSeries, lineSeries, sparkSeries, strengthChart, weekSeries } from "./series.ts";
+import { summarise } from "./summary.ts";
 import { exampleViews } from "./testing/example-views.ts";
 import { pressOf, sectionOf, shareDone, todayList, weekDays, weekStones } from "./today.ts";
 

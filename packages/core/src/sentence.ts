@@ -116,7 +116,7 @@ const REASONS: Record<string, Sentence> = {
 /** What a refusal as a whole says. Nothing in here tells a foreign thing from a missing one. */
 const REFUSALS: Record<ErrorCode, Sentence> = {
   NOT_FOUND: "This is not here. It may have been removed, or its link turned off.",
-  CONFLICT: "This was saved before with other content. Look at what is there, then try again.",
+  CONFLICT: "What is kept here differs from what you saw or sent. Look at what is there, then try again.",
   INVALID: "Some of this needs a look before it can be saved.",
   FORBIDDEN: "This is not possible here.",
   UNAUTHENTICATED: "Sign in to go on.",

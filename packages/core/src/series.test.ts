@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { GoalDay } from "./check-in.ts";
 import { addDays } from "./day.ts";
-import { summarise, viewGoal } from "./evaluate.ts";
+import { viewGoal } from "./evaluate.ts";
 import type { Measure } from "./goal.ts";
 import type { Plan } from "./plan.ts";
 import { heatSeries, lineSeries, sparkSeries, strengthChart, weekSeries } from "./series.ts";
+import { summarise } from "./summary.ts";
 import { entryDay, goalRow, START } from "./testing/metric.ts";
 import type { GoalView } from "./view.ts";
 

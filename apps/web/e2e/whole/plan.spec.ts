@@ -4,8 +4,8 @@ import { expect, type Person, test } from "../fixtures.ts";
 const today = () => dayAt(Date.now(), "Europe/Berlin", 180);
 const RUN = "0198a8f0-0000-7000-8000-000000000101";
 
-/** A hundred kilometres in a hundred days, forty days in, with twenty of them run. */
-async function belowTheLine({ api }: Person) {
+/** A hundred kilometres in a hundred days, forty days in, with some of them run. */
+async function belowTheLine({ api }: Person, value: number) {
   await api.goal.create.mutate({
     id: RUN,
     title: "Run 100 km",
@@ -18,7 +18,7 @@ async function belowTheLine({ api }: Person) {
     goalId: RUN,
     day: addDays(today(), -10),
     kind: "entry",
-    value: 20,
+    value,
     note: "",
     at: new Date().toISOString(),
     zone: "Europe/Berlin",
@@ -32,7 +32,7 @@ test("each way back is one press that can be taken back, and earlier days stay a
   person,
   checkAccessibility,
 }) => {
-  await belowTheLine(person);
+  await belowTheLine(person, 10);
   const yesterday = () => person.api.goal.today.query({ day: addDays(today(), -1) });
   const before = (await yesterday()).views[0]?.figures;
   await page.goto(`/goals/${RUN}`);
@@ -59,7 +59,7 @@ test("what a change of plan would do is shown before it is saved, and the plan k
   person,
   checkAccessibility,
 }) => {
-  await belowTheLine(person);
+  await belowTheLine(person, 20);
   await page.goto(`/goals/${RUN}`);
   await page.getByRole("button", { name: "Change the plan" }).click();
   const dialog = page.getByRole("dialog", { name: "Change the plan" });

@@ -35,7 +35,9 @@ test("a project goes step by step: added, weighed, moved, done and taken back", 
   await expect(page.getByText("of 4").first()).toBeVisible();
   await page.getByRole("region", { name: "Notices" }).getByRole("button", { name: "Undo" }).click();
   await expect(steps.getByRole("checkbox", { name: "Walls" })).not.toBeChecked();
+  const saved = page.waitForResponse(/milestone\.put/);
   await steps.getByRole("checkbox", { name: "Floor" }).click();
+  await saved;
   await page.reload();
   await expect(steps.getByRole("checkbox", { name: "Floor" })).toBeChecked();
   await expect(steps.getByRole("listitem").nth(1)).toContainText("Roof");

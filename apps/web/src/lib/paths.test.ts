@@ -41,11 +41,14 @@ describe("where to go after signing in", () => {
 });
 
 describe("what an address says", () => {
-  test("a day that the calendar has", () => {
-    expect(dayFromQuery("2026-02-28")).toBe("2026-02-28");
-    expect(dayFromQuery("2026-02-30")).toBeNull();
-    expect(dayFromQuery(["2026-02-28"])).toBeNull();
-    expect(dayFromQuery(undefined)).toBeNull();
+  test("a day that the calendar has and that has come", () => {
+    const today = "2026-03-01";
+    expect(dayFromQuery("2026-02-28", today)).toBe("2026-02-28");
+    expect(dayFromQuery(today, today)).toBe(today);
+    expect(dayFromQuery("2026-03-02", today)).toBeNull();
+    expect(dayFromQuery("2026-02-30", today)).toBeNull();
+    expect(dayFromQuery(["2026-02-28"], today)).toBeNull();
+    expect(dayFromQuery(undefined, today)).toBeNull();
   });
   test("a tab that there is", () => {
     expect(tabFromQuery("reached")).toBe("reached");

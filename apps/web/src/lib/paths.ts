@@ -28,6 +28,8 @@ const route = (path: string, query: Record<string, string | undefined> = {}): Ro
 export const paths = {
   today: (day?: Day) => route("/", { day }),
   goals: (tab?: GoalTab) => route("/goals", { show: tab === "active" ? undefined : tab }),
+  /** What a visitor sees at `/` too (next.config.ts). */
+  welcome: () => route("/welcome"),
   /** The new goal's form, with what was said of it. */
   newGoal: (say?: string) => route("/goals/new", { say: say === "" ? undefined : say }),
   /** Today with its line open, holding these words. */
@@ -51,9 +53,9 @@ export function safeNext(next: string | null | undefined): Route {
   return route(safe ? next : "/");
 }
 
-/** What an address says of the day and the tab; anything else is as if it were absent. */
-export function dayFromQuery(value: string | string[] | undefined): Day | null {
-  return typeof value === "string" && isDay(value) ? value : null;
+/** What an address says of the day (one that has come) and the tab; anything else is as if it were absent. */
+export function dayFromQuery(value: string | string[] | undefined, today: Day): Day | null {
+  return typeof value === "string" && isDay(value) && value <= today ? value : null;
 }
 /** Words for the quick line; absent is not the same as empty. */
 export function wordsFromQuery(value: string | string[] | undefined): string | undefined {

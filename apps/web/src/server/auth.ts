@@ -1,4 +1,4 @@
-import { hashSecret } from "@cairn/api/secret";
+import { hashSecret, readCookie } from "@cairn/api/secret";
 import { signIn, signOut } from "@cairn/api/security";
 import { DomainError } from "@cairn/core/error";
 import type { NextAuthOptions } from "next-auth";
@@ -65,11 +65,16 @@ export function authOptions(): NextAuthOptions {
   };
 }
 
-async function authorize(credentials: Record<"email" | "password", string> | undefined) {
+async function authorize(
+  credentials: Record<"email" | "password", string> | undefined,
+  asked: { headers?: Record<string, string> | undefined },
+) {
   const { email, password } = credentials ?? {};
+  const former = readCookie(asked.headers?.cookie, sessionCookie());
   const { address, userAgent: label } = currentRequest();
   const { database, doors } = cairn();
-  const given = { email: String(email), password: String(password), address, label };
+  const formerHash = former === null ? null : hashSecret(former);
+  const given = { email: String(email), password: String(password), address, label, formerHash };
   const session = await noted(() => signIn(database, given, doors));
   if (!session) return null;
   currentRequest().userId = session.user.id;

@@ -18,15 +18,16 @@ export async function startDatabase(
   try {
     return await open(environment, secret, migrations);
   } catch (error) {
-    throw new EnvironmentError(sentence(error));
+    throw new EnvironmentError(sentence(error, environment.databaseUrl !== null));
   }
 }
 
-/** A refused connection to a name with several addresses has no message of its own. */
-function sentence(error: unknown): string {
+/** What the system and PostgreSQL refuse has a code and names no variable; with several addresses it has no message either. */
+function sentence(error: unknown, external: boolean): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.message) return error.message;
-  return `The database does not answer (${"code" in error ? String(error.code) : error.name}).`;
+  const code = "code" in error ? String(error.code) : null;
+  const reason = error.message || (code ?? error.name);
+  return external && code !== null ? `DATABASE_URL cannot be used (${reason}).` : reason;
 }
 
 async function open(

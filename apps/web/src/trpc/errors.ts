@@ -41,6 +41,11 @@ export function isConflict(error: unknown): boolean {
   return code === "CONFLICT" || code === "STALE";
 }
 
+/** With a conflict: the row as it is kept now. */
+export function currentOf(error: unknown): unknown {
+  return refusal(error)?.data?.current ?? null;
+}
+
 /** One sentence for what went wrong. */
 export function errorMessage(error: unknown): string {
   const found = refusal(error);

@@ -1,4 +1,5 @@
 import { Day } from "@cairn/core/day-schema";
+import { DomainError } from "@cairn/core/error";
 import { judgeForecast } from "@cairn/core/forecast-record";
 import { reliabilityOf } from "@cairn/core/reliability";
 import { Id } from "@cairn/core/text";
@@ -27,6 +28,7 @@ export const forecast = router({
     .query(async ({ ctx, input: { goalId } }) => {
       const { tx, userId, asking } = ctx;
       const [state] = await getGoalStates(tx, userId, goalId);
+      if (state.goal.deletedAt !== null) throw new DomainError("NOT_FOUND");
       const said = await listForecasts(tx, userId, goalId, OF_A_GOAL);
       return said.map((record) => ({ ...record, outcome: judgeForecast(state, record, asking) }));
     }),

@@ -1,7 +1,6 @@
 import { latestDayOnEarth } from "@cairn/core/day";
 import { Day } from "@cairn/core/day-schema";
 import { invalid } from "@cairn/core/error";
-import { summarise } from "@cairn/core/evaluate";
 import {
   GOAL_SORTS,
   GoalClose,
@@ -13,6 +12,7 @@ import {
 } from "@cairn/core/goal";
 import { GOAL_TABS } from "@cairn/core/goal-tab";
 import { checkGoalCreate } from "@cairn/core/plan-change";
+import { summarise } from "@cairn/core/summary";
 import { Id } from "@cairn/core/text";
 import { GoalSummary, GoalView } from "@cairn/core/view";
 import { insertGoal, type Lifecycle, moveGoal, setLifecycle, updateGoal } from "@cairn/db/crud/goal";

@@ -24,8 +24,13 @@ async function signedUp(changes: object = {}) {
   await callerOf(given.db, null).user.signUp(made);
   return made;
 }
-const enter = (email: string, password: string, doors = DOORS, from = address()) =>
-  signIn(given.db, { email, password, address: from, label: "a browser" }, doors);
+const enter = (
+  email: string,
+  password: string,
+  doors = DOORS,
+  from = address(),
+  formerHash: string | null = null,
+) => signIn(given.db, { email, password, address: from, label: "a browser", formerHash }, doors);
 
 describe("signing up", () => {
   test("makes an account that can sign in, with the defaults of a new person", async () => {
@@ -132,6 +137,16 @@ describe("sessions end at once", () => {
     expect(await signOut(given.db, hash)).toBe(false);
     await expectCode(callerOf(given.db, hash).user.me(), "UNAUTHENTICATED");
     expect(await findUser(given.db, hash)).toBeNull();
+  });
+
+  test("by signing in again on the same device, and not by a wrong password", async () => {
+    const { email } = await signedUp();
+    const former = hashSecret((await enter(email, PASSWORD)).token);
+    await enter(email, "not that password", DOORS, address(), former).catch(() => {});
+    await expect(callerOf(given.db, former).user.me()).resolves.toMatchObject({ email });
+    const { token } = await enter(email, PASSWORD, DOORS, address(), former);
+    await expectCode(callerOf(given.db, former).user.me(), "UNAUTHENTICATED");
+    expect(await callerOf(given.db, hashSecret(token)).session.list()).toHaveLength(1);
   });
 
   test("by revoking one, or all others", async () => {

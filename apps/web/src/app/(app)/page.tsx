@@ -1,16 +1,18 @@
+import { dayAt } from "@cairn/core/day";
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { TodayScreen } from "../../features/today/today-screen.tsx";
-import { dayFromQuery, wordsFromQuery } from "../../lib/paths.ts";
+import { dayFromQuery, paths, wordsFromQuery } from "../../lib/paths.ts";
 import { api, findMe, HydrateClient } from "../../trpc/server.ts";
-import { Landing } from "./landing.tsx";
 
 export const metadata: Metadata = { title: "Today" };
 
 export default async function Page({ searchParams }: PageProps<"/">) {
   const me = await findMe();
-  if (!me) return <Landing />;
+  // A visitor is shown the landing page before it comes to this (next.config.ts); here the session has ended.
+  if (!me) redirect(paths.welcome());
   const query = await searchParams;
-  const day = dayFromQuery(query.day) ?? undefined;
+  const day = dayFromQuery(query.day, dayAt(Date.now(), me.zone, me.dayStart)) ?? undefined;
   await api.goal.today.prefetch(day === undefined ? {} : { day });
   return (
     <HydrateClient>

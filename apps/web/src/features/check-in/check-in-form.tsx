@@ -5,8 +5,10 @@ import { learnedStep, singleAmounts, usualAmounts } from "@cairn/core/usual";
 import type { GoalView } from "@cairn/core/view";
 import { CalendarDays } from "lucide-react";
 import { type FormEvent, useId, useRef, useState } from "react";
+import { uuidv7 } from "uuidv7";
 import { formatNumber, formatRelativeDay } from "../../lib/format.ts";
 import { trpc } from "../../trpc/client.ts";
+import { errorMessage } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
 import { Chip, Chips } from "../../ui/chip.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -14,6 +16,7 @@ import { NumberStepper } from "../../ui/number-stepper.tsx";
 import { TextArea } from "../../ui/text-input.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { loggedText, takesValue, unitOf } from "../goal/amount-words.ts";
+import { useGoalCache } from "../goal/goal-cache.ts";
 import styles from "./check-in-form.module.css";
 import { logOf, useCheckIn } from "./use-check-in.ts";
 
@@ -36,7 +39,12 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
   const checkIn = useCheckIn(me);
   const [value, setValue] = useState<number | null>(() => firstValue(view, usual));
   const [note, setNote] = useState("");
-  const [error, setError] = useState<string | null>(null);
+  const [error, setError] = useState<{ at: "amount" | "day"; text: string } | null>(null);
+  const cache = useGoalCache(me);
+  const moveStart = trpc.goal.update.useMutation({
+    meta: { shown: true },
+    onSuccess: (answer) => cache.put(answer),
+  });
   const form = useRef<HTMLFormElement>(null);
   // Counts what the person changed: a second press without a change in between is the same press.
   const edits = useRef(0);
@@ -44,23 +52,7 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
   const { data: log } = trpc.checkIn.list.useQuery(logOf(goal.id));
   const lastNote = log?.items.find((entry) => entry.note !== "")?.note;
 
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault();
-    if (valued && value === null) {
-      setError("An amount, in digits.");
-      form.current?.querySelector<HTMLInputElement>("[role=spinbutton]")?.focus();
-      return;
-    }
-    if (day < goal.start) {
-      setError(
-        `This goal starts on ${formatRelativeDay(goal.start, me.locale, today)}. A day before that needs an earlier start.`,
-      );
-      return;
-    }
-    if (day > today) {
-      setError("That day is still to come.");
-      return;
-    }
+  const save = () => {
     setError(null);
     checkIn.log(
       { goalId: goal.id, day, value: valued ? value : null, note: note.trim() },
@@ -69,6 +61,38 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
     setNote("");
     onDay(today);
     onLogged?.();
+  };
+
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (valued && value === null) {
+      setError({ at: "amount", text: "An amount, in digits." });
+      form.current?.querySelector<HTMLInputElement>("[role=spinbutton]")?.focus();
+      return;
+    }
+    if (day < goal.start) {
+      const start = formatRelativeDay(goal.start, me.locale, today);
+      setError({
+        at: "day",
+        text: `This goal starts on ${start}. A day before that needs an earlier start.`,
+      });
+      return;
+    }
+    if (day > today) {
+      setError({ at: "day", text: "That day is still to come." });
+      return;
+    }
+    save();
+  };
+
+  const startThatDay = async () => {
+    try {
+      const { id, version } = goal;
+      await moveStart.mutateAsync({ id, baseVersion: version, mutationId: uuidv7(), start: day });
+      save();
+    } catch (failure) {
+      setError({ at: "day", text: errorMessage(failure) });
+    }
   };
 
   return (
@@ -99,10 +123,11 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
             <input
               type="date"
               value={day}
-              min={goal.start}
               max={today}
               // A press anywhere on it opens the calendar, not only on the browser's own sign.
               onClick={(event) => event.currentTarget.showPicker?.()}
+              aria-invalid={error?.at === "day"}
+              aria-describedby={error?.at === "day" ? `${id}-error` : undefined}
               onChange={(event) => {
                 if (event.target.value !== "") onDay(event.target.value);
               }}
@@ -120,8 +145,8 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
             step={learnedStep(amounts, unit.step)}
             value={value}
             onChange={setValue}
-            invalid={error !== null}
-            describedBy={error ? `${id}-error` : undefined}
+            invalid={error?.at === "amount"}
+            describedBy={error?.at === "amount" ? `${id}-error` : undefined}
             onEnter={submit}
           />
           {usual.length > 0 ? (
@@ -152,8 +177,13 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
       </div>
       {error ? (
         <p className={styles.error} id={`${id}-error`} role="alert">
-          {error}
+          {error.text}
         </p>
+      ) : null}
+      {error?.at === "day" && day < goal.start ? (
+        <Button onClick={() => void startThatDay()} busy={moveStart.isPending} wide>
+          Start the goal on {formatRelativeDay(day, me.locale, today)} and log it
+        </Button>
       ) : null}
       <Button variant="primary" type="submit" wide>
         {valued && value !== null ? `Log ${loggedText(value, unit)}` : "Log it"}

@@ -1,9 +1,9 @@
 "use client";
-import type { CheckIn } from "@cairn/core/check-in";
+import { CheckIn } from "@cairn/core/check-in";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { type FormEvent, useState } from "react";
-import { type FieldErrors, fieldErrors } from "../../trpc/errors.ts";
+import { currentOf, type FieldErrors, fieldErrors, isConflict } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { NumberStepper } from "../../ui/number-stepper.tsx";
@@ -11,6 +11,9 @@ import { TextArea, TextInput } from "../../ui/text-input.tsx";
 import { takesValue, unitOf } from "../goal/amount-words.ts";
 import styles from "./check-in-form.module.css";
 import { useCheckIn } from "./use-check-in.ts";
+
+const CHANGED =
+  "This entry was changed elsewhere in the meantime. What you typed is still here: save again to keep it.";
 
 /** Day, amount and note of an entry that is already there. */
 export function EditForm({
@@ -32,17 +35,27 @@ export function EditForm({
   const [value, setValue] = useState(checkIn.value);
   const [note, setNote] = useState(checkIn.note);
   const [errors, setErrors] = useState<FieldErrors>({});
+  /** The entry that is being changed, as it was seen last. */
+  const [seen, setSeen] = useState(checkIn);
+  const [saving, setSaving] = useState(false);
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
+    if (saving) return;
     if (valued && value === null) {
       setErrors({ value: "An amount, in digits." });
       return;
     }
+    setSaving(true);
     try {
-      await edit(checkIn, { day, value: valued ? value : null, note: note.trim() });
+      await edit(seen, { day, value: valued ? value : null, note: note.trim() });
       onDone();
     } catch (error) {
-      setErrors(fieldErrors(error));
+      const current = CheckIn.safeParse(currentOf(error));
+      const changed = isConflict(error) && current.success && current.data.deletedAt === null;
+      if (changed) setSeen(current.data);
+      setErrors(changed ? { "": CHANGED } : fieldErrors(error));
+    } finally {
+      setSaving(false);
     }
   };
   return (
@@ -92,7 +105,7 @@ export function EditForm({
           {errors[""]}
         </p>
       ) : null}
-      <Button variant="primary" type="submit" wide>
+      <Button variant="primary" type="submit" busy={saving} wide>
         Save
       </Button>
     </form>

@@ -1,6 +1,6 @@
 "use client";
 import type { CheckIn, CheckInInput } from "@cairn/core/check-in";
-import { addDays, type Day } from "@cairn/core/day";
+import type { Day } from "@cairn/core/day";
 import type { User } from "@cairn/core/user";
 import { useRef } from "react";
 import { uuidv7 } from "uuidv7";
@@ -171,10 +171,6 @@ function changed(
 ): CheckInInput {
   const content = { id, goalId, day, kind, value, note, at, zone, ...changes };
   return { ...content, baseVersion: version, mutationId: uuidv7() };
-}
-
-export function yesterday(today: Day): Day {
-  return addDays(today, -1);
 }
 
 /** The row that the server will keep of an input. */

@@ -1,27 +1,24 @@
 import { applyCheckIn } from "@cairn/core/apply";
-import { CheckIn, CheckInInput, CheckInRemove } from "@cairn/core/check-in";
+import type { CheckIn, CheckInInput, CheckInRemove } from "@cairn/core/check-in";
 import type { Asking } from "@cairn/core/evaluate";
 import type { GoalView } from "@cairn/core/view";
-import * as z from "zod/mini";
+import { isWaitings } from "./waiting-shape.ts";
 
 /**
  * A change of the log that the server has not acknowledged. `before` and `after` are the check-in as it was (null: it was
  * not there) and as it will be (null: taken back); `sameDay` the other entries known of its day.
  */
-const Change = {
-  key: z.string(),
-  goalId: z.string(),
-  before: z.nullable(CheckIn),
-  after: z.nullable(CheckIn),
-  sameDay: z.array(CheckIn),
-};
-const Waiting = z.discriminatedUnion("op", [
-  z.object({ ...Change, op: z.literal("put"), input: CheckInInput }),
-  z.object({ ...Change, op: z.literal("remove"), input: CheckInRemove }),
-  z.object({ ...Change, op: z.literal("restore"), input: z.object({ id: z.string() }) }),
-]);
-export type Waiting = z.infer<typeof Waiting>;
-const Waitings = z.array(Waiting);
+export type Waiting = {
+  key: string;
+  goalId: string;
+  before: CheckIn | null;
+  after: CheckIn | null;
+  sameDay: CheckIn[];
+} & (
+  | { op: "put"; input: CheckInInput }
+  | { op: "remove"; input: CheckInRemove }
+  | { op: "restore"; input: { id: string } }
+);
 
 /** How sending goes: `failed` holds the request's id (null when nobody answered) from a failure until something got through. */
 export type Sending = { failed: { requestId: string | null } | null };
@@ -45,8 +42,8 @@ function storageKey(userId: string): string {
 /** @param otherwise what stands where storage cannot be used */
 function read(userId: string, otherwise: readonly Waiting[]): readonly Waiting[] {
   try {
-    const parsed = Waitings.safeParse(JSON.parse(localStorage.getItem(storageKey(userId)) ?? "[]"));
-    return parsed.success && parsed.data.length > 0 ? parsed.data : NONE;
+    const kept: unknown = JSON.parse(localStorage.getItem(storageKey(userId)) ?? "[]");
+    return isWaitings(kept) && kept.length > 0 ? kept : NONE;
   } catch {
     return otherwise;
   }

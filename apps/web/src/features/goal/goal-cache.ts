@@ -1,6 +1,7 @@
 "use client";
 import type { RouterOutputs } from "@cairn/api/client";
-import { type Asking, summarise } from "@cairn/core/evaluate";
+import type { Asking } from "@cairn/core/evaluate";
+import { summarise } from "@cairn/core/summary";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { useQueryClient } from "@tanstack/react-query";

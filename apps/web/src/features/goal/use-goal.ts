@@ -1,8 +1,8 @@
 "use client";
 import type { Day } from "@cairn/core/day";
-import { summarise } from "@cairn/core/evaluate";
 import type { ClosedAs } from "@cairn/core/goal";
 import type { GoalTab } from "@cairn/core/goal-tab";
+import { summarise } from "@cairn/core/summary";
 import type { User } from "@cairn/core/user";
 import type { GoalSummary, GoalView } from "@cairn/core/view";
 import { useRouter } from "next/navigation";

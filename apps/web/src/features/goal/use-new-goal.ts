@@ -1,9 +1,10 @@
 "use client";
 import { newGoal } from "@cairn/core/apply";
 import type { Day } from "@cairn/core/day";
-import { summarise, viewGoal } from "@cairn/core/evaluate";
+import { viewGoal } from "@cairn/core/evaluate";
 import type { GoalCreate } from "@cairn/core/goal";
 import type { Plan } from "@cairn/core/plan";
+import { summarise } from "@cairn/core/summary";
 import { sectionOf } from "@cairn/core/today";
 import type { User } from "@cairn/core/user";
 import { uuidv7 } from "uuidv7";

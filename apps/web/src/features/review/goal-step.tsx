@@ -1,9 +1,9 @@
 "use client";
 import type { Day } from "@cairn/core/day";
-import { summarise } from "@cairn/core/evaluate";
 import { insightsOf } from "@cairn/core/insight";
 import { asksDecision, hasFourWeeks, unloggedDays } from "@cairn/core/review";
 import type { ReviewLine } from "@cairn/core/review-schema";
+import { summarise } from "@cairn/core/summary";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { waysBack } from "@cairn/core/ways-back";

@@ -1,7 +1,7 @@
 "use client";
 import { addDays, type Day } from "@cairn/core/day";
-import { summarise } from "@cairn/core/evaluate";
 import { reviewDay, reviewLines, weekName } from "@cairn/core/review";
+import { summarise } from "@cairn/core/summary";
 import { weekStones } from "@cairn/core/today";
 import { ArrowLeft, ArrowRight, Check } from "lucide-react";
 import Link from "next/link";

@@ -1,6 +1,6 @@
 "use client";
 import { addDays, type Day, daysBetween, startOfWeek } from "@cairn/core/day";
-import { summarise } from "@cairn/core/evaluate";
+import { summarise } from "@cairn/core/summary";
 import { sectionOf, todayList } from "@cairn/core/today";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
@@ -54,17 +54,19 @@ export function TodayScreen({ day, say }: Props) {
   const listed = useListed(views, me);
   const held = useHeld() !== null;
   const waiting = useWaiting();
-  const list = useSettled(todayList(listed), shown);
+  const now = todayList(listed);
+  // Rows stay in their place for a moment; what is said of them holds already.
+  const list = useSettled(now, shown);
   const daysToGo = 7 - daysBetween(startOfWeek(shown, me.weekStart), shown);
   const sections = [
     {
       key: "today",
       title: past ? "This day" : "Today",
-      note: `${list.today.length} left`,
+      note: `${now.today.length} left`,
       goals: list.today,
     },
     { key: "week", title: "Any time this week", note: `${plural(daysToGo, "day")} to go`, goals: list.week },
-    { key: "done", title: "Done", note: String(list.done.length), goals: list.done },
+    { key: "done", title: "Done", note: String(now.done.length), goals: list.done },
   ] as const;
   const previous = addDays(shown, -1);
   const next = shown < today ? addDays(shown, 1) : null;
@@ -83,7 +85,7 @@ export function TodayScreen({ day, say }: Props) {
         lede={
           views.length === 0 && !past
             ? "What would you like to do?"
-            : daySentence({ today: list.today.length, week: list.week.length, done: list.done.length }, past)
+            : daySentence({ today: now.today.length, week: now.week.length, done: now.done.length }, past)
         }
         actions={
           views.length === 0 && !past ? null : (

@@ -30,7 +30,8 @@ async function answer(request: NextRequest, context: Context): Promise<Response>
     return response;
   }
 
-  const response: Response = await NextAuth(authOptions())(request, context);
+  const response = await answered(request, context);
+  if (response === null) return refuse(400, "This request cannot be read.");
 
   const { refusal } = currentRequest();
   if (refusal) return refused(refusal);
@@ -53,6 +54,16 @@ function refused(refusal: DomainError): NextResponse {
 
 function refuse(status: number, message: string): NextResponse {
   return NextResponse.json({ error: { message, requestId: currentRequest().id } }, { status });
+}
+
+/** Null where the body says that it is JSON, and is not: next-auth reads it before anything else. */
+async function answered(request: NextRequest, context: Context): Promise<Response | null> {
+  try {
+    return await NextAuth(authOptions())(request, context);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
 /** next-auth sends whoever lacks its CSRF token to a page of its own, and calls that a success. */

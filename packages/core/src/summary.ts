@@ -1,0 +1,18 @@
+import { planInForce } from "./calendar.ts";
+import { addDays } from "./day.ts";
+import type { Asking } from "./evaluate.ts";
+import type { GoalSummary, GoalView } from "./view.ts";
+
+const RECENT_DAYS = 42;
+
+/** A view without its long history: the plan row in force and the days of the last six weeks. */
+export function summarise({ goal, plans, pauses, days, figures }: GoalView, asking: Asking): GoalSummary {
+  const since = addDays(asking.today, 1 - RECENT_DAYS);
+  return {
+    goal,
+    plan: planInForce(plans, figures.asOf),
+    figures,
+    pauses,
+    recent: days.filter(({ day }) => day >= since),
+  };
+}
