@@ -192,7 +192,7 @@ test("where nothing is there is a way to begin, and where nothing is due it is s
   await page.goto("/");
   await expect(page.getByText("What would you like to do?").first()).toBeVisible();
   await page.goto("/goals");
-  await expect(page.getByText("What would you like to do?").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Look around with example goals" })).toBeVisible();
   await person.api.goal.create.mutate({
     id: SIT,
     title: "Call home",
