@@ -1,5 +1,6 @@
 "use client";
 import type { User } from "@cairn/core/user";
+import { useState } from "react";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { changeOf, useMe, useUpdateUser } from "./use-user.ts";
@@ -19,15 +20,21 @@ function show(theme: User["theme"]) {
 export function LookForm() {
   const me = useMe();
   const update = useUpdateUser();
+  // The cache hears of the press a moment later; until then the radio would jump back.
+  const [pressed, setPressed] = useState<User["theme"] | null>(null);
   return (
     <>
       <Segmented
         label="Theme"
         choices={THEMES}
-        value={me.theme}
+        value={pressed ?? me.theme}
         onChange={(theme) => {
           show(theme);
-          update.mutate(changeOf({ theme }), { onError: () => show(me.theme) });
+          setPressed(theme);
+          update.mutate(changeOf({ theme }), {
+            onError: () => show(me.theme),
+            onSettled: () => setPressed(null),
+          });
         }}
       />
       <Checkbox
