@@ -75,8 +75,13 @@ test("a day before the start is refused with the offer to start the goal then", 
   await form.getByRole("button", { name: /^Start the goal on/ }).click();
   await expect(page.getByRole("region", { name: "Log" }).getByRole("listitem")).toHaveCount(1);
   await expect(form.getByRole("alert")).toHaveCount(0);
-  const { goal, figures } = await person.api.goal.get.query({ id });
-  expect([goal.start, figures.current]).toEqual([addDays(today(), -8), 3]);
+  // On screen at once; saved a moment later.
+  await expect
+    .poll(async () => {
+      const { goal, figures } = await person.api.goal.get.query({ id });
+      return [goal.start, figures.current];
+    })
+    .toEqual([addDays(today(), -8), 3]);
 });
 
 test.describe("an entry that was changed elsewhere", () => {
