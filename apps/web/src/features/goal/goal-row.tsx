@@ -2,6 +2,7 @@ import { addDays, type Day } from "@cairn/core/day";
 import { isLimit, isRestDay, shareDone } from "@cairn/core/today";
 import type { GoalSummary } from "@cairn/core/view";
 import Link from "next/link";
+import { memo } from "react";
 import { paths } from "../../lib/paths.ts";
 import { Bar } from "../../ui/bar.tsx";
 import { Pebble, pebbleShape } from "../../ui/pebble.tsx";
@@ -9,8 +10,8 @@ import { StatusWord } from "../../ui/status-word.tsx";
 import styles from "./goal.module.css";
 import { outlookText, plural, progressText, promiseText, standing } from "./sentences.ts";
 
-/** A goal in the list; on a phone the same parts as a card. */
-export function GoalRow({ summary, locale }: { summary: GoalSummary; locale: string }) {
+/** A goal in the list; on a phone the same parts as a card. Kept between letters of the filter: its sentences are the dear part. */
+export const GoalRow = memo(function GoalRow({ summary, locale }: { summary: GoalSummary; locale: string }) {
   const { goal, figures } = summary;
   const stand = standing(summary, locale, true);
   const progress = progressText(summary, locale);
@@ -45,7 +46,7 @@ export function GoalRow({ summary, locale }: { summary: GoalSummary; locale: str
       <Fortnight summary={summary} />
     </li>
   );
-}
+});
 
 /** Fourteen days: how much of the fullest of them each one held; rest days striped. */
 function Fortnight({ summary }: { summary: GoalSummary }) {

@@ -3,7 +3,7 @@ import { GOAL_TABS, type GoalTab } from "@cairn/core/goal-tab";
 import type { GoalSummary } from "@cairn/core/view";
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useDeferredValue, useRef, useState } from "react";
 import { paths } from "../../lib/paths.ts";
 import { errorMessage, requestIdOf } from "../../trpc/errors.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
@@ -50,7 +50,8 @@ export function GoalsScreen({ tab }: { tab: GoalTab }) {
   const field = useRef<HTMLInputElement>(null);
   useKeys({ ...walkRows, "/": () => field.current?.focus() });
 
-  const wanted = filter.trim().toLocaleLowerCase(me.locale);
+  // The letters come first, the list after them.
+  const wanted = useDeferredValue(filter).trim().toLocaleLowerCase(me.locale);
   const shown = goals.filter((summary) => summary.goal.title.toLocaleLowerCase(me.locale).includes(wanted));
   const groups = [...areas.map(({ id, name }) => ({ id, name })), { id: null, name: "" }]
     .map((area) => ({ ...area, goals: shown.filter((summary) => areaOf(summary, areas) === area.id) }))

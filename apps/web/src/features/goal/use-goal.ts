@@ -15,6 +15,7 @@ import { useWaiting } from "../check-in/use-waiting.ts";
 import { withWaiting } from "../check-in/waiting.ts";
 import { useMe } from "../user/use-user.ts";
 import { askingOf, useGoalCache } from "./goal-cache.ts";
+import { listOf } from "./goal-list.ts";
 
 /** A goal with what was logged, whether or not it got through yet. */
 export function useGoal(id: string): GoalView {
@@ -45,9 +46,7 @@ function useWithWaiting(): (view: GoalView) => GoalView {
 /** A tab's goals, page by page: `more` shows the next. What waits is in those whose figures were read in full. */
 export function useGoals(tab: GoalTab) {
   const [cursors, setCursors] = useState<(string | null)[]>([null]);
-  const pages = trpc.useQueries((t) =>
-    cursors.map((cursor) => t.goal.list(cursor === null ? { tab } : { tab, cursor })),
-  );
+  const pages = trpc.useQueries((t) => cursors.map((cursor) => t.goal.list(listOf(tab, cursor))));
   const last = pages.at(-1)?.data;
   const next = last?.next ?? null;
   const me = useMe();

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { listOf } from "../../../features/goal/goal-list.ts";
 import { GoalsScreen } from "../../../features/goal/goals-screen.tsx";
 import { paths, tabFromQuery } from "../../../lib/paths.ts";
 import { api, HydrateClient, requireMe } from "../../../trpc/server.ts";
@@ -8,7 +9,7 @@ export const metadata: Metadata = { title: "Goals" };
 export default async function Page({ searchParams }: PageProps<"/goals">) {
   const tab = tabFromQuery((await searchParams).show);
   await requireMe(paths.goals(tab));
-  await Promise.all([api.goal.list.prefetch({ tab }), api.area.list.prefetch()]);
+  await Promise.all([api.goal.list.prefetch(listOf(tab)), api.area.list.prefetch()]);
   return (
     <HydrateClient>
       <GoalsScreen key={tab} tab={tab} />

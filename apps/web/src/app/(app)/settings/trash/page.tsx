@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { TrashList } from "../../../../features/account/trash-list.tsx";
+import { listOf } from "../../../../features/goal/goal-list.ts";
 import { paths } from "../../../../lib/paths.ts";
 import { api, HydrateClient, requireMe } from "../../../../trpc/server.ts";
 import { SettingsSection } from "../settings-section.tsx";
@@ -8,7 +9,7 @@ export const metadata: Metadata = { title: "Trash" };
 
 export default async function Page() {
   await requireMe(paths.settings("trash"));
-  await api.goal.list.prefetch({ tab: "trash" });
+  await api.goal.list.prefetch(listOf("trash"));
   return (
     <HydrateClient>
       <SettingsSection title="Trash" lede="Goals that you removed wait here for 30 days.">
