@@ -16,7 +16,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 30_000,
+  // A journey of many pages on a busy machine; what hangs is found by the expectations.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   outputDir: "test-results",
   use: {
