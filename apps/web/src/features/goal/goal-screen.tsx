@@ -2,6 +2,7 @@
 import { planInForce } from "@cairn/core/calendar";
 import type { Day } from "@cairn/core/day";
 import { waysBack } from "@cairn/core/ways-back";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { paths } from "../../lib/paths.ts";
@@ -19,14 +20,19 @@ import { useMe } from "../user/use-user.ts";
 import { Children } from "./children.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
 import { askingOf } from "./goal-cache.ts";
-import { DaysChart, LineChartCard, StrengthChart, WeeksChart } from "./goal-charts.tsx";
 import { GoalMenu } from "./goal-menu.tsx";
 import styles from "./goal-page.module.css";
 import { OutcomeCard } from "./outcome-card.tsx";
 import { facts, paragraph, pieceText } from "./sentences.ts";
 import { useAreas, useGoal, useGoalActions } from "./use-goal.ts";
 import { WaysBackList } from "./ways-back.tsx";
-import { Why } from "./why.tsx";
+
+// In the HTML from the start; their scripts come after those of the words and the entry.
+const LineChartCard = dynamic(() => import("./goal-charts.tsx").then((file) => file.LineChartCard));
+const StrengthChart = dynamic(() => import("./goal-charts.tsx").then((file) => file.StrengthChart));
+const DaysChart = dynamic(() => import("./goal-charts.tsx").then((file) => file.DaysChart));
+const WeeksChart = dynamic(() => import("./goal-charts.tsx").then((file) => file.WeeksChart));
+const Why = dynamic(() => import("./why.tsx").then((file) => file.Why));
 
 /** One goal: words first, then the entry, then the pictures, then the log. */
 export function GoalScreen({ id }: { id: string }) {

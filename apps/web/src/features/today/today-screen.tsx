@@ -5,6 +5,7 @@ import { sectionOf, todayList } from "@cairn/core/today";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { ChevronLeft, ChevronRight } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { formatLongDay } from "../../lib/format.ts";
@@ -23,11 +24,13 @@ import { FirstLine } from "../quick/first-line.tsx";
 import { TodayLine } from "../quick/today-line.tsx";
 
 import { useMe } from "../user/use-user.ts";
-import { SlippedCard } from "./slipped-card.tsx";
 import styles from "./today.module.css";
 import { TodayRow } from "./today-row.tsx";
 import { useSettled } from "./use-settled.ts";
 import { WeekCard } from "./week-card.tsx";
+
+// In the HTML from the start; its script comes after that of the list.
+const SlippedCard = dynamic(() => import("./slipped-card.tsx").then((file) => file.SlippedCard));
 
 /** `say`: words for the quick line that the address brought along. */
 type Props = { day: Day | undefined; say: string | undefined };
