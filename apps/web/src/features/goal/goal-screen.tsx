@@ -9,6 +9,7 @@ import { paths } from "../../lib/paths.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Crumbs } from "../../ui/crumbs.tsx";
+import { useEver } from "../../ui/use-ever.ts";
 import { CheckInForm } from "../check-in/check-in-form.tsx";
 import { Log } from "../check-in/log.tsx";
 import { useKeys } from "../keys/use-keys.ts";
@@ -18,7 +19,6 @@ import { PauseDialog } from "../pause/pause-dialog.tsx";
 import { PlanCard } from "../plan/plan-card.tsx";
 import { useMe } from "../user/use-user.ts";
 import { Children } from "./children.tsx";
-import { CloseDialog } from "./close-dialog.tsx";
 import { askingOf } from "./goal-cache.ts";
 import { GoalMenu } from "./goal-menu.tsx";
 import styles from "./goal-page.module.css";
@@ -27,11 +27,12 @@ import { facts, paragraph, pieceText } from "./sentences.ts";
 import { useAreas, useGoal, useGoalActions } from "./use-goal.ts";
 import { WaysBackList } from "./ways-back.tsx";
 
-// In the HTML from the start; their scripts come after those of the words and the entry.
+// Charts are in the HTML from the start: their scripts come after those of the words and the entry, a dialog's when it opens.
 const LineChartCard = dynamic(() => import("./goal-charts.tsx").then((file) => file.LineChartCard));
 const StrengthChart = dynamic(() => import("./goal-charts.tsx").then((file) => file.StrengthChart));
 const DaysChart = dynamic(() => import("./goal-charts.tsx").then((file) => file.DaysChart));
 const WeeksChart = dynamic(() => import("./goal-charts.tsx").then((file) => file.WeeksChart));
+const CloseDialog = dynamic(() => import("./close-dialog.tsx").then((file) => file.CloseDialog));
 const Why = dynamic(() => import("./why.tsx").then((file) => file.Why));
 
 /** One goal: words first, then the entry, then the pictures, then the log. */
@@ -45,6 +46,7 @@ export function GoalScreen({ id }: { id: string }) {
   const actions = useGoalActions(view, me);
   const [day, setDay] = useState<Day>(figures.asOf);
   const [closing, setClosing] = useState(false);
+  const closes = useEver(closing);
   const [pausing, setPausing] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   const running = goal.closedAs === null && goal.archivedAt === null && goal.deletedAt === null;
@@ -160,15 +162,17 @@ export function GoalScreen({ id }: { id: string }) {
         today={figures.asOf}
         goal={goal}
       />
-      <CloseDialog
-        open={closing}
-        onClose={() => setClosing(false)}
-        reached={figures.status === "achieved"}
-        onDone={(as, note) => {
-          setClosing(false);
-          actions.close(as, note);
-        }}
-      />
+      {closes ? (
+        <CloseDialog
+          open={closing}
+          onClose={() => setClosing(false)}
+          reached={figures.status === "achieved"}
+          onDone={(as, note) => {
+            setClosing(false);
+            actions.close(as, note);
+          }}
+        />
+      ) : null}
     </>
   );
 }
