@@ -1,7 +1,8 @@
 import { type ByLine, byLine, daysBelow } from "@cairn/core/below";
 import { planInForce } from "@cairn/core/calendar";
 import { invalid } from "@cairn/core/error";
-import type { GoalView } from "@cairn/core/view";
+import { evaluateTree } from "@cairn/core/evaluate";
+import type { GoalState, GoalView } from "@cairn/core/view";
 import { type GoalPage, listGoals } from "@cairn/db/crud/goal-list";
 import * as z from "zod/mini";
 import { type Reckoning, viewsOf } from "./view.ts";
@@ -18,15 +19,31 @@ export async function pageByLine(
   { tx, userId, asking }: Reckoning,
   { tab, today, cursor, limit, named }: Omit<GoalPage, "sort">,
 ): Promise<{ views: GoalView[]; next: string | null }> {
-  const found = await listGoals(tx, userId, { tab, today, named, cursor: null, limit: ALL });
-  const goals = viewsOf(found, asking).map((view) => ({ view, place: placeOf(view) }));
-  goals.sort((a, b) => byLine(a.place, b.place));
+  const { states, ids } = await listGoals(tx, userId, { tab, today, named, cursor: null, limit: ALL });
+  const listed = new Set(ids);
+  const places = evaluateTree(states, asking, { forecast: false }).map(placeOf);
+  const ordered = places.filter(({ id }) => listed.has(id)).sort(byLine);
   const seen = cursor === null ? null : readCursor(cursor);
-  const first = seen ? goals.findIndex(({ place }) => byLine(place, seen) > 0) : 0;
-  const shown = first < 0 ? [] : goals.slice(first, first + limit);
+  const beyond = seen ? ordered.filter((place) => byLine(place, seen) > 0) : ordered;
+  const shown = beyond.slice(0, limit);
   const last = shown.at(-1);
-  const more = last !== undefined && last !== goals.at(-1);
-  return { views: shown.map(({ view }) => view), next: more ? writeCursor(last.place) : null };
+  return {
+    views: viewsOf(treeOf(states, shown), asking),
+    next: beyond.length > limit && last ? writeCursor(last) : null,
+  };
+}
+
+/** Some of the goals with all that is below them. */
+function treeOf(states: GoalState[], some: { id: string }[]): { states: GoalState[]; ids: string[] } {
+  const ids = some.map(({ id }) => id);
+  const wanted = new Set(ids);
+  let size = 0;
+  while (size < wanted.size) {
+    size = wanted.size;
+    for (const { goal } of states)
+      if (goal.parentId !== null && wanted.has(goal.parentId)) wanted.add(goal.id);
+  }
+  return { states: states.filter(({ goal }) => wanted.has(goal.id)), ids };
 }
 
 function placeOf(view: GoalView): ByLine {

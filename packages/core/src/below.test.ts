@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { byLine, daysBelow } from "./below.ts";
+import { evaluate } from "./evaluate.ts";
+import { exampleViews } from "./testing/example-views.ts";
 import { habit, metric } from "./testing/summary.ts";
 
 const weekly = { cadence: { kind: "week" }, requirement: { kind: "at_least", n: 3 } } as const;
@@ -25,4 +27,12 @@ test("furthest below comes first, and equals stand in the person's order", () =>
     { below: 20, position: 5, id: "far below" },
   ];
   expect(goals.sort(byLine).map(({ id }) => id)).toEqual(["far below", "first", "second", "above"]);
+});
+
+test("without the forecast every other figure is the same", () => {
+  for (const { figures, ...state } of exampleViews("2026-11-22")) {
+    const asking = { today: "2026-11-22", weekStart: 1 } as const;
+    const plain = evaluate(state, asking, { forecast: false });
+    expect(plain).toEqual({ ...figures, forecast: { kind: "none" } });
+  }
 });
