@@ -1,17 +1,22 @@
 import type { Metadata } from "next";
 import { SessionList } from "../../../../features/session/session-list.tsx";
 import { paths } from "../../../../lib/paths.ts";
+import { sessionWords } from "../../../../messages/en/session.ts";
+import { sayHere } from "../../../../trpc/say.ts";
 import { api, HydrateClient, requireMe } from "../../../../trpc/server.ts";
 import { SettingsSection } from "../settings-section.tsx";
 
-export const metadata: Metadata = { title: "Devices" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await sayHere(sessionWords))("devices") };
+}
 
 export default async function Page() {
   await requireMe(paths.settings("sessions"));
+  const say = await sayHere(sessionWords);
   await api.session.list.prefetch();
   return (
     <HydrateClient>
-      <SettingsSection title="Devices" lede="Where you are signed in.">
+      <SettingsSection title={say("devices")} lede={say("devicesLede")}>
         <SessionList />
       </SettingsSection>
     </HydrateClient>
