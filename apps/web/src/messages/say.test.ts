@@ -25,7 +25,7 @@ describe("a language", () => {
     await load("en-XA");
     const say = sayIn(sessionWords, "en-XA");
     expect(say("thisDevice")).toBe("Ţĥîš đévîçé···");
-    expect(say("stillSignedIn", { why: "No." })).toMatch(/ No\.$/);
+    expect(say("stillSignedIn", { why: "No." })).toMatch(/·No\.$/);
     expect(sayIn(sessionWords, "en-GB")("thisDevice")).toBe("This device");
   });
 });

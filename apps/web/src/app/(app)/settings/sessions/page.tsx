@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { SessionList } from "../../../../features/session/session-list.tsx";
 import { paths } from "../../../../lib/paths.ts";
 import { sessionWords } from "../../../../messages/en/session.ts";
+import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
 import { sayHere } from "../../../../trpc/say.ts";
-import { api, HydrateClient, requireMe } from "../../../../trpc/server.ts";
+import { api, requireMe } from "../../../../trpc/server.ts";
 import { SettingsSection } from "../settings-section.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,10 +16,10 @@ export default async function Page() {
   const say = await sayHere(sessionWords);
   await api.session.list.prefetch();
   return (
-    <HydrateClient>
+    <HydratePage>
       <SettingsSection title={say("devices")} lede={say("devicesLede")}>
         <SessionList />
       </SettingsSection>
-    </HydrateClient>
+    </HydratePage>
   );
 }
