@@ -2,7 +2,7 @@
 import { isExample } from "@cairn/core/example-id";
 import { Button } from "../../ui/button.tsx";
 import styles from "./account.module.css";
-import { useExample } from "./use-account.ts";
+import { useExample } from "./use-example.ts";
 
 /** Says so where example goals are among those shown, and takes them away. */
 export function ExampleBanner({ goals }: { goals: readonly { id: string }[] }) {

@@ -1,6 +1,6 @@
 "use client";
 import { Button } from "../../ui/button.tsx";
-import { useExample } from "./use-account.ts";
+import { useExample } from "./use-example.ts";
 
 /** For an account without goals: the way to see what one looks like. */
 export function ExampleOffer() {

@@ -3,7 +3,7 @@ import { plural } from "../../lib/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { useMe } from "../user/use-user.ts";
 import styles from "./account.module.css";
-import { useExample, useExampleCount } from "./use-account.ts";
+import { useExample, useExampleCount } from "./use-example.ts";
 
 /** A labelled year to look around in, in and out. */
 export function ExamplePanel() {

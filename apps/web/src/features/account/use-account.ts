@@ -86,33 +86,6 @@ export function useImport() {
   };
 }
 
-/** The labelled year of goals to look around in; each act is taken back by the other. */
-export function useExample() {
-  const utils = trpc.useUtils();
-  const again = { onSuccess: () => utils.invalidate() };
-  const fill = trpc.example.fill.useMutation(again);
-  const clear = trpc.example.clear.useMutation(again);
-  return {
-    busy: fill.isPending || clear.isPending,
-    fill: () =>
-      fill.mutate(undefined, {
-        onSuccess: () => toast({ message: "The example goals are there. Look around." }),
-      }),
-    clear: () =>
-      clear.mutate(undefined, {
-        onSuccess: () =>
-          toast({
-            message: "The example goals are gone. Your own stay.",
-            action: { label: "Bring them back", run: () => fill.mutate() },
-          }),
-      }),
-  };
-}
-
-export function useExampleCount(): number {
-  return trpc.example.count.useSuspenseQuery()[0];
-}
-
 /** Counts everything again from the entries, when asked. */
 export function useVerify() {
   const { client } = trpc.useUtils();

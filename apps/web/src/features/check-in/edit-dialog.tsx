@@ -5,11 +5,11 @@ import type { GoalView } from "@cairn/core/view";
 import { Dialog } from "../../ui/dialog.tsx";
 import { EditForm } from "./edit-form.tsx";
 
-type Props = { view: GoalView; me: User; editing: CheckIn | null; onClose: () => void };
+type Props = { open: boolean; view: GoalView; me: User; editing: CheckIn | null; onClose: () => void };
 
-export function EditDialog({ view, me, editing, onClose }: Props) {
+export function EditDialog({ open, view, me, editing, onClose }: Props) {
   return (
-    <Dialog open={editing !== null} onClose={onClose} title="Change this entry">
+    <Dialog open={open} onClose={onClose} title="Change this entry">
       {editing ? <EditForm view={view} me={me} checkIn={editing} onDone={onClose} /> : null}
     </Dialog>
   );

@@ -3,7 +3,6 @@ import type { CheckIn } from "@cairn/core/check-in";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { Pencil, Trash2 } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { formatNumber, formatRelativeDay } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
@@ -12,15 +11,15 @@ import { errorMessage } from "../../trpc/errors.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { laterDialog } from "../../ui/later.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { useEver } from "../../ui/use-ever.ts";
 import { loggedText, unitOf } from "../goal/amount-words.ts";
 import styles from "./log.module.css";
 import { logOf, useCheckIn } from "./use-check-in.ts";
 import { useHeld, useWaiting } from "./use-waiting.ts";
 import { entriesWithWaiting } from "./waiting.ts";
 
-const EditDialog = dynamic(() => import("./edit-dialog.tsx").then((file) => file.EditDialog));
+const EditDialog = laterDialog(() => import("./edit-dialog.tsx").then((file) => file.EditDialog));
 
 const LATEST = 5;
 
@@ -29,7 +28,6 @@ type Props = { view: GoalView; me: User; running: boolean };
 /** The latest entries, and the way to all of them. */
 export function Log({ view, me, running }: Props) {
   const [editing, setEditing] = useState<CheckIn | null>(null);
-  const edits = useEver(editing !== null);
   const all = view.days.reduce((sum, day) => sum + day.count + day.skips, 0);
   return (
     <Card
@@ -43,7 +41,13 @@ export function Log({ view, me, running }: Props) {
       }
     >
       <LogPage view={view} me={me} running={running} cursor={null} onEdit={setEditing} most={LATEST} />
-      {edits ? <EditDialog view={view} me={me} editing={editing} onClose={() => setEditing(null)} /> : null}
+      <EditDialog
+        open={editing !== null}
+        view={view}
+        me={me}
+        editing={editing}
+        onClose={() => setEditing(null)}
+      />
     </Card>
   );
 }
@@ -55,11 +59,16 @@ function latestFirst(a: CheckIn, b: CheckIn): number {
 /** Every entry, the latest day first; each can be changed or removed for ever, so that nothing hangs on the notice's time. */
 export function WholeLog({ view, me, running }: Props) {
   const [editing, setEditing] = useState<CheckIn | null>(null);
-  const edits = useEver(editing !== null);
   return (
     <>
       <LogPage view={view} me={me} running={running} cursor={null} onEdit={setEditing} />
-      {edits ? <EditDialog view={view} me={me} editing={editing} onClose={() => setEditing(null)} /> : null}
+      <EditDialog
+        open={editing !== null}
+        view={view}
+        me={me}
+        editing={editing}
+        onClose={() => setEditing(null)}
+      />
     </>
   );
 }

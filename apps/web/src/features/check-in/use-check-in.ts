@@ -8,6 +8,7 @@ import { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
 import { askingOf, useGoalCache } from "../goal/goal-cache.ts";
 import { loggedSentence } from "../goal/sentences.ts";
+import { loadArithmetic } from "../goal/use-arithmetic.ts";
 import { entriesWithWaiting, waitingStore, withWaiting } from "./waiting.ts";
 
 /** A second press so soon is the same press (a double tap, a bouncing key). */
@@ -103,21 +104,27 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
     log: (draft: Draft, press = "") => {
       if (samePress(`log ${draft.goalId} ${press}`)) return;
       const checkIn = write(draft);
-      // What the goal says with the entry in: the same function that has just drawn it.
+      const say = (message: string) =>
+        toast({ message, action: { label: "Undo", run: () => takeBack(checkIn) } });
+      if (draft.kind === "skip") {
+        say("A rest day. It does not count against you.");
+        return;
+      }
+      // What the goal says with the entry in: the same function that draws it.
       const view = cache.find(draft.goalId);
-      toast({
-        message:
-          draft.kind === "skip"
-            ? "A rest day. It does not count against you."
-            : view
-              ? loggedSentence(
-                  withWaiting(view, waitingStore.get(), askingOf(view, me)),
-                  draft.value,
-                  me.locale,
-                )
-              : "Logged.",
-        action: { label: "Undo", run: () => takeBack(checkIn) },
-      });
+      const waiting = waitingStore.get();
+      loadArithmetic()
+        .then(({ applyCheckIn }) =>
+          view
+            ? loggedSentence(
+                withWaiting(view, waiting, askingOf(view, me), applyCheckIn),
+                draft.value,
+                me.locale,
+              )
+            : "Logged.",
+        )
+        .catch(() => "Logged.")
+        .then(say);
     },
     /** Takes back the latest entry (or the rest day) of a goal's day. */
     undoDay: async (goalId: string, day: Day, kind: CheckIn["kind"] = "entry") => {

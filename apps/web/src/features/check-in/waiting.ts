@@ -1,4 +1,4 @@
-import { applyCheckIn } from "@cairn/core/apply";
+import type { applyCheckIn } from "@cairn/core/apply";
 import type { CheckIn, CheckInInput, CheckInRemove } from "@cairn/core/check-in";
 import type { Asking } from "@cairn/core/evaluate";
 import type { GoalView } from "@cairn/core/view";
@@ -110,13 +110,15 @@ export const waitingStore = {
 };
 
 /** A goal as it will be once everything that waits has got through. */
-export function withWaiting(view: GoalView, changes: readonly Waiting[], asking: Asking): GoalView {
+export function withWaiting(
+  view: GoalView,
+  changes: readonly Waiting[],
+  asking: Asking,
+  apply: typeof applyCheckIn,
+): GoalView {
   return changes
     .filter(({ goalId }) => goalId === view.goal.id)
-    .reduce(
-      (shown, { before, after, sameDay }) => applyCheckIn(shown, { before, after, sameDay }, asking),
-      view,
-    );
+    .reduce((shown, { before, after, sameDay }) => apply(shown, { before, after, sameDay }, asking), view);
 }
 
 /** The entries of a log as they will be; of the changes only those that `belongs` are added. */

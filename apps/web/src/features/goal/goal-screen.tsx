@@ -1,39 +1,40 @@
 "use client";
 import { planInForce } from "@cairn/core/calendar";
 import type { Day } from "@cairn/core/day";
-import { waysBack } from "@cairn/core/ways-back";
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { paths } from "../../lib/paths.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Crumbs } from "../../ui/crumbs.tsx";
-import { useEver } from "../../ui/use-ever.ts";
+import { later, laterDialog } from "../../ui/later.tsx";
 import { CheckInForm } from "../check-in/check-in-form.tsx";
 import { Log } from "../check-in/log.tsx";
 import { useKeys } from "../keys/use-keys.ts";
 import { Checklist } from "../milestone/checklist.tsx";
 import { GoalPauses } from "../pause/goal-pauses.tsx";
-import { PauseDialog } from "../pause/pause-dialog.tsx";
 import { PlanCard } from "../plan/plan-card.tsx";
 import { useMe } from "../user/use-user.ts";
 import { Children } from "./children.tsx";
-import { askingOf } from "./goal-cache.ts";
 import { GoalMenu } from "./goal-menu.tsx";
 import styles from "./goal-page.module.css";
 import { OutcomeCard } from "./outcome-card.tsx";
 import { facts, paragraph, pieceText } from "./sentences.ts";
 import { useAreas, useGoal, useGoalActions } from "./use-goal.ts";
-import { WaysBackList } from "./ways-back.tsx";
+// The looks of what comes later: its HTML is there from the start.
+import "../../ui/chart/chart.module.css";
+import "../../ui/segmented.module.css";
+import "./goal.module.css";
+import "./why.module.css";
+import { PauseDialog } from "../pause/later-pause-dialog.ts";
 
-// Charts are in the HTML from the start: their scripts come after those of the words and the entry, a dialog's when it opens.
-const LineChartCard = dynamic(() => import("./goal-charts.tsx").then((file) => file.LineChartCard));
-const StrengthChart = dynamic(() => import("./goal-charts.tsx").then((file) => file.StrengthChart));
-const DaysChart = dynamic(() => import("./goal-charts.tsx").then((file) => file.DaysChart));
-const WeeksChart = dynamic(() => import("./goal-charts.tsx").then((file) => file.WeeksChart));
-const CloseDialog = dynamic(() => import("./close-dialog.tsx").then((file) => file.CloseDialog));
-const Why = dynamic(() => import("./why.tsx").then((file) => file.Why));
+const LineChartCard = later(() => import("./goal-charts.tsx").then((file) => file.LineChartCard));
+const StrengthChart = later(() => import("./goal-charts.tsx").then((file) => file.StrengthChart));
+const DaysChart = later(() => import("./goal-charts.tsx").then((file) => file.DaysChart));
+const WeeksChart = later(() => import("./goal-charts.tsx").then((file) => file.WeeksChart));
+const CloseDialog = laterDialog(() => import("./close-dialog.tsx").then((file) => file.CloseDialog));
+const WaysBack = later(() => import("./ways-back-card.tsx").then((file) => file.WaysBackCard));
+const Why = later(() => import("./why.tsx").then((file) => file.Why));
 
 /** One goal: words first, then the entry, then the pictures, then the log. */
 export function GoalScreen({ id }: { id: string }) {
@@ -46,7 +47,6 @@ export function GoalScreen({ id }: { id: string }) {
   const actions = useGoalActions(view, me);
   const [day, setDay] = useState<Day>(figures.asOf);
   const [closing, setClosing] = useState(false);
-  const closes = useEver(closing);
   const [pausing, setPausing] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   const running = goal.closedAs === null && goal.archivedAt === null && goal.deletedAt === null;
@@ -58,7 +58,6 @@ export function GoalScreen({ id }: { id: string }) {
   };
   useKeys(running ? { e: () => router.push(paths.editGoal(goal.id)) } : {});
 
-  const ways = running && figures.paceAmount !== null ? waysBack(view, askingOf(view, me)) : null;
   return (
     <>
       <Crumbs
@@ -132,13 +131,7 @@ export function GoalScreen({ id }: { id: string }) {
           </Button>
         </div>
       ) : null}
-      {ways && (ways.more || ways.later || ways.less) ? (
-        <section className={styles.back} aria-labelledby="ways-back">
-          <h2 id="ways-back">Ways back</h2>
-          <p className={styles.quiet}>All fine. Pressing one starts the line again from here.</p>
-          <WaysBackList view={view} ways={ways} me={me} />
-        </section>
-      ) : null}
+      {running && figures.paceAmount !== null ? <WaysBack view={view} me={me} /> : null}
       {running ? <Why view={view} me={me} /> : null}
       <div className={styles.charts}>
         {goal.measure.kind === "checklist" ? <Checklist view={view} me={me} running={running} /> : null}
@@ -162,17 +155,15 @@ export function GoalScreen({ id }: { id: string }) {
         today={figures.asOf}
         goal={goal}
       />
-      {closes ? (
-        <CloseDialog
-          open={closing}
-          onClose={() => setClosing(false)}
-          reached={figures.status === "achieved"}
-          onDone={(as, note) => {
-            setClosing(false);
-            actions.close(as, note);
-          }}
-        />
-      ) : null}
+      <CloseDialog
+        open={closing}
+        onClose={() => setClosing(false)}
+        reached={figures.status === "achieved"}
+        onDone={(as, note) => {
+          setClosing(false);
+          actions.close(as, note);
+        }}
+      />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Day } from "@cairn/core/day";
 import type { Figures } from "@cairn/core/figures";
 import type { GoalCreate, Measure } from "@cairn/core/goal";
 import type { Cadence, Requirement } from "@cairn/core/plan";
-import { rateOf } from "@cairn/core/plan-row";
+import { rateOf } from "@cairn/core/rate";
 import type { HeatDay } from "@cairn/core/series";
 import { isLimit, isRestDay, type Listed } from "@cairn/core/today";
 import type { Child, GoalView } from "@cairn/core/view";

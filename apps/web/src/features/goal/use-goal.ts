@@ -16,6 +16,7 @@ import { withWaiting } from "../check-in/waiting.ts";
 import { useMe } from "../user/use-user.ts";
 import { askingOf, useGoalCache } from "./goal-cache.ts";
 import { listOf } from "./goal-list.ts";
+import { useArithmetic } from "./use-arithmetic.ts";
 
 /** A goal with what was logged, whether or not it got through yet. */
 export function useGoal(id: string): GoalView {
@@ -34,12 +35,13 @@ export function useToday(day: Day | undefined) {
 function useWithWaiting(): (view: GoalView) => GoalView {
   const me = useMe();
   const waiting = useWaiting();
+  const arithmetic = useArithmetic();
   return useCallback(
     (view) =>
-      waiting.some(({ goalId }) => goalId === view.goal.id)
-        ? withWaiting(view, waiting, askingOf(view, me))
+      arithmetic && waiting.some(({ goalId }) => goalId === view.goal.id)
+        ? withWaiting(view, waiting, askingOf(view, me), arithmetic.applyCheckIn)
         : view,
-    [waiting, me],
+    [waiting, me, arithmetic],
   );
 }
 
@@ -52,12 +54,13 @@ export function useGoals(tab: GoalTab) {
   const me = useMe();
   const cache = useGoalCache(me);
   const waiting = useWaiting();
+  const arithmetic = useArithmetic();
   const waits = (summary: GoalSummary) => {
-    if (!waiting.some(({ goalId }) => goalId === summary.goal.id)) return summary;
+    if (!arithmetic || !waiting.some(({ goalId }) => goalId === summary.goal.id)) return summary;
     const view = cache.find(summary.goal.id);
     if (!view || view.figures.asOf !== summary.figures.asOf) return summary;
     const asking = askingOf(view, me);
-    return summarise(withWaiting(view, waiting, asking), asking);
+    return summarise(withWaiting(view, waiting, asking, arithmetic.applyCheckIn), asking);
   };
   return {
     goals: pages.flatMap((page) => page.data?.items ?? []).map(waits),

@@ -6,8 +6,8 @@ import { useState } from "react";
 import { formatDay } from "../../lib/format.ts";
 import { trpc } from "../../trpc/client.ts";
 import { Button } from "../../ui/button.tsx";
-import { PauseDialog } from "./pause-dialog.tsx";
-import { runs } from "./pause-list.tsx";
+import { PauseDialog } from "./later-pause-dialog.ts";
+import { runs } from "./runs.ts";
 
 /** Pauses everything; while one is away it says until when, and opens that pause. */
 export function AwayButton({ me, today }: { me: User; today: Day }) {

@@ -1,20 +1,18 @@
 "use client";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { useEver } from "../../ui/use-ever.ts";
+import { laterDialog } from "../../ui/later.tsx";
 import styles from "./plan.module.css";
 import { planRowText, planSpanText } from "./plan-sentences.ts";
 
-const PlanDialog = dynamic(() => import("./plan-dialog.tsx").then((file) => file.PlanDialog));
+const PlanDialog = laterDialog(() => import("./plan-dialog.tsx").then((file) => file.PlanDialog));
 
 /** The plan and what it was before, the latest first; changed from here. */
 export function PlanCard({ view, me, running }: { view: GoalView; me: User; running: boolean }) {
   const [open, setOpen] = useState(false);
-  const changes = useEver(open);
   const { plans, figures } = view;
   return (
     <Card
@@ -37,7 +35,7 @@ export function PlanCard({ view, me, running }: { view: GoalView; me: User; runn
           </li>
         ))}
       </ol>
-      {changes ? <PlanDialog open={open} onClose={() => setOpen(false)} view={view} me={me} /> : null}
+      <PlanDialog open={open} onClose={() => setOpen(false)} view={view} me={me} />
     </Card>
   );
 }

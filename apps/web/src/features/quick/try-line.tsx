@@ -1,8 +1,8 @@
 "use client";
-import { lazy } from "react";
+import { later } from "../../ui/later.tsx";
 import { QuickLine } from "./quick-line.tsx";
 
-const TryPanel = lazy(() => import("./try-panel.tsx"));
+const TryPanel = later(() => import("./try-panel.tsx").then((file) => file.TryPanel));
 
 /** For visitors: the line as it works, without an account. */
 export function TryLine() {

@@ -5,13 +5,13 @@ import { sectionOf, todayList } from "@cairn/core/today";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { formatLongDay } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { IconLink } from "../../ui/icon-button.tsx";
+import { later } from "../../ui/later.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { ExampleBanner } from "../account/example-banner.tsx";
 import { useHeld, useWaiting } from "../check-in/use-waiting.ts";
@@ -28,9 +28,10 @@ import styles from "./today.module.css";
 import { TodayRow } from "./today-row.tsx";
 import { useSettled } from "./use-settled.ts";
 import { WeekCard } from "./week-card.tsx";
+// The looks of what comes later: its HTML is there from the start.
+import "../goal/goal.module.css";
 
-// In the HTML from the start; its script comes after that of the list.
-const SlippedCard = dynamic(() => import("./slipped-card.tsx").then((file) => file.SlippedCard));
+const SlippedCard = later(() => import("./slipped-card.tsx").then((file) => file.SlippedCard));
 
 /** `say`: words for the quick line that the address brought along. */
 type Props = { day: Day | undefined; say: string | undefined };
