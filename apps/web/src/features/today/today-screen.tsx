@@ -81,6 +81,7 @@ export function TodayScreen({ day, say }: Props) {
   return (
     <>
       <PageHeader
+        besideLede
         title={formatLongDay(shown, me.locale)}
         lede={
           views.length === 0 && !past
