@@ -132,6 +132,8 @@ test("the row in hand takes a step, a rest day and a pause by single keys", asyn
 
   await page.keyboard.press("s");
   await expect(page.getByRole("button", { name: "Read, rest day. Press to undo" })).toBeVisible();
+  // The row moves to another section, and is still in hand.
+  await expect(page.getByRole("region", { name: "Done" }).getByRole("link", { name: "Read" })).toBeFocused();
   await page.keyboard.press("s");
   await expect(page.getByRole("button", { name: /^Read, not done/ })).toBeVisible();
 
@@ -156,8 +158,10 @@ test("on a goal's page the same keys step, rest and pause; the palette does it f
   await page.keyboard.press("-");
   await expect(amount).toHaveValue("20");
   await page.keyboard.press("p");
-  await expect(page.getByRole("dialog", { name: "Pause Read" })).toBeVisible();
+  const dialog = page.getByRole("dialog", { name: "Pause Read" });
+  await expect(dialog).toBeVisible();
   await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
   await page.keyboard.press("s");
   await expect(page.getByRole("region", { name: "Notices" }).getByRole("status")).toHaveText(
     "A rest day. It does not count against you.",
@@ -231,6 +235,7 @@ for (const colorScheme of ["light", "dark"] as const)
         await expect(page.getByRole("dialog", { name: "Find anything" })).toBeVisible();
         await checkAccessibility();
         await page.keyboard.press("Escape");
+        await expect(page.getByRole("dialog", { name: "Find anything" })).toBeHidden();
         await page.keyboard.press("?");
         await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
         await checkAccessibility();

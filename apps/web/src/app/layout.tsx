@@ -1,6 +1,9 @@
 import type { User } from "@cairn/core/user";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { Language } from "../messages/language.tsx";
+import { languageOf } from "../messages/languages.ts";
+import { localeHere } from "../trpc/say.ts";
 import { findMe } from "../trpc/server.ts";
 import { bricolage, hanken } from "./fonts.ts";
 import "./globals.css";
@@ -39,14 +42,16 @@ export async function generateViewport(): Promise<Viewport> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = await chosenTheme();
+  const [theme, locale] = [await chosenTheme(), await localeHere()];
   return (
     <html
-      lang="en"
+      lang={languageOf(locale)}
       className={`${bricolage.variable} ${hanken.variable}`}
       data-theme={theme === "system" ? undefined : theme}
     >
-      <body>{children}</body>
+      <body>
+        <Language locale={locale}>{children}</Language>
+      </body>
     </html>
   );
 }

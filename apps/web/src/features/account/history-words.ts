@@ -64,6 +64,7 @@ const IMPORTED: Record<string, string> = {
   milestones: "milestones",
   checkIns: "entries",
   forecasts: "forecasts",
+  reviews: "reviews",
 };
 
 /** One change as a sentence. */

@@ -8,4 +8,5 @@ export const TABLES: Record<ArchiveTable, { many: string; one: string }> = {
   milestones: { many: "Milestones", one: "Milestone" },
   checkIns: { many: "Entries", one: "Entry" },
   forecasts: { many: "Forecasts", one: "Forecast" },
+  reviews: { many: "Reviews", one: "Review" },
 };

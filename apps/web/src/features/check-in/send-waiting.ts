@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef } from "react";
 import { trpc } from "../../trpc/client.ts";
 import { errorMessage, isNotFound, isRefused, isSignedOut, requestIdOf } from "../../trpc/errors.ts";
+import { hydrated } from "../../trpc/hydrated.tsx";
 import { toSignIn } from "../../trpc/to-sign-in.ts";
 import { toast } from "../../ui/toast-store.ts";
 import { useGoalCache } from "../goal/goal-cache.ts";
@@ -81,11 +82,15 @@ export function useSendWaiting(): { tryNow: () => void } {
   const tryNow = useCallback(() => void flush.current(), []);
 
   useEffect(() => {
-    waitingStore.open(me.id);
+    let here = true;
+    void hydrated.then(() => {
+      if (here) waitingStore.open(me.id);
+    });
     const onStorage = () => waitingStore.reread();
     window.addEventListener("online", tryNow);
     window.addEventListener("storage", onStorage);
     return () => {
+      here = false;
       window.removeEventListener("online", tryNow);
       window.removeEventListener("storage", onStorage);
       clearTimeout(timer.current);

@@ -61,18 +61,21 @@ export function Shortcuts() {
           ? "Letters work outside fields. Settings, Look switches them off."
           : "Letters alone are switched off: only keys with Ctrl work. Settings, Look switches them on."}
       </p>
-      <dl className={styles.list}>
-        {LIST.map(([keys, meaning]) => (
-          <div key={keys}>
-            <dt>
-              {keys.split(" ").map((key, place) => (
-                <kbd key={`${place}${key}`}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list may be longer than the window; it is scrolled from here */}
+      <section tabIndex={0} aria-label="All keys">
+        <dl className={styles.list}>
+          {LIST.map(([keys, meaning]) => (
+            <div key={keys}>
+              <dt>
+                {keys.split(" ").map((key, place) => (
+                  <kbd key={`${place}${key}`}>{key}</kbd>
+                ))}
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
     </Dialog>
   );
 }

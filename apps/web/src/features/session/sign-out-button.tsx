@@ -1,11 +1,14 @@
 "use client";
 import { LogOut } from "lucide-react";
 import { useState } from "react";
+import { sessionWords } from "../../messages/en/session.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { toast } from "../../ui/toast-store.ts";
 import { signOut } from "./sign-in.ts";
 
 export function SignOutButton() {
+  const say = useSay(sessionWords);
   const [busy, setBusy] = useState(false);
   async function leave() {
     setBusy(true);
@@ -14,14 +17,14 @@ export function SignOutButton() {
     if (refusal === null) return window.location.assign("/");
     setBusy(false);
     toast({
-      message: `You are still signed in. ${refusal}`,
+      message: say("stillSignedIn", { why: refusal }),
       sticky: true,
-      action: { label: "Try now", run: () => void leave() },
+      action: { label: say("tryNow"), run: () => void leave() },
     });
   }
   return (
     <Button size="s" icon={LogOut} busy={busy} onClick={leave}>
-      Sign out
+      {say("signOut")}
     </Button>
   );
 }

@@ -95,7 +95,7 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits 
   return (
     <li
       className={cx(styles.row, done && styles.done, stepper && styles.wide)}
-      data-row=""
+      data-row={goal.id}
       ref={(element) => {
         row.current = element;
         keys(element);

@@ -2,7 +2,8 @@ import { dayAt, startOfWeek } from "@cairn/core/day";
 import type { Metadata } from "next";
 import { ReviewScreen } from "../../../features/review/review-screen.tsx";
 import { paths } from "../../../lib/paths.ts";
-import { HydrateClient, requireMe } from "../../../trpc/server.ts";
+import { HydratePage } from "../../../trpc/hydrate-page.tsx";
+import { requireMe } from "../../../trpc/server.ts";
 import { prefetchReview } from "./prefetch-review.ts";
 
 export const metadata: Metadata = { title: "Review" };
@@ -13,8 +14,8 @@ export default async function Page() {
   const weekOf = startOfWeek(today, me.weekStart);
   await prefetchReview(weekOf, today);
   return (
-    <HydrateClient>
+    <HydratePage>
       <ReviewScreen key={weekOf} weekOf={weekOf} today={today} />
-    </HydrateClient>
+    </HydratePage>
   );
 }

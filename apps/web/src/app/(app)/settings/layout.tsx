@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { SignOutButton } from "../../../features/session/sign-out-button.tsx";
 import { paths } from "../../../lib/paths.ts";
+import { Hydrated } from "../../../trpc/hydrated.tsx";
 import { requireMe } from "../../../trpc/server.ts";
 import { PageHeader } from "../../../ui/page-header.tsx";
 import styles from "./settings.module.css";
@@ -16,6 +17,7 @@ export default async function SettingsLayout({ children }: { children: ReactNode
       <PageHeader title="Settings" actions={<SignOutButton />} />
       <SettingsNav />
       <div className={styles.page}>{children}</div>
+      <Hydrated />
     </>
   );
 }

@@ -4,7 +4,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ReviewScreen } from "../../../../features/review/review-screen.tsx";
 import { paths } from "../../../../lib/paths.ts";
-import { HydrateClient, requireMe } from "../../../../trpc/server.ts";
+import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
+import { requireMe } from "../../../../trpc/server.ts";
 import { prefetchReview } from "../prefetch-review.ts";
 
 export const metadata: Metadata = { title: "Review" };
@@ -17,8 +18,8 @@ export default async function Page({ params }: PageProps<"/review/[week]">) {
   if (weekOf === null || weekOf > today) notFound();
   await prefetchReview(weekOf, today);
   return (
-    <HydrateClient>
+    <HydratePage>
       <ReviewScreen key={weekOf} weekOf={weekOf} today={today} />
-    </HydrateClient>
+    </HydratePage>
   );
 }

@@ -5,7 +5,8 @@ import { ImportPanel } from "../../../../features/account/import-panel.tsx";
 import { ReliabilityPanel } from "../../../../features/account/reliability-panel.tsx";
 import { VerifyPanel } from "../../../../features/account/verify-panel.tsx";
 import { paths } from "../../../../lib/paths.ts";
-import { api, HydrateClient, requireMe } from "../../../../trpc/server.ts";
+import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
+import { api, requireMe } from "../../../../trpc/server.ts";
 import { SettingsSection } from "../settings-section.tsx";
 
 export const metadata: Metadata = { title: "Data" };
@@ -14,7 +15,7 @@ export default async function Page() {
   await requireMe(paths.settings("data"));
   await Promise.all([api.example.count.prefetch(), api.forecast.reliability.prefetch()]);
   return (
-    <HydrateClient>
+    <HydratePage>
       <SettingsSection
         title="Export"
         lede="One file with all of it: goals, plans, entries and notes, what is in the trash too. Any Cairn can read it; two tables inside open in a spreadsheet."
@@ -39,6 +40,6 @@ export default async function Page() {
       >
         <ReliabilityPanel />
       </SettingsSection>
-    </HydrateClient>
+    </HydratePage>
   );
 }

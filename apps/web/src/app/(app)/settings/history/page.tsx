@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { HistoryList } from "../../../../features/account/history-list.tsx";
 import { paths } from "../../../../lib/paths.ts";
-import { api, HydrateClient, requireMe } from "../../../../trpc/server.ts";
+import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
+import { api, requireMe } from "../../../../trpc/server.ts";
 import { SettingsSection } from "../settings-section.tsx";
 
 export const metadata: Metadata = { title: "History" };
@@ -10,10 +11,10 @@ export default async function Page() {
   await requireMe(paths.settings("history"));
   await api.audit.list.prefetchInfinite({});
   return (
-    <HydrateClient>
+    <HydratePage>
       <SettingsSection title="History" lede="What was changed in your account, latest first.">
         <HistoryList />
       </SettingsSection>
-    </HydrateClient>
+    </HydratePage>
   );
 }

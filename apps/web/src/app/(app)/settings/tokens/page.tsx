@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { TokenList } from "../../../../features/token/token-list.tsx";
 import { paths } from "../../../../lib/paths.ts";
-import { api, HydrateClient, requireMe } from "../../../../trpc/server.ts";
+import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
+import { api, requireMe } from "../../../../trpc/server.ts";
 import { SettingsSection } from "../settings-section.tsx";
 
 export const metadata: Metadata = { title: "Tokens" };
@@ -10,10 +11,10 @@ export default async function Page() {
   await requireMe(paths.settings("tokens"));
   await api.token.list.prefetch();
   return (
-    <HydrateClient>
+    <HydratePage>
       <SettingsSection title="Tokens" lede="They let the command line and scripts act for you.">
         <TokenList />
       </SettingsSection>
-    </HydrateClient>
+    </HydratePage>
   );
 }

@@ -1,0 +1,2 @@
+/** Every catalogue, as a translation names them. */
+export { sessionWords } from "./en/session.ts";
