@@ -89,7 +89,7 @@ test("signing out leaves nothing, and neither does the end of a session elsewher
   await expect.poll(() => keptAt(page, "/")).toContain("Meditate");
   await page.goto("/settings/sessions");
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: /Try it$/ })).toBeVisible();
   await expect.poll(() => keptAt(page, "/")).toBeNull();
   await page.context().setOffline(true);
   await page.goto("/");

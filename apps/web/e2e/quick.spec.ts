@@ -157,6 +157,8 @@ test("from the signed-out page to the first goal: two screens, and few presses b
   await press("Enter");
   const field = page.getByRole("textbox", { name: "What would you like to do?" });
   await expect(field).toHaveValue("read 20 pages every day");
+  // Its words are there before it is: focus says that the page has been taken over.
+  await expect(field).toBeFocused();
   await expect(page.getByText(/^Read: 20.pages every day/)).toBeVisible();
   const saved = page.waitForResponse(/goal\.create/);
   await press("Enter");
