@@ -7,6 +7,7 @@ import { formatDay } from "../../lib/format.ts";
 import { trpc } from "../../trpc/client.ts";
 import { Button } from "../../ui/button.tsx";
 import { PauseDialog } from "./later-pause-dialog.ts";
+import styles from "./pause.module.css";
 import { runs } from "./runs.ts";
 
 /** Pauses everything; while one is away it says until when, and opens that pause. */
@@ -17,7 +18,11 @@ export function AwayButton({ me, today }: { me: User; today: Day }) {
   return (
     <>
       <Button size="s" variant="ghost" icon={Luggage} onClick={() => setOpen(true)}>
-        {away?.to ? `Away until ${formatDay(away.to, me.locale, today)}` : "Away"}
+        {away?.to ? (
+          `Away until ${formatDay(away.to, me.locale, today)}`
+        ) : (
+          <span className={styles.away}>Away</span>
+        )}
       </Button>
       <PauseDialog
         open={open}
