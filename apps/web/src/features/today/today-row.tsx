@@ -143,7 +143,7 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits 
             ))}
           </span>
         ) : (
-          <RowSpark summary={summary} asking={askingOf(view, me)} text={stand.text} />
+          <RowSpark summary={summary} asking={askingOf(view, me)} label={`Last six weeks. ${stand.text}`} />
         )}
       </div>
       <div className={styles.control}>
