@@ -11,7 +11,7 @@ const MACHINE =
   /^(className|href|src|d|viewBox|points|transform|type|key|id|role|rel|method|action|media|pattern|style|autoComplete|aria-keyshortcuts|content|digest|code|kind|cx|matchMedia|addEventListener|removeEventListener|querySelector|querySelectorAll|closest|matches|headers|\w*Error)$/;
 /** The product, and keys of a keyboard as the browser calls them. */
 const NAMES =
-  /^(Cairn|Cairn, |· Cairn|%s · Cairn|Enter|Escape|Arrow\w+|Home|End|Page\w+|Tab|Backspace|Delete|Shift|Control|Meta|Alt)$/;
+  /^(Cairn|Cairn, |· Cairn|%s · Cairn|Enter|Escape|Arrow\w+|Home|End|Page\w+|Tab|Backspace|Delete|Shift|Control|Meta|Alt|(Ctrl|[A-Z])([ +][A-Z])+)$/;
 
 type Node = { type: string; start: number; end: number } & Record<string, unknown>;
 

@@ -1,6 +1,8 @@
 import type { GoalView } from "@cairn/core/view";
 import type { Route } from "next";
 import { paths, SETTINGS_PAGES } from "../../lib/paths.ts";
+import type { paletteWords } from "../../messages/en/palette.ts";
+import type { Say } from "../../messages/say.ts";
 import { toastStore } from "../../ui/toast-store.ts";
 import { openShortcuts } from "../keys/shortcuts-store.ts";
 
@@ -20,32 +22,32 @@ const go = (id: string, group: string, label: string, href: Route): Command => (
 });
 
 /** Everything that can be found, in the order of a palette that nobody has used yet. */
-export function commandsOf(views: readonly GoalView[]): Command[] {
+export function commandsOf(views: readonly GoalView[], say: Say<typeof paletteWords>): Command[] {
   return [
-    ...views.map(({ goal }) => go(`open ${goal.id}`, "Goal", goal.title, paths.goal(goal.id))),
-    go("go today", "Go to", "Today", paths.today()),
-    go("go goals", "Go to", "Goals", paths.goals()),
-    go("go review", "Go to", "Review", paths.review()),
-    go("new goal", "Action", "New goal", paths.newGoal()),
+    ...views.map(({ goal }) => go(`open ${goal.id}`, say("goal"), goal.title, paths.goal(goal.id))),
+    go("go today", say("goTo"), say("today"), paths.today()),
+    go("go goals", say("goTo"), say("goals"), paths.goals()),
+    go("go review", say("goTo"), say("review"), paths.review()),
+    go("new goal", say("action"), say("addGoal"), paths.newGoal()),
     {
       id: "undo",
-      group: "Action",
-      label: "Undo the last act",
+      group: say("action"),
+      label: say("undo"),
       act: { kind: "do", run: () => toastStore.undo() },
     },
-    { id: "keys", group: "Help", label: "Keys", act: { kind: "do", run: openShortcuts } },
+    { id: "keys", group: say("help"), label: say("keys"), act: { kind: "do", run: openShortcuts } },
     ...views
       .filter(({ goal }) => goal.measure.kind === "metric" || goal.measure.kind === "habit")
       .map(
         (view): Command => ({
           id: `log ${view.goal.id}`,
-          group: "Log",
-          label: `Log into ${view.goal.title}`,
+          group: say("log"),
+          label: say("logInto", { title: view.goal.title }),
           act: { kind: "log", view },
         }),
       ),
     ...SETTINGS_PAGES.map((page) =>
-      go(`settings ${page}`, "Settings", `Settings, ${page}`, paths.settings(page)),
+      go(`settings ${page}`, say("settings"), say("settingsOf", { page }), paths.settings(page)),
     ),
   ];
 }

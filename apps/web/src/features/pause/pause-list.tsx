@@ -5,11 +5,12 @@ import type { User } from "@cairn/core/user";
 import { CirclePlay, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { formatDay, formatDays } from "../../lib/format.ts";
+import { pauseWords } from "../../messages/en/pause.ts";
+import { sayIn } from "../../messages/say.ts";
 import { errorMessage } from "../../trpc/errors.ts";
 import { List, ListItem } from "../../ui/list.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { toast } from "../../ui/toast-store.ts";
-import { plural } from "../goal/sentences.ts";
 import { PauseDialog } from "./pause-dialog.tsx";
 import { usePauses } from "./use-pauses.ts";
 
@@ -83,8 +84,9 @@ export function runs(pause: Pause, today: Day): boolean {
 }
 
 function daysText({ from, to }: Pause, locale: string, today: Day): string {
-  if (to === null) return `since ${formatDay(from, locale, today)}, without an end`;
-  return `${formatDays(from, to, locale, today)}, ${plural(daysBetween(from, to) + 1, "day")}`;
+  const say = sayIn(pauseWords, locale);
+  if (to === null) return say("since", { from: formatDay(from, locale, today) });
+  return say("span", { days: formatDays(from, to, locale, today), count: daysBetween(from, to) + 1 });
 }
 
 /** The days of a plan that its pauses took: what its due day could be moved by. */

@@ -6,6 +6,8 @@ import type { Route } from "next";
 import { useState } from "react";
 import { paths } from "../../lib/paths.ts";
 import { validate } from "../../lib/validate.ts";
+import { userWords } from "../../messages/en/user.ts";
+import { useSay } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -15,6 +17,7 @@ import { TextInput } from "../../ui/text-input.tsx";
 import { signIn } from "../session/sign-in.ts";
 
 export function SignUpForm({ next }: { next: Route }) {
+  const say = useSay(userWords);
   const [errors, setErrors] = useState<FormErrors>({});
   const [busy, setBusy] = useState(false);
 
@@ -45,10 +48,10 @@ export function SignUpForm({ next }: { next: Route }) {
 
   return (
     <Form errors={errors} onSubmit={submit}>
-      <Field label="Name" error={errors.name}>
+      <Field label={say("name")} error={errors.name}>
         {(control) => <TextInput {...control} name="name" autoComplete="name" />}
       </Field>
-      <Field label="E-mail" error={errors.email}>
+      <Field label={say("eMail")} error={errors.email}>
         {(control) => (
           <TextInput
             {...control}
@@ -61,14 +64,14 @@ export function SignUpForm({ next }: { next: Route }) {
         )}
       </Field>
       <Field
-        label="Password"
-        hint={`At least ${PASSWORD_MIN} characters. A few words in a row work well.`}
+        label={say("password")}
+        hint={say("atLeastCharactersA", { min: PASSWORD_MIN })}
         error={errors.password}
       >
         {(control) => <PasswordInput {...control} name="password" autoComplete="new-password" />}
       </Field>
       <Button type="submit" variant="primary" wide busy={busy}>
-        Make an account
+        {say("makeAnAccount")}
       </Button>
     </Form>
   );

@@ -1,0 +1,22 @@
+export const keysWords = {
+  find: "Find anything",
+  log: "Log something or add a goal; on a goal: log",
+  today: "Today",
+  goals: "Goals",
+  review: "Review",
+  settings: "Settings",
+  step: "Next and previous in a list",
+  open: "Open",
+  complete: "Complete, or take it back",
+  inReview: "In a review: back and on",
+  days: "The day before, the day after",
+  undo: "Undo the last act",
+  tables: "Charts as tables",
+  edit: "Edit the goal",
+  filter: "Filter goals",
+  list: "This list",
+  keys: "Keys",
+  lettersWorkOutsideFields: "Letters work outside fields. Settings, Look switches them off.",
+  lettersAloneAreSwitched:
+    "Letters alone are switched off: only keys with Ctrl work. Settings, Look switches them on.",
+} as const;
