@@ -33,7 +33,7 @@ export function commandsOf(views: readonly GoalView[], say: Say<typeof paletteWo
       id: "undo",
       group: say("action"),
       label: say("undo"),
-      act: { kind: "do", run: () => toastStore.undo() },
+      act: { kind: "do", run: () => toastStore.undo(say("takenBack")) },
     },
     { id: "keys", group: say("help"), label: say("keys"), act: { kind: "do", run: openShortcuts } },
     ...views

@@ -33,7 +33,7 @@ export function usePauses(me: Pick<User, "weekStart">) {
       baseVersion: pause.version,
       mutationId: uuidv7(),
     });
-  const undoable = (message: string, run: () => void) => toast({ message, action: { label: "Undo", run } });
+  const undoable = (message: string, run: () => void) => toast({ message, undo: run });
   return {
     busy: put.isPending || remove.isPending,
     /** @throws what the server refused */

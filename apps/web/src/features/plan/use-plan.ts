@@ -39,16 +39,13 @@ export function usePlanChange(view: GoalView, me: Pick<User, "weekStart">) {
       shown(answer);
       toast({
         message,
-        action: {
-          label: "Undo",
-          run: () =>
-            restore.mutate({
-              goalId: id,
-              baseVersion: answer.goal.version,
-              mutationId: uuidv7(),
-              plans,
-            }),
-        },
+        undo: () =>
+          restore.mutate({
+            goalId: id,
+            baseVersion: answer.goal.version,
+            mutationId: uuidv7(),
+            plans,
+          }),
       });
     },
   };

@@ -17,7 +17,7 @@ export function SignOutButton() {
     if (refusal === null) return window.location.assign("/");
     setBusy(false);
     toast({
-      message: say("stillSignedIn", { why: refusal }),
+      message: say("stillSignedIn", { why: refusal.why ?? say("unreachable") }),
       sticky: true,
       action: { label: say("tryNow"), run: () => void leave() },
     });

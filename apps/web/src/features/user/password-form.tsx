@@ -43,11 +43,7 @@ export function PasswordForm() {
       <Field label={say("presentPassword")} error={errors.current}>
         {(control) => <PasswordInput {...control} name="current" autoComplete="current-password" />}
       </Field>
-      <Field
-        label={say("newPassword")}
-        hint={say("atLeastCharactersA", { min: PASSWORD_MIN })}
-        error={errors.next}
-      >
+      <Field label={say("newPassword")} hint={say("passwordHint", { min: PASSWORD_MIN })} error={errors.next}>
         {(control) => <PasswordInput {...control} name="next" autoComplete="new-password" />}
       </Field>
       <FormFoot>

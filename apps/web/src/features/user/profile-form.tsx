@@ -79,7 +79,7 @@ export function ProfileForm() {
       <Field label={say("name")} error={errors.name}>
         {(control) => <TextInput {...control} name="name" autoComplete="name" defaultValue={me.name} />}
       </Field>
-      <Field label={say("eMail")} hint={say("itIsWhatYou")}>
+      <Field label={say("email")} hint={say("itIsWhatYou")}>
         {(control) => <TextInput {...control} type="email" value={me.email} readOnly />}
       </Field>
       <Field

@@ -6,7 +6,7 @@ import type { Route } from "next";
 import { useState } from "react";
 import { paths } from "../../lib/paths.ts";
 import { validate } from "../../lib/validate.ts";
-import { userWords } from "../../messages/en/user.ts";
+import { doorWords } from "../../messages/en/door.ts";
 import { useSay } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
@@ -17,7 +17,7 @@ import { TextInput } from "../../ui/text-input.tsx";
 import { signIn } from "../session/sign-in.ts";
 
 export function SignUpForm({ next }: { next: Route }) {
-  const say = useSay(userWords);
+  const say = useSay(doorWords);
   const [errors, setErrors] = useState<FormErrors>({});
   const [busy, setBusy] = useState(false);
 
@@ -51,7 +51,7 @@ export function SignUpForm({ next }: { next: Route }) {
       <Field label={say("name")} error={errors.name}>
         {(control) => <TextInput {...control} name="name" autoComplete="name" />}
       </Field>
-      <Field label={say("eMail")} error={errors.email}>
+      <Field label={say("email")} error={errors.email}>
         {(control) => (
           <TextInput
             {...control}
@@ -65,7 +65,7 @@ export function SignUpForm({ next }: { next: Route }) {
       </Field>
       <Field
         label={say("password")}
-        hint={say("atLeastCharactersA", { min: PASSWORD_MIN })}
+        hint={say("passwordHint", { min: PASSWORD_MIN })}
         error={errors.password}
       >
         {(control) => <PasswordInput {...control} name="password" autoComplete="new-password" />}

@@ -15,6 +15,7 @@ export const paletteWords = {
   action: "Action",
   addGoal: "New goal",
   undo: "Undo the last act",
+  takenBack: "Taken back.",
   help: "Help",
   keys: "Keys",
   log: "Log",
