@@ -3,11 +3,13 @@
 export { accountWords } from "./en/account.ts";
 export { doorWords } from "./en/door.ts";
 export { frameWords } from "./en/frame.ts";
+export { historyWords } from "./en/history.ts";
 export { keysWords } from "./en/keys.ts";
 export { milestoneWords } from "./en/milestone.ts";
 export { paletteWords } from "./en/palette.ts";
 export { pauseWords } from "./en/pause.ts";
 export { planWords } from "./en/plan.ts";
+export { reliabilityWords } from "./en/reliability.ts";
 export { reviewWords } from "./en/review.ts";
 export { sessionWords } from "./en/session.ts";
 export { settingsWords } from "./en/settings.ts";

@@ -12,32 +12,32 @@ import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import styles from "./shell.module.css";
 
 type Place = {
-  name: "today" | "goals" | "review" | "settings";
+  words: "today" | "goals" | "review" | "settings";
   href: Route;
   icon: IconComponent;
   isCurrent: (path: string) => boolean;
 };
 
 const TODAY: Place = {
-  name: "today",
+  words: "today",
   href: paths.today(),
   icon: Sun,
   isCurrent: (path) => path === "/",
 };
 const GOALS: Place = {
-  name: "goals",
+  words: "goals",
   href: paths.goals(),
   icon: Mountain,
   isCurrent: (path) => path === "/goals" || path.startsWith("/goals/"),
 };
 const REVIEW: Place = {
-  name: "review",
+  words: "review",
   href: paths.review(),
   icon: NotebookPen,
   isCurrent: (path) => path.startsWith("/review"),
 };
 const SETTINGS: Place = {
-  name: "settings",
+  words: "settings",
   href: paths.settings(),
   icon: Settings,
   isCurrent: (path) => path.startsWith("/settings"),
@@ -49,7 +49,7 @@ function PlaceLink({ place }: { place: Place }) {
   return (
     <Link href={place.href} aria-current={place.isCurrent(path) ? "page" : undefined}>
       <Icon of={place.icon} />
-      {say(place.name)}
+      {say(place.words)}
     </Link>
   );
 }

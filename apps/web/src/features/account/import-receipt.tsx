@@ -44,7 +44,7 @@ export function ImportReceipt({
         <tbody>
           {tables.map((table) => (
             <tr key={table}>
-              <th scope="row">{say("tables", { table })}</th>
+              <th scope="row">{say(`many.${table}`)}</th>
               <td>{number(report[table].created)}</td>
               <td>{number(report[table].merged)}</td>
               <td>{number(report[table].refused.length)}</td>
@@ -58,7 +58,7 @@ export function ImportReceipt({
           <ul>
             {refused.slice(0, SHOWN).map(({ table, row, field, message }) => (
               <li key={`${table} ${row}`}>
-                {say("rowOf", { table, row: row + 1 })}
+                {say(`row.${table}`, { row: row + 1 })}
                 {field ? ` (${field})` : ""}: {message}
               </li>
             ))}

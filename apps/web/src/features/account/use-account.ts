@@ -1,4 +1,5 @@
 "use client";
+
 import type { ImportReport } from "@cairn/api/archive-transfer";
 import type { RouterOutputs } from "@cairn/api/client";
 import type { Archive } from "@cairn/core/archive";
@@ -106,7 +107,7 @@ export function useExample() {
         onSuccess: () =>
           toast({
             message: say("theExampleGoalsAreGone"),
-            action: { label: "Bring them back", run: () => fill.mutate() },
+            action: { label: say("bringThemBack"), run: () => fill.mutate() },
           }),
       }),
   };

@@ -24,11 +24,11 @@ const go = (id: string, group: string, label: string, href: Route): Command => (
 /** Everything that can be found, in the order of a palette that nobody has used yet. */
 export function commandsOf(views: readonly GoalView[], say: Say<typeof paletteWords>): Command[] {
   return [
-    ...views.map(({ goal }) => go(`open ${goal.id}`, say("goal"), goal.title, paths.goal(goal.id))),
-    go("go today", say("goTo"), say("today"), paths.today()),
-    go("go goals", say("goTo"), say("goals"), paths.goals()),
-    go("go review", say("goTo"), say("review"), paths.review()),
-    go("new goal", say("action"), say("addGoal"), paths.newGoal()),
+    ...views.map(({ goal }) => go(`open:${goal.id}`, say("goal"), goal.title, paths.goal(goal.id))),
+    go("go:today", say("goTo"), say("today"), paths.today()),
+    go("go:goals", say("goTo"), say("goals"), paths.goals()),
+    go("go:review", say("goTo"), say("review"), paths.review()),
+    go("new", say("action"), say("addGoal"), paths.newGoal()),
     {
       id: "undo",
       group: say("action"),
@@ -40,14 +40,14 @@ export function commandsOf(views: readonly GoalView[], say: Say<typeof paletteWo
       .filter(({ goal }) => goal.measure.kind === "metric" || goal.measure.kind === "habit")
       .map(
         (view): Command => ({
-          id: `log ${view.goal.id}`,
+          id: `log:${view.goal.id}`,
           group: say("log"),
           label: say("logInto", { title: view.goal.title }),
           act: { kind: "log", view },
         }),
       ),
     ...SETTINGS_PAGES.map((page) =>
-      go(`settings ${page}`, say("settings"), say("settingsOf", { page }), paths.settings(page)),
+      go(`settings:${page}`, say("settings"), say(`settings.${page}`), paths.settings(page)),
     ),
   ];
 }

@@ -6,6 +6,7 @@ import { CirclePlay, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { formatDay, formatDays } from "../../lib/format.ts";
 import { pauseWords } from "../../messages/en/pause.ts";
+import { useSay } from "../../messages/language.tsx";
 import { sayIn } from "../../messages/say.ts";
 import { errorMessage } from "../../trpc/errors.ts";
 import { List, ListItem } from "../../ui/list.tsx";
@@ -26,6 +27,7 @@ export function PauseList({
   today: Day;
   titleOf: (pause: Pause) => string;
 }) {
+  const say = useSay(pauseWords);
   const [editing, setEditing] = useState<Pause | null>(null);
   const actions = usePauses(me);
   const end = (pause: Pause) => {
@@ -48,14 +50,14 @@ export function PauseList({
               detail={days}
               action={
                 <Menu
-                  label={`${name}, ${days}: more actions`}
+                  label={say("moreActions", { name, days })}
                   items={[
                     ...(runs(pause, today)
-                      ? [{ label: "End it", icon: CirclePlay, onSelect: () => end(pause) }]
+                      ? [{ label: say("endIt"), icon: CirclePlay, onSelect: () => end(pause) }]
                       : []),
-                    { label: "Change the days", icon: Pencil, onSelect: () => setEditing(pause) },
+                    { label: say("changeTheDays"), icon: Pencil, onSelect: () => setEditing(pause) },
                     {
-                      label: "Remove",
+                      label: say("remove"),
                       icon: Trash2,
                       danger: true,
                       onSelect: () => actions.remove(pause),

@@ -1,4 +1,5 @@
 "use client";
+
 import { TokenName } from "@cairn/core/session";
 import { useState } from "react";
 import * as z from "zod/mini";
@@ -46,7 +47,8 @@ export function TokenList() {
               })}
               action={
                 <Button size="s" onClick={() => setLeaving(token)}>
-                  Revoke<VisuallyHidden> {token.name}</VisuallyHidden>
+                  {say("revoke")}
+                  <VisuallyHidden> {token.name}</VisuallyHidden>
                 </Button>
               }
             />

@@ -21,6 +21,14 @@ export const paletteWords = {
   log: "Log",
   logInto: "Log into {title}",
   settings: "Settings",
-  settingsOf:
-    "Settings, {page, select, profile {profile} look {look} days {days} pauses {pauses} data {data} trash {trash} history {history} password {password} sessions {sessions} tokens {tokens} other {}}",
+  "settings.profile": "Settings, profile",
+  "settings.look": "Settings, look",
+  "settings.days": "Settings, days",
+  "settings.pauses": "Settings, pauses",
+  "settings.data": "Settings, data",
+  "settings.trash": "Settings, trash",
+  "settings.history": "Settings, history",
+  "settings.password": "Settings, password",
+  "settings.sessions": "Settings, sessions",
+  "settings.tokens": "Settings, tokens",
 } as const;

@@ -31,4 +31,8 @@ export const pauseWords = {
   thePauseIsChanged: "The pause is changed.",
   thePauseIsGone: "The pause is gone: those days count again.",
   daysThatDoNot: "Days that do not count, of one goal or of everything.",
+  moreActions: "{name}, {days}: more actions",
+  endIt: "End it",
+  changeTheDays: "Change the days",
+  remove: "Remove",
 } as const;
