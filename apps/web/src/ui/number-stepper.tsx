@@ -70,7 +70,13 @@ export function NumberStepper({
       role="group"
       aria-label={label}
     >
-      <button type="button" aria-label={`Less, ${label}`} disabled={value !== null && value <= min} {...less}>
+      <button
+        type="button"
+        aria-label={`Less, ${label}`}
+        data-step="-1"
+        disabled={value !== null && value <= min}
+        {...less}
+      >
         <Icon of={Minus} small={size === "m"} />
       </button>
       <span className={styles.value}>
@@ -103,7 +109,13 @@ export function NumberStepper({
           </span>
         ) : null}
       </span>
-      <button type="button" aria-label={`More, ${label}`} disabled={value !== null && value >= max} {...more}>
+      <button
+        type="button"
+        aria-label={`More, ${label}`}
+        data-step="1"
+        disabled={value !== null && value >= max}
+        {...more}
+      >
         <Icon of={Plus} small={size === "m"} />
       </button>
     </div>

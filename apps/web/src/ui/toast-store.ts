@@ -4,6 +4,8 @@ export type Toast = {
   action?: { label: string; run: () => void };
   /** Stays until it is answered: for what went wrong. */
   sticky?: boolean;
+  /** What stands on the button that closes it, where closing is an answer. */
+  dismiss?: string;
 };
 type Entry = Toast & { id: number };
 
@@ -48,10 +50,10 @@ export const toastStore = {
     set(entries.filter((other) => other.id !== entry.id));
     entry.action?.run();
   },
-  /** What the visible toast offers; without one, the last act that can be taken back. */
+  /** Takes back what the latest toast speaks of; without one, the last act that can be taken back. Questions are not answered by it. */
   undo() {
-    const top = entries.at(-1);
-    if (top?.action) return toastStore.act(top);
+    const top = entries.findLast(({ action }) => action?.label === UNDO);
+    if (top) return toastStore.act(top);
     if (!last) return;
     toastStore.act(last);
     if (entries.length === 0) toast({ message: "Taken back." });

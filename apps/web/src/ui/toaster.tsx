@@ -3,7 +3,7 @@ import { X } from "lucide-react";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { Icon } from "./icon.tsx";
 import { isTyping } from "./keyboard.ts";
-import { toastStore } from "./toast-store.ts";
+import { toastStore, UNDO } from "./toast-store.ts";
 import styles from "./toaster.module.css";
 import { VisuallyHidden } from "./visually-hidden.tsx";
 
@@ -62,10 +62,14 @@ export function Toaster({ undoKey = true }: { undoKey?: boolean }) {
           {top.action ? (
             <button type="button" className={styles.action} onClick={() => toastStore.act(top)}>
               {top.action.label}
-              {undoKey ? <kbd aria-hidden>Z</kbd> : null}
+              {undoKey && top.action.label === UNDO ? <kbd aria-hidden>Z</kbd> : null}
             </button>
           ) : null}
-          {top.sticky || !top.action ? (
+          {top.dismiss ? (
+            <button type="button" className={styles.action} onClick={() => toastStore.drop(top.id)}>
+              {top.dismiss}
+            </button>
+          ) : top.sticky || !top.action ? (
             <button type="button" className={styles.close} onClick={() => toastStore.drop(top.id)}>
               <Icon of={X} small />
               <VisuallyHidden>Dismiss</VisuallyHidden>

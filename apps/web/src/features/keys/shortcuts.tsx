@@ -19,6 +19,9 @@ const LIST = [
   ["J K", "Next and previous in a list"],
   ["Enter", "Open"],
   ["X", "Complete, or take it back"],
+  ["S", "Rest day, for the row in hand or the goal"],
+  ["P", "Pause it"],
+  ["+ -", "One step more or less"],
   ["← →", "In a review: back and on"],
   ["[ ]", "The day before, the day after"],
   ["Z", "Undo the last act"],
@@ -58,18 +61,21 @@ export function Shortcuts() {
           ? "Letters work outside fields. Settings, Look switches them off."
           : "Letters alone are switched off: only keys with Ctrl work. Settings, Look switches them on."}
       </p>
-      <dl className={styles.list}>
-        {LIST.map(([keys, meaning]) => (
-          <div key={keys}>
-            <dt>
-              {keys.split(" ").map((key, place) => (
-                <kbd key={`${place}${key}`}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list may be longer than the window; it is scrolled from here */}
+      <section tabIndex={0} aria-label="All keys">
+        <dl className={styles.list}>
+          {LIST.map(([keys, meaning]) => (
+            <div key={keys}>
+              <dt>
+                {keys.split(" ").map((key, place) => (
+                  <kbd key={`${place}${key}`}>{key}</kbd>
+                ))}
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
     </Dialog>
   );
 }

@@ -7,43 +7,54 @@ import { openShortcuts } from "../keys/shortcuts-store.ts";
 type Act =
   | { kind: "go"; href: Route }
   | { kind: "log"; view: GoalView }
+  | { kind: "rest"; view: GoalView }
+  | { kind: "pause"; view: GoalView }
   | { kind: "do"; run: () => void }
   | { kind: "say" };
 /** One line of the palette. */
-export type Command = { id: string; group: string; label: string; act: Act };
+export type Command = {
+  id: string;
+  group: string;
+  label: string;
+  act: Act;
+  /** The single key that does it too. */
+  key?: string;
+};
 
-const go = (id: string, group: string, label: string, href: Route): Command => ({
+const go = (id: string, group: string, label: string, href: Route, key?: string): Command => ({
   id,
   group,
   label,
   act: { kind: "go", href },
+  ...(key === undefined ? {} : { key }),
 });
 
 /** Everything that can be found, in the order of a palette that nobody has used yet. */
 export function commandsOf(views: readonly GoalView[]): Command[] {
   return [
     ...views.map(({ goal }) => go(`open ${goal.id}`, "Goal", goal.title, paths.goal(goal.id))),
-    go("go today", "Go to", "Today", paths.today()),
-    go("go goals", "Go to", "Goals", paths.goals()),
-    go("go review", "Go to", "Review", paths.review()),
+    go("go today", "Go to", "Today", paths.today(), "G T"),
+    go("go goals", "Go to", "Goals", paths.goals(), "G G"),
+    go("go review", "Go to", "Review", paths.review(), "G R"),
     go("new goal", "Action", "New goal", paths.newGoal()),
     {
       id: "undo",
       group: "Action",
       label: "Undo the last act",
       act: { kind: "do", run: () => toastStore.undo() },
+      key: "Z",
     },
-    { id: "keys", group: "Help", label: "Keys", act: { kind: "do", run: openShortcuts } },
+    { id: "keys", group: "Help", label: "Keys", act: { kind: "do", run: openShortcuts }, key: "?" },
     ...views
       .filter(({ goal }) => goal.measure.kind === "metric" || goal.measure.kind === "habit")
-      .map(
-        (view): Command => ({
-          id: `log ${view.goal.id}`,
-          group: "Log",
-          label: `Log into ${view.goal.title}`,
-          act: { kind: "log", view },
-        }),
-      ),
+      .flatMap((view): Command[] => {
+        const { id, title } = view.goal;
+        return [
+          { id: `log ${id}`, group: "Log", label: `Log into ${title}`, act: { kind: "log", view } },
+          { id: `rest ${id}`, group: "Action", label: `Rest day: ${title}`, act: { kind: "rest", view } },
+          { id: `pause ${id}`, group: "Action", label: `Pause ${title}`, act: { kind: "pause", view } },
+        ];
+      }),
     ...SETTINGS_PAGES.map((page) =>
       go(`settings ${page}`, "Settings", `Settings, ${page}`, paths.settings(page)),
     ),

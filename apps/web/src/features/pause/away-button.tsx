@@ -6,6 +6,7 @@ import { useState } from "react";
 import { formatDay } from "../../lib/format.ts";
 import { trpc } from "../../trpc/client.ts";
 import { Button } from "../../ui/button.tsx";
+import styles from "./pause.module.css";
 import { PauseDialog } from "./pause-dialog.tsx";
 import { runs } from "./pause-list.tsx";
 
@@ -17,7 +18,11 @@ export function AwayButton({ me, today }: { me: User; today: Day }) {
   return (
     <>
       <Button size="s" variant="ghost" icon={Luggage} onClick={() => setOpen(true)}>
-        {away?.to ? `Away until ${formatDay(away.to, me.locale, today)}` : "Away"}
+        {away?.to ? (
+          `Away until ${formatDay(away.to, me.locale, today)}`
+        ) : (
+          <span className={styles.away}>Away</span>
+        )}
       </Button>
       <PauseDialog
         open={open}

@@ -38,7 +38,7 @@ export function PauseDialog({ open, ...props }: Props & { open: boolean }) {
   );
 }
 
-function PauseForm({ onClose, me, today, goal, pause }: Props) {
+export function PauseForm({ onClose, me, today, goal, pause }: Props) {
   const [from, setFrom] = useState(pause?.from ?? today);
   const [to, setTo] = useState(pause?.to ?? "");
   const [errors, setErrors] = useState<FormErrors>({});

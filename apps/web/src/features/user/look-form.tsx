@@ -1,8 +1,10 @@
 "use client";
 import type { User } from "@cairn/core/user";
 import { useState } from "react";
+import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
+import { openShortcuts } from "../keys/shortcuts-store.ts";
 import { changeOf, useMe, useUpdateUser } from "./use-user.ts";
 
 const THEMES: readonly { value: User["theme"]; label: string }[] = [
@@ -41,8 +43,11 @@ export function LookForm() {
         checked={me.singleKeys}
         onChange={(event) => update.mutate(changeOf({ singleKeys: event.target.checked }))}
       >
-        Single keys: letters alone are commands outside fields (? shows them all)
+        Single keys: letters alone are commands outside fields
       </Checkbox>
+      <Button size="s" onClick={openShortcuts}>
+        Show all keys
+      </Button>
     </>
   );
 }

@@ -1,5 +1,5 @@
 "use client";
-import { PASSWORD_MIN, PasswordChange } from "@cairn/core/user";
+import { PasswordChange } from "@cairn/core/user";
 import { useState } from "react";
 import { plural } from "../../lib/format.ts";
 import { validate } from "../../lib/validate.ts";
@@ -9,9 +9,10 @@ import { Field } from "../../ui/field.tsx";
 import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
 import { PasswordInput } from "../../ui/password-input.tsx";
 import { toast } from "../../ui/toast-store.ts";
+import { withPasswordRule } from "./password-rule.ts";
 import { useChangePassword, useMe } from "./use-user.ts";
 
-export function PasswordForm() {
+export function PasswordForm({ passwordMin }: { passwordMin: number }) {
   const me = useMe();
   const change = useChangePassword();
   const [errors, setErrors] = useState<FormErrors>({});
@@ -19,12 +20,14 @@ export function PasswordForm() {
   const [round, setRound] = useState(0);
 
   function submit(data: FormData) {
+    const next = String(data.get("next"));
     const checked = validate(PasswordChange, {
       current: String(data.get("current")),
-      next: String(data.get("next")),
+      next,
     });
-    setErrors(checked.errors ?? {});
-    if (checked.errors) return;
+    const refused = withPasswordRule(checked.errors, "next", next, passwordMin);
+    setErrors(refused ?? {});
+    if (refused || checked.errors) return;
     change.mutate(checked.value, {
       onError: (error) => setErrors(fieldErrors(error)),
       onSuccess: ({ revoked }) => {
@@ -44,7 +47,7 @@ export function PasswordForm() {
       </Field>
       <Field
         label="New password"
-        hint={`At least ${PASSWORD_MIN} characters. A few words in a row work well.`}
+        hint={`At least ${passwordMin} characters. A few words in a row work well.`}
         error={errors.next}
       >
         {(control) => <PasswordInput {...control} name="next" autoComplete="new-password" />}

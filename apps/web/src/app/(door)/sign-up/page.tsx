@@ -3,6 +3,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { SignUpForm } from "../../../features/user/sign-up-form.tsx";
 import { paths, safeNext } from "../../../lib/paths.ts";
+import { cairn } from "../../../server/handle.ts";
 import { findMe } from "../../../trpc/server.ts";
 import styles from "../door.module.css";
 
@@ -15,7 +16,7 @@ export default async function Page({ searchParams }: PageProps<"/sign-up">) {
   return (
     <>
       <h1>Make an account</h1>
-      <SignUpForm next={next} />
+      <SignUpForm next={next} passwordMin={cairn().doors.passwordMin} />
       <p className={styles.other}>
         You have one? <Link href={paths.signIn(next)}>Sign in</Link>
       </p>
