@@ -76,6 +76,7 @@ export function NumberStepper({
       <button
         type="button"
         aria-label={say("less", { label })}
+        data-step="-1"
         disabled={value !== null && value <= min}
         {...less}
       >
@@ -114,6 +115,7 @@ export function NumberStepper({
       <button
         type="button"
         aria-label={say("more", { label })}
+        data-step="1"
         disabled={value !== null && value >= max}
         {...more}
       >

@@ -6,6 +6,8 @@ export type Toast = {
   undo?: () => void;
   /** Stays until it is answered: for what went wrong. */
   sticky?: boolean;
+  /** What stands on the button that closes it, where closing is an answer. */
+  dismiss?: string;
 };
 type Entry = Toast & { id: number };
 
@@ -47,10 +49,13 @@ export const toastStore = {
     set(entries.filter((other) => other.id !== entry.id));
     (entry.undo ?? entry.action?.run)?.();
   },
-  /** What the visible toast offers; without one, the last act that can be taken back, and then says so. */
+  /**
+   * Takes back what the latest toast speaks of; without one, the last act that can be taken back, and says so. Questions are not
+   * answered by it.
+   */
   undo(takenBack: string) {
-    const top = entries.at(-1);
-    if (top?.undo || top?.action) return toastStore.act(top);
+    const top = entries.findLast(({ undo }) => undo);
+    if (top) return toastStore.act(top);
     if (!last) return;
     toastStore.act(last);
     if (entries.length === 0) toast({ message: takenBack });

@@ -69,10 +69,14 @@ export function Toaster({ undoKey = true }: { undoKey?: boolean }) {
           {offer ? (
             <button type="button" className={styles.action} onClick={() => toastStore.act(top)}>
               {offer}
-              {undoKey ? <kbd aria-hidden>Z</kbd> : null}
+              {undoKey && top.undo ? <kbd aria-hidden>Z</kbd> : null}
             </button>
           ) : null}
-          {top.sticky || !offer ? (
+          {top.dismiss ? (
+            <button type="button" className={styles.action} onClick={() => toastStore.drop(top.id)}>
+              {top.dismiss}
+            </button>
+          ) : top.sticky || !offer ? (
             <button type="button" className={styles.close} onClick={() => toastStore.drop(top.id)}>
               <Icon of={X} small />
               <VisuallyHidden>{say("dismiss")}</VisuallyHidden>

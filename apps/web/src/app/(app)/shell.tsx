@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { WaitingBar } from "../../features/check-in/waiting-bar.tsx";
 import { Notices } from "../../features/keys/notices.tsx";
 import { Shortcuts } from "../../features/keys/shortcuts.tsx";
+import { KeepOffline } from "../../features/offline/keep-offline.tsx";
 import { FindButton, Palette } from "../../features/palette/palette.tsx";
 import { paths } from "../../lib/paths.ts";
 import { frameWords } from "../../messages/en/frame.ts";
@@ -28,6 +29,7 @@ export async function Shell({ children }: { children: ReactNode }) {
           <MainNav />
           <AccountNav />
         </header>
+        {/* The worker knows a page of somebody who is signed in by this id (src/worker/rules.ts). */}
         <main id="main" tabIndex={-1} className={styles.main}>
           <WaitingBar />
           {children}
@@ -37,6 +39,7 @@ export async function Shell({ children }: { children: ReactNode }) {
       <Notices />
       <Shortcuts />
       <Palette />
+      <KeepOffline />
     </>
   );
 }

@@ -21,6 +21,9 @@ const LIST = [
   ["J K", "step"],
   ["Enter", "open"],
   ["X", "complete"],
+  ["S", "rest"],
+  ["P", "pause"],
+  ["+ -", "amount"],
   ["← →", "inReview"],
   ["[ ]", "days"],
   ["Z", "undo"],
@@ -59,18 +62,21 @@ export function Shortcuts() {
       <p className={styles.note}>
         {me.singleKeys ? say("lettersWorkOutsideFields") : say("lettersAloneAreSwitched")}
       </p>
-      <dl className={styles.list}>
-        {LIST.map(([keys, meaning]) => (
-          <div key={keys}>
-            <dt>
-              {keys.split(" ").map((key, place) => (
-                <kbd key={`${place}${key}`}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{say(meaning)}</dd>
-          </div>
-        ))}
-      </dl>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list may be longer than the window; it is scrolled from here */}
+      <section tabIndex={0} aria-label={say("all")}>
+        <dl className={styles.list}>
+          {LIST.map(([keys, meaning]) => (
+            <div key={keys}>
+              <dt>
+                {keys.split(" ").map((key, place) => (
+                  <kbd key={`${place}${key}`}>{key}</kbd>
+                ))}
+              </dt>
+              <dd>{say(meaning)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
     </Dialog>
   );
 }

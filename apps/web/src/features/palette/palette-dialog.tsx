@@ -10,7 +10,9 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { CheckInForm } from "../check-in/check-in-form.tsx";
+import { useCheckIn } from "../check-in/use-check-in.ts";
 import { useToday } from "../goal/use-goal.ts";
+import { PauseForm } from "../pause/pause-dialog.tsx";
 import { entrySentence, goalSentence } from "../quick/quick-words.ts";
 import { useSaveReading } from "../quick/use-save-reading.ts";
 import { useMe } from "../user/use-user.ts";
@@ -23,13 +25,25 @@ type Props = { open: boolean; onClose: () => void };
 export default function PaletteDialog({ open, onClose }: Props) {
   const say = useSay(paletteWords);
   const [logging, setLogging] = useState<{ view: GoalView; day: string } | null>(null);
+  const [pausing, setPausing] = useState<GoalView | null>(null);
   const me = useMe();
   const close = () => {
     setLogging(null);
+    setPausing(null);
     onClose();
   };
   return (
-    <Dialog open={open} onClose={close} title={logging ? logging.view.goal.title : say("findAnything")}>
+    <Dialog
+      open={open}
+      onClose={close}
+      title={
+        logging
+          ? logging.view.goal.title
+          : pausing
+            ? say("pause", { title: pausing.goal.title })
+            : say("findAnything")
+      }
+    >
       {logging ? (
         <CheckInForm
           view={logging.view}
@@ -38,17 +52,32 @@ export default function PaletteDialog({ open, onClose }: Props) {
           onDay={(day) => setLogging({ ...logging, day })}
           onLogged={close}
         />
+      ) : pausing ? (
+        <PauseForm onClose={close} me={me} today={pausing.figures.asOf} goal={pausing.goal} />
       ) : (
-        <Finder onLog={(view) => setLogging({ view, day: view.figures.asOf })} onClose={close} />
+        <Finder
+          onLog={(view) => setLogging({ view, day: view.figures.asOf })}
+          onPause={setPausing}
+          onClose={close}
+        />
       )}
     </Dialog>
   );
 }
 
 /** A combobox: the field keeps focus, arrows walk the list, Enter does what is marked. */
-function Finder({ onLog, onClose }: { onLog: (view: GoalView) => void; onClose: () => void }) {
+function Finder({
+  onLog,
+  onPause,
+  onClose,
+}: {
+  onLog: (view: GoalView) => void;
+  onPause: (view: GoalView) => void;
+  onClose: () => void;
+}) {
   const say = useSay(paletteWords);
   const me = useMe();
+  const checkIn = useCheckIn(me);
   const router = useRouter();
   const { today, views } = useToday(undefined);
   const save = useSaveReading(me, today);
@@ -101,9 +130,12 @@ function Finder({ onLog, onClose }: { onLog: (view: GoalView) => void; onClose: 
   const run = ({ id: command, act }: Command) => {
     if (command !== "") rememberCommand(command);
     if (act.kind === "log") return onLog(act.view);
+    if (act.kind === "pause") return onPause(act.view);
     onClose();
     if (act.kind === "go") router.push(act.href);
     else if (act.kind === "do") act.run();
+    else if (act.kind === "rest")
+      checkIn.log({ goalId: act.view.goal.id, day: today, value: null, kind: "skip" });
     else save(reading, typed);
   };
 
@@ -153,7 +185,10 @@ function Finder({ onLog, onClose }: { onLog: (view: GoalView) => void; onClose: 
             onClick={() => run(item)}
           >
             <span>{item.label}</span>
-            <span className={styles.group}>{item.group}</span>
+            <span className={styles.group}>
+              {item.group}
+              {item.key && me.singleKeys ? <kbd aria-hidden>{item.key}</kbd> : null}
+            </span>
           </div>
         ))}
       </div>

@@ -8,6 +8,7 @@ import { pauseWords } from "../../messages/en/pause.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { Button } from "../../ui/button.tsx";
+import styles from "./pause.module.css";
 import { PauseDialog } from "./pause-dialog.tsx";
 import { runs } from "./pause-list.tsx";
 
@@ -20,7 +21,11 @@ export function AwayButton({ me, today }: { me: User; today: Day }) {
   return (
     <>
       <Button size="s" variant="ghost" icon={Luggage} onClick={() => setOpen(true)}>
-        {away?.to ? say("awayUntil", { to: formatDay(away.to, me.locale, today) }) : say("away")}
+        {away?.to ? (
+          say("awayUntil", { to: formatDay(away.to, me.locale, today) })
+        ) : (
+          <span className={styles.away}>{say("away")}</span>
+        )}
       </Button>
       <PauseDialog
         open={open}

@@ -41,7 +41,7 @@ export function PauseDialog({ open, ...props }: Props & { open: boolean }) {
   );
 }
 
-function PauseForm({ onClose, me, today, goal, pause }: Props) {
+export function PauseForm({ onClose, me, today, goal, pause }: Props) {
   const say = useSay(pauseWords);
   const [from, setFrom] = useState(pause?.from ?? today);
   const [to, setTo] = useState(pause?.to ?? "");

@@ -1,5 +1,5 @@
-import type { sessionWords } from "../../messages/en/session.ts";
-import type { Say } from "../../messages/say.ts";
+import { sessionWords } from "../../messages/en/session.ts";
+import { sayIn } from "../../messages/say.ts";
 
 const BROWSERS: readonly [RegExp, string][] = [
   [/\bEdg(e|A|iOS)?\//, "Edge"],
@@ -19,7 +19,8 @@ const SYSTEMS: readonly [RegExp, string][] = [
 ];
 
 /** "Firefox on Linux", from what a device said of itself; what is not recognised stays as it is. */
-export function deviceName(label: string, say: Say<typeof sessionWords>): string {
+export function deviceName(label: string, locale: string): string {
+  const say = sayIn(sessionWords, locale);
   const browser = BROWSERS.find(([pattern]) => pattern.test(label))?.[1];
   const system = SYSTEMS.find(([pattern]) => pattern.test(label))?.[1];
   if (browser && system) return say("browserOn", { browser, system });

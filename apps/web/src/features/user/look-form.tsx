@@ -3,8 +3,10 @@ import { THEMES, type User } from "@cairn/core/user";
 import { useState } from "react";
 import { userWords } from "../../messages/en/user.ts";
 import { useSay } from "../../messages/language.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
+import { openShortcuts } from "../keys/shortcuts-store.ts";
 import { changeOf, useMe, useUpdateUser } from "./use-user.ts";
 
 /** The server writes the attribute into every page; here it only changes before the next one. */
@@ -38,8 +40,11 @@ export function LookForm() {
         checked={me.singleKeys}
         onChange={(event) => update.mutate(changeOf({ singleKeys: event.target.checked }))}
       >
-        {say("singleKeysLettersAlone")}
+        {say("singleKeys")}
       </Checkbox>
+      <Button size="s" onClick={openShortcuts}>
+        {say("showAllKeys")}
+      </Button>
     </>
   );
 }

@@ -1,5 +1,5 @@
 "use client";
-import { PASSWORD_MIN, PasswordChange } from "@cairn/core/user";
+import { PasswordChange } from "@cairn/core/user";
 import { useState } from "react";
 import { validate } from "../../lib/validate.ts";
 import { userWords } from "../../messages/en/user.ts";
@@ -10,9 +10,10 @@ import { Field } from "../../ui/field.tsx";
 import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
 import { PasswordInput } from "../../ui/password-input.tsx";
 import { toast } from "../../ui/toast-store.ts";
+import { withPasswordRule } from "./password-rule.ts";
 import { useChangePassword, useMe } from "./use-user.ts";
 
-export function PasswordForm() {
+export function PasswordForm({ passwordMin }: { passwordMin: number }) {
   const say = useSay(userWords);
   const me = useMe();
   const change = useChangePassword();
@@ -21,12 +22,14 @@ export function PasswordForm() {
   const [round, setRound] = useState(0);
 
   function submit(data: FormData) {
+    const next = String(data.get("next"));
     const checked = validate(PasswordChange, {
       current: String(data.get("current")),
-      next: String(data.get("next")),
+      next,
     });
-    setErrors(checked.errors ?? {});
-    if (checked.errors) return;
+    const refused = withPasswordRule(checked.errors, "next", next, passwordMin);
+    setErrors(refused ?? {});
+    if (refused || checked.errors) return;
     change.mutate(checked.value, {
       onError: (error) => setErrors(fieldErrors(error)),
       onSuccess: ({ revoked }) => {
@@ -43,7 +46,7 @@ export function PasswordForm() {
       <Field label={say("presentPassword")} error={errors.current}>
         {(control) => <PasswordInput {...control} name="current" autoComplete="current-password" />}
       </Field>
-      <Field label={say("newPassword")} hint={say("passwordHint", { min: PASSWORD_MIN })} error={errors.next}>
+      <Field label={say("newPassword")} hint={say("passwordHint", { min: passwordMin })} error={errors.next}>
         {(control) => <PasswordInput {...control} name="next" autoComplete="new-password" />}
       </Field>
       <FormFoot>

@@ -1,6 +1,6 @@
 "use client";
 import type { AppRouter } from "@cairn/api/root";
-import { PASSWORD_MIN, SignUp } from "@cairn/core/user";
+import { SignUp } from "@cairn/core/user";
 import { createTRPCClient, httpLink } from "@trpc/client";
 import type { Route } from "next";
 import { useState } from "react";
@@ -15,24 +15,27 @@ import { Form, type FormErrors } from "../../ui/form.tsx";
 import { PasswordInput } from "../../ui/password-input.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { signIn } from "../session/sign-in.ts";
+import { withPasswordRule } from "./password-rule.ts";
 
-export function SignUpForm({ next }: { next: Route }) {
+export function SignUpForm({ next, passwordMin }: { next: Route; passwordMin: number }) {
   const say = useSay(doorWords);
   const [errors, setErrors] = useState<FormErrors>({});
   const [busy, setBusy] = useState(false);
 
   async function submit(data: FormData) {
     const { timeZone, locale } = new Intl.DateTimeFormat().resolvedOptions();
+    const password = String(data.get("password"));
     const checked = validate(SignUp, {
       name: String(data.get("name")),
       email: String(data.get("email")),
-      password: String(data.get("password")),
+      password,
       // Detected, not asked: both can be changed in Settings.
       zone: timeZone,
       locale: navigator.language || locale,
     });
-    setErrors(checked.errors ?? {});
-    if (checked.errors) return;
+    const refused = withPasswordRule(checked.errors, "password", password, passwordMin);
+    setErrors(refused ?? {});
+    if (refused || checked.errors) return;
     setBusy(true);
     try {
       const client = createTRPCClient<AppRouter>({ links: [httpLink({ url: "/api/trpc" })] });
@@ -63,11 +66,7 @@ export function SignUpForm({ next }: { next: Route }) {
           />
         )}
       </Field>
-      <Field
-        label={say("password")}
-        hint={say("passwordHint", { min: PASSWORD_MIN })}
-        error={errors.password}
-      >
+      <Field label={say("password")} hint={say("passwordHint", { min: passwordMin })} error={errors.password}>
         {(control) => <PasswordInput {...control} name="password" autoComplete="new-password" />}
       </Field>
       <Button type="submit" variant="primary" wide busy={busy}>

@@ -15,6 +15,8 @@ export const paletteWords = {
   action: "Action",
   addGoal: "New goal",
   undo: "Undo the last act",
+  restDay: "Rest day: {title}",
+  pause: "Pause {title}",
   takenBack: "Taken back.",
   help: "Help",
   keys: "Keys",

@@ -13,7 +13,8 @@ export const userWords = {
   light: "Light",
   dark: "Dark",
   theme: "Theme",
-  singleKeysLettersAlone: "Single keys: letters alone are commands outside fields (? shows them all)",
+  singleKeys: "Single keys: letters alone are commands outside fields",
+  showAllKeys: "Show all keys",
   passwordChanged:
     "Password changed.{revoked, plural, =0 {} one { # other device was signed out.} other { # other devices were signed out.}}",
   presentPassword: "Present password",

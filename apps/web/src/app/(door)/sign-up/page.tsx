@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { SignUpForm } from "../../../features/user/sign-up-form.tsx";
 import { paths, safeNext } from "../../../lib/paths.ts";
 import { doorWords } from "../../../messages/en/door.ts";
+import { cairn } from "../../../server/handle.ts";
 import { sayHere } from "../../../trpc/say.ts";
 import { findMe } from "../../../trpc/server.ts";
 import styles from "../door.module.css";
@@ -21,7 +22,7 @@ export default async function Page({ searchParams }: PageProps<"/sign-up">) {
   return (
     <>
       <h1>{say("makeAnAccount")}</h1>
-      <SignUpForm next={next} />
+      <SignUpForm next={next} passwordMin={cairn().doors.passwordMin} />
       <p className={styles.other}>
         {say("youHaveOne")} <Link href={paths.signIn(next)}>{say("signIn")}</Link>
       </p>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PasswordForm } from "../../../../features/user/password-form.tsx";
 import { userWords } from "../../../../messages/en/user.ts";
+import { cairn } from "../../../../server/handle.ts";
 import { sayHere } from "../../../../trpc/say.ts";
 import { SettingsSection } from "../settings-section.tsx";
 
@@ -13,7 +14,7 @@ export default async function Page() {
   const say = await sayHere(userWords);
   return (
     <SettingsSection title={say("password")} lede={say("changingItSignsOut")}>
-      <PasswordForm />
+      <PasswordForm passwordMin={cairn().doors.passwordMin} />
     </SettingsSection>
   );
 }
