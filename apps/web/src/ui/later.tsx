@@ -18,20 +18,32 @@ const atRest: Promise<void> =
         else addEventListener("load", idle, { once: true });
       });
 
-/** Fetches a module when the page is at rest: never among what the first press waits for, and there before it is asked for. */
-export async function whenAtRest<Module>(load: () => Promise<Module>): Promise<Module> {
-  await atRest;
-  return load();
+const AGAIN_MS = 10_000;
+
+/** A script that could not be had is asked for again, when there is a network or after a while: the page works meanwhile. */
+export async function fetched<Module>(load: () => Promise<Module>): Promise<Module> {
+  for (;;) {
+    try {
+      return await load();
+    } catch (error) {
+      if (!(error instanceof Error && error.name === "ChunkLoadError")) throw error;
+      await new Promise<unknown>((again) => {
+        addEventListener("online", again, { once: true });
+        setTimeout(again, AGAIN_MS);
+      });
+    }
+  }
 }
 
 /**
- * A part of the page whose script comes when the page is at rest. What of it is shown from the start is in the HTML (its style
- * sheet has to come with the page); what opens later is there by then.
+ * A part of the page whose script comes when the page is at rest: never among what the first press waits for, and there before
+ * it is asked for. What of it is shown from the start is in the HTML (its style sheet has to come with the page).
  */
 export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
-  const Part = lazy(async () => ({ default: await whenAtRest(load) }));
+  const part = atRest.then(() => fetched(load));
   // A failure shows where it is rendered.
-  if (typeof window !== "undefined") whenAtRest(load).catch(() => undefined);
+  part.catch(() => undefined);
+  const Part = lazy(async () => ({ default: await part }));
   return function Later(props: Props) {
     return (
       <Suspense fallback={null}>

@@ -1,7 +1,10 @@
 "use client";
+
 import type { ImportReport } from "@cairn/api/archive-transfer";
 import type { RouterOutputs } from "@cairn/api/client";
 import type { Archive } from "@cairn/core/archive";
+import { accountWords } from "../../messages/en/account.ts";
+import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
 import { useWork } from "./use-work.ts";
@@ -112,10 +115,11 @@ export function useHistory() {
 }
 
 export function useRestore() {
+  const say = useSay(accountWords);
   const utils = trpc.useUtils();
   return trpc.goal.restore.useMutation({
     onSuccess: async (view) => {
-      toast({ message: `“${view.goal.title}” is back.` });
+      toast({ message: say("isBack", { title: view.goal.title }) });
       await utils.goal.invalidate();
     },
   });

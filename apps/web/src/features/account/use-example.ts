@@ -1,9 +1,12 @@
 "use client";
+import { accountWords } from "../../messages/en/account.ts";
+import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
 
 /** The labelled year of goals to look around in; each act is taken back by the other. */
 export function useExample() {
+  const say = useSay(accountWords);
   const utils = trpc.useUtils();
   const again = { onSuccess: () => utils.invalidate() };
   const fill = trpc.example.fill.useMutation(again);
@@ -12,14 +15,14 @@ export function useExample() {
     busy: fill.isPending || clear.isPending,
     fill: () =>
       fill.mutate(undefined, {
-        onSuccess: () => toast({ message: "The example goals are there. Look around." }),
+        onSuccess: () => toast({ message: say("theExampleGoalsAre") }),
       }),
     clear: () =>
       clear.mutate(undefined, {
         onSuccess: () =>
           toast({
-            message: "The example goals are gone. Your own stay.",
-            action: { label: "Bring them back", run: () => fill.mutate() },
+            message: say("theExampleGoalsAreGone"),
+            action: { label: say("bringThemBack"), run: () => fill.mutate() },
           }),
       }),
   };

@@ -8,7 +8,7 @@ import { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
 import { askingOf, useGoalCache } from "../goal/goal-cache.ts";
 import { loggedSentence } from "../goal/sentences.ts";
-import { loadArithmetic } from "../goal/use-arithmetic.ts";
+import { arithmeticNow } from "../goal/use-arithmetic.ts";
 import { entriesWithWaiting, waitingStore, withWaiting } from "./waiting.ts";
 
 /** A second press so soon is the same press (a double tap, a bouncing key). */
@@ -104,27 +104,22 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
     log: (draft: Draft, press = "") => {
       if (samePress(`log ${draft.goalId} ${press}`)) return;
       const checkIn = write(draft);
-      const say = (message: string) =>
-        toast({ message, action: { label: "Undo", run: () => takeBack(checkIn) } });
-      if (draft.kind === "skip") {
-        say("A rest day. It does not count against you.");
-        return;
-      }
-      // What the goal says with the entry in: the same function that draws it.
+      // What the goal says with the entry in: the same function that has just drawn it.
       const view = cache.find(draft.goalId);
-      const waiting = waitingStore.get();
-      loadArithmetic()
-        .then(({ applyCheckIn }) =>
-          view
-            ? loggedSentence(
-                withWaiting(view, waiting, askingOf(view, me), applyCheckIn),
-                draft.value,
-                me.locale,
-              )
-            : "Logged.",
-        )
-        .catch(() => "Logged.")
-        .then(say);
+      const arithmetic = arithmeticNow();
+      toast({
+        message:
+          draft.kind === "skip"
+            ? "A rest day. It does not count against you."
+            : view && arithmetic
+              ? loggedSentence(
+                  withWaiting(view, waitingStore.get(), askingOf(view, me), arithmetic.applyCheckIn),
+                  draft.value,
+                  me.locale,
+                )
+              : "Logged.",
+        undo: () => takeBack(checkIn),
+      });
     },
     /** Takes back the latest entry (or the rest day) of a goal's day. */
     undoDay: async (goalId: string, day: Day, kind: CheckIn["kind"] = "entry") => {
@@ -132,13 +127,13 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
       const [latest] = await entriesOf(goalId, day, kind);
       if (!latest) return;
       takeBack(latest);
-      toast({ message: "Taken back.", action: { label: "Undo", run: () => bringBack(latest) } });
+      toast({ message: "Taken back.", undo: () => bringBack(latest) });
     },
     remove: (checkIn: CheckIn) => {
       takeBack(checkIn);
       toast({
         message: "Removed from the log.",
-        action: { label: "Undo", run: () => bringBack(checkIn) },
+        undo: () => bringBack(checkIn),
       });
     },
     /** Settles when it is saved: the form that changed the entry shows what was refused. */

@@ -1,6 +1,6 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import { whenAtRest } from "../../ui/later.tsx";
+import { fetched } from "../../ui/later.tsx";
 
 export type Arithmetic = typeof import("./arithmetic.ts");
 
@@ -8,39 +8,32 @@ let arithmetic: Arithmetic | null = null;
 let coming: Promise<Arithmetic> | null = null;
 const listeners = new Set<() => void>();
 
-/** The arithmetic; rejects when its script cannot be fetched, and may be asked again. */
 export function loadArithmetic(): Promise<Arithmetic> {
-  coming ??= whenAtRest(() => import("./arithmetic.ts")).then(
-    (loaded) => {
-      arithmetic = loaded;
-      for (const listener of listeners) listener();
-      return loaded;
-    },
-    (error: unknown) => {
-      coming = null;
-      throw error;
-    },
-  );
+  coming ??= fetched(() => import("./arithmetic.ts")).then((loaded) => {
+    arithmetic = loaded;
+    for (const listener of listeners) listener();
+    return loaded;
+  });
   return coming;
+}
+
+/** Null until its script is there. */
+export function arithmeticNow(): Arithmetic | null {
+  return arithmetic;
 }
 
 function subscribe(listener: () => void) {
   listeners.add(listener);
-  // Without it the server's answers are shown.
-  loadArithmetic().catch(() => undefined);
+  void loadArithmetic();
   return () => {
     listeners.delete(listener);
   };
 }
 
 /**
- * The arithmetic that draws what is not saved yet, once it is there: the server has reckoned all that a page begins with. What
- * is logged before waits, is sent, and is drawn when it comes.
+ * The arithmetic that draws what is not saved yet; it comes when the page has hydrated, as the server has reckoned all that a
+ * page begins with. What is logged before waits, is sent, and is drawn when it comes.
  */
 export function useArithmetic(): Arithmetic | null {
-  return useSyncExternalStore(
-    subscribe,
-    () => arithmetic,
-    () => null,
-  );
+  return useSyncExternalStore(subscribe, arithmeticNow, () => null);
 }

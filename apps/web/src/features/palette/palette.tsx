@@ -1,6 +1,8 @@
 "use client";
 import { Search } from "lucide-react";
 import { useEffect, useSyncExternalStore } from "react";
+import { paletteWords } from "../../messages/en/palette.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { laterDialog } from "../../ui/later.tsx";
 import styles from "./palette.module.css";
@@ -10,6 +12,7 @@ const PaletteDialog = laterDialog(() => import("./palette-dialog.tsx").then((fil
 
 /** In the navigation: what the key does, for those who do not know it. */
 export function FindButton() {
+  const say = useSay(paletteWords);
   return (
     <button
       type="button"
@@ -19,7 +22,7 @@ export function FindButton() {
       onClick={() => paletteStore.set(true)}
     >
       <Icon of={Search} small />
-      Find anything
+      {say("findAnything")}
       <kbd aria-hidden>Ctrl K</kbd>
     </button>
   );

@@ -2,6 +2,8 @@
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { useState } from "react";
+import { planWords } from "../../messages/en/plan.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { laterDialog } from "../../ui/later.tsx";
@@ -12,15 +14,16 @@ const PlanDialog = laterDialog(() => import("./plan-dialog.tsx").then((file) => 
 
 /** The plan and what it was before, the latest first; changed from here. */
 export function PlanCard({ view, me, running }: { view: GoalView; me: User; running: boolean }) {
+  const say = useSay(planWords);
   const [open, setOpen] = useState(false);
   const { plans, figures } = view;
   return (
     <Card
-      title="The plan"
+      title={say("thePlan")}
       actions={
         running ? (
           <Button size="s" onClick={() => setOpen(true)}>
-            Change the plan
+            {say("changeThePlan")}
           </Button>
         ) : null
       }
