@@ -9,6 +9,7 @@ import { trpc } from "../../trpc/client.ts";
 import { amountText } from "../goal/amount-words.ts";
 import { chanceText, plural } from "../goal/sentences.ts";
 import { useMe } from "../user/use-user.ts";
+import { AskedNext } from "./next-week.tsx";
 import styles from "./review.module.css";
 import { weekSentence } from "./review-words.ts";
 
@@ -45,6 +46,7 @@ export function Finished({
             );
           })}
         </ul>
+        <AskedNext next={snapshot.next ?? []} locale={locale} />
       </div>
     </section>
   );

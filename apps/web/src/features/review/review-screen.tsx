@@ -5,13 +5,14 @@ import { summarise } from "@cairn/core/summary";
 import { weekStones } from "@cairn/core/today";
 import { ArrowLeft, ArrowRight, Check } from "lucide-react";
 import Link from "next/link";
-import { useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { formatDays } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Cairn } from "../../ui/chart/cairn.tsx";
 import { Field } from "../../ui/field.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import { TextArea } from "../../ui/text-input.tsx";
 import { unitOf } from "../goal/amount-words.ts";
 import { askingOf } from "../goal/goal-cache.ts";
@@ -20,6 +21,7 @@ import { useToday } from "../goal/use-goal.ts";
 import { useKeys } from "../keys/use-keys.ts";
 import { useMe } from "../user/use-user.ts";
 import { GoalStep } from "./goal-step.tsx";
+import { NextWeek } from "./next-week.tsx";
 import { Finished, PastReviews } from "./past.tsx";
 import styles from "./review.module.css";
 import { weekSentence } from "./review-words.ts";
@@ -37,7 +39,9 @@ export function ReviewScreen({ weekOf, today }: { weekOf: Day; today: Day }) {
   const asking = { today: day, weekStart: me.weekStart };
   const lines = reviewLines(views, weekOf, asking);
   const reviewed = views.filter(({ goal }) => lines.some(({ goalId }) => goalId === goal.id));
-  const steps = reviewed.length + 2;
+  // A plan is for days to come.
+  const plans = addDays(weekOf, 13) >= today;
+  const steps = reviewed.length + (plans ? 3 : 2);
   const here = Math.min(at, steps - 1);
   const go = (to: number) => {
     moved.current = true;
@@ -55,6 +59,9 @@ export function ReviewScreen({ weekOf, today }: { weekOf: Day; today: Day }) {
       lede={`${span}. ${review?.snapshot ? "Looked back on." : "A few minutes, one goal at a time."}`}
       actions={
         <nav aria-label="Weeks" className={styles.weeks}>
+          <ButtonLink size="s" variant="ghost" href={paths.year(Number(day.slice(0, 4)))}>
+            The year
+          </ButtonLink>
           <ButtonLink size="s" variant="ghost" href={paths.review(weekName(addDays(weekOf, -7)))}>
             The week before
           </ButtonLink>
@@ -101,7 +108,14 @@ export function ReviewScreen({ weekOf, today }: { weekOf: Day; today: Day }) {
   const view = reviewed[here - 1];
   const saidOf = (goalId: string) =>
     forecasts.findLast((said) => said.goalId === goalId && said.asOf <= weekOf)?.probability ?? null;
-  const title = here === 0 ? "The week" : view ? view.goal.title : "A word on it";
+  const title =
+    here === 0
+      ? "The week"
+      : view
+        ? view.goal.title
+        : here === reviewed.length + 1
+          ? "A word on it"
+          : "Next week";
   return (
     <>
       {header}
@@ -154,15 +168,21 @@ export function ReviewScreen({ weekOf, today }: { weekOf: Day; today: Day }) {
             today={today}
             me={me}
           />
-        ) : (
+        ) : here === reviewed.length + 1 ? (
           <div className={styles.step}>
             <h2>A word on it</h2>
             {words}
-            <p className={styles.quiet}>
-              Finishing keeps the week's figures as they are now. They do not change after that.
-            </p>
           </div>
+        ) : (
+          <Suspense fallback={<Skeleton lines={4} />}>
+            <NextWeek weekOf={weekOf} me={me} />
+          </Suspense>
         )}
+        {here === steps - 1 ? (
+          <p className={styles.quiet}>
+            Finishing keeps the week's figures as they are now. They do not change after that.
+          </p>
+        ) : null}
       </section>
       <div className={styles.foot}>
         <Button
