@@ -3,6 +3,8 @@ import { fromScaled, toScaled } from "@cairn/core/amount";
 import { Minus, Plus } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
 import { formatNumber, parseNumber } from "../lib/format.ts";
+import { uiWords } from "../messages/en/ui.ts";
+import { useSay } from "../messages/language.tsx";
 import { cx } from "./cx.ts";
 import { Icon } from "./icon.tsx";
 import styles from "./number-stepper.module.css";
@@ -44,6 +46,7 @@ export function NumberStepper({
   describedBy?: string | undefined;
   onEnter?: (() => void) | undefined;
 }) {
+  const say = useSay(uiWords);
   // What is being typed, until the field is left: "5," must not become "5" under the fingers.
   const [draft, setDraft] = useState<string | null>(null);
   const base = value ?? 0;
@@ -72,7 +75,7 @@ export function NumberStepper({
     >
       <button
         type="button"
-        aria-label={`Less, ${label}`}
+        aria-label={say("less", { label })}
         data-step="-1"
         disabled={value !== null && value <= min}
         {...less}
@@ -111,7 +114,7 @@ export function NumberStepper({
       </span>
       <button
         type="button"
-        aria-label={`More, ${label}`}
+        aria-label={say("more", { label })}
         data-step="1"
         disabled={value !== null && value >= max}
         {...more}

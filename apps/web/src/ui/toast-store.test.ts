@@ -33,13 +33,13 @@ test("the list is the same object until something changes, as React's store asks
 
 test("Z takes back an act and answers no question", () => {
   const done: string[] = [];
-  toast({ message: "logged", action: { label: "Undo", run: () => done.push("undone") } });
+  toast({ message: "logged", undo: () => done.push("undone") });
   toast({
     message: "twice?",
     sticky: true,
     action: { label: "Only this one", run: () => done.push("answered") },
   });
-  toastStore.undo();
+  toastStore.undo("Taken back.");
   expect(done).toEqual(["undone"]);
   expect(toastStore.get().map(({ message }) => message)).toEqual(["twice?"]);
 });

@@ -3,7 +3,7 @@ import type { CheckIn } from "@cairn/core/check-in";
 import { doubleOf } from "@cairn/core/double";
 import type { GoalView } from "@cairn/core/view";
 import { doubleWords } from "../../messages/en/double.ts";
-import { type Say, sayIn } from "../../messages/say.ts";
+import { sayIn } from "../../messages/say.ts";
 import type { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
 import { loggedText, unitOf } from "../goal/amount-words.ts";
@@ -33,7 +33,7 @@ export async function askDouble({ client, entry, view, own, locale, remove }: As
   const other = doubleOf(entry, others, view.days);
   if (!other) return;
   const say = sayIn(doubleWords, locale);
-  const where = await placeOf(client, other.id, say).catch(() => say("elsewhere"));
+  const where = await placeOf(client, other.id, locale).catch(() => say("elsewhere"));
   const amount = other.value === null ? null : loggedText(other.value, unitOf(view.goal.measure, locale));
   toast({
     message: amount === null ? say("done", { where }) : say("logged", { amount, where }),
@@ -44,7 +44,8 @@ export async function askDouble({ client, entry, view, own, locale, remove }: As
 }
 
 /** By whom an entry was written, in words. */
-async function placeOf(client: Client, id: string, say: Say<typeof doubleWords>): Promise<string> {
+async function placeOf(client: Client, id: string, locale: string): Promise<string> {
+  const say = sayIn(doubleWords, locale);
   const { items } = await client.audit.list.query({});
   const [kind, actor] = items.find(({ objectId }) => objectId === id)?.actor.split(":") ?? [];
   if (kind === "token") {
@@ -54,16 +55,14 @@ async function placeOf(client: Client, id: string, say: Say<typeof doubleWords>)
   if (kind !== "session") return say("elsewhere");
   return deviceOf(
     (await client.session.list.query()).find((one) => one.id === actor),
-    say,
+    locale,
   );
 }
 
-function deviceOf(
-  session: RouterOutputs["session"]["list"][number] | undefined,
-  say: Say<typeof doubleWords>,
-): string {
+function deviceOf(session: RouterOutputs["session"]["list"][number] | undefined, locale: string): string {
+  const say = sayIn(doubleWords, locale);
   if (!session) return say("elsewhere");
   if (session.current) return say("here");
   if (/iPhone|Android.+Mobile/.test(session.label)) return say("onPhone");
-  return say("onDevice", { device: deviceName(session.label) });
+  return say("onDevice", { device: deviceName(session.label, locale) });
 }

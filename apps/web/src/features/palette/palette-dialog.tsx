@@ -4,6 +4,8 @@ import type { GoalView } from "@cairn/core/view";
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { dayFirst } from "../../lib/format.ts";
+import { paletteWords } from "../../messages/en/palette.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
@@ -21,6 +23,7 @@ import { recentCommands, rememberCommand } from "./recent.ts";
 type Props = { open: boolean; onClose: () => void };
 
 export default function PaletteDialog({ open, onClose }: Props) {
+  const say = useSay(paletteWords);
   const [logging, setLogging] = useState<{ view: GoalView; day: string } | null>(null);
   const [pausing, setPausing] = useState<GoalView | null>(null);
   const me = useMe();
@@ -30,7 +33,17 @@ export default function PaletteDialog({ open, onClose }: Props) {
     onClose();
   };
   return (
-    <Dialog open={open} onClose={close} title={titleOf(logging?.view, pausing)}>
+    <Dialog
+      open={open}
+      onClose={close}
+      title={
+        logging
+          ? logging.view.goal.title
+          : pausing
+            ? say("pause", { title: pausing.goal.title })
+            : say("findAnything")
+      }
+    >
       {logging ? (
         <CheckInForm
           view={logging.view}
@@ -52,11 +65,6 @@ export default function PaletteDialog({ open, onClose }: Props) {
   );
 }
 
-function titleOf(logging: GoalView | undefined, pausing: GoalView | null): string {
-  if (logging) return logging.goal.title;
-  return pausing ? `Pause ${pausing.goal.title}` : "Find anything";
-}
-
 /** A combobox: the field keeps focus, arrows walk the list, Enter does what is marked. */
 function Finder({
   onLog,
@@ -67,6 +75,7 @@ function Finder({
   onPause: (view: GoalView) => void;
   onClose: () => void;
 }) {
+  const say = useSay(paletteWords);
   const me = useMe();
   const checkIn = useCheckIn(me);
   const router = useRouter();
@@ -89,7 +98,7 @@ function Finder({
       ? [
           {
             id: "",
-            group: "Say it",
+            group: say("sayIt"),
             label: entrySentence(reading.entry, me.locale, today),
             act: { kind: "say" },
           },
@@ -98,15 +107,22 @@ function Finder({
         ? [
             {
               id: "",
-              group: "Say it",
+              group: say("sayIt"),
               label: goalSentence(reading.goal, me.locale, today),
               act: { kind: "say" },
             },
           ]
         : reading.kind === "name"
-          ? [{ id: "", group: "Say it", label: `New goal: ${reading.title}`, act: { kind: "say" } }]
+          ? [
+              {
+                id: "",
+                group: say("sayIt"),
+                label: say("newGoal", { title: reading.title }),
+                act: { kind: "say" },
+              },
+            ]
           : [];
-  const commands = found(commandsOf(views), typed, recentCommands());
+  const commands = found(commandsOf(views, say), typed, recentCommands());
   // A sentence with a figure in it is meant as one; a word is looked up first.
   const items = /\d/.test(typed) ? [...said, ...commands] : [...commands, ...said];
   const marked = Math.min(at, items.length - 1);
@@ -126,7 +142,7 @@ function Finder({
   return (
     <>
       <VisuallyHidden>
-        <label htmlFor={`${id}-field`}>Find a goal, a place or an action, or say something</label>
+        <label htmlFor={`${id}-field`}>{say("findAGoalA")}</label>
       </VisuallyHidden>
       <TextInput
         id={`${id}-field`}
@@ -136,7 +152,7 @@ function Finder({
         aria-activedescendant={marked >= 0 ? `${id}-${marked}` : undefined}
         aria-autocomplete="list"
         autoComplete="off"
-        placeholder="A goal, a place, an action, or “ran 6.2 km”"
+        placeholder={say("aGoalAPlace")}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
@@ -155,7 +171,7 @@ function Finder({
           }
         }}
       />
-      <div id={`${id}-list`} role="listbox" aria-label="Found" className={styles.list}>
+      <div id={`${id}-list`} role="listbox" aria-label={say("found")} className={styles.list}>
         {items.map((item, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the field keeps focus and names the marked option
           // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are the field's
@@ -177,7 +193,7 @@ function Finder({
         ))}
       </div>
       <p className={styles.count} role="status">
-        {items.length === 0 ? "Nothing is called that." : `${items.length} found`}
+        {items.length === 0 ? say("nothingIsCalledThat") : say("countFound", { count: items.length })}
       </p>
     </>
   );

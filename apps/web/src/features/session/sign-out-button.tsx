@@ -21,7 +21,7 @@ export function SignOutButton() {
     }
     setBusy(false);
     toast({
-      message: say("stillSignedIn", { why: refusal }),
+      message: say("stillSignedIn", { why: refusal.why ?? say("unreachable") }),
       sticky: true,
       action: { label: say("tryNow"), run: () => void leave() },
     });

@@ -1,8 +1,9 @@
 "use client";
 import { PasswordChange } from "@cairn/core/user";
 import { useState } from "react";
-import { plural } from "../../lib/format.ts";
 import { validate } from "../../lib/validate.ts";
+import { userWords } from "../../messages/en/user.ts";
+import { useSay } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -13,6 +14,7 @@ import { withPasswordRule } from "./password-rule.ts";
 import { useChangePassword, useMe } from "./use-user.ts";
 
 export function PasswordForm({ passwordMin }: { passwordMin: number }) {
+  const say = useSay(userWords);
   const me = useMe();
   const change = useChangePassword();
   const [errors, setErrors] = useState<FormErrors>({});
@@ -32,8 +34,7 @@ export function PasswordForm({ passwordMin }: { passwordMin: number }) {
       onError: (error) => setErrors(fieldErrors(error)),
       onSuccess: ({ revoked }) => {
         setRound(round + 1);
-        const others = plural(revoked, { one: "other device was", other: "other devices were" }, me.locale);
-        toast({ message: revoked > 0 ? `Password changed. ${others} signed out.` : "Password changed." });
+        toast({ message: say("passwordChanged", { revoked }) });
       },
     });
   }
@@ -42,19 +43,15 @@ export function PasswordForm({ passwordMin }: { passwordMin: number }) {
     <Form key={round} errors={errors} onSubmit={submit}>
       {/* Password managers keep the new one with this name. */}
       <input type="hidden" name="username" autoComplete="username" value={me.email} readOnly />
-      <Field label="Present password" error={errors.current}>
+      <Field label={say("presentPassword")} error={errors.current}>
         {(control) => <PasswordInput {...control} name="current" autoComplete="current-password" />}
       </Field>
-      <Field
-        label="New password"
-        hint={`At least ${passwordMin} characters. A few words in a row work well.`}
-        error={errors.next}
-      >
+      <Field label={say("newPassword")} hint={say("passwordHint", { min: passwordMin })} error={errors.next}>
         {(control) => <PasswordInput {...control} name="next" autoComplete="new-password" />}
       </Field>
       <FormFoot>
         <Button type="submit" variant="primary" busy={change.isPending}>
-          Change password
+          {say("changePassword")}
         </Button>
       </FormFoot>
     </Form>

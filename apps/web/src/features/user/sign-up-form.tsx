@@ -6,6 +6,8 @@ import type { Route } from "next";
 import { useState } from "react";
 import { paths } from "../../lib/paths.ts";
 import { validate } from "../../lib/validate.ts";
+import { doorWords } from "../../messages/en/door.ts";
+import { useSay } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -16,6 +18,7 @@ import { signIn } from "../session/sign-in.ts";
 import { withPasswordRule } from "./password-rule.ts";
 
 export function SignUpForm({ next, passwordMin }: { next: Route; passwordMin: number }) {
+  const say = useSay(doorWords);
   const [errors, setErrors] = useState<FormErrors>({});
   const [busy, setBusy] = useState(false);
 
@@ -48,10 +51,10 @@ export function SignUpForm({ next, passwordMin }: { next: Route; passwordMin: nu
 
   return (
     <Form errors={errors} onSubmit={submit}>
-      <Field label="Name" error={errors.name}>
+      <Field label={say("name")} error={errors.name}>
         {(control) => <TextInput {...control} name="name" autoComplete="name" />}
       </Field>
-      <Field label="E-mail" error={errors.email}>
+      <Field label={say("email")} error={errors.email}>
         {(control) => (
           <TextInput
             {...control}
@@ -63,15 +66,11 @@ export function SignUpForm({ next, passwordMin }: { next: Route; passwordMin: nu
           />
         )}
       </Field>
-      <Field
-        label="Password"
-        hint={`At least ${passwordMin} characters. A few words in a row work well.`}
-        error={errors.password}
-      >
+      <Field label={say("password")} hint={say("passwordHint", { min: passwordMin })} error={errors.password}>
         {(control) => <PasswordInput {...control} name="password" autoComplete="new-password" />}
       </Field>
       <Button type="submit" variant="primary" wide busy={busy}>
-        Make an account
+        {say("makeAnAccount")}
       </Button>
     </Form>
   );
