@@ -4,7 +4,7 @@ import { type Forecast, Forecast as ForecastSchema, type Period } from "./figure
 import { type ForecastContext, forecastOf } from "./forecast.ts";
 import { lastChance, lastModel, lastOutlook } from "./forecast-last.ts";
 import { sumChance, sumModel, sumQuantile, worldsOf } from "./forecast-sum.ts";
-import { goalRow, type MetricCase, metricCase, START } from "./testing/metric.ts";
+import { goalRow, habitCase, type MetricCase, metricCase, START } from "./testing/metric.ts";
 
 const sum: MetricCase = {
   aggregation: "sum",
@@ -228,23 +228,14 @@ describe("the forecast of a level", () => {
 });
 
 describe("the forecast of a habit with a number of successes", () => {
-  const habit = (states: Period["state"][], today: number, target: number, kind: "at_least" | "at_most") => {
-    const { state, asking, context } = metricCase({ ...sum, today, target, length: states.length });
-    const periods = states.map((judged, offset): Period => {
-      const day = addDays(START, offset);
-      return { from: day, to: day, done: 0, lower: 1, upper: null, state: judged };
-    });
-    const successes = states.filter((judged) => judged === "success").length;
-    return forecastOf(
-      { ...state, goal: goalRow({ kind: "habit", unit: "", step: 1, by: "count" }) },
-      asking,
-      {
-        ...context,
-        periods,
-        plan: { ...context.plan, requirement: { kind, n: 1 }, cadence: { kind: "day" } },
-        figures: { ...context.figures, current: successes, remaining: Math.max(0, target - successes) },
-      },
-    );
+  const habit = (
+    states: Period["state"][],
+    today: number,
+    target: number,
+    requirement: "at_least" | "at_most",
+  ) => {
+    const { state, asking, context } = habitCase({ states, today, target, requirement });
+    return forecastOf(state, asking, context);
   };
   const past = (length: number): Period["state"][] =>
     Array.from({ length }, (_, index) => (index % 3 === 2 ? "failure" : "success"));
