@@ -26,6 +26,8 @@ export type SumModel = {
   weights: number;
   weighted: number;
   weeks: { count: number; sum: number; squares: number };
+  /** What the rhythm of seven days explains of the squares around any mean: a free weekend is no risk. */
+  rhythm: number;
   /** What must still come: the remaining amount less a tenth of a usual entry, for people round the last step up. */
   missing: number;
 };
@@ -51,6 +53,10 @@ const DRIFT = 0.15;
 const CHANGE = 1 / 3;
 const CHANGE_DAYS = 3;
 const CHANGED_VARIATION = 0.9;
+/** Somebody whose weeks vary by this share of their mean, squared, may change as fully as anybody (decision 121). */
+const RESTLESS = 0.5;
+/** A rhythm never explains all: this share of the variance stays. */
+const LEFT = 0.1;
 const NEAR = 0.1;
 /** A plan is believed up to twice what the person does: beyond, a farther target would raise its own chance (decision 021). */
 const CREDIT = 2;
@@ -87,6 +93,7 @@ export function sumModel(sample: SumSample): SumModel {
   const entries = days.filter((day) => day !== 0).length;
   return {
     sample,
+    rhythm: rhythmOf(days, weeks.length),
     sum,
     squares: totalOfSquares(days),
     weights,
@@ -94,6 +101,21 @@ export function sumModel(sample: SumSample): SumModel {
     weeks: { count: weeks.length, sum: total(weeks), squares: totalOfSquares(weeks) },
     missing: remaining - Math.max(0, Math.min((NEAR * sum) / Math.max(1, entries), 0.9 * remaining)),
   };
+}
+
+/**
+ * The sum of squares between the days of the week, less what chance alone would put there (the classic analysis of
+ * variance); days are counted back from the last one.
+ */
+function rhythmOf(days: readonly number[], weeks: number): number {
+  if (weeks < 2) return 0;
+  const recent = days.slice(days.length - 7 * weeks);
+  const columns = Array.from({ length: 7 }, (_, weekday) =>
+    total(recent.filter((_day, index) => index % 7 === weekday)),
+  );
+  const within = totalOfSquares(recent) - totalOfSquares(columns) / weeks;
+  const between = totalOfSquares(columns) / weeks - total(columns) ** 2 / (7 * weeks);
+  return Math.max(0, between - (6 * within) / (7 * (weeks - 1)));
 }
 
 /** Steps 1, 2 and 5 of the method, for a plan that ends after `ahead` more days. */
@@ -107,9 +129,8 @@ export function worldsOf(model: SumModel, ahead: number): Worlds {
   const now = FAST * fast + (1 - FAST) * slow;
   const around = (squares: number, total: number, count: number, mean: number) =>
     Math.max(0, squares - 2 * mean * total + count * mean * mean);
-  const variance =
-    (VARIANCE_PRIOR_DAYS * (VARIATION * now) ** 2 + around(model.squares, sum, n, now)) /
-    (VARIANCE_PRIOR_DAYS + n);
+  const squares = VARIANCE_PRIOR_DAYS * (VARIATION * now) ** 2 + around(model.squares, sum, n, now);
+  const variance = Math.max(LEFT * squares, squares - model.rhythm) / (VARIANCE_PRIOR_DAYS + n);
   const between = around(weeks.squares, weeks.sum, weeks.count, 7 * now);
   return {
     now,
@@ -140,8 +161,8 @@ function chanceOf(model: SumModel, worlds: Worlds, ahead: number, x: number): nu
     (clustering * variance) / (days.length + NOW_PRIOR_DAYS) + (DRIFT ** 2 * variance * ahead) / 30;
   const steady = atLeast(x, ahead * now, spread + ahead ** 2 * unsure);
   const changed = atLeast(x, ahead * usual, (CHANGED_VARIATION * ahead * usual) ** 2 + spread);
-  const variation = now > 0 ? Math.min(1, Math.sqrt(variance) / now) : 1;
-  const change = CHANGE * variation * (1 - Math.exp(-ahead / CHANGE_DAYS));
+  const weekly = now > 0 ? Math.sqrt((clustering * variance) / 7) / now : 1;
+  const change = CHANGE * Math.min(1, weekly ** 2 / RESTLESS) * (1 - Math.exp(-ahead / CHANGE_DAYS));
   return (1 - change) * steady + change * changed;
 }
 

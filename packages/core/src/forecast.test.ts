@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { addDays } from "./day.ts";
 import { type Forecast, Forecast as ForecastSchema, type Period } from "./figures.ts";
 import { type ForecastContext, forecastOf } from "./forecast.ts";
-import { lastChance, lastModel, lastOutlook } from "./forecast-last.ts";
-import { sumChance, sumModel, sumQuantile, worldsOf } from "./forecast-sum.ts";
+import { lastChance, lastModel, lastOutlook, readingNoise } from "./forecast-last.ts";
+import { type SumModel, sumChance, sumModel, sumQuantile, worldsOf } from "./forecast-sum.ts";
+import { normalCdf } from "./normal.ts";
 import { goalRow, habitCase, type MetricCase, metricCase, START } from "./testing/metric.ts";
 
 const sum: MetricCase = {
@@ -49,6 +50,31 @@ describe("the two worlds of a sum", () => {
     expect(weekly.clustering).toBeCloseTo((5 * 3.5 + between / (7 * weekly.variance)) / 7, 10);
   });
 
+  test("a rhythm of the week is no risk: what it explains is not counted as variance", () => {
+    const sample = { need: 300, planPast: 35, remaining: 230, most: null };
+    const weekends = Array.from({ length: 35 }, (_, day) => (day % 7 > 4 ? 7 : 0));
+    const scattered = Array.from({ length: 35 }, (_, day) => ((day * 3) % 35 < 10 ? 7 : 0));
+    const [regular, irregular] = [weekends, scattered].map((days) => sumModel({ ...sample, days }));
+    if (!regular || !irregular) throw new Error("two samples, two models");
+    // Two columns of 35 and five of nothing: between them 2 x 35^2 / 5 - 70^2 / 35, within them nothing.
+    expect(regular.rhythm).toBeCloseTo(350, 9);
+    expect(irregular.rhythm).toBeLessThan(regular.rhythm / 2);
+    const width = (of: SumModel) => sumQuantile(of, 100, 0.9) - sumQuantile(of, 100, 0.06);
+    expect(width(regular)).toBeLessThan(0.8 * width(irregular));
+  });
+
+  test("whose weeks are alike will hardly change, whose weeks are not may", () => {
+    const sample = { need: 200, planPast: 70, remaining: 130, most: null };
+    const tail = (days: number[]) => {
+      const of = sumModel({ ...sample, days });
+      return sumQuantile(of, 60, 0.99) / sumQuantile(of, 60, 0.5);
+    };
+    const alike = tail(every(70, 1));
+    const unlike = tail(Array.from({ length: 70 }, (_, day) => (Math.floor(day / 7) % 3 === 0 ? 3 : 0)));
+    expect(alike).toBeLessThan(1.6);
+    expect(unlike).toBeGreaterThan(2);
+  });
+
   test("the mixture's quantiles are where its chance passes them", () => {
     for (const level of [0.06, 0.5, 0.9]) {
       const x = sumQuantile(model, 30, level);
@@ -72,47 +98,91 @@ describe("the two worlds of a sum", () => {
   });
 });
 
-describe("the damped trend of a level", () => {
-  const model = lastModel({
-    values: [
-      { at: 1, value: 10 },
-      { at: 5, value: 12 },
-      { at: 9, value: 11 },
-    ],
-    now: 10,
-    start: 10,
-    target: 20,
-    planDays: 50,
-  });
+describe("the level and its trend", () => {
+  const values = [
+    { at: 1, value: 10 },
+    { at: 5, value: 12 },
+    { at: 9, value: 11 },
+  ];
+  const model = lastModel({ values, now: 10, start: 10, target: 20, planDays: 50 });
 
-  test("follows the method's formulas", () => {
-    const mean = (halfLife: number, of: readonly number[]) => {
-      const weights = [9, 5, 1].map((age) => 2 ** (-age / halfLife));
-      const total = weights.reduce((a, b) => a + b);
-      return of.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / total;
+  /**
+   * The same by the covariances of all moves since the first reading, without a filter: a day's wandering is 1, trends have
+   * .15 and forget within 14 days, and every reading, the first too, has its noise.
+   */
+  const slowly = (ahead: number) => {
+    const together = (s: number, t: number) => {
+      let sum = Math.min(s, t);
+      for (let k = 0; k < s; k++)
+        for (let l = 0; l < t; l++) sum += 0.15 ** 2 * Math.exp(-Math.abs(k - l) / 14);
+      return sum;
     };
-    const days = [1, 5, 9];
-    const values = [10, 12, 11];
-    const weights = [9, 5, 1].map((age) => 2 ** (-age / 21));
-    const [x, y] = [mean(21, days), mean(21, values)];
-    const sxx = days.reduce((sum, day, index) => sum + (weights[index] ?? 0) * (day - x) ** 2, 0);
-    const sxy = days.reduce(
-      (sum, day, index) => sum + (weights[index] ?? 0) * (day - x) * ((values[index] ?? 0) - y),
+    const [first, second] = [2, 1];
+    const end = 9 + ahead;
+    const guesses = [0.3, 1, 3, 10, 40].map((noise) => {
+      const a = together(4, 4) + 2 * noise;
+      const b = together(4, 8) + noise;
+      const c = together(8, 8) + 2 * noise;
+      const det = a * c - b * b;
+      const solve = (x: number, y: number) => [(c * x - b * y) / det, (a * y - b * x) / det] as const;
+      const [u, v] = solve(first, second);
+      const [toFirst, toSecond] = [together(end, 4) + noise, together(end, 8) + noise];
+      const [p, q] = solve(toFirst, toSecond);
+      const misses = first * u + second * v;
+      const surprise = Math.log(noise / 2.5) / 1.5;
+      return {
+        weight: Math.exp(-surprise * (surprise / 2)) / Math.sqrt(det) / misses,
+        mean: 10 + toFirst * u + toSecond * v,
+        // Two steps, and the ambition as a third: 10 in 50 days is a variance of 2 a day.
+        variance: ((misses + 2) / 3) * (together(end, end) + 2 * noise - toFirst * p - toSecond * q),
+      };
+    });
+    const whole = guesses.reduce((sum, { weight }) => sum + weight, 0);
+    const mean = guesses.reduce((sum, guess) => sum + (guess.weight / whole) * guess.mean, 0);
+    const variance = guesses.reduce(
+      (sum, guess) => sum + (guess.weight / whole) * (guess.variance + (guess.mean - mean) ** 2),
       0,
     );
-    const trend = sxy / (sxx + 900);
-    expect(model.trend).toBeCloseTo(trend, 12);
-    expect(model.level).toBeCloseTo(mean(4, values) + trend * (10 - mean(4, days)), 12);
-    expect(model.variance).toBeCloseTo((100 / 50 + 4 / 9 + 1 / 9) / 3, 12);
-    const carried = 14 * (1 - Math.exp(-20 / 14));
-    const { mean: expected, deviation } = lastOutlook(model, 20);
-    expect(expected).toBeCloseTo(model.level + trend * carried, 12);
-    expect(deviation ** 2).toBeCloseTo(model.variance * (25 + (0.8 * carried ** 2 * 5) / (sxx + 900)), 10);
+    return { mean, deviation: Math.sqrt(variance) };
+  };
+
+  test.for([1, 2, 20, 100])("are what all readings together say of the value in %i days", (ahead) => {
+    const { mean, deviation } = lastOutlook(model, ahead);
+    const expected = slowly(ahead);
+    expect(mean).toBeCloseTo(expected.mean, 9);
+    expect(deviation).toBeCloseTo(expected.deviation, 9);
+    expect(lastChance(model, ahead)).toBeCloseTo(normalCdf((mean - 20) / deviation), 9);
   });
 
-  test("lets the trend fade: after a long time it has carried two weeks of itself", () => {
-    expect(lastOutlook(model, 1000).mean).toBeCloseTo(model.level + 14 * model.trend, 10);
-    expect(lastChance(model, 20)).toBeLessThan(0.1);
+  test("the trend fades: after a long time it has carried two weeks of itself", () => {
+    const carried = 1 / (1 - Math.exp(-1 / 14));
+    expect(lastOutlook(model, 1000).mean).toBeCloseTo(model.level + carried * model.trend, 10);
+    expect(lastChance(model, 20)).toBeLessThan(0.15);
+  });
+
+  const alike = (move: (day: number) => number) => {
+    let value = 0;
+    const readings = Array.from({ length: 60 }, (_, day) => {
+      value += move(day);
+      return { at: day + 1, value };
+    });
+    return lastModel({ values: readings, now: 60, start: 0, target: 1, planDays: 150 });
+  };
+
+  test("readings that swing back are noise, those that stay where they went are wandering", () => {
+    const swinging = alike((day) => (day % 2 === 0 ? 1 : -1));
+    const going = alike((day) => (Math.floor(day / 7) % 2 === 0 ? 1 : -1));
+    expect(lastOutlook(swinging, 60).deviation).toBeLessThan(lastOutlook(going, 60).deviation / 3);
+    expect(readingNoise(swinging)).toBeGreaterThan(0.3);
+    expect(readingNoise(going)).toBeGreaterThan(0);
+  });
+
+  test("a level that never moved towards where it stands already is there", () => {
+    const still = values.map(({ at }) => ({ at, value: 10 }));
+    const there = lastModel({ values: still, now: 10, start: 10, target: 10, planDays: 50 });
+    expect([lastOutlook(there, 9).deviation, lastChance(there, 9)]).toEqual([0, 1]);
+    const lost = lastModel({ values: still, now: 10, start: 11, target: 11, planDays: 50 });
+    expect(lastChance(lost, 9)).toBeLessThan(0.5);
   });
 });
 
