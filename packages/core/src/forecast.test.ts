@@ -30,7 +30,14 @@ const every = (length: number, value: number) => Array.from({ length }, () => va
 
 describe("the two worlds of a sum", () => {
   // Ten days of 1, a need of 100 in 100 days, 90 left: r0 = 1.5.
-  const model = sumModel({ days: every(10, 1), need: 100, planPast: 10, remaining: 90, most: null });
+  const model = sumModel({
+    days: every(10, 1),
+    need: 100,
+    planPast: 10,
+    remaining: 90,
+    most: null,
+    decided: 0,
+  });
   const worlds = worldsOf(model, 90);
 
   test("weigh the plan's rate, the last days and all days as the method says", () => {
@@ -45,26 +52,62 @@ describe("the two worlds of a sum", () => {
 
   test("from 14 days on, whole weeks counted back from the last day tell how much days cluster", () => {
     const days = [9, ...every(7, 0), ...every(7, 2)];
-    const weekly = worldsOf(sumModel({ days, need: 100, planPast: 15, remaining: 77, most: null }), 85);
+    const weekly = worldsOf(
+      sumModel({ days, need: 100, planPast: 15, remaining: 77, most: null, decided: 0 }),
+      85,
+    );
     const between = (14 - 7 * weekly.now) ** 2 + (0 - 7 * weekly.now) ** 2;
     expect(weekly.clustering).toBeCloseTo((5 * 3.5 + between / (7 * weekly.variance)) / 7, 10);
   });
 
   test("a rhythm of the week is no risk: what it explains is not counted as variance", () => {
-    const sample = { need: 300, planPast: 35, remaining: 230, most: null };
+    const sample = { need: 300, planPast: 35, remaining: 230, most: null, decided: 0 as const };
     const weekends = Array.from({ length: 35 }, (_, day) => (day % 7 > 4 ? 7 : 0));
     const scattered = Array.from({ length: 35 }, (_, day) => ((day * 3) % 35 < 10 ? 7 : 0));
     const [regular, irregular] = [weekends, scattered].map((days) => sumModel({ ...sample, days }));
     if (!regular || !irregular) throw new Error("two samples, two models");
     // Two columns of 35 and five of nothing: between them 2 x 35^2 / 5 - 70^2 / 35, within them nothing.
-    expect(regular.rhythm).toBeCloseTo(350, 9);
-    expect(irregular.rhythm).toBeLessThan(regular.rhythm / 2);
+    expect(regular.rhythm.squares).toBeCloseTo(350, 9);
+    expect(irregular.rhythm.squares).toBeLessThan(regular.rhythm.squares / 2);
     const width = (of: SumModel) => sumQuantile(of, 100, 0.9) - sumQuantile(of, 100, 0.06);
     expect(width(regular)).toBeLessThan(0.8 * width(irregular));
   });
 
+  test("days ahead are worth what is done on their weekdays", () => {
+    const days = Array.from({ length: 35 }, (_, day) => (day % 7 > 4 ? 7 : 0));
+    const sample = { days, need: 300, planPast: 35, remaining: 25, most: null } as const;
+    const monday = sumModel({ ...sample, decided: 0 });
+    // A tenth of each difference stays open: a mean day is 2, a Monday .2, a Saturday 6.5.
+    expect(monday.rhythm.worth.map((more, ahead) => ahead + more)).toEqual(
+      [0, 0.1, 0.2, 0.3, 0.4, 0.5, 3.75].map((mean) => expect.closeTo(mean, 9)),
+    );
+    const half = (ahead: number) => sumQuantile(monday, ahead, 0.5);
+    expect(half(7)).toBeGreaterThan(6 * half(5));
+    const after = sumModel({ ...sample, decided: 1 });
+    expect(6 + (after.rhythm.worth[6] ?? 0)).toBeCloseTo(6.9, 9);
+  });
+
+  test("what was done lately is read by the weekdays it was done on", () => {
+    const weeks = Array.from({ length: 35 }, (_, day) => (day % 7 > 4 ? 7 : 0));
+    const rate = (days: number[]) =>
+      worldsOf(
+        sumModel({
+          days,
+          need: 2 * days.length,
+          planPast: days.length,
+          remaining: 60,
+          most: null,
+          decided: 0,
+        }),
+        30,
+      ).now;
+    const [sunday, friday] = [rate(weeks), rate(weeks.slice(0, 33))];
+    expect(friday / sunday).toBeGreaterThan(0.8);
+    expect(friday / sunday).toBeLessThan(1.2);
+  });
+
   test("whose weeks are alike will hardly change, whose weeks are not may", () => {
-    const sample = { need: 200, planPast: 70, remaining: 130, most: null };
+    const sample = { need: 200, planPast: 70, remaining: 130, most: null, decided: 0 as const };
     const tail = (days: number[]) => {
       const of = sumModel({ ...sample, days });
       return sumQuantile(of, 60, 0.99) / sumQuantile(of, 60, 0.5);
@@ -85,13 +128,20 @@ describe("the two worlds of a sum", () => {
   test("believe a plan up to twice what the person does", () => {
     const days = every(10, 1);
     const wish = (need: number) =>
-      worldsOf(sumModel({ days, need, planPast: 10, remaining: need - 10, most: null }), 90);
+      worldsOf(sumModel({ days, need, planPast: 10, remaining: need - 10, most: null, decided: 0 }), 90);
     expect(wish(10_000)).toEqual(wish(1000));
     expect(wish(1000).usual).toBeCloseTo((35 * 2 + 10) / 45, 12);
   });
 
   test("a period succeeds once: more successes than periods left cannot come", () => {
-    const periods = sumModel({ days: every(10, 1), need: 20, planPast: 10, remaining: 10, most: 1 });
+    const periods = sumModel({
+      days: every(10, 1),
+      need: 20,
+      planPast: 10,
+      remaining: 10,
+      most: 1,
+      decided: 0,
+    });
     expect(periods.missing).toBeCloseTo(9.9, 12);
     expect(sumChance(periods, 9)).toBe(0);
     expect(sumChance(periods, 10)).toBeGreaterThan(0.2);

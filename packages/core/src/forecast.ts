@@ -153,6 +153,7 @@ function readDays(
     planPast: planPastOf(figures.planDays, ahead),
     remaining,
     most: null,
+    decided: 0,
   };
   return readSum({
     sample,
@@ -174,6 +175,10 @@ function readPeriods(asking: Asking, context: ForecastContext, remaining: number
   const over = periods.filter(({ to, state }) => to < asking.today && state !== "neutral");
   const ahead = periods.filter(({ to, state }) => to >= asking.today && state === "pending");
   const running = ahead.some(({ from }) => from <= asking.today);
+  const decided = periods.some(
+    ({ from, to, state }) =>
+      from <= asking.today && to >= asking.today && (state === "success" || state === "failure"),
+  );
   return readSum({
     sample: {
       days: over.map(({ state }) => (state === "success" ? 1 : 0)),
@@ -181,6 +186,7 @@ function readPeriods(asking: Asking, context: ForecastContext, remaining: number
       planPast: planPastOf(figures.planDays, ahead.length),
       remaining,
       most: 1,
+      decided: decided ? 1 : 0,
     },
     current: figures.current ?? 0,
     sign: 1,
@@ -243,7 +249,7 @@ function sumOutlook(frame: SumFrame): Outlook {
 
 function actionsOf(frame: SumFrame, usual: number): Actions {
   const { sample, current, sign, ahead, dayAhead } = frame;
-  const added = (amount: number, days: number, spent: number) =>
+  const added = (amount: number, days: number, spent: number, decided: 0 | 1) =>
     sumOutlook({
       ...frame,
       ahead: ahead === null ? null : Math.max(0, ahead - spent),
@@ -254,12 +260,13 @@ function actionsOf(frame: SumFrame, usual: number): Actions {
         days: [...sample.days, ...Array<number>(days).fill(amount / days)],
         planPast: sample.planPast === null ? null : sample.planPast + spent,
         remaining: sample.remaining - amount,
+        decided,
       },
     });
   return {
     usual,
-    today: (amount) => added(amount, 0, frame.spent),
-    after: (days, amount) => added(days * amount, days, days),
+    today: (amount) => added(amount, 0, frame.spent, frame.spent),
+    after: (days, amount) => added(days * amount, days, days, 0),
   };
 }
 
