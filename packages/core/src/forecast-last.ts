@@ -1,9 +1,11 @@
 import { normalCdf } from "./normal.ts";
 
+export type LevelReading = { at: number; value: number };
+
 /** What the chance of a level rests on, mirrored so that higher is always better. */
 export type LastSample = {
   /** Day (in active days since the start, ascending) and value, one a day. */
-  values: readonly { at: number; value: number }[];
+  values: readonly [LevelReading, ...LevelReading[]];
   /** Today, in the same days. */
   now: number;
   start: number;
@@ -63,8 +65,8 @@ function follow({ values, now }: LastSample, noise: number): Guess {
   let trendDoubt = TREND ** 2;
   let misses = 0;
   let spread = 0;
-  const first = values[0]?.value ?? 0;
-  let day = values[0]?.at ?? now;
+  const [first, ...later] = values;
+  let day = first.at;
   const walkTo = (end: number) => {
     for (; day < end; day++) {
       risen += trend;
@@ -74,9 +76,9 @@ function follow({ values, now }: LastSample, noise: number): Guess {
       trendDoubt = FADE ** 2 * trendDoubt + TREND_CHANGE;
     }
   };
-  for (const { at, value } of values.slice(1)) {
+  for (const { at, value } of later) {
     walkTo(at);
-    const miss = value - first - risen;
+    const miss = value - first.value - risen;
     const expected = levelDoubt + noise;
     misses += miss ** 2 / expected;
     spread += Math.log(expected);
@@ -88,7 +90,7 @@ function follow({ values, now }: LastSample, noise: number): Guess {
     levelDoubt -= toLevel * levelDoubt;
   }
   walkTo(now);
-  const steps = values.length - 1;
+  const steps = later.length;
   const surprise = Math.log(noise / USUAL_NOISE) / NOISE_SPREAD;
   // The scale of the wandering is unknown: integrated out, it leaves a power of the squared misses.
   const fit = misses > 0 ? steps * Math.log(misses) : 0;
@@ -114,7 +116,7 @@ export function lastModel(sample: LastSample): LastModel {
     guesses.reduce((sum, guess) => sum + guess.weight * of(guess), 0);
   const days = Math.max(1, sample.planDays ?? sample.now);
   return {
-    level: (sample.values[0]?.value ?? 0) + mean(({ risen }) => risen),
+    level: sample.values[0].value + mean(({ risen }) => risen),
     risen: mean(({ risen }) => risen),
     trend: mean(({ trend }) => trend),
     guesses,

@@ -29,6 +29,8 @@ export type SumModel = {
   weighted: number;
   weeks: { count: number; sum: number; squares: number };
   rhythm: Rhythm;
+  /** The mean of the days that have something. */
+  entry: number;
   /** What must still come: the remaining amount less a tenth of a usual entry, for people round the last step up. */
   missing: number;
 };
@@ -80,6 +82,11 @@ function total(values: readonly number[]): number {
   return sum;
 }
 
+/** The value of a weekday, however many weeks away. */
+function inWeek(values: readonly number[], day: number): number {
+  return values[((day % 7) + 7) % 7] ?? 0;
+}
+
 function totalOfSquares(values: readonly number[]): number {
   let sum = 0;
   for (const value of values) sum += value * value;
@@ -101,18 +108,19 @@ export function sumModel(sample: SumSample): SumModel {
     const age = n - 1 - index;
     const weight = 2 ** (-age / HALF_LIFE);
     weights += weight;
-    weighted += weight * (day - (rhythm.effects[6 - (age % 7)] ?? 0));
+    weighted += weight * (day - inWeek(rhythm.effects, 6 - age));
   });
-  const entries = days.filter((day) => day !== 0).length;
+  const entry = sum / Math.max(1, days.filter((day) => day !== 0).length);
   return {
     sample,
     rhythm,
+    entry,
     sum,
     squares: totalOfSquares(days),
     weights,
     weighted: Math.max(0, weighted),
     weeks: { count: weeks.length, sum: total(weeks), squares: totalOfSquares(weeks) },
-    missing: remaining - Math.max(0, Math.min((NEAR * sum) / Math.max(1, entries), 0.9 * remaining)),
+    missing: remaining - Math.max(0, Math.min(NEAR * entry, 0.9 * remaining)),
   };
 }
 
@@ -178,7 +186,7 @@ function chanceOf(model: SumModel, worlds: Worlds, ahead: number, x: number): nu
   const spread = clustering * variance * ahead;
   const unsure =
     (clustering * variance) / (days.length + NOW_PRIOR_DAYS) + (DRIFT ** 2 * variance * ahead) / 30;
-  const worth = Math.max(0, ahead + (model.rhythm.worth[ahead % 7] ?? 0));
+  const worth = Math.max(0, ahead + inWeek(model.rhythm.worth, ahead));
   const steady = atLeast(x, worth * now, spread + ahead ** 2 * unsure);
   const changed = atLeast(x, worth * usual, (CHANGED_VARIATION * ahead * usual) ** 2 + spread);
   const weekly = now > 0 ? Math.sqrt((clustering * variance) / 7) / now : 1;
@@ -189,6 +197,12 @@ function chanceOf(model: SumModel, worlds: Worlds, ahead: number, x: number): nu
 /** The probability of the target by a due day `ahead` days away, not yet made monotone in `ahead`. */
 export function sumChance(model: SumModel, ahead: number): number {
   return chanceOf(model, worldsOf(model, ahead), ahead, model.missing);
+}
+
+/** The same quantile as a lower bound. What comes, comes in whole entries: less than half of one is none. */
+export function sumLow(model: SumModel, ahead: number, level: number): number {
+  const low = sumQuantile(model, ahead, level);
+  return low < model.entry / 2 ? 0 : low;
 }
 
 /** The amount that `ahead` more days stay below with this probability: the mixture's quantile, by bisection. */

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { addDays } from "./day.ts";
 import { type Forecast, Forecast as ForecastSchema, type Period } from "./figures.ts";
 import { type ForecastContext, forecastOf } from "./forecast.ts";
-import { lastChance, lastModel, lastOutlook, readingNoise } from "./forecast-last.ts";
-import { type SumModel, sumChance, sumModel, sumQuantile, worldsOf } from "./forecast-sum.ts";
+import { type LastSample, lastChance, lastModel, lastOutlook, readingNoise } from "./forecast-last.ts";
+import { type SumModel, sumChance, sumLow, sumModel, sumQuantile, worldsOf } from "./forecast-sum.ts";
 import { normalCdf } from "./normal.ts";
 import { goalRow, habitCase, type MetricCase, metricCase, START } from "./testing/metric.ts";
 
@@ -69,7 +69,7 @@ describe("the two worlds of a sum", () => {
     // Two columns of 35 and five of nothing: between them 2 x 35^2 / 5 - 70^2 / 35, within them nothing.
     expect(regular.rhythm.squares).toBeCloseTo(350, 9);
     expect(irregular.rhythm.squares).toBeLessThan(regular.rhythm.squares / 2);
-    const width = (of: SumModel) => sumQuantile(of, 100, 0.9) - sumQuantile(of, 100, 0.06);
+    const width = (of: SumModel) => sumQuantile(of, 100, 0.9) - sumQuantile(of, 100, 0.1);
     expect(width(regular)).toBeLessThan(0.8 * width(irregular));
   });
 
@@ -119,10 +119,33 @@ describe("the two worlds of a sum", () => {
   });
 
   test("the mixture's quantiles are where its chance passes them", () => {
-    for (const level of [0.06, 0.5, 0.9]) {
+    for (const level of [0.1, 0.5, 0.9]) {
       const x = sumQuantile(model, 30, level);
       expect(sumChance({ ...model, missing: x }, 30)).toBeCloseTo(1 - level, 6);
     }
+  });
+
+  test("what comes, comes in whole entries: a bound of less than half of one is none", () => {
+    const days = Array.from({ length: 30 }, (_, day) => (day % 10 === 0 ? 6 : 0));
+    const rare = sumModel({ days, need: 60, planPast: 30, remaining: 42, most: null, decided: 0 });
+    expect(sumQuantile(rare, 5, 0.2)).toBeGreaterThan(0);
+    expect(sumLow(rare, 5, 0.2)).toBe(0);
+    expect(sumLow(rare, 60, 0.5)).toBe(sumQuantile(rare, 60, 0.5));
+  });
+
+  test("who takes away as much as they add is not expected to get anywhere", () => {
+    const nowhere = {
+      days: [2, -2, 2, -2],
+      need: 10,
+      planPast: 4,
+      remaining: 10,
+      most: null,
+      decided: 0,
+    } as const;
+    const back = sumModel({ ...nowhere, days: [2, -4, 2, -4] });
+    expect([sumChance(back, 10), sumQuantile(back, 10, 0.9), sumLow(back, 10, 0.1)]).toEqual([0, 0, 0]);
+    expect(sumChance(sumModel(nowhere), 10)).toBeLessThan(0.05);
+    expect(sumChance({ ...back, missing: 0 }, 10)).toBe(1);
   });
 
   test("believe a plan up to twice what the person does", () => {
@@ -149,7 +172,7 @@ describe("the two worlds of a sum", () => {
 });
 
 describe("the level and its trend", () => {
-  const values = [
+  const values: LastSample["values"] = [
     { at: 1, value: 10 },
     { at: 5, value: 12 },
     { at: 9, value: 11 },
@@ -212,11 +235,17 @@ describe("the level and its trend", () => {
 
   const alike = (move: (day: number) => number) => {
     let value = 0;
-    const readings = Array.from({ length: 60 }, (_, day) => {
+    const readings = Array.from({ length: 59 }, (_, day) => {
       value += move(day);
-      return { at: day + 1, value };
+      return { at: day + 2, value };
     });
-    return lastModel({ values: readings, now: 60, start: 0, target: 1, planDays: 150 });
+    return lastModel({
+      values: [{ at: 1, value: 0 }, ...readings],
+      now: 60,
+      start: 0,
+      target: 1,
+      planDays: 150,
+    });
   };
 
   test("readings that swing back are noise, those that stay where they went are wandering", () => {
@@ -228,7 +257,11 @@ describe("the level and its trend", () => {
   });
 
   test("a level that never moved towards where it stands already is there", () => {
-    const still = values.map(({ at }) => ({ at, value: 10 }));
+    const still: LastSample["values"] = [
+      { at: 1, value: 10 },
+      { at: 5, value: 10 },
+      { at: 9, value: 10 },
+    ];
     const there = lastModel({ values: still, now: 10, start: 10, target: 10, planDays: 50 });
     expect([lastOutlook(there, 9).deviation, lastChance(there, 9)]).toEqual([0, 1]);
     const lost = lastModel({ values: still, now: 10, start: 11, target: 11, planDays: 50 });
