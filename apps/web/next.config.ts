@@ -6,7 +6,10 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const config: NextConfig = {
   output: "standalone",
   outputFileTracingRoot: root,
-  turbopack: { root },
+  turbopack: {
+    root,
+    rules: { "**/src/messages/*/*.ts": { loaders: ["./messages-loader.mjs"], as: "*.js" } },
+  },
   transpilePackages: ["@cairn/api", "@cairn/core", "@cairn/db"],
   serverExternalPackages: ["@node-rs/argon2"],
   poweredByHeader: false,

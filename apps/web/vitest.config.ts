@@ -1,7 +1,16 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type Plugin } from "vitest/config";
+import { CATALOGUE, compileCatalogue } from "./messages-loader.mjs";
+
+/** As Turbopack has them: tests format what browsers format. */
+const messages: Plugin = {
+  name: "messages",
+  enforce: "pre",
+  transform: { filter: { id: CATALOGUE }, handler: (source) => compileCatalogue(source) },
+};
 
 export default defineConfig({
+  plugins: [messages],
   resolve: { alias: { "@": fileURLToPath(new URL("src", import.meta.url)) } },
   test: {
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.ts"],

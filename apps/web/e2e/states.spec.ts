@@ -64,7 +64,7 @@ test.describe("a server that cannot save", () => {
     expect(await entries(person, SIT)).toBe(1);
   });
 
-  test("an entry that is taken back while it waits is never saved", async ({ page, person }) => {
+  test("an entry that is taken back while it waits is gone in the end", async ({ page, person }) => {
     await daily(person, SIT, "Meditate");
     await page.goto("/");
     await page.route(PUT, (route) => route.abort());
@@ -76,7 +76,7 @@ test.describe("a server that cannot save", () => {
     await saving(page).getByRole("button", { name: "Try now" }).click();
     await expect(saving(page)).toBeEmpty();
     await expect(markDone(page, "Meditate")).toBeVisible();
-    expect(await entries(person, SIT)).toBe(0);
+    await expect.poll(() => entries(person, SIT)).toBe(0);
   });
 });
 
@@ -103,8 +103,7 @@ test("a slow server keeps nobody waiting: the entry is on screen while the answe
 });
 
 test.describe("without a network", () => {
-  // 418: entries that waited are sometimes shown before the page has taken over what the server drew; React draws it again.
-  test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED|Failed to load resource|React error #418/] });
+  test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED|Failed to load resource/] });
 
   test("entries wait, live through leaving the page, and each arrives once", async ({ page, person }) => {
     await daily(person, SIT, "Meditate");
@@ -146,7 +145,8 @@ test.describe("a session that ended elsewhere", () => {
 
   test("leads to signing in and back, and what was logged meanwhile is saved", async ({ page, person }) => {
     await daily(person, SIT, "Meditate");
-    await page.goto("/");
+    // What the page asks by itself must not be what finds the session ended.
+    await page.goto("/", { waitUntil: "networkidle" });
     await page.context().clearCookies();
     await markDone(page, "Meditate").click();
     await expect(page).toHaveURL(/\/sign-in/);

@@ -3,6 +3,8 @@ import {
   ARCHIVE_VERSION,
   type Archive,
   type ArchiveRow,
+  type ArchiveTable,
+  perTable,
   readArchiveLine,
 } from "@cairn/core/archive";
 import { csv } from "@cairn/core/csv";
@@ -37,11 +39,10 @@ export function unpackArchive(bytes: Uint8Array): Archive {
   });
   const version = versionOf(files.get("cairn.json"));
   if (version > ARCHIVE_VERSION) throw invalid("file", "archive_version", { version });
-  const lines = (table: string) =>
+  const lines = (table: ArchiveTable) =>
     (files.get(`${table}.jsonl`) ?? "").split("\n").filter((line) => line !== "");
-  const empty: Archive = { areas: [], goals: [], pauses: [], milestones: [], checkIns: [], forecasts: [] };
-  for (const table of ARCHIVE_TABLES) empty[table] = lines(table);
-  return empty;
+  // A table that an earlier version did not have is empty.
+  return perTable(lines);
 }
 
 function unzip(bytes: Uint8Array, count: (size: number) => void): Map<string, string> {

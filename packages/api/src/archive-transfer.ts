@@ -3,6 +3,7 @@ import {
   type Archive,
   type ArchiveTable,
   parentsFirst,
+  perTable,
   type Receipt,
   readArchiveLine,
 } from "@cairn/core/archive";
@@ -22,7 +23,7 @@ const BATCH_CHARACTERS = 300_000;
 export async function exportArchive(client: Client, { onProgress, signal }: Options = {}): Promise<Archive> {
   const size = await client.archive.size.query(undefined, signal ? { signal } : {});
   const total = ARCHIVE_TABLES.reduce((sum, table) => sum + (size[table] ?? 0), 0);
-  const archive: Archive = { areas: [], goals: [], pauses: [], milestones: [], checkIns: [], forecasts: [] };
+  const archive: Archive = perTable(() => []);
   let done = 0;
   for (const table of ARCHIVE_TABLES) {
     let cursor: string | null = null;
@@ -50,15 +51,7 @@ export async function importArchive(
   { dryRun, onProgress, signal }: Options & { dryRun: boolean },
 ): Promise<ImportReport> {
   const total = ARCHIVE_TABLES.reduce((sum, table) => sum + archive[table].length, 0);
-  const none = (): Receipt => ({ created: 0, merged: 0, refused: [] });
-  const report: ImportReport = {
-    areas: none(),
-    goals: none(),
-    pauses: none(),
-    milestones: none(),
-    checkIns: none(),
-    forecasts: none(),
-  };
+  const report: ImportReport = perTable(() => ({ created: 0, merged: 0, refused: [] }));
   let done = 0;
   for (const table of ARCHIVE_TABLES) {
     for (const batch of batchesOf(inOrder(archive, table))) {

@@ -18,14 +18,13 @@ export type ErrorData = {
   /** Seconds to wait, with RATE_LIMITED and UNAVAILABLE. */
   retryAfter: number | null;
   requestId: string | null;
-  /** With CONFLICT and STALE: the row as it is stored now, in its core type, to compare or merge; else null. */
+  /** With CONFLICT: the row as it is stored now, in its core type, to compare or merge; else null. */
   current: unknown;
 };
 
 const CODES: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
   NOT_FOUND: "NOT_FOUND",
   CONFLICT: "CONFLICT",
-  STALE: "CONFLICT",
   INVALID: "BAD_REQUEST",
   FORBIDDEN: "FORBIDDEN",
   UNAUTHENTICATED: "UNAUTHORIZED",

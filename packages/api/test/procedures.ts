@@ -54,7 +54,9 @@ export const PROCEDURES: Record<string, Entry> = {
   },
   "area.list": none,
   "area.put": { input: () => ({ id: uuidv7(), name: "Health", position: 3 }), about: [] },
+  "area.move": { input: ({ area }) => ({ id: area, before: null }), about: ["area"] },
   "area.remove": step("area"),
+  "area.restore": step("area"),
   "audit.list": { input: () => ({ cursor: null }), about: [] },
   "checkIn.list": {
     input: ({ goal }) => ({ goalId: goal, cursor: null, limit: 10, day: DAY }),
@@ -101,12 +103,23 @@ export const PROCEDURES: Record<string, Entry> = {
     ],
   },
   "goal.get": step("goal"),
-  "goal.list": { input: () => ({ tab: "active", cursor: null, limit: 10, sort: "recent" }), about: [] },
+  "goal.list": {
+    input: () => ({ tab: "active", cursor: null, limit: 10, sort: "recent", named: "row" }),
+    about: [],
+  },
   "goal.markDone": {
     input: ({ outcome }) => ({ id: outcome, baseVersion: 1, doneOn: DAY }),
     about: ["outcome"],
   },
-  "goal.move": { input: ({ goal, outcome }) => ({ id: goal, before: outcome }), about: ["goal", "outcome"] },
+  "goal.move": {
+    input: ({ goal, outcome, area }) => ({ id: goal, before: outcome, areaId: area }),
+    about: ["goal", "outcome"],
+    points: [{ field: "areaId", at: "area" }],
+  },
+  "goal.names": {
+    input: ({ objective }) => ({ named: "row", kind: null, included: objective, limit: 10 }),
+    about: [],
+  },
   "goal.remove": step("goal"),
   "goal.reopen": step("goal"),
   "goal.restore": step("goal"),

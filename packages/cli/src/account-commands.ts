@@ -12,6 +12,7 @@ const TABLES: Record<ArchiveTable, string> = {
   milestones: "milestones",
   checkIns: "entries",
   forecasts: "forecasts",
+  reviews: "reviews",
 };
 
 export async function verify(client: Client): Promise<Answer> {

@@ -10,16 +10,40 @@ import { Milestone } from "./milestone.ts";
 import { Pause } from "./pause.ts";
 import { PlanRows } from "./plan.ts";
 import { planFits } from "./plan-row.ts";
+import { ReviewLine, ReviewSnapshot } from "./review-schema.ts";
 import { Id, text } from "./text.ts";
 
-/** The version of the archive's shapes. A later Cairn reads all earlier ones. */
-export const ARCHIVE_VERSION = 1;
+/** The version of the archive's shapes: 2 brought the reviews. A later Cairn reads all earlier ones. */
+export const ARCHIVE_VERSION = 2;
 
 const Position = z.number().check(z.refine((value) => Math.abs(value) <= 1e15, "position"));
 /** One spelling an instant, so that equal rows are equal lines. */
 const Moment = Instant.check(z.overwrite((value) => new Date(value).toISOString()));
 const Version = z.int().check(z.positive());
 const Weight = Amount.check(z.positive("amount_positive"), z.maximum(1000, "weight"));
+
+const Sum = z.number().check(z.refine((value) => Math.abs(value) <= 1e18, "amount_large"));
+/** A review's figures as they were; whose goals they speak of need not be here any more. */
+const Snapshot = z.strictObject({
+  ...ReviewSnapshot.shape,
+  stones: z.int().check(z.minimum(0)),
+  lines: z
+    .array(
+      z.strictObject({
+        ...ReviewLine.shape,
+        goalId: Id,
+        title: text({ min: 1, max: 120 }),
+        unit: text({ min: 0, max: 24 }),
+        done: Sum,
+        planned: z.nullable(Sum),
+        current: z.nullable(Sum),
+        target: z.nullable(Sum),
+        paceAmount: z.nullable(Sum),
+        probability: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
+      }),
+    )
+    .check(z.maxLength(500)),
+});
 
 /**
  * The rows of an archive, with the bounds of inputs: a file may have been written by anybody. Field order is the order in the
@@ -98,10 +122,24 @@ export const ArchiveRows = {
     due: Day,
     target: Amount,
   }),
+  reviews: z.strictObject({
+    weekOf: Day,
+    note: text({ min: 0, max: 4000 }),
+    snapshot: z.nullable(Snapshot),
+    version: Version,
+  }),
 } as const;
 
 /** The tables of an archive in the order in which their rows can be written: what is referred to comes first. */
-export const ARCHIVE_TABLES = ["areas", "goals", "pauses", "milestones", "checkIns", "forecasts"] as const;
+export const ARCHIVE_TABLES = [
+  "areas",
+  "goals",
+  "pauses",
+  "milestones",
+  "checkIns",
+  "forecasts",
+  "reviews",
+] as const;
 export type ArchiveTable = (typeof ARCHIVE_TABLES)[number];
 export type ArchiveRow<T extends ArchiveTable> = z.infer<(typeof ArchiveRows)[T]>;
 
@@ -109,6 +147,19 @@ const SCHEMAS: { [T in ArchiveTable]: z.ZodMiniType<ArchiveRow<T>> } = ArchiveRo
 
 /** An archive as JSON lines by table: what stands in its files, and what goes over the wire. */
 export type Archive = Record<ArchiveTable, string[]>;
+
+/** Something for each table. */
+export function perTable<V>(make: (table: ArchiveTable) => V): Record<ArchiveTable, V> {
+  return {
+    areas: make("areas"),
+    goals: make("goals"),
+    pauses: make("pauses"),
+    milestones: make("milestones"),
+    checkIns: make("checkIns"),
+    forecasts: make("forecasts"),
+    reviews: make("reviews"),
+  };
+}
 
 /** The line of a row: the same row always makes the same line. */
 export function archiveLine<T extends ArchiveTable>(table: T, row: ArchiveRow<T>): string {
@@ -136,6 +187,7 @@ export const ARCHIVE_KEYS: { [T in ArchiveTable]: (row: ArchiveRow<T>) => string
   milestones: ({ id }) => id,
   checkIns: ({ id }) => id,
   forecasts: ({ goalId, asOf }) => `${goalId}_${asOf}`,
+  reviews: ({ weekOf }) => weekOf,
 };
 
 /** Goals in an order in which every parent stands before its children; what has no parent here or stands in a circle keeps its place. */

@@ -6,7 +6,6 @@ export const ERROR_CODES = [
   "FORBIDDEN",
   "UNAUTHENTICATED",
   "RATE_LIMITED",
-  "STALE",
   "UNAVAILABLE",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

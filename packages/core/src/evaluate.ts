@@ -16,14 +16,19 @@ import type { Child, GoalState, GoalView } from "./view.ts";
 /** What figures depend on besides what is stored. */
 export type Asking = { today: Day; weekStart: Weekday };
 
+/** What is reckoned: the forecast is the dear part, and nothing else depends on it. */
+type Depth = { forecast: boolean };
+const ALL: Depth = { forecast: true };
+
 /** All figures of a goal from its row, plan, pauses, milestones, children and day rollups. O(days). */
-export function evaluate(state: GoalState, asking: Asking): Figures {
+export function evaluate(state: GoalState, asking: Asking, depth = ALL): Figures {
   const calendar = calendarOf(state, asking);
   const course = goalCourse(state, calendar);
   const { achieved, open, behind, staleAfter, judged, periods, ...shown } = course;
   const { plan } = calendar.row;
   const { status } = reasonFor(state, calendar, course);
   const figures = { asOf: calendar.asOf, status, due: plan.due, ...shown };
+  if (!depth.forecast) return { ...figures, forecast: { kind: "none" } };
   const forecast = forecastOf(
     state,
     { ...asking, today: calendar.asOf },
@@ -57,15 +62,15 @@ export function evaluateGoal({ checkIns, today, weekStart, ...rest }: GoalLog & 
 }
 
 /** A goal's state with its figures as of today. */
-export function viewGoal(state: GoalState, asking: Asking): GoalView {
-  return { ...state, figures: evaluate(state, asking) };
+export function viewGoal(state: GoalState, asking: Asking, depth = ALL): GoalView {
+  return { ...state, figures: evaluate(state, asking, depth) };
 }
 
 /**
  * Views of all goals of a person, in the order given. Objectives find their children among them, leaves first; a goal that
  * is no objective has no children to roll up.
  */
-export function evaluateTree(states: readonly GoalState[], asking: Asking): GoalView[] {
+export function evaluateTree(states: readonly GoalState[], asking: Asking, depth = ALL): GoalView[] {
   const below = new Map<string, GoalState[]>();
   for (const state of states) {
     const { parentId } = state.goal;
@@ -79,7 +84,7 @@ export function evaluateTree(states: readonly GoalState[], asking: Asking): Goal
     const rollsUp = state.goal.measure.kind === "objective" && level <= DEPTH_MAX;
     const parts = rollsUp ? (below.get(state.goal.id) ?? []) : [];
     const children = parts.map((part) => childOf(view(part, level + 1), asking));
-    const made = viewGoal({ ...state, children }, asking);
+    const made = viewGoal({ ...state, children }, asking, depth);
     views.set(state, made);
     return made;
   };

@@ -10,6 +10,8 @@ export const DIRECTIONS = ["up", "down"] as const;
 /** The six pairs that mean something; the others are refused. */
 export const METRIC_PAIRS = ["sum up", "sum down", "last up", "last down", "count up", "max up", "min down"];
 
+export const MEASURE_KINDS = ["metric", "habit", "checklist", "outcome", "objective"] as const;
+
 const Unit = text({ min: 0, max: 24 });
 const Step = PositiveAmount;
 
@@ -73,6 +75,10 @@ export const Goal = z.object({
 });
 export type Goal = z.infer<typeof Goal>;
 
+/** A goal by its name: what a list to choose from needs. */
+export const GoalName = z.object({ id: z.string(), title: z.string(), parentId: z.nullable(z.string()) });
+export type GoalName = z.infer<typeof GoalName>;
+
 const Title = text({ min: 1, max: 120 });
 const Why = text({ min: 0, max: 2000 });
 const Weight = PositiveAmount.check(z.maximum(1000, "weight"));
@@ -110,7 +116,11 @@ export const GoalUpdate = z.strictObject({
 });
 export type GoalUpdate = z.infer<typeof GoalUpdate>;
 
-export const GOAL_SORTS = ["position", "recent", "title"] as const;
+/**
+ * `position`: the person's order. `area`: by area in their order, then as `position`; those without one come last. `line`:
+ * furthest below its line first. `recent`: with the latest entry first.
+ */
+export const GOAL_SORTS = ["position", "area", "line", "recent", "title"] as const;
 export type GoalSort = (typeof GOAL_SORTS)[number];
 
 /** A step of a goal's life without content: archive, remove, restore. Without `baseVersion` it holds whatever was seen. */
@@ -132,8 +142,23 @@ export const GoalClose = z.strictObject({
 });
 export type GoalClose = z.infer<typeof GoalClose>;
 
-/** Puts a goal before another in the person's order, or last with `before: null`. */
-export const GoalMove = z.strictObject({ id: Id, before: z.nullable(Id) });
+/**
+ * Puts a goal before or after another in the person's order, or last with `before: null`; and into an area, or out of any
+ * with `areaId: null`. What is absent stays.
+ */
+export const GoalMove = z
+  .strictObject({
+    id: Id,
+    before: z.optional(z.nullable(Id)),
+    after: z.optional(Id),
+    areaId: z.optional(z.nullable(Id)),
+  })
+  .check(
+    z.refine(({ before, after }) => before === undefined || after === undefined, {
+      error: "choice",
+      path: ["after"],
+    }),
+  );
 export type GoalMove = z.infer<typeof GoalMove>;
 
 /** The done day of an outcome; null takes it back. */

@@ -85,6 +85,7 @@ const REASONS: Record<string, Sentence> = {
   closed_as: "Choose whether it was reached or let go.",
   tab: "Choose one of the tabs.",
   sort: "Choose one of the orders.",
+  area_taken: "There is an area of this name already. Choose another name.",
 
   // Plans
   whole: "Use a whole number.",
@@ -121,7 +122,6 @@ const REFUSALS: Record<ErrorCode, Sentence> = {
   FORBIDDEN: "This is not possible here.",
   UNAUTHENTICATED: "Sign in to go on.",
   RATE_LIMITED: (p) => `That was a lot at once. Try again in ${wait(p)}.`,
-  STALE: "This was changed somewhere else in the meantime. Look at what is there, then try again.",
   UNAVAILABLE: "Cairn cannot reach its data right now. Nothing is lost: try again in a moment.",
 };
 

@@ -412,7 +412,7 @@ describe("lists", () => {
     for (const goal of goals) await insert(goal);
     const [a = "", b = "", c = ""] = goals.map(({ id }) => id);
     const move = (id: string, before: string | null) =>
-      user.as((tx) => moveGoal(tx, user.id, id, before, user.trace));
+      user.as((tx) => moveGoal(tx, user.id, { id, before }, user.trace));
     await move(c, a);
     expect((await page()).ids).toEqual([c, a, b]);
     await move(c, null);

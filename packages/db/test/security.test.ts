@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { deleteArea, listAreas, putArea } from "../src/crud/area.ts";
+import { deleteArea, listAreas, moveArea, putArea, restoreArea } from "../src/crud/area.ts";
 import { insertAudit, listAudit } from "../src/crud/audit.ts";
 import { getCheckIn, listCheckIns, putCheckIn, removeCheckIn, restoreCheckIn } from "../src/crud/check-in.ts";
 import { findCredential, getPasswordHash, setPassword, signUp } from "../src/crud/credential.ts";
@@ -176,7 +176,7 @@ describe("somebody else's id", () => {
     updateGoal: (tx, id) => updateGoal(tx, id, { id: goal.id, baseVersion: 1, title: "Mine" }, trace),
     replacePlans: (tx, id) => replacePlans(tx, id, goal.id, [newPlan()], 1, trace),
     setLifecycle: (tx, id) => setLifecycle(tx, id, { id: goal.id }, { step: "remove" }, trace),
-    moveGoal: (tx, id) => moveGoal(tx, id, goal.id, null, trace),
+    moveGoal: (tx, id) => moveGoal(tx, id, { id: goal.id, before: null }, trace),
     putCheckIn: (tx, id) => putCheckIn(tx, id, newCheckIn(goal.id), trace),
     editCheckIn: (tx, id) => putCheckIn(tx, id, { ...checkIn, value: 9, baseVersion: 1 }, trace),
     getCheckIn: (tx, id) => getCheckIn(tx, id, checkIn.id),
@@ -184,6 +184,8 @@ describe("somebody else's id", () => {
     restoreCheckIn: (tx, id) => restoreCheckIn(tx, id, { id: checkIn.id }, trace),
     editArea: (tx, id) => putArea(tx, id, { ...area, baseVersion: 1 }, trace),
     deleteArea: (tx, id) => deleteArea(tx, id, area.id, trace),
+    moveArea: (tx, id) => moveArea(tx, id, { id: area.id, before: null }, trace),
+    restoreArea: (tx, id) => restoreArea(tx, id, area.id, trace),
     editPause: (tx, id) => putPause(tx, id, { ...pause, baseVersion: 1 }, trace),
     deletePause: (tx, id) => deletePause(tx, id, pause.id, trace),
     editMilestone: (tx, id) => putMilestone(tx, id, { ...item, baseVersion: 1 }, trace),

@@ -65,7 +65,7 @@ test("what a change of plan would do is shown before it is saved, and the plan k
   const dialog = page.getByRole("dialog", { name: "Change the plan" });
   await expect(dialog.getByText("Nothing yet.")).toBeVisible();
   await dialog.getByLabel("Target").fill("10");
-  await dialog.getByRole("radio", { name: "Start again from here" }).check({ force: true });
+  await dialog.getByRole("radio", { name: "Start again from here" }).check();
   await dialog.getByRole("button", { name: "Change the plan" }).click();
   await expect(dialog.getByText("A target has to be more than where you start (20).")).toBeVisible();
   await dialog.getByLabel("Target").fill("80");

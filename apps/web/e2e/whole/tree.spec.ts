@@ -10,7 +10,7 @@ test("a project goes step by step: added, weighed, moved, done and taken back", 
 }) => {
   expect(person.name).not.toBe("");
   await page.goto("/goals/new");
-  await page.getByLabel("Get it done").check({ force: true });
+  await page.getByRole("radio", { name: "Get it done" }).check();
   await page.getByLabel("Name").fill("Build the shed");
   await page.getByLabel("By when").fill(addDays(today(), 60));
   await page.getByRole("button", { name: "Create goal" }).click();
@@ -59,7 +59,7 @@ test("a bigger goal is made of three others and says which one holds it back", a
       plan: { target: 100, due: addDays(today(), 60) },
     });
   await page.goto("/goals/new");
-  await page.getByLabel("A bigger goal made of others").check({ force: true });
+  await page.getByRole("radio", { name: "A bigger goal made of others" }).check();
   await page.getByLabel("Name").fill("Get fit");
   await page.getByRole("button", { name: "Create goal" }).click();
   const parts = page.getByRole("region", { name: "Made of" });
@@ -80,8 +80,8 @@ test("a bigger goal is made of three others and says which one holds it back", a
 test("what is done or not is done on a day, and can be taken back", async ({ page, person }) => {
   expect(person.name).not.toBe("");
   await page.goto("/goals/new");
-  await page.getByLabel("Get it done").check({ force: true });
-  await page.getByRole("radio", { name: "Done or not" }).check({ force: true });
+  await page.getByRole("radio", { name: "Get it done" }).check();
+  await page.getByRole("radio", { name: "Done or not" }).check();
   await page.getByLabel("Name").fill("Pass the exam");
   await page.getByRole("button", { name: "Create goal" }).click();
   await page.getByRole("button", { name: "Mark done" }).click();

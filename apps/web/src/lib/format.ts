@@ -1,34 +1,12 @@
 import type { Day } from "@cairn/core/day";
 import { addDays, dayNumber, daysBetween } from "@cairn/core/day";
+import { unitFor } from "@cairn/core/unit";
+import { dateFormat, listFormat, numberFormat, pluralRules } from "./intl.ts";
 
 /*
  * Numbers, amounts and days in the person's own locale. Pure: the locale and today are always given, so the server and the
  * browser write the same words.
  */
-
-function cached<Options extends object, Format>(make: (locale: string, options: Options) => Format) {
-  const formats = new Map<string, Format>();
-  return (locale: string, options: Options): Format => {
-    const key = locale + JSON.stringify(options);
-    let format = formats.get(key);
-    if (format === undefined) {
-      format = make(locale, options);
-      formats.set(key, format);
-    }
-    return format;
-  };
-}
-const numberFormat = cached(
-  (locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
-);
-const dateFormat = cached(
-  (locale, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }),
-);
-const pluralRules = cached(
-  (locale, options: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options),
-);
-const listFormat = cached((locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options));
 
 /** At most six decimals, none that are zero. */
 export function formatNumber(
@@ -127,7 +105,7 @@ export function formatAmount(value: number, unit: string, locale: string): strin
     }).format(value);
   }
   const number = formatNumber(value, locale);
-  const name = unit.trim();
+  const name = unitFor(value, unit.trim());
   if (name === "") return number;
   return name === "%" || name === "°" ? `${number}${name}` : `${number}\u00a0${name}`;
 }

@@ -35,7 +35,6 @@ test("a session that ended and a version that is old are told from other refusal
   expect(isSignedOut(refused({ refusal: "UNAUTHENTICATED" }))).toBe(true);
   expect(isSignedOut(refused({}))).toBe(false);
   expect(isSignedOut(network)).toBe(false);
-  expect(isConflict(refused({ refusal: "STALE" }))).toBe(true);
   expect(isConflict(refused({}))).toBe(false);
 });
 

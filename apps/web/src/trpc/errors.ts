@@ -37,8 +37,7 @@ export function isSignedOut(error: unknown): boolean {
 
 /** Somebody (or another device) changed it in between. */
 export function isConflict(error: unknown): boolean {
-  const code = refusal(error)?.data?.refusal;
-  return code === "CONFLICT" || code === "STALE";
+  return refusal(error)?.data?.refusal === "CONFLICT";
 }
 
 /** With a conflict: the row as it is kept now. */

@@ -1,6 +1,6 @@
-import { Area, AreaInput } from "@cairn/core/area";
+import { Area, AreaInput, AreaMove } from "@cairn/core/area";
 import { Id } from "@cairn/core/text";
-import { deleteArea, listAreas, putArea } from "@cairn/db/crud/area";
+import { deleteArea, listAreas, moveArea, putArea, restoreArea } from "@cairn/db/crud/area";
 import * as z from "zod/mini";
 import { authed, router } from "../trpc.ts";
 
@@ -12,6 +12,12 @@ export const area = router({
     .output(Area)
     .mutation(({ ctx, input }) => putArea(ctx.tx, ctx.userId, input, ctx.trace)),
 
+  /** All of them in their new order. */
+  move: authed
+    .input(AreaMove)
+    .output(z.array(Area))
+    .mutation(({ ctx, input }) => moveArea(ctx.tx, ctx.userId, input, ctx.trace)),
+
   /** Its goals stay, without an area. */
   remove: authed
     .input(z.strictObject({ id: Id }))
@@ -20,4 +26,10 @@ export const area = router({
       await deleteArea(ctx.tx, ctx.userId, input.id, ctx.trace);
       return { id: input.id };
     }),
+
+  /** A removed area again, with the goals that it held and that are in no other one since. */
+  restore: authed
+    .input(z.strictObject({ id: Id }))
+    .output(Area)
+    .mutation(({ ctx, input }) => restoreArea(ctx.tx, ctx.userId, input.id, ctx.trace)),
 });

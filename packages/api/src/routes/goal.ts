@@ -7,27 +7,40 @@ import {
   GoalCreate,
   GoalDone,
   GoalMove,
+  GoalName,
   GoalStep,
   GoalUpdate,
+  MEASURE_KINDS,
 } from "@cairn/core/goal";
 import { GOAL_TABS } from "@cairn/core/goal-tab";
 import { checkGoalCreate } from "@cairn/core/plan-change";
 import { summarise } from "@cairn/core/summary";
-import { Id } from "@cairn/core/text";
+import { Id, text } from "@cairn/core/text";
 import { GoalSummary, GoalView } from "@cairn/core/view";
 import { insertGoal, type Lifecycle, moveGoal, setLifecycle, updateGoal } from "@cairn/db/crud/goal";
-import { countGoals, listGoals } from "@cairn/db/crud/goal-list";
+import { countGoals, listGoals, listNames } from "@cairn/db/crud/goal-list";
 import * as z from "zod/mini";
+import { pageByLine } from "../goal-line.ts";
 import { correctedPlans, liveGoal, refuseDay, refusePlace } from "../goal-rules.ts";
 import { Cursor, limit, page } from "../page.ts";
 import { authed, router } from "../trpc.ts";
-import { viewOf, viewsOf } from "../view.ts";
+import { type Reckoning, viewOf, viewsOf } from "../view.ts";
 
+const Named = text({ min: 0, max: 120 });
 const GoalList = z.strictObject({
   tab: z._default(z.enum(GOAL_TABS, "tab"), "active"),
   cursor: Cursor,
   limit: limit(100),
   sort: z._default(z.enum(GOAL_SORTS, "sort"), "position"),
+  /** Only goals with this in their title. */
+  named: z.optional(Named),
+});
+const Names = z.strictObject({
+  named: z._default(Named, ""),
+  kind: z._default(z.nullable(z.enum(MEASURE_KINDS, "choice")), null),
+  /** The goal that is chosen already, whatever it is called. */
+  included: z._default(z.nullable(Id), null),
+  limit: limit(100),
 });
 const GoalPage = z.object({
   ...page(GoalSummary).shape,
@@ -53,6 +66,11 @@ function step(
     });
 }
 
+async function pageOf({ tx, userId, asking }: Reckoning, page: Parameters<typeof listGoals>[2]) {
+  const found = await listGoals(tx, userId, page);
+  return { views: viewsOf(found, asking), next: found.next };
+}
+
 export const goal = router({
   create: authed
     .input(GoalCreate)
@@ -74,11 +92,19 @@ export const goal = router({
     .output(GoalPage)
     .query(async ({ ctx, input }) => {
       const { tx, userId, today, asking } = ctx;
-      const found = await listGoals(tx, userId, { ...input, cursor: input.cursor ?? null, today });
+      const page = { ...input, cursor: input.cursor ?? null, today };
+      const { sort } = page;
+      const shown = sort === "line" ? await pageByLine(ctx, page) : await pageOf(ctx, { ...page, sort });
       const counts = await countGoals(tx, userId, today);
-      const items = viewsOf(found, asking).map((view) => summarise(view, asking));
-      return { items, next: found.next, counts };
+      const items = shown.views.map((view) => summarise(view, asking));
+      return { items, next: shown.next, counts };
     }),
+
+  /** Goals to choose from: those that are not over, by title. */
+  names: authed
+    .input(Names)
+    .output(z.object({ names: z.array(GoalName), more: z.boolean() }))
+    .query(({ ctx, input }) => listNames(ctx.tx, ctx.userId, input)),
 
   /** The active goals and the paused ones with their figures as of `day`, by default the person's today. */
   today: authed
@@ -133,8 +159,10 @@ export const goal = router({
     .output(GoalView)
     .mutation(async ({ ctx, input }) => {
       await liveGoal(ctx, input.id);
-      if (input.before !== null) await liveGoal(ctx, input.before);
-      await moveGoal(ctx.tx, ctx.userId, input.id, input.before, ctx.trace);
+      const beside = input.after ?? input.before;
+      if (beside) await liveGoal(ctx, beside);
+      await refusePlace(ctx, { id: input.id, areaId: input.areaId });
+      await moveGoal(ctx.tx, ctx.userId, input, ctx.trace);
       return viewOf(ctx, input.id);
     }),
 

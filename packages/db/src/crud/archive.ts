@@ -1,9 +1,10 @@
 import { ARCHIVE_KEYS, type ArchiveRow, type ArchiveTable } from "@cairn/core/archive";
 import { and, asc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
 import { areas, goals, milestones, pauses, plans } from "../schema/goal.ts";
-import { checkIns, forecasts } from "../schema/log.ts";
+import { checkIns, forecasts, reviews } from "../schema/log.ts";
 import type { Tx } from "../session.ts";
 import { insertAudit, type Trace } from "./audit.ts";
+import { toReview, UNFINISHED } from "./review.ts";
 import { fromMeasure, fromPlan, goalColumns, nestedColumns, toGoal, toPlan } from "./state.ts";
 
 /** How the rows of one table are read and written whole. */
@@ -51,6 +52,13 @@ const forecastColumns = {
   probability: forecasts.probability,
   due: forecasts.dueOn,
   target: forecasts.target,
+};
+
+const reviewColumns = {
+  weekOf: reviews.weekOf,
+  note: reviews.note,
+  snapshot: reviews.snapshot,
+  version: reviews.version,
 };
 
 async function goalsWhere(tx: Tx, where: SQL | undefined, limit: number): Promise<ArchiveRow<"goals">[]> {
@@ -196,6 +204,30 @@ const SHELVES: { [T in ArchiveTable]: Shelf<T> } = {
       await tx.insert(forecasts).values(rows.map(({ due, ...row }) => ({ userId, ...row, dueOn: due })));
     },
   },
+  reviews: {
+    async read(tx, userId, after, limit) {
+      const rows = await tx
+        .select(reviewColumns)
+        .from(reviews)
+        .where(and(eq(reviews.userId, userId), after === null ? undefined : gt(reviews.weekOf, after)))
+        .orderBy(asc(reviews.weekOf))
+        .limit(limit);
+      return rows.map(toReview);
+    },
+    async find(tx, userId, rows) {
+      const weeks = rows.map(({ weekOf }) => weekOf);
+      const found = await tx
+        .select(reviewColumns)
+        .from(reviews)
+        .where(and(eq(reviews.userId, userId), inArray(reviews.weekOf, weeks)));
+      return found.map(toReview);
+    },
+    async write(tx, userId, rows) {
+      await tx
+        .insert(reviews)
+        .values(rows.map((row) => ({ userId, ...row, snapshot: row.snapshot ?? UNFINISHED })));
+    },
+  },
 };
 
 /** One page of a table, in the order of its keys; `next` is the key to go on after, null at the end. */
@@ -213,14 +245,16 @@ export async function readArchive<T extends ArchiveTable>(
 
 /** Rows of every table that an archive of the account holds. */
 export async function countArchive(tx: Tx, userId: string): Promise<{ [T in ArchiveTable]: number }> {
-  const [areaCount, goalCount, pauseCount, milestoneCount, checkInCount, forecastCount] = await Promise.all([
-    tx.$count(areas, eq(areas.userId, userId)),
-    tx.$count(goals, eq(goals.userId, userId)),
-    tx.$count(pauses, eq(pauses.userId, userId)),
-    tx.$count(milestones, eq(milestones.userId, userId)),
-    tx.$count(checkIns, eq(checkIns.userId, userId)),
-    tx.$count(forecasts, eq(forecasts.userId, userId)),
-  ]);
+  const [areaCount, goalCount, pauseCount, milestoneCount, checkInCount, forecastCount, reviewCount] =
+    await Promise.all([
+      tx.$count(areas, eq(areas.userId, userId)),
+      tx.$count(goals, eq(goals.userId, userId)),
+      tx.$count(pauses, eq(pauses.userId, userId)),
+      tx.$count(milestones, eq(milestones.userId, userId)),
+      tx.$count(checkIns, eq(checkIns.userId, userId)),
+      tx.$count(forecasts, eq(forecasts.userId, userId)),
+      tx.$count(reviews, eq(reviews.userId, userId)),
+    ]);
   return {
     areas: areaCount,
     goals: goalCount,
@@ -228,6 +262,7 @@ export async function countArchive(tx: Tx, userId: string): Promise<{ [T in Arch
     milestones: milestoneCount,
     checkIns: checkInCount,
     forecasts: forecastCount,
+    reviews: reviewCount,
   };
 }
 

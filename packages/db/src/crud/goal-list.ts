@@ -1,9 +1,9 @@
 import type { Day } from "@cairn/core/day";
 import { invalid } from "@cairn/core/error";
-import type { GoalSort } from "@cairn/core/goal";
+import type { Goal, GoalName, GoalSort } from "@cairn/core/goal";
 import { GOAL_TABS, type GoalTab } from "@cairn/core/goal-tab";
 import type { GoalState } from "@cairn/core/view";
-import { eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { goals } from "../schema/goal.ts";
 import type { Tx } from "../session.ts";
 import { goalColumns, nestedColumns, ownPauses, toState } from "./state.ts";
@@ -28,11 +28,22 @@ function inTab(tab: GoalTab, today: Day): SQL {
   }
 }
 
-/** What a list is ordered by, with the id behind it, and how a cursor's text becomes that again. */
-const ORDER: Record<GoalSort, { key: SQL; type: SQL; descending: boolean }> = {
-  position: { key: sql`g.position`, type: sql`double precision`, descending: false },
-  title: { key: sql`lower(g.title)`, type: sql`text`, descending: false },
-  recent: { key: sql`coalesce(g.last_day, '1900-01-01')`, type: sql`date`, descending: true },
+/** What a list is ordered by before the id, and what a cursor's texts are read back as. */
+type Order = { keys: { sql: SQL; type: SQL }[]; descending: boolean };
+const position = { sql: sql`g.position`, type: sql`double precision` };
+const ORDER: Record<Exclude<GoalSort, "line">, Order> = {
+  position: { keys: [position], descending: false },
+  area: {
+    keys: [
+      // Those without an area stand behind all areas.
+      { sql: sql`coalesce(a.position, 100000)`, type: sql`integer` },
+      { sql: sql`coalesce(a.id, 'ffffffff-ffff-ffff-ffff-ffffffffffff')`, type: sql`uuid` },
+      position,
+    ],
+    descending: false,
+  },
+  title: { keys: [{ sql: sql`lower(g.title)`, type: sql`text` }], descending: false },
+  recent: { keys: [{ sql: sql`coalesce(g.last_day, '1900-01-01')`, type: sql`date` }], descending: true },
 };
 
 export type GoalPage = {
@@ -40,7 +51,10 @@ export type GoalPage = {
   today: Day;
   cursor: string | null;
   limit: number;
-  sort?: GoalSort;
+  /** All but `line`, which only core can tell. */
+  sort?: keyof typeof ORDER;
+  /** Only goals with this in their title, in letters of either case. */
+  named?: string | undefined;
 };
 
 /**
@@ -52,29 +66,33 @@ export async function listGoals(
   userId: string,
   page: GoalPage,
 ): Promise<{ states: GoalState[]; ids: string[]; next: string | null }> {
-  const { key, type, descending } = ORDER[page.sort ?? "position"];
-  const cursor = page.cursor === null ? null : readCursor(page.cursor);
-  const beyond = cursor
-    ? sql`and (${key}, g.id) ${descending ? sql`<` : sql`>`} (${cursor.key}::${type}, ${cursor.id}::uuid)`
+  const { keys, descending } = ORDER[page.sort ?? "position"];
+  const cursor = page.cursor === null ? null : readCursor(page.cursor, keys.length);
+  const row = list(keys.map((key) => key.sql));
+  const seen = cursor && list(keys.map(({ type }, index) => sql`${cursor.keys[index]}::${type}`));
+  const beyond = seen
+    ? sql`and (${row}, g.id) ${descending ? sql`<` : sql`>`} (${seen}, ${cursor.id}::uuid)`
     : sql``;
   const direction = descending ? sql`desc` : sql`asc`;
+  const order = sql`${list(keys.map((key) => sql`${key.sql} ${direction}`))}, g.id ${direction}`;
   const chosen = sql`(
     with recursive page as (
-      select g.id, ${key}::text as key, row_number() over (order by ${key} ${direction}, g.id ${direction}) as place
-      from goals g where g.user_id = ${userId} and ${inTab(page.tab, page.today)} ${beyond}
-      order by ${key} ${direction}, g.id ${direction} limit ${page.limit + 1}
+      select g.id, array[${list(keys.map((key) => sql`${key.sql}::text`))}] as keys, row_number() over (order by ${order}) as place
+      from goals g left join areas a on a.user_id = g.user_id and a.id = g.area_id
+      where g.user_id = ${userId} and ${inTab(page.tab, page.today)} ${namedLike(page.named)} ${beyond}
+      order by ${order} limit ${page.limit + 1}
     ), tree as (
       select id from page
       union
       select g.id from tree t join goals g on g.user_id = ${userId} and g.parent_id = t.id
-    ) select tree.id, page.place, page.key from tree left join page on page.id = tree.id) chosen`;
+    ) select tree.id, page.place, page.keys from tree left join page on page.id = tree.id) chosen`;
   const rows = await tx
     .with(tx.$with("own_pauses", {}).as(ownPauses(userId)))
     .select({
       ...goalColumns,
       ...nestedColumns,
       place: sql<string | null>`chosen.place`,
-      key: sql<string | null>`chosen.key`,
+      keys: sql<string[] | null>`chosen.keys`,
     })
     .from(goals)
     .innerJoin(chosen, sql`chosen.id = ${goals.id}`)
@@ -88,19 +106,56 @@ export async function listGoals(
   return {
     states: rows.map(toState),
     ids: listed.map((row) => row.id),
-    next: more && last ? writeCursor(last.key ?? "", last.id) : null,
+    next: more && last ? writeCursor(last.keys ?? [], last.id) : null,
   };
 }
 
-function writeCursor(key: string, id: string): string {
-  return Buffer.from(JSON.stringify([key, id])).toString("base64url");
+function list(parts: SQL[]): SQL {
+  return sql.join(parts, sql`, `);
+}
+
+function namedLike(named: string | undefined): SQL {
+  return named ? sql`and strpos(lower(g.title), lower(${named})) > 0` : sql``;
+}
+
+/**
+ * Goals that are not over, by title: those of a kind and with a text in their title. `included` is among them whatever it
+ * is called. `more` says that there are others beyond the limit.
+ */
+export async function listNames(
+  tx: Tx,
+  userId: string,
+  asked: { named: string; kind: Goal["measure"]["kind"] | null; included: string | null; limit: number },
+): Promise<{ names: GoalName[]; more: boolean }> {
+  const fits = and(
+    isNull(goals.closedAs),
+    asked.kind === null ? undefined : eq(goals.measureKind, asked.kind),
+    asked.named === "" ? undefined : sql`strpos(lower(${goals.title}), lower(${asked.named})) > 0`,
+  );
+  const first = sql`(${goals.id} is not distinct from ${asked.included}::uuid)`;
+  const rows = await tx
+    .select({ id: goals.id, title: goals.title, parentId: goals.parentId })
+    .from(goals)
+    .where(and(eq(goals.userId, userId), isNull(goals.deletedAt), isNull(goals.archivedAt), or(fits, first)))
+    .orderBy(desc(first), sql`lower(${goals.title})`, goals.id)
+    .limit(asked.limit + 1);
+  return { names: rows.slice(0, asked.limit), more: rows.length > asked.limit };
+}
+
+function writeCursor(keys: string[], id: string): string {
+  return Buffer.from(JSON.stringify([...keys, id])).toString("base64url");
 }
 
 /** @throws INVALID for anything that `writeCursor` did not write */
-function readCursor(text: string): { key: string; id: string } {
+function readCursor(text: string, length: number): { keys: string[]; id: string } {
   try {
-    const [key, id]: unknown[] = JSON.parse(Buffer.from(text, "base64url").toString());
-    if (typeof key === "string" && typeof id === "string") return { key, id };
+    const parts: unknown = JSON.parse(Buffer.from(text, "base64url").toString());
+    if (
+      Array.isArray(parts) &&
+      parts.length === length + 1 &&
+      parts.every((part) => typeof part === "string")
+    )
+      return { keys: parts.slice(0, -1), id: parts[length] ?? "" };
   } catch {
     // Falls through to the refusal.
   }

@@ -1,5 +1,5 @@
 import { DomainError } from "@cairn/core/error";
-import type { ClosedAs, Goal, GoalCreate, GoalUpdate } from "@cairn/core/goal";
+import type { ClosedAs, Goal, GoalCreate, GoalMove, GoalUpdate } from "@cairn/core/goal";
 import type { Plan } from "@cairn/core/plan";
 import type { GoalState } from "@cairn/core/view";
 import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
@@ -229,49 +229,58 @@ function patchOf(change: Lifecycle): Patch {
   }
 }
 
-/** Puts a goal before another in the person's order, or last with null. It does not touch the version: an order is no content. */
-export async function moveGoal(
-  tx: Tx,
-  userId: string,
-  id: string,
-  before: string | null,
-  trace: Trace,
-): Promise<Goal> {
-  await getGoal(tx, userId, id);
-  let position = await roomBefore(tx, userId, id, before);
-  if (position === null) {
-    await tx.execute(sql`update goals set position = n.place from
-      (select id, row_number() over (order by position, id) as place from goals where user_id = ${userId}) n
-      where goals.user_id = ${userId} and goals.id = n.id`);
-    position = await roomBefore(tx, userId, id, before);
+/**
+ * Puts a goal before or after another in the person's order, or last; and into an area or out of it. An order is no content
+ * and does not touch the version; the area does. @throws NOT_FOUND
+ */
+export async function moveGoal(tx: Tx, userId: string, move: GoalMove, trace: Trace): Promise<Goal> {
+  const { id, before, after, areaId } = move;
+  const mine = and(eq(goals.userId, userId), eq(goals.id, id));
+  const [stored] = await tx.select(goalColumns).from(goals).where(mine).for("no key update");
+  if (!stored) throw new DomainError("NOT_FOUND");
+  const patch: Patch = {};
+  if (before !== undefined || after !== undefined) {
+    let position = await roomFor(tx, userId, move);
+    if (position === null) {
+      await tx.execute(sql`update goals set position = n.place from
+        (select id, row_number() over (order by position, id) as place from goals where user_id = ${userId}) n
+        where goals.user_id = ${userId} and goals.id = n.id`);
+      position = await roomFor(tx, userId, move);
+    }
+    patch.position = position ?? 0;
   }
+  const version = areaId === undefined || areaId === stored.areaId ? stored.version : stored.version + 1;
+  if (areaId !== undefined) patch.areaId = areaId;
+  if (Object.keys(patch).length === 0) return toGoal(stored);
   const [row] = await tx
     .update(goals)
-    .set({ position: position ?? 0 })
-    .where(and(eq(goals.userId, userId), eq(goals.id, id)))
+    .set({ ...patch, version })
+    .where(mine)
     .returning(goalColumns);
   if (!row) throw new DomainError("NOT_FOUND");
-  await insertAudit(tx, userId, trace, {
-    action: "goal.move",
-    objectKind: "goal",
-    objectId: id,
-    diff: { before },
-  });
+  const diff = areaId === undefined ? {} : changes(stored, { areaId });
+  await insertAudit(tx, userId, trace, { action: "goal.move", objectKind: "goal", objectId: id, diff });
   return toGoal(row);
 }
 
-/** A position between a goal and the one before it; null when no double fits between. @throws NOT_FOUND */
-async function roomBefore(tx: Tx, userId: string, id: string, before: string | null): Promise<number | null> {
-  const target = before === null ? null : (await getGoal(tx, userId, before)).position;
-  const ahead = target === null ? sql`true` : sql`(position, id) < (${target}, ${before}::uuid)`;
+/** A position beside a goal on the side that was asked for; null when no double fits there. @throws NOT_FOUND */
+async function roomFor(
+  tx: Tx,
+  userId: string,
+  { id, before, after }: Pick<GoalMove, "id" | "before" | "after">,
+): Promise<number | null> {
+  const beside = after ?? before ?? null;
+  const target = beside === null ? null : (await getGoal(tx, userId, beside)).position;
+  const [side, nearest] = after === undefined ? [sql`<`, sql`max`] : [sql`>`, sql`min`];
+  const beyond = target === null ? sql`true` : sql`(position, id) ${side} (${target}, ${beside}::uuid)`;
   const [row] = await tx.execute<{ position: number | null }>(
-    sql`select max(position) as position from goals where user_id = ${userId} and id <> ${id} and ${ahead}`,
+    sql`select ${nearest}(position) as position from goals where user_id = ${userId} and id <> ${id} and ${beyond}`,
   );
-  const previous = row?.position ?? null;
-  if (target === null) return (previous ?? 0) + 1;
-  if (previous === null) return target - 1;
-  const middle = (previous + target) / 2;
-  return previous < middle && middle < target ? middle : null;
+  const neighbour = row?.position ?? null;
+  if (target === null) return (neighbour ?? 0) + 1;
+  if (neighbour === null) return after === undefined ? target - 1 : target + 1;
+  const middle = (neighbour + target) / 2;
+  return middle !== neighbour && middle !== target ? middle : null;
 }
 
 /** Goals in one transaction: each takes its whole log along. */

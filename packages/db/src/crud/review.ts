@@ -12,10 +12,10 @@ const columns = {
   version: reviews.version,
 };
 /** What stands in the snapshot's place until the review is finished. */
-const UNFINISHED = {};
+export const UNFINISHED = {};
 
 /** A snapshot that this Cairn cannot read is no snapshot. */
-function toReview(row: Omit<Review, "snapshot"> & { snapshot: unknown }): Review {
+export function toReview(row: Omit<Review, "snapshot"> & { snapshot: unknown }): Review {
   const snapshot = ReviewSnapshot.safeParse(row.snapshot);
   return { ...row, snapshot: snapshot.success ? snapshot.data : null };
 }

@@ -3,7 +3,8 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { TodayScreen } from "../../features/today/today-screen.tsx";
 import { dayFromQuery, paths, wordsFromQuery } from "../../lib/paths.ts";
-import { api, findMe, HydrateClient } from "../../trpc/server.ts";
+import { HydratePage } from "../../trpc/hydrate-page.tsx";
+import { api, findMe } from "../../trpc/server.ts";
 
 export const metadata: Metadata = { title: "Today" };
 
@@ -15,8 +16,8 @@ export default async function Page({ searchParams }: PageProps<"/">) {
   const day = dayFromQuery(query.day, dayAt(Date.now(), me.zone, me.dayStart)) ?? undefined;
   await api.goal.today.prefetch(day === undefined ? {} : { day });
   return (
-    <HydrateClient>
+    <HydratePage>
       <TodayScreen day={day} say={wordsFromQuery(query.say)} />
-    </HydrateClient>
+    </HydratePage>
   );
 }

@@ -1,5 +1,7 @@
 "use client";
-import { formatInstant, plural } from "../../lib/format.ts";
+import { formatInstant } from "../../lib/format.ts";
+import { sessionWords } from "../../messages/en/session.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Tag } from "../../ui/chip.tsx";
 import { List, ListItem } from "../../ui/list.tsx";
@@ -10,6 +12,7 @@ import { deviceName } from "./device-name.ts";
 import { useRevokeOtherSessions, useRevokeSession, useSessions } from "./use-sessions.ts";
 
 export function SessionList() {
+  const say = useSay(sessionWords);
   const me = useMe();
   const sessions = useSessions();
   const revoke = useRevokeSession();
@@ -24,11 +27,11 @@ export function SessionList() {
             key={session.id}
             title={
               <>
-                {deviceName(session.label)}
-                {session.current ? <Tag>This device</Tag> : null}
+                {deviceName(session.label, me.locale)}
+                {session.current ? <Tag>{say("thisDevice")}</Tag> : null}
               </>
             }
-            detail={`Signed in ${when(session.createdAt)}. Last seen ${when(session.seenAt)}.`}
+            detail={say("signedIn", { since: when(session.createdAt), seen: when(session.seenAt) })}
             action={
               session.current ? null : (
                 <Button
@@ -36,12 +39,12 @@ export function SessionList() {
                   onClick={() =>
                     revoke.mutate(
                       { id: session.id },
-                      { onSuccess: () => toast({ message: "That device is signed out." }) },
+                      { onSuccess: () => toast({ message: say("signedOut") }) },
                     )
                   }
                 >
-                  Sign out
-                  <VisuallyHidden> {deviceName(session.label)}</VisuallyHidden>
+                  {say("signOut")}
+                  <VisuallyHidden> {deviceName(session.label, me.locale)}</VisuallyHidden>
                 </Button>
               )
             }
@@ -54,14 +57,11 @@ export function SessionList() {
             busy={revokeOthers.isPending}
             onClick={() =>
               revokeOthers.mutate(undefined, {
-                onSuccess: ({ revoked }) =>
-                  toast({
-                    message: `${plural(revoked, { one: "device is", other: "devices are" }, me.locale)} signed out.`,
-                  }),
+                onSuccess: ({ revoked }) => toast({ message: say("othersSignedOut", { count: revoked }) }),
               })
             }
           >
-            Sign out everywhere else
+            {say("signOutOthers")}
           </Button>
         </p>
       ) : null}

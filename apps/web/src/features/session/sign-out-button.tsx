@@ -1,27 +1,34 @@
 "use client";
 import { LogOut } from "lucide-react";
 import { useState } from "react";
+import { sessionWords } from "../../messages/en/session.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { toast } from "../../ui/toast-store.ts";
+import { forgetPages } from "../offline/forget-pages.ts";
 import { signOut } from "./sign-in.ts";
 
 export function SignOutButton() {
+  const say = useSay(sessionWords);
   const [busy, setBusy] = useState(false);
   async function leave() {
     setBusy(true);
     // A whole new page: nothing of the account stays in memory.
     const refusal = await signOut();
-    if (refusal === null) return window.location.assign("/");
+    if (refusal === null) {
+      await forgetPages();
+      return window.location.assign("/");
+    }
     setBusy(false);
     toast({
-      message: `You are still signed in. ${refusal}`,
+      message: say("stillSignedIn", { why: refusal.why ?? say("unreachable") }),
       sticky: true,
-      action: { label: "Try now", run: () => void leave() },
+      action: { label: say("tryNow"), run: () => void leave() },
     });
   }
   return (
     <Button size="s" icon={LogOut} busy={busy} onClick={leave}>
-      Sign out
+      {say("signOut")}
     </Button>
   );
 }

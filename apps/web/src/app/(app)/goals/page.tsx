@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { listOf } from "../../../features/goal/goal-list.ts";
 import { GoalsScreen } from "../../../features/goal/goals-screen.tsx";
 import { paths, tabFromQuery } from "../../../lib/paths.ts";
-import { api, HydrateClient, requireMe } from "../../../trpc/server.ts";
+import { HydratePage } from "../../../trpc/hydrate-page.tsx";
+import { api, requireMe } from "../../../trpc/server.ts";
 
 export const metadata: Metadata = { title: "Goals" };
 
@@ -11,8 +12,8 @@ export default async function Page({ searchParams }: PageProps<"/goals">) {
   await requireMe(paths.goals(tab));
   await Promise.all([api.goal.list.prefetch(listOf(tab)), api.area.list.prefetch()]);
   return (
-    <HydrateClient>
+    <HydratePage>
       <GoalsScreen key={tab} tab={tab} />
-    </HydrateClient>
+    </HydratePage>
   );
 }

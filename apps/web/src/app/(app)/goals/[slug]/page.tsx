@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { GoalScreen } from "../../../../features/goal/goal-screen.tsx";
 import { paths } from "../../../../lib/paths.ts";
-import { api, HydrateClient, requireMe } from "../../../../trpc/server.ts";
+import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
+import { api, requireMe } from "../../../../trpc/server.ts";
 import { loadGoal } from "./load-goal.ts";
 
 export async function generateMetadata({ params }: PageProps<"/goals/[slug]">): Promise<Metadata> {
@@ -20,8 +21,8 @@ export default async function Page({ params }: PageProps<"/goals/[slug]">) {
     api.area.list.prefetch(),
   ]);
   return (
-    <HydrateClient>
+    <HydratePage>
       <GoalScreen id={slug} />
-    </HydrateClient>
+    </HydratePage>
   );
 }

@@ -1,19 +1,25 @@
 import type { Metadata } from "next";
 import { SessionList } from "../../../../features/session/session-list.tsx";
 import { paths } from "../../../../lib/paths.ts";
-import { api, HydrateClient, requireMe } from "../../../../trpc/server.ts";
+import { sessionWords } from "../../../../messages/en/session.ts";
+import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
+import { sayHere } from "../../../../trpc/say.ts";
+import { api, requireMe } from "../../../../trpc/server.ts";
 import { SettingsSection } from "../settings-section.tsx";
 
-export const metadata: Metadata = { title: "Devices" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await sayHere(sessionWords))("devices") };
+}
 
 export default async function Page() {
   await requireMe(paths.settings("sessions"));
+  const say = await sayHere(sessionWords);
   await api.session.list.prefetch();
   return (
-    <HydrateClient>
-      <SettingsSection title="Devices" lede="Where you are signed in.">
+    <HydratePage>
+      <SettingsSection title={say("devices")} lede={say("devicesLede")}>
         <SessionList />
       </SettingsSection>
-    </HydrateClient>
+    </HydratePage>
   );
 }

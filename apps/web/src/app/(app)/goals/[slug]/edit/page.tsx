@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EditGoalForm } from "../../../../../features/goal/edit-goal-form.tsx";
 import { paths } from "../../../../../lib/paths.ts";
-import { api, HydrateClient, requireMe } from "../../../../../trpc/server.ts";
+import { HydratePage } from "../../../../../trpc/hydrate-page.tsx";
+import { api, requireMe } from "../../../../../trpc/server.ts";
 import { loadGoal } from "../load-goal.ts";
 
 export const metadata: Metadata = { title: "Edit goal" };
@@ -13,8 +14,8 @@ export default async function Page({ params }: PageProps<"/goals/[slug]/edit">) 
   if (!(await loadGoal(slug))) notFound();
   await Promise.all([api.goal.get.prefetch({ id: slug }), api.area.list.prefetch()]);
   return (
-    <HydrateClient>
+    <HydratePage>
       <EditGoalForm id={slug} />
-    </HydrateClient>
+    </HydratePage>
   );
 }

@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LogScreen } from "../../../../../features/goal/log-screen.tsx";
 import { paths } from "../../../../../lib/paths.ts";
-import { api, HydrateClient, requireMe } from "../../../../../trpc/server.ts";
+import { HydratePage } from "../../../../../trpc/hydrate-page.tsx";
+import { api, requireMe } from "../../../../../trpc/server.ts";
 import { loadGoal } from "../load-goal.ts";
 
 export const metadata: Metadata = { title: "Log" };
@@ -16,8 +17,8 @@ export default async function Page({ params }: PageProps<"/goals/[slug]/log">) {
     api.checkIn.list.prefetch({ goalId: slug, limit: 10 }),
   ]);
   return (
-    <HydrateClient>
+    <HydratePage>
       <LogScreen id={slug} />
-    </HydrateClient>
+    </HydratePage>
   );
 }

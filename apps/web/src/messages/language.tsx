@@ -1,0 +1,18 @@
+"use client";
+import { createContext, type ReactNode, use } from "react";
+import { load } from "./languages.ts";
+import { type Messages, type Say, sayIn } from "./say.ts";
+
+const Locale = createContext("en-GB");
+
+/** Says everything inside in the language of the locale, once its words are there. */
+export function Language({ locale, children }: { locale: string; children: ReactNode }) {
+  const words = load(locale);
+  if (words) use(words);
+  return <Locale value={locale}>{children}</Locale>;
+}
+
+/** The messages of a catalogue for the person who looks. */
+export function useSay<Catalogue extends Messages>(catalogue: Catalogue): Say<Catalogue> {
+  return sayIn(catalogue, use(Locale));
+}
