@@ -150,7 +150,7 @@ test.describe("without a network", () => {
       .poll(async () => (await person.api.goal.list.query({})).items.map(({ goal }) => goal.title).sort())
       .toEqual(["Meditate", "Walk"]);
     const walk = (await person.api.goal.list.query({})).items.find(({ goal }) => goal.title === "Walk");
-    expect(await entries(person, walk?.goal.id ?? "")).toBe(1);
+    await expect.poll(() => entries(person, walk?.goal.id ?? "")).toBe(1);
     expect((await person.api.area.list.query()).map(({ name }) => name)).toEqual(["Health"]);
   });
 
