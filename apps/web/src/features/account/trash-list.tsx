@@ -7,7 +7,7 @@ import { ErrorPanel } from "../../ui/error-panel.tsx";
 import { List, ListItem } from "../../ui/list.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
-import { useGoals } from "../goal/use-goal.ts";
+import { useGoals } from "../goal/use-goals.ts";
 import { useMe } from "../user/use-user.ts";
 import { useRestore } from "./use-account.ts";
 

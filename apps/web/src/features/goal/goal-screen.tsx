@@ -24,7 +24,7 @@ import { GoalMenu } from "./goal-menu.tsx";
 import styles from "./goal-page.module.css";
 import { OutcomeCard } from "./outcome-card.tsx";
 import { facts, paragraph, pieceText } from "./sentences.ts";
-import { useAreas, useGoal, useGoalActions } from "./use-goal.ts";
+import { useArea, useGoal, useGoalActions } from "./use-goal.ts";
 import { WaysBackList } from "./ways-back.tsx";
 import { Why } from "./why.tsx";
 
@@ -35,7 +35,7 @@ export function GoalScreen({ id }: { id: string }) {
   const { goal, figures } = view;
   const router = useRouter();
   const plan = planInForce(view.plans, figures.asOf);
-  const area = useAreas().find((one) => one.id === goal.areaId);
+  const area = useArea(goal.areaId);
   const actions = useGoalActions(view, me);
   const [day, setDay] = useState<Day>(figures.asOf);
   const [closing, setClosing] = useState(false);

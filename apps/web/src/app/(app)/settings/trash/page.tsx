@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Trash" };
 
 export default async function Page() {
   await requireMe(paths.settings("trash"));
-  await api.goal.list.prefetch(listOf("trash"));
+  await api.goal.list.prefetchInfinite(listOf("trash"));
   return (
     <HydratePage>
       <SettingsSection title="Trash" lede="Goals that you removed wait here for 30 days.">
