@@ -1,6 +1,8 @@
 "use client";
 import type { Area } from "@cairn/core/area";
 import { useState } from "react";
+import { areaWords } from "../../messages/en/area.ts";
+import { useSay } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -19,14 +21,20 @@ type Props = {
 
 /** The name of an area. */
 export function AreaDialog({ area, open, onClose, onSave }: Props) {
+  const say = useSay(areaWords);
   return (
-    <Dialog open={open} onClose={onClose} title={area ? `Rename “${area.name}”` : "A new area"}>
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={area ? say("renameNamed", { name: area.name }) : say("aNewArea")}
+    >
       <AreaForm initial={area?.name ?? ""} onClose={onClose} onSave={onSave} />
     </Dialog>
   );
 }
 
 function AreaForm({ initial, onClose, onSave }: Pick<Props, "onClose" | "onSave"> & { initial: string }) {
+  const say = useSay(areaWords);
   const [name, setName] = useState(initial);
   const [errors, setErrors] = useState<FormErrors>({});
   const [busy, setBusy] = useState(false);
@@ -44,7 +52,7 @@ function AreaForm({ initial, onClose, onSave }: Pick<Props, "onClose" | "onSave"
   };
   return (
     <Form errors={errors} onSubmit={() => void submit()}>
-      <Field label="Name" error={errors.name} hint="A part of life: Body, Mind, Home and money.">
+      <Field label={say("name")} error={errors.name} hint={say("hint")}>
         {(control) => (
           <TextInput
             {...control}
@@ -57,10 +65,10 @@ function AreaForm({ initial, onClose, onSave }: Pick<Props, "onClose" | "onSave"
       </Field>
       <FormFoot>
         <Button type="submit" variant="primary" busy={busy}>
-          Save
+          {say("save")}
         </Button>
         <Button variant="ghost" onClick={onClose}>
-          Cancel
+          {say("cancel")}
         </Button>
       </FormFoot>
     </Form>

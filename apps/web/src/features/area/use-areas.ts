@@ -2,9 +2,11 @@
 import type { Area } from "@cairn/core/area";
 import type { User } from "@cairn/core/user";
 import { uuidv7 } from "uuidv7";
+import { areaWords } from "../../messages/en/area.ts";
+import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { errorMessage } from "../../trpc/errors.ts";
-import { toast } from "../../ui/toast-store.ts";
+import { toast, UNDO } from "../../ui/toast-store.ts";
 import { useGoalCache } from "../goal/goal-cache.ts";
 
 const NONE: readonly Area[] = [];
@@ -16,6 +18,7 @@ export function useAreas(): readonly Area[] {
 
 /** What a person does to an area as a whole; its removal can be taken back from the toast. */
 export function useAreaActions(me: Pick<User, "weekStart">) {
+  const say = useSay(areaWords);
   const utils = trpc.useUtils();
   const cache = useGoalCache(me);
   const put = trpc.area.put.useMutation({ meta: { shown: true } });
@@ -59,7 +62,7 @@ export function useAreaActions(me: Pick<User, "weekStart">) {
       try {
         const ordered = await move.mutateAsync({ id: area.id, before: known[at]?.id ?? null });
         utils.area.list.setData(undefined, ordered);
-        toast({ message: `“${area.name}” is number ${at + 1} of ${ordered.length} areas.` });
+        toast({ message: say("moved", { name: area.name, place: at + 1, count: ordered.length }) });
         await cache.refresh();
       } catch (error) {
         failed(error);
@@ -69,9 +72,9 @@ export function useAreaActions(me: Pick<User, "weekStart">) {
       try {
         await remove.mutateAsync({ id: area.id });
         toast({
-          message: `“${area.name}” is removed. Its goals stay, without an area.`,
+          message: say("removed", { name: area.name }),
           action: {
-            label: "Undo",
+            label: UNDO,
             run: () => restore.mutate({ id: area.id }, { onSuccess: () => void refresh() }),
           },
         });

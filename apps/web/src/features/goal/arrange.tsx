@@ -3,6 +3,9 @@ import type { Area } from "@cairn/core/area";
 import type { User } from "@cairn/core/user";
 import { ArrowDown, ArrowUp, FolderInput, FolderPlus, Pencil, Trash2 } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import { areaWords } from "../../messages/en/area.ts";
+import { orderWords } from "../../messages/en/order.ts";
+import { useSay } from "../../messages/language.tsx";
 import { type MenuItem, MenuList } from "../../ui/menu.tsx";
 import { toast } from "../../ui/toast-store.ts";
 import { AreaDialog } from "../area/area-dialog.tsx";
@@ -31,6 +34,8 @@ type Props = {
 
 /** Menus, drags and dialogs that put goals and areas in order. It is loaded with the first press, and shows nothing itself. */
 export default function Arrange({ act, onDone, groups, ordered, more, me }: Props) {
+  const say = useSay(orderWords);
+  const areaSay = useSay(areaWords);
   const moves = useMoves(groups, me);
   const areas = useAreaActions(me);
   const [naming, setNaming] = useState<{ area: Area | null; goalId: string | null } | null>(null);
@@ -60,8 +65,8 @@ export default function Arrange({ act, onDone, groups, ordered, more, me }: Prop
 
   const goalItems = (id: string): MenuItem[] => {
     const from = groups.find((group) => group.goals.some(({ goal }) => goal.id === id));
-    const up = { label: "Move up", icon: ArrowUp, onSelect: () => moves.step(id, -1) };
-    const down = { label: "Move down", icon: ArrowDown, onSelect: () => moves.step(id, 1) };
+    const up = { label: say("up"), icon: ArrowUp, onSelect: () => moves.step(id, -1) };
+    const down = { label: say("down"), icon: ArrowDown, onSelect: () => moves.step(id, 1) };
     const steps = ordered
       ? [
           ...(moves.canStep(id, -1) ? [up] : []),
@@ -71,7 +76,7 @@ export default function Arrange({ act, onDone, groups, ordered, more, me }: Prop
     const elsewhere = groups
       .filter((group) => group !== from)
       .map((group) => ({
-        label: group.id === null ? "Move out of its area" : `Move to ${group.name}`,
+        label: group.id === null ? say("outOfArea") : say("toArea", { name: group.name }),
         icon: FolderInput,
         onSelect: () => moves.toArea(id, group),
       }));
@@ -80,7 +85,7 @@ export default function Arrange({ act, onDone, groups, ordered, more, me }: Prop
       ...(steps.length > 0 && elsewhere.length > 0 ? (["separator"] as const) : []),
       ...elsewhere,
       {
-        label: "Move to a new area",
+        label: say("toNewArea"),
         icon: FolderPlus,
         onSelect: () => setNaming({ area: null, goalId: id }),
       },
@@ -90,13 +95,15 @@ export default function Arrange({ act, onDone, groups, ordered, more, me }: Prop
     const named = groups.flatMap((group) => group.area ?? []);
     const at = named.findIndex(({ id }) => id === area.id);
     return [
-      { label: "Rename", icon: Pencil, onSelect: () => setNaming({ area, goalId: null }) },
-      ...(at > 0 ? [{ label: "Move up", icon: ArrowUp, onSelect: () => void areas.step(area, -1) }] : []),
+      { label: areaSay("rename"), icon: Pencil, onSelect: () => setNaming({ area, goalId: null }) },
+      ...(at > 0
+        ? [{ label: areaSay("moveUp"), icon: ArrowUp, onSelect: () => void areas.step(area, -1) }]
+        : []),
       ...(at < named.length - 1
-        ? [{ label: "Move down", icon: ArrowDown, onSelect: () => void areas.step(area, 1) }]
+        ? [{ label: areaSay("moveDown"), icon: ArrowDown, onSelect: () => void areas.step(area, 1) }]
         : []),
       "separator",
-      { label: "Remove area", icon: Trash2, danger: true, onSelect: () => void areas.remove(area) },
+      { label: areaSay("remove"), icon: Trash2, danger: true, onSelect: () => void areas.remove(area) },
     ];
   };
   const area = act?.kind === "area" ? groups.find((group) => group.id === act.id)?.area : null;
@@ -106,7 +113,7 @@ export default function Arrange({ act, onDone, groups, ordered, more, me }: Prop
         <PressedMenu
           key={act.id}
           button={act.button}
-          label={`${titleOf(groups, act.id)}: more actions`}
+          label={say("more", { title: titleOf(groups, act.id) })}
           items={goalItems(act.id)}
           onDone={() => onDone(act)}
         />
@@ -115,7 +122,7 @@ export default function Arrange({ act, onDone, groups, ordered, more, me }: Prop
         <PressedMenu
           key={act.id}
           button={act.button}
-          label={`${area.name}: more actions`}
+          label={areaSay("more", { name: area.name })}
           items={areaItems(area)}
           onDone={() => onDone(act)}
         />
@@ -129,7 +136,9 @@ export default function Arrange({ act, onDone, groups, ordered, more, me }: Prop
           if (naming?.goalId) moves.toArea(naming.goalId, saved);
           else
             toast({
-              message: naming?.area ? `It is called “${saved.name}” now.` : `“${saved.name}” is here.`,
+              message: naming?.area
+                ? areaSay("renamed", { name: saved.name })
+                : areaSay("made", { name: saved.name }),
             });
         }}
       />

@@ -80,9 +80,9 @@ export function follow(
     event.preventDefault();
     look();
   };
-  const end = (drop: boolean) => {
+  const end = (drop: boolean, released = true) => {
     const dropped = shown && drop ? place : null;
-    if (shown) swallowClick();
+    if (shown) swallowClick(released);
     stop();
     if (dropped) onDrop(dropped);
     onEnd();
@@ -92,7 +92,7 @@ export function follow(
   const key = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || !shown) return;
     event.preventDefault();
-    end(false);
+    end(false, false);
   };
   const stop = () => {
     cancelAnimationFrame(frame);
@@ -112,12 +112,14 @@ export function follow(
   return stop;
 }
 
-/** The press that ends a drag is no press on the handle. */
-function swallowClick() {
+/** The press that was a drag is no click on the handle, however long it is still held. */
+function swallowClick(released: boolean) {
   const swallow = (event: MouseEvent) => {
     event.preventDefault();
     event.stopPropagation();
   };
+  const soon = () => setTimeout(() => window.removeEventListener("click", swallow, true), 0);
   window.addEventListener("click", swallow, { capture: true, once: true });
-  setTimeout(() => window.removeEventListener("click", swallow, true), 0);
+  if (released) soon();
+  else window.addEventListener("pointerup", soon, { once: true });
 }

@@ -1,4 +1,7 @@
 import { Ellipsis } from "lucide-react";
+import { areaWords } from "../../messages/en/area.ts";
+import { orderWords } from "../../messages/en/order.ts";
+import { useSay } from "../../messages/language.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import styles from "./goal.module.css";
 import { GoalRow, type OnGrip } from "./goal-row.tsx";
@@ -15,6 +18,8 @@ type Props = {
 
 /** Goals under the headings of their areas; of one list without areas there is no heading. */
 export function GoalGroups({ groups, locale, empty, onGrip, onArea }: Props) {
+  const say = useSay(orderWords);
+  const areaSay = useSay(areaWords);
   const lastFull = groups.findLastIndex((group) => group.goals.length > 0);
   const shown = groups.filter(
     (group, index) =>
@@ -25,13 +30,13 @@ export function GoalGroups({ groups, locale, empty, onGrip, onArea }: Props) {
   return (
     <div data-groups="">
       {shown.map(({ id, name, goals }, index) => (
-        <section key={id ?? "none"} data-area={id ?? ""} aria-label={name || "Without an area"}>
+        <section key={id ?? "none"} data-area={id ?? ""} aria-label={name || areaSay("without")}>
           {name || shown.length > 1 ? (
             <div className={styles.areaHead}>
-              <h2 className={styles.area}>{name || "Other"}</h2>
+              <h2 className={styles.area}>{name || areaSay("other")}</h2>
               {id && onArea ? (
                 <IconButton
-                  label={`${name}: more actions`}
+                  label={areaSay("more", { name })}
                   icon={Ellipsis}
                   aria-haspopup="menu"
                   aria-expanded={false}
@@ -44,14 +49,14 @@ export function GoalGroups({ groups, locale, empty, onGrip, onArea }: Props) {
           {index === firstFull ? (
             <div className={styles.columnNames} aria-hidden>
               <span />
-              <span>Goal</span>
-              <span>Progress, with a notch where the line is</span>
-              <span>Against the line</span>
-              <span>Last 14 days</span>
+              <span>{say("goal")}</span>
+              <span>{say("progress")}</span>
+              <span>{say("againstLine")}</span>
+              <span>{say("fortnight")}</span>
             </div>
           ) : null}
           {goals.length === 0 ? (
-            <p className={styles.noGoals}>No goal here yet. Drag one here, or move it by its menu.</p>
+            <p className={styles.noGoals}>{areaSay("empty")}</p>
           ) : (
             <ul className={styles.goals}>
               {goals.map((summary) => (

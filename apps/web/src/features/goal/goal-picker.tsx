@@ -3,6 +3,8 @@ import type { Goal, GoalName } from "@cairn/core/goal";
 import { keepPreviousData } from "@tanstack/react-query";
 import { useState } from "react";
 import { useLater } from "../../lib/use-later.ts";
+import { orderWords } from "../../messages/en/order.ts";
+import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { Field } from "../../ui/field.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -37,13 +39,14 @@ type Props = {
 
 /** One goal out of all: a list, and above it a field to find them by name once they are many. */
 export function GoalPicker({ label, none, optional, value, onChange, kind, without, error }: Props) {
+  const say = useSay(orderWords);
   const [named, setNamed] = useState("");
   const asked = useLater(named.trim(), TYPING_MS);
   const { names, more } = useGoalNames(asked, kind, value === "" ? null : value);
   return (
     <>
       {more || named !== "" ? (
-        <Field label={`${label}: find by name`}>
+        <Field label={say("findByName", { label })}>
           {(control) => (
             <TextInput
               {...control}
@@ -60,7 +63,7 @@ export function GoalPicker({ label, none, optional, value, onChange, kind, witho
         label={label}
         optional={optional ?? false}
         error={error}
-        hint={more ? `The first ${LIMIT} by name. Type above to find others.` : undefined}
+        hint={more ? say("firstOf", { count: LIMIT }) : undefined}
       >
         {(control) => (
           <Select {...control} value={value} onChange={(event) => onChange(event.target.value)}>

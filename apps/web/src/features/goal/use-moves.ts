@@ -3,14 +3,17 @@ import type { GoalMove } from "@cairn/core/goal";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { useEffect, useRef } from "react";
+import { orderWords } from "../../messages/en/order.ts";
+import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { errorMessage } from "../../trpc/errors.ts";
-import { toast } from "../../ui/toast-store.ts";
+import { toast, UNDO } from "../../ui/toast-store.ts";
 import { useGoalCache } from "./goal-cache.ts";
 import { type Group, moveTo, type Place, placeOf, stepped } from "./order.ts";
 
 /** Moves of goals in their order and between areas: shown at once, announced, and taken back from the toast. */
 export function useMoves(groups: readonly Group[], me: Pick<User, "weekStart">) {
+  const say = useSay(orderWords);
   const cache = useGoalCache(me);
   const move = trpc.goal.move.useMutation({ meta: { shown: true } });
   // One after the other: each speaks of what the one before left.
@@ -62,11 +65,15 @@ export function useMoves(groups: readonly Group[], me: Pick<User, "weekStart">) 
     const there = moveTo(groups, id, place);
     const back = moveTo(groups, id, from);
     void run(there.input, there.position);
-    const where = to.id === null ? "among the goals without an area" : `in ${to.name}`;
+    const { title } = summary.goal;
+    const number = place.index + 1;
     toast({
-      message: `“${summary.goal.title}” is now number ${place.index + 1} ${where}.`,
+      message:
+        to.id === null
+          ? say("placedWithout", { title, place: number })
+          : say("placedInArea", { title, place: number, name: to.name }),
       action: {
-        label: "Undo",
+        label: UNDO,
         run: () =>
           void run(
             from.areaId === place.areaId ? back.input : { ...back.input, areaId: from.areaId },
@@ -90,8 +97,8 @@ export function useMoves(groups: readonly Group[], me: Pick<User, "weekStart">) 
       const { title, areaId } = summary.goal;
       void run({ id, areaId: area.id }, null);
       toast({
-        message: area.id === null ? `“${title}” is in no area now.` : `“${title}” is in ${area.name} now.`,
-        action: { label: "Undo", run: () => void run({ id, areaId }, null) },
+        message: area.id === null ? say("inNone", { title }) : say("inArea", { title, name: area.name }),
+        action: { label: UNDO, run: () => void run({ id, areaId }, null) },
       });
     },
   };
