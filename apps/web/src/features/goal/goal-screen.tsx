@@ -78,16 +78,18 @@ export function GoalScreen({ id }: { id: string }) {
           </p>
           {goal.why ? <p className={styles.why}>{goal.why}</p> : null}
           {goal.closedNote ? <p className={styles.why}>“{goal.closedNote}”</p> : null}
-          <dl className={styles.facts}>
-            {facts(view, plan, me.locale).map((fact) => (
-              <div key={fact.name}>
-                <dt>{fact.name}</dt>
-                <dd>
-                  {fact.value} {fact.of ? <small>{fact.of}</small> : null}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          {goal.deletedAt ? null : (
+            <dl className={styles.facts}>
+              {facts(view, plan, me.locale).map((fact) => (
+                <div key={fact.name}>
+                  <dt>{fact.name}</dt>
+                  <dd>
+                    {fact.value} {fact.of ? <small>{fact.of}</small> : null}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          )}
         </div>
         <div ref={form} data-log-form="">
           {running && logs ? (
@@ -135,8 +137,12 @@ export function GoalScreen({ id }: { id: string }) {
       <div className={styles.charts}>
         {goal.measure.kind === "checklist" ? <Checklist view={view} me={me} running={running} /> : null}
         {goal.measure.kind === "objective" ? <Children view={view} me={me} running={running} /> : null}
-        <LineChartCard view={view} plan={plan} me={me} />
-        <StrengthChart view={view} plan={plan} me={me} />
+        {goal.deletedAt ? null : (
+          <>
+            <LineChartCard view={view} plan={plan} me={me} />
+            <StrengthChart view={view} plan={plan} me={me} />
+          </>
+        )}
         {logs ? (
           <div className={styles.two}>
             <DaysChart view={view} plan={plan} me={me} onPick={running ? pick : undefined} />
