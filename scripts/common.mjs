@@ -73,9 +73,9 @@ export function pnpm(args, options) {
   return run("npx", ["--yes", packageManager, ...args], options);
 }
 
-/** Runs the step, whose output matters only when it fails. */
+/** Runs the step, whose output matters only when it fails. Its title is no result: it never mixes with what a command prints. */
 export async function quietly(title, step) {
-  say(title);
+  process.stderr.write(`${title}\n`);
   const { code, text } = await step;
   if (code !== 0) {
     process.stderr.write(text);

@@ -1,5 +1,5 @@
 // Adds to .next/standalone what `next build` leaves out: the process around Next, the static files and the migrations.
-import { cpSync, existsSync } from "node:fs";
+import { cpSync, existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -9,6 +9,17 @@ const here = dirname(fileURLToPath(import.meta.url));
 const target = join(here, ".next/standalone/apps/web");
 
 await build({ ...serverOptions, entryPoints: ["server.ts"], outfile: join(target, "server.js") });
+await build({
+  absWorkingDir: here,
+  entryPoints: ["src/worker/sw.ts"],
+  outfile: join(target, "sw.js"),
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: "es2022",
+  define: { CAIRN_BUILD: JSON.stringify(readFileSync(join(here, ".next/BUILD_ID"), "utf8").trim()) },
+  logLevel: "warning",
+});
 cpSync(join(here, ".next/static"), join(target, ".next/static"), { recursive: true });
 if (existsSync(join(here, "public")))
   cpSync(join(here, "public"), join(target, "public"), { recursive: true });

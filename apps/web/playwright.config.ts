@@ -25,6 +25,8 @@ export default defineConfig({
     // Set by the global setup; the workers read this file after it.
     baseURL: process.env.CAIRN_E2E_URL,
     locale: "en-GB",
+    // What a worker answers no journey could hold back or break; the journeys without a network allow it.
+    serviceWorkers: "block",
     timezoneId: "Europe/Berlin",
     trace: "retain-on-failure",
     launchOptions: {

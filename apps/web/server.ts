@@ -60,6 +60,7 @@ async function start(environment: Environment): Promise<() => Promise<void>> {
   listener = createListener({
     api: (request, response) => cairn.api(request, response),
     page: (request, response) => handlePage(request, response),
+    worker: dev ? null : readFileSync(join(here, "sw.js"), "utf8"),
     isReady: () =>
       database.ready().then(
         () => true,

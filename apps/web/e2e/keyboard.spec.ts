@@ -1,5 +1,20 @@
 import { addDays, dayAt } from "@cairn/core/day";
-import { expect, test } from "./fixtures.ts";
+import { expect, type Person, test } from "./fixtures.ts";
+
+const READ = "0198a8f0-0000-7000-8000-000000000002";
+
+async function reader({ api }: Person) {
+  await api.goal.create.mutate({
+    id: READ,
+    title: "Read",
+    start: addDays(today(), -3),
+    measure: { kind: "habit", unit: "pages", step: 1, by: "sum" },
+    plan: { cadence: { kind: "day" }, requirement: { kind: "at_least", n: 20 } },
+  });
+}
+
+const values = async ({ api }: Person) =>
+  (await api.checkIn.list.query({ goalId: READ })).items.map(({ value }) => value);
 
 const today = () => dayAt(Date.now(), "Europe/Berlin", 180);
 
@@ -64,6 +79,97 @@ test("all by keyboard: sign up, make a goal by the line, check in, undo, back-da
   await keys.press("g");
   await keys.press("g");
   await expect(page.getByRole("heading", { level: 1, name: "Goals" })).toBeVisible();
+
+  // Yesterday, by the line; then the review, on to its end.
+  await keys.press("g");
+  await keys.press("t");
+  await expect(page.getByRole("heading", { level: 2, name: "Done" })).toBeVisible();
+  await keys.press("n");
+  await expect(line).toBeFocused();
+  await keys.type("swam 3 km today with a friend");
+  await expect(page.getByText(/^Swim: \+3.km today/)).toBeVisible();
+  await keys.press("Enter");
+  await expect(status).toHaveText("Logged 3 km. 35 to go.");
+  await keys.press("Escape");
+  await keys.press("Tab");
+  await keys.press("g");
+  await keys.press("r");
+  const step = page.getByRole("region", { name: /^Step / });
+  await expect(step).toHaveAccessibleName(/^Step 1 of /);
+  await expect(async () => {
+    await keys.press("ArrowRight");
+    await expect(page.getByRole("button", { name: "Finish the review" })).toBeVisible({ timeout: 300 });
+  }).toPass();
+  await expect(step).toBeFocused();
+  await keys.press("Tab");
+  await keys.type("Warm water.");
+  await expect(page.getByText("Saved as you write.")).toBeVisible();
+  await expect(async () => {
+    await keys.press("Tab");
+    await expect(page.getByRole("button", { name: "Finish the review" })).toBeFocused({ timeout: 100 });
+  }).toPass();
+  await keys.press("Enter");
+  await expect(page.getByRole("heading", { name: "2 stones" })).toBeVisible();
+});
+
+test("the row in hand takes a step, a rest day and a pause by single keys", async ({ page, person }) => {
+  await reader(person);
+  await page.goto("/");
+  const more = page.getByRole("spinbutton", { name: /^Read on this day/ });
+  await expect(more).toHaveValue("0");
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(page.getByRole("link", { name: "Read" })).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.press("+");
+  await page.keyboard.press("+");
+  await expect(more).toHaveValue("2");
+  await page.keyboard.press("-");
+  await expect(more).toHaveValue("1");
+  await expect.poll(() => values(person)).toEqual([1]);
+  await page.keyboard.press("-");
+  await expect.poll(() => values(person)).toEqual([]);
+
+  await page.keyboard.press("s");
+  await expect(page.getByRole("button", { name: "Read, rest day. Press to undo" })).toBeVisible();
+  // The row moves to another section, and is still in hand.
+  await expect(page.getByRole("region", { name: "Done" }).getByRole("link", { name: "Read" })).toBeFocused();
+  await page.keyboard.press("s");
+  await expect(page.getByRole("button", { name: /^Read, not done/ })).toBeVisible();
+
+  await page.keyboard.press("p");
+  const dialog = page.getByRole("dialog", { name: "Pause Read" });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("link", { name: "Read" })).toBeFocused();
+});
+
+test("on a goal's page the same keys step, rest and pause; the palette does it from anywhere", async ({
+  page,
+  person,
+}) => {
+  await reader(person);
+  await page.goto(`/goals/${READ}`);
+  const amount = page.getByRole("spinbutton", { name: "Amount, pages" });
+  await expect(async () => {
+    await page.keyboard.press("+");
+    await expect(amount).toHaveValue("21", { timeout: 200 });
+  }).toPass();
+  await page.keyboard.press("-");
+  await expect(amount).toHaveValue("20");
+  await page.keyboard.press("p");
+  const dialog = page.getByRole("dialog", { name: "Pause Read" });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press("s");
+  await expect(page.getByRole("region", { name: "Notices" }).getByRole("status")).toHaveText(
+    "A rest day. It does not count against you.",
+  );
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("pause read");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Pause Read" })).toBeVisible();
 });
 
 test("focus comes back to where it was after a dialog", async ({ page, person }) => {
@@ -129,6 +235,7 @@ for (const colorScheme of ["light", "dark"] as const)
         await expect(page.getByRole("dialog", { name: "Find anything" })).toBeVisible();
         await checkAccessibility();
         await page.keyboard.press("Escape");
+        await expect(page.getByRole("dialog", { name: "Find anything" })).toBeHidden();
         await page.keyboard.press("?");
         await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
         await checkAccessibility();

@@ -83,6 +83,31 @@ test("a promise is a new goal: questions, chips back into words, an area made on
   await expect.poll(async () => (await person.api.goal.list.query({})).items.length).toBe(1);
 });
 
+test("a plan that was hardly meant so is asked about, and one press says what was meant", async ({
+  page,
+  person,
+}) => {
+  await runner(person);
+  await page.goto("/");
+  const field = page.getByRole("textbox", line);
+  const soon = addDays(today(), 30);
+  const words = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: "UTC" });
+  const day = words.format(new Date(`${soon}T00:00:00Z`));
+  await field.fill(`swim 400 km by ${day}`);
+  const year = Number(soon.slice(0, 4)) + 1;
+  await expect(
+    page.getByText(new RegExp(`^That is 90\\.4.km a week\\. Is it ${day} ${year}\\?$`)),
+  ).toBeVisible();
+  await page.getByRole("button", { name: `Yes, ${day} ${year}` }).click();
+  await expect(field).toHaveValue(`swim 400 km by ${day} ${year}`);
+  await expect(field).toBeFocused();
+  await expect(page.getByText(/Is it/)).toBeHidden();
+  await page.keyboard.press("Enter");
+  await expect
+    .poll(async () => (await person.api.goal.list.query({})).items.map(({ plan }) => plan.due))
+    .toContain(`${year}${soon.slice(4)}`);
+});
+
 test("a level asks where it starts before it can be made", async ({ page, person }) => {
   await runner(person);
   await page.goto("/");
@@ -132,6 +157,8 @@ test("from the signed-out page to the first goal: two screens, and few presses b
   await press("Enter");
   const field = page.getByRole("textbox", { name: "What would you like to do?" });
   await expect(field).toHaveValue("read 20 pages every day");
+  // Its words are there before it is: focus says that the page has been taken over.
+  await expect(field).toBeFocused();
   await expect(page.getByText(/^Read: 20.pages every day/)).toBeVisible();
   const saved = page.waitForResponse(/goal\.create/);
   await press("Enter");

@@ -1,5 +1,6 @@
 import { BlockList, isIP } from "node:net";
 import { resolve } from "node:path";
+import { PASSWORD_MIN } from "@cairn/core/user";
 import * as z from "zod/mini";
 
 /** The value shown in .env.example: whoever copies it has no secret. */
@@ -114,7 +115,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
       signUp: env.CAIRN_LIMIT_SIGN_UP ?? 5,
       writes: env.CAIRN_LIMIT_WRITES ?? 600,
     },
-    passwordMin: env.CAIRN_PASSWORD_MIN ?? 15,
+    passwordMin: env.CAIRN_PASSWORD_MIN ?? PASSWORD_MIN,
   };
 }
 

@@ -301,6 +301,12 @@ describe("signing in and out", () => {
     expect((await fetch(server.url + path)).status).toBe(404);
   });
 
+  it("answers an unknown address of the interface as the interface does", async () => {
+    const answer = await fetch(`${server.url}/api/nothing`);
+    expect(answer.status).toBe(404);
+    expect((await answer.json()).error.data.code).toBe("NOT_FOUND");
+  });
+
   it("refuses a request with a cookie and a token", async () => {
     const person = await newcomer(server);
     const both = await person.fetch("/api/trpc/user.me", { headers: { Authorization: "Bearer cairn_x" } });

@@ -1,8 +1,10 @@
 import type { Figures, Status } from "@cairn/core/figures";
 import type { Goal } from "@cairn/core/goal";
+import { unitFor } from "@cairn/core/unit";
 
+const DECIMALS = 2;
 /** One locale, so that what a script reads today it reads tomorrow. */
-const NUMBER = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
+const NUMBER = new Intl.NumberFormat("en", { maximumFractionDigits: DECIMALS });
 
 /** A goal with its figures: what lists and views have in common. */
 export type Shown = { goal: Goal; figures: Figures };
@@ -25,7 +27,7 @@ export function unitOf(goal: Goal): string {
 
 /** "6.2 km", "12". */
 export function amount(value: number, unit: string): string {
-  return `${NUMBER.format(value)} ${unit}`.trim();
+  return `${NUMBER.format(value)} ${unitFor(Number(value.toFixed(DECIMALS)), unit)}`.trim();
 }
 
 /** One line about a goal: where it stands, and what is enough. */

@@ -1,4 +1,6 @@
 "use client";
+import { frameWords } from "../messages/en/frame.ts";
+import { useSay } from "../messages/language.tsx";
 import { Button } from "../ui/button.tsx";
 import { ErrorPanel } from "../ui/error-panel.tsx";
 import "./globals.css";
@@ -6,6 +8,7 @@ import styles from "./lone.module.css";
 
 /** The last net: the frame itself could not be made. It stands alone, without fonts and without the account's theme. */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
+  const say = useSay(frameWords);
   return (
     <html lang="en">
       <body>
@@ -13,11 +16,11 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
         <main className={styles.page}>
           <ErrorPanel
             level={1}
-            title="Cairn could not be shown."
+            title={say("cairnFailed")}
             requestId={error.digest}
-            action={<Button onClick={() => window.location.reload()}>Try again</Button>}
+            action={<Button onClick={() => window.location.reload()}>{say("tryAgain")}</Button>}
           >
-            <p>Nothing that you saved is lost.</p>
+            <p>{say("nothingLost")}</p>
           </ErrorPanel>
         </main>
       </body>

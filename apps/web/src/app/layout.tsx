@@ -1,19 +1,23 @@
 import type { User } from "@cairn/core/user";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { frameWords } from "../messages/en/frame.ts";
 import { Language } from "../messages/language.tsx";
 import { languageOf } from "../messages/languages.ts";
-import { localeHere } from "../trpc/say.ts";
+import { localeHere, sayHere } from "../trpc/say.ts";
 import { findMe } from "../trpc/server.ts";
 import { bricolage, hanken } from "./fonts.ts";
 import "./globals.css";
 
-export const metadata: Metadata = {
-  title: { default: "Cairn", template: "%s · Cairn" },
-  description: "A goal tracker: where you stand, how likely you are to make it, and what is enough today.",
-  // Private pages; the few public ones say so themselves.
-  robots: { index: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const say = await sayHere(frameWords);
+  return {
+    title: { default: "Cairn", template: "%s · Cairn" },
+    description: say("description"),
+    // Private pages; the few public ones say so themselves.
+    robots: { index: false },
+  };
+}
 
 const LIGHT = "#f3f6f5";
 const DARK = "#0e1412";

@@ -1,15 +1,18 @@
 import { paths } from "../lib/paths.ts";
+import { frameWords } from "../messages/en/frame.ts";
+import { sayHere } from "../trpc/say.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import styles from "./lone.module.css";
 
 /** The same for what never was, what is gone and what belongs to somebody else. */
-export default function NotFound() {
+export default async function NotFound() {
+  const say = await sayHere(frameWords);
   return (
     <main className={styles.page}>
-      <EmptyState level={1} title="This is not here." text="It may have been let go, or its link turned off.">
+      <EmptyState level={1} title={say("notHere")} text={say("mayBeGone")}>
         <ButtonLink href={paths.today()} variant="primary">
-          Go to Today
+          {say("goToToday")}
         </ButtonLink>
       </EmptyState>
     </main>

@@ -1,5 +1,6 @@
 import type { Day } from "@cairn/core/day";
 import { addDays, dayNumber, daysBetween } from "@cairn/core/day";
+import { unitFor } from "@cairn/core/unit";
 import { dateFormat, listFormat, numberFormat, pluralRules } from "./intl.ts";
 
 /*
@@ -104,7 +105,7 @@ export function formatAmount(value: number, unit: string, locale: string): strin
     }).format(value);
   }
   const number = formatNumber(value, locale);
-  const name = unit.trim();
+  const name = unitFor(value, unit.trim());
   if (name === "") return number;
   return name === "%" || name === "°" ? `${number}${name}` : `${number}\u00a0${name}`;
 }

@@ -8,10 +8,10 @@ const SHOWN =
   /^(label|title|placeholder|alt|hint|lede|text|message|caption|name|detail|heading|of|confirmLabel|cancelLabel|aria-(label|description|valuetext|roledescription))$/;
 /** Those whose text is for machines, and calls that take such text. */
 const MACHINE =
-  /^(className|href|src|d|viewBox|points|transform|type|key|id|role|rel|method|action|media|pattern|style|autoComplete|aria-keyshortcuts|content|digest|code|kind|cx|matchMedia|addEventListener|removeEventListener|querySelector|querySelectorAll|closest|matches|headers|\w*Error)$/;
-/** The product, and keys of a keyboard as the browser calls them. */
+  /^(className|href|src|d|viewBox|points|transform|type|key|id|role|rel|method|media|pattern|style|autoComplete|aria-keyshortcuts|content|digest|code|kind|cx|matchMedia|addEventListener|removeEventListener|querySelector|querySelectorAll|closest|matches|headers|\w*Error)$/;
+/** Names: of the product, of others, and of keys. */
 const NAMES =
-  /^(Cairn|Cairn, |· Cairn|%s · Cairn|Enter|Escape|Arrow\w+|Home|End|Page\w+|Tab|Backspace|Delete|Shift|Control|Meta|Alt)$/;
+  /^(Cairn|Edge|Opera|Firefox|Chrome|Safari|Android|ChromeOS|Windows|Linux|· Cairn|%s · Cairn|Enter|Escape|Arrow\w+|Home|End|Page\w+|Tab|Backspace|Delete|Shift|Control|Meta|Alt|(Ctrl|[A-Z])([ +][A-Z])+)$/;
 
 type Node = { type: string; start: number; end: number } & Record<string, unknown>;
 

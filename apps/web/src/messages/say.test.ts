@@ -1,7 +1,10 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { sessionWords } from "./en.ts";
+import * as english from "./en.ts";
 import { languageOf, load } from "./languages.ts";
 import { sayIn } from "./say.ts";
+
+const { sessionWords } = english;
 
 describe("a message", () => {
   it("has the plural of its own language and the numbers of the person", () => {
@@ -27,5 +30,10 @@ describe("a language", () => {
     expect(say("thisDevice")).toBe("Ţĥîš đévîçé···");
     expect(say("stillSignedIn", { why: "No." })).toMatch(/·No\.$/);
     expect(sayIn(sessionWords, "en-GB")("thisDevice")).toBe("This device");
+  });
+
+  it("can name every catalogue", () => {
+    const files = readdirSync(new URL("en", import.meta.url));
+    expect(Object.keys(english)).toHaveLength(files.length);
   });
 });

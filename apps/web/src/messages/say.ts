@@ -14,10 +14,18 @@ type Args<Message extends string> = GetICUArgs<
 type Tags<Message extends string> = Message extends `${string}</${infer Name}>${infer Rest}`
   ? Name | Tags<Rest>
   : never;
+/** For one of several messages: what any of them asks for. */
+type OfAll<Message extends string> = (
+  Message extends Message
+    ? (args: Args<Message>) => void
+    : never
+) extends (args: infer All) => void
+  ? All
+  : never;
 type Given<Message extends string> = [Tags<Message>] extends [never]
-  ? keyof Args<Message> extends never
+  ? [keyof OfAll<Message>] extends [never]
     ? []
-    : [args: Args<Message>]
+    : [args: OfAll<Message>]
   : [args: never];
 
 /** A key that is not in the catalogue and a missing argument fail the type check. */
@@ -26,7 +34,7 @@ export interface Say<Catalogue extends Messages> {
   /** A message with tags, in parts: the words of each tag as its function makes them. */
   parts<Key extends keyof Catalogue & string, Part>(
     key: Key,
-    args: Args<Catalogue[Key]> & Record<Tags<Catalogue[Key]>, (words: (string | Part)[]) => Part>,
+    args: OfAll<Catalogue[Key]> & Record<Tags<Catalogue[Key]>, (words: (string | Part)[]) => Part>,
   ): (string | Part)[];
 }
 

@@ -17,6 +17,7 @@ export function guard(request: IncomingMessage, path: string, rules: Rules): Ref
     return { ...REFUSALS.method, headers: { Allow: api ? "GET, HEAD, POST" : "GET, HEAD" } };
   }
   if (!api) return null;
+  if (!path.startsWith("/api/trpc/") && !path.startsWith("/api/auth/")) return REFUSALS.notFound;
   if (path.startsWith("/api/trpc/") && method === "POST" && !isJson(headers["content-type"])) {
     return REFUSALS.notJson;
   }

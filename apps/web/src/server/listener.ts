@@ -14,6 +14,8 @@ export type ListenerOptions = {
   api: Handler;
   /** Everything else: Next. */
   page: Handler;
+  /** The script of /sw.js; null in development, which has none. */
+  worker: string | null;
   /** Whether the database answers; decides /readyz. */
   isReady: () => Promise<boolean>;
   isStopping: () => boolean;
@@ -62,6 +64,7 @@ async function answer(
     const ready = !options.isStopping() && (await options.isReady());
     return plain(response, ready ? 200 : 503, ready ? "ready" : "not ready");
   }
+  if (path === "/sw.js" && options.worker !== null) return script(response, options.worker);
   const refusal = guard(request, path, options);
   if (refusal) return refuse(response, refusal, info.id);
 
@@ -91,6 +94,15 @@ function readablePath(url: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** Browsers ask for it again by themselves and compare: a new build is a new worker. */
+function script(response: ServerResponse, text: string): void {
+  response.writeHead(200, {
+    "Content-Type": "text/javascript; charset=utf-8",
+    "Cache-Control": "no-cache",
+  });
+  response.end(response.req.method === "HEAD" ? undefined : text);
 }
 
 function plain(response: ServerResponse, status: number, text: string): void {

@@ -22,6 +22,7 @@ export const REFUSALS = {
     message: "A request carries a token or a cookie, never both.",
   },
   foreignOrigin: { status: 403, code: "FORBIDDEN", message: "This request came from another site." },
+  notFound: { status: 404, code: "NOT_FOUND", message: "There is nothing at this address." },
   method: { status: 405, code: "METHOD_NOT_SUPPORTED", message: "This method is not supported here." },
   tooLarge: { status: 413, code: "PAYLOAD_TOO_LARGE", message: "This request is larger than allowed." },
   notJson: { status: 415, code: "UNSUPPORTED_MEDIA_TYPE", message: "Send JSON." },

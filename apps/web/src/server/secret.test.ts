@@ -22,7 +22,7 @@ it("is made once and found again", async () => {
 it("says in one line which data folder cannot be used", async () => {
   const file = join(folder, "file");
   writeFileSync(file, "");
-  for (const dataDir of [file, join(file, "below")]) {
+  for (const dataDir of [file, join(file, "below"), "/proc/nothing/here"]) {
     const refused = secretIn(dataDir);
     await expect(refused).rejects.toBeInstanceOf(EnvironmentError);
     await expect(refused).rejects.toThrow(/^CAIRN_DATA \S+ cannot be used \([^\n]+\)\.$/);

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { type Environment, EnvironmentError } from "../env.ts";
 
 /**
@@ -10,11 +11,24 @@ import { type Environment, EnvironmentError } from "../env.ts";
 export async function authSecret({ authSecret: given, dataDir }: Environment): Promise<string> {
   if (given !== null) return given;
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    await makeFolder(dataDir);
     return await keptSecret(join(dataDir, "auth-secret"));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new EnvironmentError(`CAIRN_DATA ${dataDir} cannot be used (${reason}).`);
+  }
+}
+
+/** Folder by folder: node's own recursive mkdir never ends below /proc. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    if (code === "EEXIST" && (await stat(path)).isDirectory()) return;
+    if (code !== "ENOENT" || dirname(path) === path || existsSync(dirname(path))) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path, { mode: 0o700 });
   }
 }
 

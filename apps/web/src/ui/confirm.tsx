@@ -1,5 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
+import { uiWords } from "../messages/en/ui.ts";
+import { useSay } from "../messages/language.tsx";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
 
@@ -10,7 +12,7 @@ export function Confirm({
   title,
   children,
   confirmLabel,
-  cancelLabel = "Keep it",
+  cancelLabel,
   danger = false,
   busy = false,
   onConfirm,
@@ -25,6 +27,7 @@ export function Confirm({
   busy?: boolean;
   onConfirm: () => void;
 }) {
+  const say = useSay(uiWords);
   return (
     <Dialog
       open={open}
@@ -32,7 +35,7 @@ export function Confirm({
       title={title}
       footer={
         <>
-          <Button onClick={onClose}>{cancelLabel}</Button>
+          <Button onClick={onClose}>{cancelLabel ?? say("keepIt")}</Button>
           <Button variant={danger ? "danger" : "primary"} busy={busy} onClick={onConfirm}>
             {confirmLabel}
           </Button>

@@ -1,6 +1,9 @@
+"use client";
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
+import { uiWords } from "../messages/en/ui.ts";
+import { useSay } from "../messages/language.tsx";
 import styles from "./crumbs.module.css";
 import { Icon } from "./icon.tsx";
 
@@ -12,9 +15,10 @@ export function Crumbs({
   items: readonly { href: ComponentProps<typeof Link>["href"]; label: string }[];
   actions?: ReactNode;
 }) {
+  const say = useSay(uiWords);
   return (
     <div className={styles.crumbs}>
-      <nav aria-label="Breadcrumb">
+      <nav aria-label={say("breadcrumb")}>
         <ol className={styles.trail}>
           {items.map((item, index) => (
             <li key={item.label}>

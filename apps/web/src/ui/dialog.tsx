@@ -1,6 +1,8 @@
 "use client";
 import { X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { uiWords } from "../messages/en/ui.ts";
+import { useSay } from "../messages/language.tsx";
 import { cx } from "./cx.ts";
 import styles from "./dialog.module.css";
 import { IconButton } from "./icon-button.tsx";
@@ -27,6 +29,7 @@ export function Dialog({
   footer?: ReactNode;
   children: ReactNode;
 }) {
+  const say = useSay(uiWords);
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -51,7 +54,7 @@ export function Dialog({
         <>
           <header className={styles.head}>
             <h2 id={titleId}>{title}</h2>
-            <IconButton label="Close" icon={X} onClick={() => ref.current?.close()} />
+            <IconButton label={say("close")} icon={X} onClick={() => ref.current?.close()} />
           </header>
           <div className={styles.body}>{children}</div>
           {footer ? <footer className={styles.foot}>{footer}</footer> : null}

@@ -1,4 +1,7 @@
+"use client";
 import type { ReactNode } from "react";
+import { uiWords } from "../messages/en/ui.ts";
+import { useSay } from "../messages/language.tsx";
 import styles from "./error-panel.module.css";
 import { Heading, type HeadingLevel } from "./heading.tsx";
 
@@ -16,6 +19,7 @@ export function ErrorPanel({
   requestId?: string | null | undefined;
   action?: ReactNode;
 }) {
+  const say = useSay(uiWords);
   return (
     <div className={styles.panel} role="alert">
       <Heading level={level} className={styles.title}>
@@ -23,7 +27,7 @@ export function ErrorPanel({
       </Heading>
       {children ? <div>{children}</div> : null}
       {action}
-      {requestId ? <p className={styles.code}>Code {requestId}</p> : null}
+      {requestId ? <p className={styles.code}>{say("code", { requestId })}</p> : null}
     </div>
   );
 }

@@ -1,5 +1,8 @@
+"use client";
 import { CircleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
+import { uiWords } from "../messages/en/ui.ts";
+import { useSay } from "../messages/language.tsx";
 import { cx } from "./cx.ts";
 import styles from "./field.module.css";
 import { Icon } from "./icon.tsx";
@@ -34,13 +37,14 @@ export function Field({
   className,
   children,
 }: FieldProps) {
+  const say = useSay(uiWords);
   const id = useId();
   const hintId = hint ? `${id}-hint` : undefined;
   const errorId = error ? `${id}-error` : undefined;
   const text = (
     <label className={styles.label} htmlFor={id}>
       {label}
-      {optional ? <span className={styles.optional}> (optional)</span> : null}
+      {optional ? <span className={styles.optional}> {say("optional")}</span> : null}
     </label>
   );
   return (

@@ -1,5 +1,7 @@
 "use client";
 import { type ReactNode, type Ref, useEffect, useRef } from "react";
+import { uiWords } from "../messages/en/ui.ts";
+import { useSay } from "../messages/language.tsx";
 import { cx } from "./cx.ts";
 import styles from "./form.module.css";
 
@@ -22,6 +24,7 @@ export function Form({
   className?: string | undefined;
   children: ReactNode;
 }) {
+  const say = useSay(uiWords);
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLParagraphElement>(null);
   const count = Object.keys(errors).length;
@@ -42,7 +45,7 @@ export function Form({
         onSubmit(new FormData(event.currentTarget));
       }}
     >
-      <Summary ref={summary} text={errors[""] ?? (count > 2 ? `${count} fields need a look.` : null)} />
+      <Summary ref={summary} text={errors[""] ?? (count > 2 ? say("fieldsNeedALook", { count }) : null)} />
       {children}
     </form>
   );

@@ -3,6 +3,8 @@ import { fromScaled, toScaled } from "@cairn/core/amount";
 import { Minus, Plus } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
 import { formatNumber, parseNumber } from "../lib/format.ts";
+import { uiWords } from "../messages/en/ui.ts";
+import { useSay } from "../messages/language.tsx";
 import { cx } from "./cx.ts";
 import { Icon } from "./icon.tsx";
 import styles from "./number-stepper.module.css";
@@ -44,6 +46,7 @@ export function NumberStepper({
   describedBy?: string | undefined;
   onEnter?: (() => void) | undefined;
 }) {
+  const say = useSay(uiWords);
   // What is being typed, until the field is left: "5," must not become "5" under the fingers.
   const [draft, setDraft] = useState<string | null>(null);
   const base = value ?? 0;
@@ -70,7 +73,13 @@ export function NumberStepper({
       role="group"
       aria-label={label}
     >
-      <button type="button" aria-label={`Less, ${label}`} disabled={value !== null && value <= min} {...less}>
+      <button
+        type="button"
+        aria-label={say("less", { label })}
+        data-step="-1"
+        disabled={value !== null && value <= min}
+        {...less}
+      >
         <Icon of={Minus} small={size === "m"} />
       </button>
       <span className={styles.value}>
@@ -103,7 +112,13 @@ export function NumberStepper({
           </span>
         ) : null}
       </span>
-      <button type="button" aria-label={`More, ${label}`} disabled={value !== null && value >= max} {...more}>
+      <button
+        type="button"
+        aria-label={say("more", { label })}
+        data-step="1"
+        disabled={value !== null && value >= max}
+        {...more}
+      >
         <Icon of={Plus} small={size === "m"} />
       </button>
     </div>

@@ -1,12 +1,15 @@
 "use client";
 import { Eye, EyeOff } from "lucide-react";
 import { type ComponentProps, useState } from "react";
+import { uiWords } from "../messages/en/ui.ts";
+import { useSay } from "../messages/language.tsx";
 import { IconButton } from "./icon-button.tsx";
 import styles from "./password-input.module.css";
 import { TextInput } from "./text-input.tsx";
 
 /** A password that can be pasted, filled by a manager, and shown. */
 export function PasswordInput(props: Omit<ComponentProps<typeof TextInput>, "type">) {
+  const say = useSay(uiWords);
   const [shown, setShown] = useState(false);
   return (
     <div className={styles.frame}>
@@ -18,7 +21,7 @@ export function PasswordInput(props: Omit<ComponentProps<typeof TextInput>, "typ
         type={shown ? "text" : "password"}
       />
       <IconButton
-        label="Show password"
+        label={say("showPassword")}
         icon={shown ? EyeOff : Eye}
         aria-pressed={shown}
         onClick={() => setShown(!shown)}

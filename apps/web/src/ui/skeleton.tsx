@@ -1,19 +1,15 @@
+"use client";
+import { uiWords } from "../messages/en/ui.ts";
+import { useSay } from "../messages/language.tsx";
 import styles from "./skeleton.module.css";
 import { VisuallyHidden } from "./visually-hidden.tsx";
 
 /** The shape of what is on its way; shown only after 300 ms. */
-export function Skeleton({
-  rows = 0,
-  lines = 0,
-  label = "Loading",
-}: {
-  rows?: number;
-  lines?: number;
-  label?: string;
-}) {
+export function Skeleton({ rows = 0, lines = 0, label }: { rows?: number; lines?: number; label?: string }) {
+  const say = useSay(uiWords);
   return (
     <div className={styles.skeleton} aria-busy="true">
-      <VisuallyHidden>{label}</VisuallyHidden>
+      <VisuallyHidden>{label ?? say("loading")}</VisuallyHidden>
       {Array.from({ length: lines }, (_, index) => `line-${index}`).map((key) => (
         <span key={key} className={styles.line} />
       ))}

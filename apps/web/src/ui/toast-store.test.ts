@@ -30,3 +30,16 @@ test("the list is the same object until something changes, as React's store asks
   toast({ message: "one" });
   expect(toastStore.get()).toBe(toastStore.get());
 });
+
+test("Z takes back an act and answers no question", () => {
+  const done: string[] = [];
+  toast({ message: "logged", undo: () => done.push("undone") });
+  toast({
+    message: "twice?",
+    sticky: true,
+    action: { label: "Only this one", run: () => done.push("answered") },
+  });
+  toastStore.undo("Taken back.");
+  expect(done).toEqual(["undone"]);
+  expect(toastStore.get().map(({ message }) => message)).toEqual(["twice?"]);
+});

@@ -1,9 +1,13 @@
 export type Toast = {
   message: string;
-  /** What stands on the button: "Undo", "Try now". */
+  /** What can be done about it, and what stands on its button. */
   action?: { label: string; run: () => void };
+  /** Takes the act back; its button, and Z, are always there. */
+  undo?: () => void;
   /** Stays until it is answered: for what went wrong. */
   sticky?: boolean;
+  /** What stands on the button that closes it, where closing is an answer. */
+  dismiss?: string;
 };
 type Entry = Toast & { id: number };
 
@@ -21,13 +25,10 @@ function set(value: readonly Entry[]) {
 /** Shows a toast over those that are still there; returns how to take it back. */
 export function toast(value: Toast): () => void {
   const entry = { ...value, id: next++ };
-  if (value.action?.label === UNDO) last = entry;
+  if (value.undo) last = entry;
   set([...entries, entry]);
   return () => set(entries.filter((other) => other.id !== entry.id));
 }
-
-/** What stands on the button of a toast that takes its act back. */
-export const UNDO = "Undo";
 
 export const toastStore = {
   subscribe(listener: () => void) {
@@ -46,15 +47,18 @@ export const toastStore = {
   act(entry: Entry) {
     if (last?.id === entry.id) last = null;
     set(entries.filter((other) => other.id !== entry.id));
-    entry.action?.run();
+    (entry.undo ?? entry.action?.run)?.();
   },
-  /** What the visible toast offers; without one, the last act that can be taken back. */
-  undo() {
-    const top = entries.at(-1);
-    if (top?.action) return toastStore.act(top);
+  /**
+   * Takes back what the latest toast speaks of; without one, the last act that can be taken back, and says so. Questions are not
+   * answered by it.
+   */
+  undo(takenBack: string) {
+    const top = entries.findLast(({ undo }) => undo);
+    if (top) return toastStore.act(top);
     if (!last) return;
     toastStore.act(last);
-    if (entries.length === 0) toast({ message: "Taken back." });
+    if (entries.length === 0) toast({ message: takenBack });
   },
   /** When the time is over all that may go goes at once: the count beneath would otherwise last for minutes. */
   expire() {

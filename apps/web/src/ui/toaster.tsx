@@ -1,6 +1,8 @@
 "use client";
 import { X } from "lucide-react";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { uiWords } from "../messages/en/ui.ts";
+import { useSay } from "../messages/language.tsx";
 import { Icon } from "./icon.tsx";
 import { isTyping } from "./keyboard.ts";
 import { toastStore } from "./toast-store.ts";
@@ -14,9 +16,12 @@ const SHOWN_MS = 8000;
  * takes back the last act, also when its toast is gone. It never takes focus: the words are announced by a region that is always there.
  */
 export function Toaster({ undoKey = true }: { undoKey?: boolean }) {
+  const say = useSay(uiWords);
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.get, toastStore.getOnServer);
   const [held, setHeld] = useState(false);
   const top = toasts.at(-1);
+  const offer = top?.undo ? say("undo") : top?.action?.label;
+  const takenBack = say("takenBack");
   const id = top?.id;
 
   useEffect(() => {
@@ -35,15 +40,15 @@ export function Toaster({ undoKey = true }: { undoKey?: boolean }) {
       if (event.key.toLowerCase() !== "z" || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.defaultPrevented || isTyping(event.target)) return;
       if (document.querySelector("dialog[open]")) return;
-      toastStore.undo();
+      toastStore.undo(takenBack);
     };
     if (!undoKey) return;
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [undoKey]);
+  }, [undoKey, takenBack]);
 
   return (
-    <section className={styles.place} aria-label="Notices">
+    <section className={styles.place} aria-label={say("notices")}>
       <VisuallyHidden>
         <span role="status">{top?.message}</span>
       </VisuallyHidden>
@@ -58,17 +63,23 @@ export function Toaster({ undoKey = true }: { undoKey?: boolean }) {
           onBlur={() => setHeld(false)}
         >
           <span aria-hidden>{top.message}</span>
-          {toasts.length > 1 ? <span className={styles.more}>{toasts.length - 1} more</span> : null}
-          {top.action ? (
+          {toasts.length > 1 ? (
+            <span className={styles.more}>{say("moreToasts", { count: toasts.length - 1 })}</span>
+          ) : null}
+          {offer ? (
             <button type="button" className={styles.action} onClick={() => toastStore.act(top)}>
-              {top.action.label}
-              {undoKey ? <kbd aria-hidden>Z</kbd> : null}
+              {offer}
+              {undoKey && top.undo ? <kbd aria-hidden>Z</kbd> : null}
             </button>
           ) : null}
-          {top.sticky || !top.action ? (
+          {top.dismiss ? (
+            <button type="button" className={styles.action} onClick={() => toastStore.drop(top.id)}>
+              {top.dismiss}
+            </button>
+          ) : top.sticky || !offer ? (
             <button type="button" className={styles.close} onClick={() => toastStore.drop(top.id)}>
               <Icon of={X} small />
-              <VisuallyHidden>Dismiss</VisuallyHidden>
+              <VisuallyHidden>{say("dismiss")}</VisuallyHidden>
             </button>
           ) : null}
         </div>

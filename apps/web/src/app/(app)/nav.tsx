@@ -5,45 +5,59 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { focusLine } from "../../features/quick/focus-line.ts";
 import { paths } from "../../lib/paths.ts";
+import { frameWords } from "../../messages/en/frame.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Icon, type IconComponent } from "../../ui/icon.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import styles from "./shell.module.css";
 
-type Place = { label: string; href: Route; icon: IconComponent; isCurrent: (path: string) => boolean };
+type Place = {
+  words: "today" | "goals" | "review" | "settings";
+  href: Route;
+  icon: IconComponent;
+  isCurrent: (path: string) => boolean;
+};
 
-const TODAY: Place = { label: "Today", href: paths.today(), icon: Sun, isCurrent: (path) => path === "/" };
+const TODAY: Place = {
+  words: "today",
+  href: paths.today(),
+  icon: Sun,
+  isCurrent: (path) => path === "/",
+};
 const GOALS: Place = {
-  label: "Goals",
+  words: "goals",
   href: paths.goals(),
   icon: Mountain,
   isCurrent: (path) => path === "/goals" || path.startsWith("/goals/"),
 };
 const REVIEW: Place = {
-  label: "Review",
+  words: "review",
   href: paths.review(),
   icon: NotebookPen,
   isCurrent: (path) => path.startsWith("/review"),
 };
 const SETTINGS: Place = {
-  label: "Settings",
+  words: "settings",
   href: paths.settings(),
   icon: Settings,
   isCurrent: (path) => path.startsWith("/settings"),
 };
 
 function PlaceLink({ place }: { place: Place }) {
+  const say = useSay(frameWords);
   const path = usePathname();
   return (
     <Link href={place.href} aria-current={place.isCurrent(path) ? "page" : undefined}>
       <Icon of={place.icon} />
-      {place.label}
+      {say(place.words)}
     </Link>
   );
 }
 
 export function MainNav() {
+  const say = useSay(frameWords);
   return (
-    <nav className={styles.nav} aria-label="Main">
+    <nav className={styles.nav} aria-label={say("main")}>
       <PlaceLink place={TODAY} />
       <PlaceLink place={GOALS} />
       <PlaceLink place={REVIEW} />
@@ -52,8 +66,9 @@ export function MainNav() {
 }
 
 export function AccountNav() {
+  const say = useSay(frameWords);
   return (
-    <nav className={`${styles.nav} ${styles.foot}`} aria-label="Account">
+    <nav className={`${styles.nav} ${styles.foot}`} aria-label={say("account")}>
       <PlaceLink place={SETTINGS} />
     </nav>
   );
@@ -61,8 +76,9 @@ export function AccountNav() {
 
 /** On phones the four places and the quick line, within reach of the thumb. */
 export function TabBar() {
+  const say = useSay(frameWords);
   return (
-    <nav className={styles.tabs} aria-label="Main">
+    <nav className={styles.tabs} aria-label={say("main")}>
       <PlaceLink place={TODAY} />
       <PlaceLink place={GOALS} />
       <Link
@@ -74,7 +90,7 @@ export function TabBar() {
         }}
       >
         <Icon of={Plus} />
-        <VisuallyHidden>Log or add</VisuallyHidden>
+        <VisuallyHidden>{say("logOrAdd")}</VisuallyHidden>
       </Link>
       <PlaceLink place={REVIEW} />
       <PlaceLink place={SETTINGS} />

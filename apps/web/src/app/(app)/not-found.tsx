@@ -1,17 +1,16 @@
 import { paths } from "../../lib/paths.ts";
+import { frameWords } from "../../messages/en/frame.ts";
+import { sayHere } from "../../trpc/say.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 
 /** Within the frame: a goal that is nobody's, or somebody else's. */
-export default function NotFound() {
+export default async function NotFound() {
+  const say = await sayHere(frameWords);
   return (
-    <EmptyState
-      level={1}
-      title="This goal is not here."
-      text="It may have been let go, or its link turned off."
-    >
+    <EmptyState level={1} title={say("goalNotHere")} text={say("mayBeGone")}>
       <ButtonLink href={paths.goals()} variant="primary">
-        See your goals
+        {say("seeYourGoals")}
       </ButtonLink>
     </EmptyState>
   );

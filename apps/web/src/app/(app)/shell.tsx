@@ -3,28 +3,33 @@ import type { ReactNode } from "react";
 import { WaitingBar } from "../../features/check-in/waiting-bar.tsx";
 import { Notices } from "../../features/keys/notices.tsx";
 import { Shortcuts } from "../../features/keys/shortcuts.tsx";
+import { KeepOffline } from "../../features/offline/keep-offline.tsx";
 import { FindButton, Palette } from "../../features/palette/palette.tsx";
 import { paths } from "../../lib/paths.ts";
+import { frameWords } from "../../messages/en/frame.ts";
+import { sayHere } from "../../trpc/say.ts";
 import { Brand } from "../../ui/logo.tsx";
 import { AccountNav, MainNav, TabBar } from "./nav.tsx";
 import styles from "./shell.module.css";
 
 /** Side navigation on wide screens, tabs at the thumb on phones, one main landmark. */
-export function Shell({ children }: { children: ReactNode }) {
+export async function Shell({ children }: { children: ReactNode }) {
+  const say = await sayHere(frameWords);
   return (
     <>
       <a className={styles.skip} href="#main">
-        Skip to content
+        {say("skipToContent")}
       </a>
       <div className={styles.app}>
         <header className={styles.side}>
-          <Link href={paths.today()} className={styles.home} aria-label="Cairn, Today">
+          <Link href={paths.today()} className={styles.home} aria-label={say("cairnToday")}>
             <Brand />
           </Link>
           <FindButton />
           <MainNav />
           <AccountNav />
         </header>
+        {/* The worker knows a page of somebody who is signed in by this id (src/worker/rules.ts). */}
         <main id="main" tabIndex={-1} className={styles.main}>
           <WaitingBar />
           {children}
@@ -34,6 +39,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <Notices />
       <Shortcuts />
       <Palette />
+      <KeepOffline />
     </>
   );
 }

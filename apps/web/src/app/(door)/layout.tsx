@@ -1,14 +1,17 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { paths } from "../../lib/paths.ts";
+import { doorWords } from "../../messages/en/door.ts";
+import { sayHere } from "../../trpc/say.ts";
 import { Brand } from "../../ui/logo.tsx";
 import styles from "./door.module.css";
 
-export default function DoorLayout({ children }: { children: ReactNode }) {
+export default async function DoorLayout({ children }: { children: ReactNode }) {
+  const say = await sayHere(doorWords);
   return (
     <div className={styles.page}>
       <header>
-        <Link href={paths.today()} className={styles.home} aria-label="Cairn, home">
+        <Link href={paths.today()} className={styles.home} aria-label={say("cairnHome")}>
           <Brand />
         </Link>
       </header>

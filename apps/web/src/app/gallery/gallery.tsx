@@ -259,7 +259,7 @@ export function Gallery() {
             onClick={() =>
               toast({
                 message: "Logged 6.2 km. 132.4 to go.",
-                action: { label: "Undo", run: () => toast({ message: "Taken back." }) },
+                undo: () => toast({ message: "Taken back." }),
               })
             }
           >

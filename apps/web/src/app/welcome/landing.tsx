@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { TryLine } from "../../features/quick/try-line.tsx";
 import { paths } from "../../lib/paths.ts";
+import { welcomeWords } from "../../messages/en/welcome.ts";
+import { sayHere } from "../../trpc/say.ts";
 import { Bar } from "../../ui/bar.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Brand } from "../../ui/logo.tsx";
@@ -9,69 +11,67 @@ import { StatusWord } from "../../ui/status-word.tsx";
 import styles from "./landing.module.css";
 
 /** What a visitor sees at `/`: one screen, what Cairn is and the two ways in. */
-export function Landing() {
+export async function Landing() {
+  const say = await sayHere(welcomeWords);
   return (
     <div className={styles.page}>
       <header className={styles.head}>
         <Brand />
         <ButtonLink href={paths.signIn()} variant="ghost">
-          Sign in
+          {say("signIn")}
         </ButtonLink>
       </header>
       <main className={styles.main}>
         <div className={styles.words}>
-          <h1>Every goal has a line. See where you stand.</h1>
-          <p className={styles.lede}>
-            Put down a stone each time you do something. Cairn tells you how far above or below your line you
-            are, how likely you are to make it, and what is enough today.
-          </p>
+          <h1>{say("everyGoalHasA")}</h1>
+          <p className={styles.lede}>{say("putDownAStone")}</p>
           <TryLine />
           <div className={styles.ways}>
             <ButtonLink href={paths.signUp()} variant="primary">
-              Make an account
+              {say("makeAnAccount")}
             </ButtonLink>
-            <ButtonLink href={paths.signIn()}>Sign in</ButtonLink>
+            <ButtonLink href={paths.signIn()}>{say("signIn")}</ButtonLink>
           </div>
           <ul className={styles.facts}>
-            <li>A missed day costs little, and rest days never count against you.</li>
-            <li>Chances are counted from your own days and said in plain words.</li>
-            <li>Open source, on a server of your choice. Nothing is sent to anyone else.</li>
+            <li>{say("aMissedDayCosts")}</li>
+            <li>{say("chancesAreCountedFrom")}</li>
+            <li>{say("openSourceOnA")}</li>
           </ul>
         </div>
-        <figure className={styles.sample} aria-label="How it looks: three goals made up for this page">
+        <figure className={styles.sample} aria-label={say("howItLooksThree")}>
           <ul>
             <Sample
               colour="spruce"
               shape="1"
-              title="Run 500 km"
-              text="367.6 of 500 km"
+              title={say("run500Km")}
+              text={say("n3676Of500")}
               value={0.735}
               line={0.706}
             >
-              <StatusWord tone="above">14.2 km above</StatusWord>
+              <StatusWord tone="above">{say("n142KmAbove")}</StatusWord>
             </Sample>
             <Sample
               colour="sky"
               shape="2"
-              title="Read 20 pages"
-              text="12 of 20 pages today"
+              title={say("read20Pages")}
+              text={say("n12Of20Pages")}
               value={0.6}
               line={null}
             >
-              <StatusWord tone="on">On the line</StatusWord>
+              <StatusWord tone="on">{say("onTheLine")}</StatusWord>
             </Sample>
             <Sample
               colour="amber"
               shape="5"
-              title="House deposit"
-              text="£2,260 of £6,000"
+              title={say("houseDeposit")}
+              text={say("n2260Of6")}
               value={0.377}
               line={0.433}
             >
-              <StatusWord tone="below">£340 below</StatusWord>
+              <StatusWord tone="below">{say("n340Below")}</StatusWord>
             </Sample>
           </ul>
-          <figcaption>The notch is where the line is today.</figcaption>
+          <figcaption>{say("theNotchIsWhere")}</figcaption>
         </figure>
       </main>
     </div>

@@ -1,18 +1,21 @@
 "use client";
 import { isExample } from "@cairn/core/example-id";
+import { accountWords } from "../../messages/en/account.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import styles from "./account.module.css";
 import { useExample } from "./use-account.ts";
 
 /** Says so where example goals are among those shown, and takes them away. */
 export function ExampleBanner({ goals }: { goals: readonly { id: string }[] }) {
+  const say = useSay(accountWords);
   const { busy, clear } = useExample();
   if (!goals.some(({ id }) => isExample(id))) return null;
   return (
-    <section className={styles.banner} aria-label="Example goals">
-      <p>These are example goals, to look around in.</p>
+    <section className={styles.banner} aria-label={say("exampleGoals")}>
+      <p>{say("theseAreExampleGoals")}</p>
       <Button size="s" busy={busy} onClick={clear}>
-        Remove them
+        {say("removeThem")}
       </Button>
     </section>
   );

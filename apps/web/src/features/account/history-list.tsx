@@ -1,5 +1,7 @@
 "use client";
 import { formatInstant } from "../../lib/format.ts";
+import { accountWords } from "../../messages/en/account.ts";
+import { useSay } from "../../messages/language.tsx";
 import { errorMessage } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
 import { List, ListItem } from "../../ui/list.tsx";
@@ -9,9 +11,10 @@ import { useHistory } from "./use-account.ts";
 
 /** The person's own changes, in words. */
 export function HistoryList() {
+  const say = useSay(accountWords);
   const { locale, zone } = useMe();
   const { entries, more, loading, error } = useHistory();
-  if (entries.length === 0) return <p>Nothing has been changed yet.</p>;
+  if (entries.length === 0) return <p>{say("nothingHasBeenChanged")}</p>;
   return (
     <>
       <List>
@@ -19,7 +22,7 @@ export function HistoryList() {
           <ListItem
             key={entry.id}
             title={auditSentence(entry, locale)}
-            detail={`${formatInstant(entry.at, locale, zone)}${entry.actor.startsWith("token:") ? ", by a token" : ""}`}
+            detail={`${formatInstant(entry.at, locale, zone)}${entry.actor.startsWith("token:") ? say("byAToken") : ""}`}
           />
         ))}
       </List>
@@ -27,7 +30,7 @@ export function HistoryList() {
       {more ? (
         <p>
           <Button busy={loading} onClick={more}>
-            Show earlier
+            {say("showEarlier")}
           </Button>
         </p>
       ) : null}

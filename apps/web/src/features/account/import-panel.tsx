@@ -1,7 +1,8 @@
 "use client";
 import type { ImportReport } from "@cairn/api/archive-transfer";
 import { useEffect, useEffectEvent, useRef } from "react";
-import { formatNumber, plural } from "../../lib/format.ts";
+import { accountWords } from "../../messages/en/account.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useMe } from "../user/use-user.ts";
@@ -11,23 +12,22 @@ import { ImportReceipt } from "./import-receipt.tsx";
 import { type Trial, useImport } from "./use-account.ts";
 import { WorkProgress } from "./work-progress.tsx";
 
-const ROWS = { one: "row", other: "rows" };
-
 /** A file is tried first, and written only after the person has seen what it would do. */
 export function ImportPanel() {
+  const say = useSay(accountWords);
   const { locale } = useMe();
   const { trial, writing, choose, write, stop, reset } = useImport();
   if (trial.state === "running") {
-    return <WorkProgress label="Trying the file" progress={trial.progress} locale={locale} onStop={stop} />;
+    return <WorkProgress label={say("tryingTheFile")} progress={trial.progress} onStop={stop} />;
   }
   if (writing.state === "running") {
-    return <WorkProgress label="Importing" progress={writing.progress} locale={locale} onStop={stop} />;
+    return <WorkProgress label={say("importing")} progress={writing.progress} onStop={stop} />;
   }
   if (writing.state === "done") {
     return (
       <div className={styles.stack}>
-        <ImportReceipt title="What was imported" report={writing.result} locale={locale} />
-        <Button onClick={reset}>Done</Button>
+        <ImportReceipt title={say("whatWasImported")} report={writing.result} locale={locale} />
+        <Button onClick={reset}>{say("done")}</Button>
       </div>
     );
   }
@@ -37,24 +37,23 @@ export function ImportPanel() {
       {trial.state === "failed" ? <Failure error={trial.error} /> : null}
       {trial.state === "stopped" ? (
         <p className={styles.quiet} role="status">
-          Stopped. Nothing was written.
+          {say("stoppedNothingWasWritten")}
         </p>
       ) : null}
       {trial.state === "done" ? (
         <>
           <ImportReceipt
-            title={`What ${trial.result.name} would do`}
+            title={say("whatWouldDo", { name: trial.result.name })}
             report={trial.result.report}
             locale={locale}
           />
           {writing.state === "stopped" ? (
             <p className={styles.quiet} role="status">
-              Stopped after {plural(writing.progress.done, ROWS, locale)}. What was written stays; importing
-              again goes on from there.
+              {say("stoppedAfter", { rows: writing.progress.done })}
             </p>
           ) : null}
           {writing.state === "failed" ? <Failure error={writing.error} /> : null}
-          <Offer trial={trial.result} locale={locale} onImport={() => write(trial.result)} onLeave={reset} />
+          <Offer trial={trial.result} onImport={() => write(trial.result)} onLeave={reset} />
         </>
       ) : null}
     </div>
@@ -62,6 +61,7 @@ export function ImportPanel() {
 }
 
 function FileField({ onFile }: { onFile: (file: File) => void }) {
+  const say = useSay(accountWords);
   const input = useRef<HTMLInputElement>(null);
   const take = () => {
     const [file] = input.current?.files ?? [];
@@ -71,7 +71,7 @@ function FileField({ onFile }: { onFile: (file: File) => void }) {
   // A file may have been chosen before the page's script ran.
   useEffect(() => takeFirst(), []);
   return (
-    <Field label="A file that Cairn exported" hint="Nothing is written before you have seen what it holds.">
+    <Field label={say("aFileThatCairn")} hint={say("nothingIsWrittenBefore")}>
       {(control) => (
         <input
           {...control}
@@ -86,28 +86,19 @@ function FileField({ onFile }: { onFile: (file: File) => void }) {
   );
 }
 
-function Offer({
-  trial,
-  locale,
-  onImport,
-  onLeave,
-}: {
-  trial: Trial;
-  locale: string;
-  onImport: () => void;
-  onLeave: () => void;
-}) {
+function Offer({ trial, onImport, onLeave }: { trial: Trial; onImport: () => void; onLeave: () => void }) {
+  const say = useSay(accountWords);
   const fresh = created(trial.report);
   return (
     <>
-      {fresh === 0 ? <p role="status">Everything in this file is here already.</p> : null}
+      {fresh === 0 ? <p role="status">{say("everythingInThisFile")}</p> : null}
       <div className={styles.buttons}>
         {fresh > 0 ? (
           <Button variant="primary" onClick={onImport}>
-            Import {formatNumber(fresh, locale)} new {fresh === 1 ? "row" : "rows"}
+            {say("importNew", { rows: fresh })}
           </Button>
         ) : null}
-        <Button onClick={onLeave}>{fresh > 0 ? "Leave it" : "Choose another file"}</Button>
+        <Button onClick={onLeave}>{fresh > 0 ? say("leaveIt") : say("chooseAnotherFile")}</Button>
       </div>
     </>
   );

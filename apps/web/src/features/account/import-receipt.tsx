@@ -1,8 +1,10 @@
+"use client";
 import type { ImportReport } from "@cairn/api/archive-transfer";
 import { ARCHIVE_TABLES } from "@cairn/core/archive";
-import { formatNumber, plural } from "../../lib/format.ts";
+import { formatNumber } from "../../lib/format.ts";
+import { accountWords } from "../../messages/en/account.ts";
+import { useSay } from "../../messages/language.tsx";
 import styles from "./account.module.css";
-import { TABLES } from "./table-words.ts";
 
 /** More refusals than anybody reads. */
 const SHOWN = 200;
@@ -17,6 +19,7 @@ export function ImportReceipt({
   report: ImportReport;
   locale: string;
 }) {
+  const say = useSay(accountWords);
   const tables = ARCHIVE_TABLES.filter((table) => {
     const { created, merged, refused } = report[table];
     return created + merged + refused.length > 0;
@@ -25,23 +28,23 @@ export function ImportReceipt({
     report[table].refused.map((refusal) => ({ ...refusal, table })),
   );
   const number = (value: number) => formatNumber(value, locale);
-  if (tables.length === 0) return <p role="status">This file is empty.</p>;
+  if (tables.length === 0) return <p role="status">{say("thisFileIsEmpty")}</p>;
   return (
     <>
       <table className={styles.report}>
         <caption>{title}</caption>
         <thead>
           <tr>
-            <th scope="col">What</th>
-            <th scope="col">New</th>
-            <th scope="col">Here already</th>
-            <th scope="col">Refused</th>
+            <th scope="col">{say("what")}</th>
+            <th scope="col">{say("new")}</th>
+            <th scope="col">{say("hereAlready")}</th>
+            <th scope="col">{say("refused")}</th>
           </tr>
         </thead>
         <tbody>
           {tables.map((table) => (
             <tr key={table}>
-              <th scope="row">{TABLES[table].many}</th>
+              <th scope="row">{say(`many.${table}`)}</th>
               <td>{number(report[table].created)}</td>
               <td>{number(report[table].merged)}</td>
               <td>{number(report[table].refused.length)}</td>
@@ -51,18 +54,16 @@ export function ImportReceipt({
       </table>
       {refused.length > 0 ? (
         <details className={styles.refusals}>
-          <summary>
-            {plural(refused.length, { one: "row needs a look", other: "rows need a look" }, locale)}
-          </summary>
+          <summary>{say("rowsNeedALook", { rows: refused.length })}</summary>
           <ul>
             {refused.slice(0, SHOWN).map(({ table, row, field, message }) => (
               <li key={`${table} ${row}`}>
-                {TABLES[table].one} {number(row + 1)}
+                {say(`row.${table}`, { row: row + 1 })}
                 {field ? ` (${field})` : ""}: {message}
               </li>
             ))}
           </ul>
-          {refused.length > SHOWN ? <p>And {number(refused.length - SHOWN)} more.</p> : null}
+          {refused.length > SHOWN ? <p>{say("andMore", { count: refused.length - SHOWN })}</p> : null}
         </details>
       ) : null}
     </>

@@ -1,4 +1,6 @@
 "use client";
+import { accountWords } from "../../messages/en/account.ts";
+import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { useMe } from "../user/use-user.ts";
 import styles from "./account.module.css";
@@ -6,10 +8,11 @@ import { reliabilityText } from "./reliability-words.ts";
 
 /** How often the forecasts came true, in the words they are said in. */
 export function ReliabilityPanel() {
+  const say = useSay(accountWords);
   const { locale } = useMe();
   const [bins] = trpc.forecast.reliability.useSuspenseQuery();
   if (bins === null) {
-    return <p className={styles.quiet}>Once ten of them are decided, it says here how many came true.</p>;
+    return <p className={styles.quiet}>{say("onceTenOfThem")}</p>;
   }
   return (
     <ul className={styles.stack}>

@@ -1,7 +1,10 @@
 "use client";
+
 import type { ImportReport } from "@cairn/api/archive-transfer";
 import type { RouterOutputs } from "@cairn/api/client";
 import type { Archive } from "@cairn/core/archive";
+import { accountWords } from "../../messages/en/account.ts";
+import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
 import { useWork } from "./use-work.ts";
@@ -88,6 +91,7 @@ export function useImport() {
 
 /** The labelled year of goals to look around in; each act is taken back by the other. */
 export function useExample() {
+  const say = useSay(accountWords);
   const utils = trpc.useUtils();
   const again = { onSuccess: () => utils.invalidate() };
   const fill = trpc.example.fill.useMutation(again);
@@ -96,14 +100,14 @@ export function useExample() {
     busy: fill.isPending || clear.isPending,
     fill: () =>
       fill.mutate(undefined, {
-        onSuccess: () => toast({ message: "The example goals are there. Look around." }),
+        onSuccess: () => toast({ message: say("theExampleGoalsAre") }),
       }),
     clear: () =>
       clear.mutate(undefined, {
         onSuccess: () =>
           toast({
-            message: "The example goals are gone. Your own stay.",
-            action: { label: "Bring them back", run: () => fill.mutate() },
+            message: say("theExampleGoalsAreGone"),
+            action: { label: say("bringThemBack"), run: () => fill.mutate() },
           }),
       }),
   };
@@ -139,10 +143,11 @@ export function useHistory() {
 }
 
 export function useRestore() {
+  const say = useSay(accountWords);
   const utils = trpc.useUtils();
   return trpc.goal.restore.useMutation({
     onSuccess: async (view) => {
-      toast({ message: `“${view.goal.title}” is back.` });
+      toast({ message: say("isBack", { title: view.goal.title }) });
       await utils.goal.invalidate();
     },
   });

@@ -1,4 +1,6 @@
-import { formatNumber } from "../../lib/format.ts";
+"use client";
+import { accountWords } from "../../messages/en/account.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import styles from "./account.module.css";
@@ -7,23 +9,21 @@ import styles from "./account.module.css";
 export function WorkProgress({
   label,
   progress: { done, total },
-  locale,
   onStop,
 }: {
   label: string;
   progress: { done: number; total: number };
-  locale: string;
   onStop: () => void;
 }) {
-  const text =
-    total === 0 ? "Reading…" : `${formatNumber(done, locale)} of ${formatNumber(total, locale)} rows`;
+  const say = useSay(accountWords);
+  const text = total === 0 ? say("reading") : say("ofRows", { done, total });
   return (
     <div className={styles.stack}>
       <div className={styles.wide}>
         <Progress label={label} done={done} total={total} text={text} />
       </div>
       <Button size="s" onClick={onStop}>
-        Stop
+        {say("stop")}
       </Button>
     </div>
   );

@@ -1,4 +1,6 @@
 "use client";
+import type { CheckIn } from "@cairn/core/check-in";
+import type { GoalView } from "@cairn/core/view";
 import { useCallback, useEffect, useRef } from "react";
 import { trpc } from "../../trpc/client.ts";
 import { errorMessage, isNotFound, isRefused, isSignedOut, requestIdOf } from "../../trpc/errors.ts";
@@ -7,11 +9,15 @@ import { toSignIn } from "../../trpc/to-sign-in.ts";
 import { toast } from "../../ui/toast-store.ts";
 import { useGoalCache } from "../goal/goal-cache.ts";
 import { useMe } from "../user/use-user.ts";
+import { useCheckIn } from "./use-check-in.ts";
 import { useWaiting } from "./use-waiting.ts";
 import { type Waiting, waitingStore } from "./waiting.ts";
 
 /** Between two tries, in ms; the last goes on. */
 const PAUSES = [2_000, 5_000, 15_000, 60_000];
+
+/** Entries that this page logged. */
+const own = new Set<string>();
 
 /** One tab sends at a time, where the browser can tell (it cannot on a plain http address). */
 async function alone(send: () => Promise<void>) {
@@ -31,6 +37,7 @@ export function useSendWaiting(): { tryNow: () => void } {
   const cache = useGoalCache(me);
   const utils = trpc.useUtils();
   const waiting = useWaiting();
+  const { remove } = useCheckIn(me);
   const busy = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const tries = useRef(0);
@@ -39,6 +46,10 @@ export function useSendWaiting(): { tryNow: () => void } {
     const { client } = utils;
     if (change.op === "put") return client.checkIn.put.mutate(change.input);
     return client.checkIn[change.op].mutate(change.input);
+  };
+  const askAbout = async (entry: CheckIn, view: GoalView) => {
+    const { askDouble } = await import("./ask-double.ts");
+    await askDouble({ client: utils.client, entry, view, own, locale: me.locale, remove });
   };
   const flush = useRef(async () => {});
   flush.current = async () => {
@@ -54,12 +65,17 @@ export function useSendWaiting(): { tryNow: () => void } {
   const sendAll = async () => {
     for (let change = waitingStore.get()[0]; change; change = waitingStore.get()[0]) {
       try {
-        const { view } = await send(change);
+        const { checkIn, view } = await send(change);
         // What was asked before the server knew of it must not be shown after.
         await cache.hold(change.goalId);
         void cache.put(view);
         waitingStore.drop(change.key);
         void utils.checkIn.list.invalidate({ goalId: change.goalId });
+        if (change.op === "put" && change.before === null) {
+          own.add(checkIn.id);
+          const more = view.days.some(({ day, count }) => day === checkIn.day && count > 1);
+          if (more) void askAbout(checkIn, view);
+        }
       } catch (error) {
         if (isSignedOut(error)) return toSignIn();
         if (!isRefused(error)) {

@@ -116,7 +116,7 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
                   me.locale,
                 )
               : "Logged.",
-        action: { label: "Undo", run: () => takeBack(checkIn) },
+        undo: () => takeBack(checkIn),
       });
     },
     /** Takes back the latest entry (or the rest day) of a goal's day. */
@@ -125,13 +125,13 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
       const [latest] = await entriesOf(goalId, day, kind);
       if (!latest) return;
       takeBack(latest);
-      toast({ message: "Taken back.", action: { label: "Undo", run: () => bringBack(latest) } });
+      toast({ message: "Taken back.", undo: () => bringBack(latest) });
     },
     remove: (checkIn: CheckIn) => {
       takeBack(checkIn);
       toast({
         message: "Removed from the log.",
-        action: { label: "Undo", run: () => bringBack(checkIn) },
+        undo: () => bringBack(checkIn),
       });
     },
     /** Settles when it is saved: the form that changed the entry shows what was refused. */

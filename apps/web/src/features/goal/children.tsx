@@ -125,7 +125,7 @@ function useParent(view: GoalView, me: User) {
         await put(child.id, null);
         toast({
           message: `${child.title} stands on its own now.`,
-          action: { label: "Undo", run: () => void put(child.id, view.goal.id) },
+          undo: () => void put(child.id, view.goal.id),
         });
       } catch (error) {
         toast({ message: errorMessage(error), sticky: true });

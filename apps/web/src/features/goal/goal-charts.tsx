@@ -7,7 +7,7 @@ import type { GoalView } from "@cairn/core/view";
 import { useState } from "react";
 import { formatDay, formatMonth, formatPercent, formatShortDay, formatWeekday } from "../../lib/format.ts";
 import { Bars } from "../../ui/chart/bars.tsx";
-import { CALENDAR_CELL, CALENDAR_LEFT, Calendar } from "../../ui/chart/calendar.tsx";
+import { Calendar } from "../../ui/chart/calendar.tsx";
 import { ChartCard } from "../../ui/chart/chart-card.tsx";
 import { Crosshair } from "../../ui/chart/crosshair.tsx";
 import { CURVE_EDGES, Curve } from "../../ui/chart/curve.tsx";
@@ -214,7 +214,6 @@ export function DaysChart({ view, me, onPick }: Props & { onPick: ((day: Day) =>
   const { goal, figures } = view;
   const unit = unitOf(goal.measure, me.locale);
   const today = figures.asOf;
-  const weeks = Math.ceil(days.length / 7);
   const say = (index: number) => {
     const day = days[index];
     return day ? daySquareText(day, unit, today) : "";
@@ -225,7 +224,6 @@ export function DaysChart({ view, me, onPick }: Props & { onPick: ((day: Day) =>
     const day = days[index];
     if (day && day.day <= today && day.day >= goal.start) onPick?.(day.day);
   };
-  const width = CALENDAR_LEFT + weeks * CALENDAR_CELL;
   const first = days[0]?.day ?? today;
   return (
     <ChartCard
@@ -249,10 +247,6 @@ export function DaysChart({ view, me, onPick }: Props & { onPick: ((day: Day) =>
           days.findIndex((day) => day.day === today),
         )}
         say={say}
-        locate={(share) =>
-          Math.min(weeks - 1, Math.max(0, Math.floor((share * width - CALENDAR_LEFT) / CALENDAR_CELL))) * 7
-        }
-        pointer={false}
         wide
         onPick={onPick ? pick : undefined}
       >

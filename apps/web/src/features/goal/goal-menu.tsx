@@ -32,6 +32,7 @@ export function GoalMenu({ view, actions, me, onClose, onPause }: Props) {
       {
         label: "Rest day today",
         icon: Moon,
+        ...(me.singleKeys ? { key: "S" } : {}),
         onSelect: () => checkIn.log({ goalId: goal.id, day: today, value: null, kind: "skip" }),
       },
       ...(paused
@@ -46,7 +47,7 @@ export function GoalMenu({ view, actions, me, onClose, onPause }: Props) {
             },
           ]
         : []),
-      { label: "Pause", icon: CirclePause, onSelect: onPause },
+      { label: "Pause", icon: CirclePause, ...(me.singleKeys ? { key: "P" } : {}), onSelect: onPause },
       { label: "Close: reached or let go", icon: CircleCheck, onSelect: onClose },
       "separator",
     );

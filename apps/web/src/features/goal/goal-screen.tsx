@@ -10,7 +10,8 @@ import { Card } from "../../ui/card.tsx";
 import { Crumbs } from "../../ui/crumbs.tsx";
 import { CheckInForm } from "../check-in/check-in-form.tsx";
 import { Log } from "../check-in/log.tsx";
-import { useKeys } from "../keys/use-keys.ts";
+import { useCheckIn } from "../check-in/use-check-in.ts";
+import { type Keys, pressStep, useKeys } from "../keys/use-keys.ts";
 import { Checklist } from "../milestone/checklist.tsx";
 import { GoalPauses } from "../pause/goal-pauses.tsx";
 import { PauseDialog } from "../pause/pause-dialog.tsx";
@@ -48,7 +49,17 @@ export function GoalScreen({ id }: { id: string }) {
     form.current?.scrollIntoView({ block: "nearest" });
     form.current?.querySelector<HTMLElement>("input[role=spinbutton], textarea")?.focus();
   };
-  useKeys(running ? { e: () => router.push(paths.editGoal(goal.id)) } : {});
+  const checkIn = useCheckIn(me);
+  const keys: Keys = {
+    e: () => router.push(paths.editGoal(goal.id)),
+    ...(logs
+      ? { s: () => checkIn.log({ goalId: goal.id, day: figures.asOf, value: null, kind: "skip" }) }
+      : {}),
+    p: () => setPausing(true),
+    "+": () => pressStep(form.current, 1),
+    "-": () => pressStep(form.current, -1),
+  };
+  useKeys(running ? keys : {});
 
   const ways = running && figures.paceAmount !== null ? waysBack(view, askingOf(view, me)) : null;
   return (

@@ -68,7 +68,7 @@ export function useGoalActions(view: GoalView, me: Pick<User, "weekStart">) {
   const putPause = trpc.pause.put.useMutation(again);
   const removePause = trpc.pause.remove.useMutation(again);
 
-  const undoable = (message: string, run: () => void) => toast({ message, action: { label: "Undo", run } });
+  const undoable = (message: string, run: () => void) => toast({ message, undo: run });
   return {
     busy: close.isPending || reopen.isPending || archive.isPending || remove.isPending || restore.isPending,
     close: (as: ClosedAs, note: string) =>

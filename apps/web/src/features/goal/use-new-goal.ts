@@ -60,7 +60,7 @@ export function useNewGoal(me: Pick<User, "weekStart">) {
       sectionOf(summarise(shown, asking)) === null ? " It is under Goals: today asks nothing of it." : "";
     toast({
       message: `${made.title} is on its way.${place}`,
-      action: { label: "Undo", run: () => void undo() },
+      undo: () => void undo(),
     });
   };
 }

@@ -2,6 +2,8 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { paths } from "../../lib/paths.ts";
+import { keysWords } from "../../messages/en/keys.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { focusLine } from "../quick/focus-line.ts";
 import { useMe } from "../user/use-user.ts";
@@ -10,26 +12,30 @@ import { onShortcuts } from "./shortcuts-store.ts";
 import { useKeys } from "./use-keys.ts";
 
 const LIST = [
-  ["Ctrl+K", "Find anything"],
-  ["N", "Log something or add a goal; on a goal: log"],
-  ["G T", "Today"],
-  ["G G", "Goals"],
-  ["G R", "Review"],
-  ["G S", "Settings"],
-  ["J K", "Next and previous in a list"],
-  ["Enter", "Open"],
-  ["X", "Complete, or take it back"],
-  ["← →", "In a review: back and on"],
-  ["[ ]", "The day before, the day after"],
-  ["Z", "Undo the last act"],
-  ["T", "Charts as tables"],
-  ["E", "Edit the goal"],
-  ["/", "Filter goals"],
-  ["?", "This list"],
+  ["Ctrl+K", "find"],
+  ["N", "log"],
+  ["G T", "today"],
+  ["G G", "goals"],
+  ["G R", "review"],
+  ["G S", "settings"],
+  ["J K", "step"],
+  ["Enter", "open"],
+  ["X", "complete"],
+  ["S", "rest"],
+  ["P", "pause"],
+  ["+ -", "amount"],
+  ["← →", "inReview"],
+  ["[ ]", "days"],
+  ["Z", "undo"],
+  ["T", "tables"],
+  ["E", "edit"],
+  ["/", "filter"],
+  ["?", "list"],
 ] as const;
 
 /** The keys that work everywhere, and the list of all. */
 export function Shortcuts() {
+  const say = useSay(keysWords);
   const me = useMe();
   const router = useRouter();
   const [open, setOpen] = useState(false);
@@ -52,24 +58,25 @@ export function Shortcuts() {
     "?": () => setOpen(true),
   });
   return (
-    <Dialog open={open} onClose={() => setOpen(false)} title="Keys">
+    <Dialog open={open} onClose={() => setOpen(false)} title={say("keys")}>
       <p className={styles.note}>
-        {me.singleKeys
-          ? "Letters work outside fields. Settings, Look switches them off."
-          : "Letters alone are switched off: only keys with Ctrl work. Settings, Look switches them on."}
+        {me.singleKeys ? say("lettersWorkOutsideFields") : say("lettersAloneAreSwitched")}
       </p>
-      <dl className={styles.list}>
-        {LIST.map(([keys, meaning]) => (
-          <div key={keys}>
-            <dt>
-              {keys.split(" ").map((key, place) => (
-                <kbd key={`${place}${key}`}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list may be longer than the window; it is scrolled from here */}
+      <section tabIndex={0} aria-label={say("all")}>
+        <dl className={styles.list}>
+          {LIST.map(([keys, meaning]) => (
+            <div key={keys}>
+              <dt>
+                {keys.split(" ").map((key, place) => (
+                  <kbd key={`${place}${key}`}>{key}</kbd>
+                ))}
+              </dt>
+              <dd>{say(meaning)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
     </Dialog>
   );
 }

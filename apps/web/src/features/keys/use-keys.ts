@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { type RefCallback, useEffect, useRef } from "react";
 import { isTyping } from "../../ui/keyboard.ts";
 import { useMe } from "../user/use-user.ts";
 
@@ -39,6 +39,33 @@ export function useKeys(keys: Keys) {
   }, [singleKeys]);
 }
 
+/** What keys do to a row that is in hand: the one that holds focus. */
+export type RowKeys = Partial<Record<"s" | "p" | "+" | "-", () => void>>;
+const rowKeys = new WeakMap<Element, RowKeys>();
+
+/** For a row's element. One listener serves all rows: a list may hold hundreds. */
+export function withKeys(keys: RowKeys): RefCallback<HTMLElement> {
+  return (row) => {
+    if (row) rowKeys.set(row, keys);
+  };
+}
+
+function rowInHand(): Element | null {
+  return document.activeElement?.closest("[data-row]") ?? null;
+}
+
+const actOnRow = (key: keyof RowKeys) => () => {
+  const row = rowInHand();
+  if (row) rowKeys.get(row)?.[key]?.();
+};
+
+/** Presses more (1) or less (-1) of the number that stands in `place`; false where there is none. */
+export function pressStep(place: Element | null | undefined, by: 1 | -1): boolean {
+  const button = place?.querySelector<HTMLElement>(`[data-step="${by}"]`);
+  button?.click();
+  return button != null;
+}
+
 function step(by: number) {
   const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")];
   const at = rows.findIndex((row) => row.contains(document.activeElement));
@@ -46,13 +73,13 @@ function step(by: number) {
   row?.querySelector<HTMLElement>("[data-row-link]")?.focus();
 }
 
-/** J and K walk the rows of a list by their links; X presses the row's pebble. */
+/** J and K walk the rows of a list by their links; X presses the row's pebble, the others do what the row says. */
 export const walkRows = {
   j: () => step(1),
   k: () => step(-1),
-  x: () =>
-    document.activeElement
-      ?.closest("[data-row]")
-      ?.querySelector<HTMLElement>("button[aria-pressed]")
-      ?.click(),
+  x: () => rowInHand()?.querySelector<HTMLElement>("button[aria-pressed]")?.click(),
+  s: actOnRow("s"),
+  p: actOnRow("p"),
+  "+": actOnRow("+"),
+  "-": actOnRow("-"),
 } satisfies Keys;

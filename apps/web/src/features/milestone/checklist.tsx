@@ -5,6 +5,9 @@ import type { GoalView } from "@cairn/core/view";
 import { ArrowDown, ArrowUp, Pencil, Trash2 } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { formatDay, formatNumber, parseNumber } from "../../lib/format.ts";
+import { milestoneWords } from "../../messages/en/milestone.ts";
+import { useSay } from "../../messages/language.tsx";
+import { sayIn } from "../../messages/say.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
@@ -19,6 +22,7 @@ type Props = { view: GoalView; me: User; running: boolean };
 
 /** The steps of a project in the person's own order: each with a day and a weight, if it has one. */
 export function Checklist({ view, me, running }: Props) {
+  const say = useSay(milestoneWords);
   const steps = useMilestones(view, me);
   const [title, setTitle] = useState("");
   const [editing, setEditing] = useState<Milestone | null>(null);
@@ -30,9 +34,9 @@ export function Checklist({ view, me, running }: Props) {
     setTitle("");
   };
   return (
-    <Card title="Steps">
+    <Card title={say("steps")}>
       {view.milestones.length === 0 ? (
-        <p className={styles.quiet}>No steps yet. What comes first?</p>
+        <p className={styles.quiet}>{say("noSteps")}</p>
       ) : (
         <ul className={styles.steps}>
           {view.milestones.map((step, index) => (
@@ -47,16 +51,16 @@ export function Checklist({ view, me, running }: Props) {
               <span className={styles.detail}>{detailText(step, me.locale, today)}</span>
               {running ? (
                 <Menu
-                  label={`${step.title}: more actions`}
+                  label={say("moreActions", { title: step.title })}
                   items={[
-                    { label: "Change", icon: Pencil, onSelect: () => setEditing(step) },
+                    { label: say("change"), icon: Pencil, onSelect: () => setEditing(step) },
                     ...(index > 0
-                      ? [{ label: "Move up", icon: ArrowUp, onSelect: () => steps.move(step, -1) }]
+                      ? [{ label: say("moveUp"), icon: ArrowUp, onSelect: () => steps.move(step, -1) }]
                       : []),
                     ...(index < view.milestones.length - 1
-                      ? [{ label: "Move down", icon: ArrowDown, onSelect: () => steps.move(step, 1) }]
+                      ? [{ label: say("moveDown"), icon: ArrowDown, onSelect: () => steps.move(step, 1) }]
                       : []),
-                    { label: "Remove", icon: Trash2, danger: true, onSelect: () => steps.remove(step) },
+                    { label: say("remove"), icon: Trash2, danger: true, onSelect: () => steps.remove(step) },
                   ]}
                 />
               ) : null}
@@ -66,22 +70,22 @@ export function Checklist({ view, me, running }: Props) {
       )}
       {running ? (
         <form className={styles.add} onSubmit={add}>
-          <Field label="A new step" labelHidden>
+          <Field label={say("aNewStep")} labelHidden>
             {(control) => (
               <TextInput
                 {...control}
                 maxLength={200}
                 autoComplete="off"
-                placeholder="A new step"
+                placeholder={say("aNewStep")}
                 value={title}
                 onChange={(event) => setTitle(event.target.value)}
               />
             )}
           </Field>
-          <Button type="submit">Add</Button>
+          <Button type="submit">{say("add")}</Button>
         </form>
       ) : null}
-      <Dialog open={editing !== null} onClose={() => setEditing(null)} title="Change this step">
+      <Dialog open={editing !== null} onClose={() => setEditing(null)} title={say("changeThisStep")}>
         {editing ? (
           <StepForm
             step={editing}
@@ -109,6 +113,7 @@ function StepForm({
   locale: string;
   onDone: (part: Step) => void;
 }) {
+  const say = useSay(milestoneWords);
   const [model, setModel] = useState({
     title: step.title,
     due: step.due ?? "",
@@ -122,18 +127,18 @@ function StepForm({
     event.preventDefault();
     const weight = parseNumber(model.weight, locale);
     const found: typeof errors = {};
-    if (model.title.trim() === "") found.title = "Give it a name.";
-    if (weight === null || weight <= 0 || weight > 1000) found.weight = "A number above 0 and at most 1,000.";
-    if (model.doneOn > today) found.doneOn = "That day is still to come.";
+    if (model.title.trim() === "") found.title = say("giveItAName");
+    if (weight === null || weight <= 0 || weight > 1000) found.weight = say("weightRange", { most: 1000 });
+    if (model.doneOn > today) found.doneOn = say("thatDayIsStill");
     if (model.doneOn !== "" && model.doneOn < view.goal.start)
-      found.doneOn = `The goal starts on ${formatDay(view.goal.start, locale, today)}.`;
+      found.doneOn = say("theGoalStartsOn", { start: formatDay(view.goal.start, locale, today) });
     setErrors(found);
     if (Object.keys(found).length > 0 || weight === null) return;
     onDone({ title: model.title.trim(), weight, due: model.due || null, doneOn: model.doneOn || null });
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <Field label="Name" error={errors.title}>
+      <Field label={say("name")} error={errors.title}>
         {(control) => (
           <TextInput
             {...control}
@@ -143,7 +148,7 @@ function StepForm({
           />
         )}
       </Field>
-      <Field label="By when" optional>
+      <Field label={say("byWhen")} optional>
         {(control) => (
           <TextInput
             {...control}
@@ -153,7 +158,7 @@ function StepForm({
           />
         )}
       </Field>
-      <Field label="Done on" optional error={errors.doneOn}>
+      <Field label={say("doneOn")} optional error={errors.doneOn}>
         {(control) => (
           <TextInput
             {...control}
@@ -165,7 +170,7 @@ function StepForm({
           />
         )}
       </Field>
-      <Field label="How much it counts" hint="1 is usual; 2 counts double." error={errors.weight}>
+      <Field label={say("howMuchItCounts")} hint={say("usual")} error={errors.weight}>
         {(control) => (
           <TextInput
             {...control}
@@ -176,18 +181,19 @@ function StepForm({
         )}
       </Field>
       <Button variant="primary" type="submit" wide>
-        Save
+        {say("save")}
       </Button>
     </form>
   );
 }
 
 function detailText(step: Milestone, locale: string, today: string): string {
-  const weight = step.weight === 1 ? "" : `counts ${formatNumber(step.weight, locale)}`;
+  const say = sayIn(milestoneWords, locale);
+  const weight = step.weight === 1 ? "" : say("counts", { weight: formatNumber(step.weight, locale) });
   const day = step.doneOn
-    ? `done ${formatDay(step.doneOn, locale, today)}`
+    ? say("doneDay", { doneOn: formatDay(step.doneOn, locale, today) })
     : step.due
-      ? `by ${formatDay(step.due, locale, today)}`
+      ? say("byDay", { due: formatDay(step.due, locale, today) })
       : "";
   return [day, weight].filter((part) => part !== "").join(", ");
 }

@@ -8,6 +8,8 @@ import type { GoalView } from "@cairn/core/view";
 import { useQueryClient } from "@tanstack/react-query";
 import { getQueryKey } from "@trpc/react-query";
 import { uuidv7 } from "uuidv7";
+import { milestoneWords } from "../../messages/en/milestone.ts";
+import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
 import { askingOf, useGoalCache } from "../goal/goal-cache.ts";
@@ -19,6 +21,7 @@ export type Step = Pick<Milestone, "title" | "weight" | "due" | "doneOn">;
 
 /** All that is done to the steps of a checklist; on screen at once, each with a way to take it back. */
 export function useMilestones(view: GoalView, me: Pick<User, "weekStart">) {
+  const say = useSay(milestoneWords);
   const cache = useGoalCache(me);
   const client = useQueryClient();
   const goalId = view.goal.id;
@@ -81,15 +84,15 @@ export function useMilestones(view: GoalView, me: Pick<User, "weekStart">) {
     tick: (step: Milestone, doneOn: Day | null) => {
       edit(step.id, { doneOn });
       toast({
-        message: doneOn ? `Done: ${step.title}.` : `Not done yet: ${step.title}.`,
-        action: { label: "Undo", run: () => edit(step.id, { doneOn: step.doneOn }) },
+        message: doneOn ? say("done", { title: step.title }) : say("notDoneYet", { title: step.title }),
+        undo: () => edit(step.id, { doneOn: step.doneOn }),
       });
     },
     remove: (step: Milestone) => {
       remove.mutate({ id: step.id, goalId });
       toast({
-        message: `Removed: ${step.title}.`,
-        action: { label: "Undo", run: () => add(step, step.position) },
+        message: say("removed", { title: step.title }),
+        undo: () => add(step, step.position),
       });
     },
     /** One place up (-1) or down (1). */

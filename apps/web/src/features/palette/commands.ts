@@ -1,51 +1,79 @@
 import type { GoalView } from "@cairn/core/view";
 import type { Route } from "next";
 import { paths, SETTINGS_PAGES } from "../../lib/paths.ts";
+import type { paletteWords } from "../../messages/en/palette.ts";
+import type { Say } from "../../messages/say.ts";
 import { toastStore } from "../../ui/toast-store.ts";
 import { openShortcuts } from "../keys/shortcuts-store.ts";
 
 type Act =
   | { kind: "go"; href: Route }
   | { kind: "log"; view: GoalView }
+  | { kind: "rest"; view: GoalView }
+  | { kind: "pause"; view: GoalView }
   | { kind: "do"; run: () => void }
   | { kind: "say" };
 /** One line of the palette. */
-export type Command = { id: string; group: string; label: string; act: Act };
+export type Command = {
+  id: string;
+  group: string;
+  label: string;
+  act: Act;
+  /** The single key that does it too. */
+  key?: string;
+};
 
-const go = (id: string, group: string, label: string, href: Route): Command => ({
+const go = (id: string, group: string, label: string, href: Route, key?: string): Command => ({
   id,
   group,
   label,
   act: { kind: "go", href },
+  ...(key === undefined ? {} : { key }),
 });
 
 /** Everything that can be found, in the order of a palette that nobody has used yet. */
-export function commandsOf(views: readonly GoalView[]): Command[] {
+export function commandsOf(views: readonly GoalView[], say: Say<typeof paletteWords>): Command[] {
   return [
-    ...views.map(({ goal }) => go(`open ${goal.id}`, "Goal", goal.title, paths.goal(goal.id))),
-    go("go today", "Go to", "Today", paths.today()),
-    go("go goals", "Go to", "Goals", paths.goals()),
-    go("go review", "Go to", "Review", paths.review()),
-    go("new goal", "Action", "New goal", paths.newGoal()),
+    ...views.map(({ goal }) => go(`open:${goal.id}`, say("goal"), goal.title, paths.goal(goal.id))),
+    go("go:today", say("goTo"), say("today"), paths.today(), "G T"),
+    go("go:goals", say("goTo"), say("goals"), paths.goals(), "G G"),
+    go("go:review", say("goTo"), say("review"), paths.review(), "G R"),
+    go("new", say("action"), say("addGoal"), paths.newGoal()),
     {
       id: "undo",
-      group: "Action",
-      label: "Undo the last act",
-      act: { kind: "do", run: () => toastStore.undo() },
+      group: say("action"),
+      label: say("undo"),
+      act: { kind: "do", run: () => toastStore.undo(say("takenBack")) },
+      key: "Z",
     },
-    { id: "keys", group: "Help", label: "Keys", act: { kind: "do", run: openShortcuts } },
+    { id: "keys", group: say("help"), label: say("keys"), act: { kind: "do", run: openShortcuts }, key: "?" },
     ...views
       .filter(({ goal }) => goal.measure.kind === "metric" || goal.measure.kind === "habit")
-      .map(
-        (view): Command => ({
-          id: `log ${view.goal.id}`,
-          group: "Log",
-          label: `Log into ${view.goal.title}`,
-          act: { kind: "log", view },
-        }),
-      ),
+      .flatMap((view): Command[] => {
+        const { id, title } = view.goal;
+        return [
+          {
+            id: `log:${id}`,
+            group: say("log"),
+            label: say("logInto", { title }),
+            act: { kind: "log", view },
+          },
+          {
+            id: `rest:${id}`,
+            group: say("action"),
+            label: say("restDay", { title }),
+            act: { kind: "rest", view },
+          },
+          {
+            id: `pause:${id}`,
+            group: say("action"),
+            label: say("pause", { title }),
+            act: { kind: "pause", view },
+          },
+        ];
+      }),
     ...SETTINGS_PAGES.map((page) =>
-      go(`settings ${page}`, "Settings", `Settings, ${page}`, paths.settings(page)),
+      go(`settings:${page}`, say("settings"), say(`settings.${page}`), paths.settings(page)),
     ),
   ];
 }

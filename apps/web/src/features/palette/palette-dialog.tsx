@@ -4,11 +4,15 @@ import type { GoalView } from "@cairn/core/view";
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { dayFirst } from "../../lib/format.ts";
+import { paletteWords } from "../../messages/en/palette.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { CheckInForm } from "../check-in/check-in-form.tsx";
+import { useCheckIn } from "../check-in/use-check-in.ts";
 import { useToday } from "../goal/use-goal.ts";
+import { PauseForm } from "../pause/pause-dialog.tsx";
 import { entrySentence, goalSentence } from "../quick/quick-words.ts";
 import { useSaveReading } from "../quick/use-save-reading.ts";
 import { useMe } from "../user/use-user.ts";
@@ -19,14 +23,27 @@ import { recentCommands, rememberCommand } from "./recent.ts";
 type Props = { open: boolean; onClose: () => void };
 
 export default function PaletteDialog({ open, onClose }: Props) {
+  const say = useSay(paletteWords);
   const [logging, setLogging] = useState<{ view: GoalView; day: string } | null>(null);
+  const [pausing, setPausing] = useState<GoalView | null>(null);
   const me = useMe();
   const close = () => {
     setLogging(null);
+    setPausing(null);
     onClose();
   };
   return (
-    <Dialog open={open} onClose={close} title={logging ? logging.view.goal.title : "Find anything"}>
+    <Dialog
+      open={open}
+      onClose={close}
+      title={
+        logging
+          ? logging.view.goal.title
+          : pausing
+            ? say("pause", { title: pausing.goal.title })
+            : say("findAnything")
+      }
+    >
       {logging ? (
         <CheckInForm
           view={logging.view}
@@ -35,16 +52,32 @@ export default function PaletteDialog({ open, onClose }: Props) {
           onDay={(day) => setLogging({ ...logging, day })}
           onLogged={close}
         />
+      ) : pausing ? (
+        <PauseForm onClose={close} me={me} today={pausing.figures.asOf} goal={pausing.goal} />
       ) : (
-        <Finder onLog={(view) => setLogging({ view, day: view.figures.asOf })} onClose={close} />
+        <Finder
+          onLog={(view) => setLogging({ view, day: view.figures.asOf })}
+          onPause={setPausing}
+          onClose={close}
+        />
       )}
     </Dialog>
   );
 }
 
 /** A combobox: the field keeps focus, arrows walk the list, Enter does what is marked. */
-function Finder({ onLog, onClose }: { onLog: (view: GoalView) => void; onClose: () => void }) {
+function Finder({
+  onLog,
+  onPause,
+  onClose,
+}: {
+  onLog: (view: GoalView) => void;
+  onPause: (view: GoalView) => void;
+  onClose: () => void;
+}) {
+  const say = useSay(paletteWords);
   const me = useMe();
+  const checkIn = useCheckIn(me);
   const router = useRouter();
   const { today, views } = useToday(undefined);
   const save = useSaveReading(me, today);
@@ -65,7 +98,7 @@ function Finder({ onLog, onClose }: { onLog: (view: GoalView) => void; onClose: 
       ? [
           {
             id: "",
-            group: "Say it",
+            group: say("sayIt"),
             label: entrySentence(reading.entry, me.locale, today),
             act: { kind: "say" },
           },
@@ -74,15 +107,22 @@ function Finder({ onLog, onClose }: { onLog: (view: GoalView) => void; onClose: 
         ? [
             {
               id: "",
-              group: "Say it",
+              group: say("sayIt"),
               label: goalSentence(reading.goal, me.locale, today),
               act: { kind: "say" },
             },
           ]
         : reading.kind === "name"
-          ? [{ id: "", group: "Say it", label: `New goal: ${reading.title}`, act: { kind: "say" } }]
+          ? [
+              {
+                id: "",
+                group: say("sayIt"),
+                label: say("newGoal", { title: reading.title }),
+                act: { kind: "say" },
+              },
+            ]
           : [];
-  const commands = found(commandsOf(views), typed, recentCommands());
+  const commands = found(commandsOf(views, say), typed, recentCommands());
   // A sentence with a figure in it is meant as one; a word is looked up first.
   const items = /\d/.test(typed) ? [...said, ...commands] : [...commands, ...said];
   const marked = Math.min(at, items.length - 1);
@@ -90,16 +130,19 @@ function Finder({ onLog, onClose }: { onLog: (view: GoalView) => void; onClose: 
   const run = ({ id: command, act }: Command) => {
     if (command !== "") rememberCommand(command);
     if (act.kind === "log") return onLog(act.view);
+    if (act.kind === "pause") return onPause(act.view);
     onClose();
     if (act.kind === "go") router.push(act.href);
     else if (act.kind === "do") act.run();
+    else if (act.kind === "rest")
+      checkIn.log({ goalId: act.view.goal.id, day: today, value: null, kind: "skip" });
     else save(reading, typed);
   };
 
   return (
     <>
       <VisuallyHidden>
-        <label htmlFor={`${id}-field`}>Find a goal, a place or an action, or say something</label>
+        <label htmlFor={`${id}-field`}>{say("findAGoalA")}</label>
       </VisuallyHidden>
       <TextInput
         id={`${id}-field`}
@@ -109,7 +152,7 @@ function Finder({ onLog, onClose }: { onLog: (view: GoalView) => void; onClose: 
         aria-activedescendant={marked >= 0 ? `${id}-${marked}` : undefined}
         aria-autocomplete="list"
         autoComplete="off"
-        placeholder="A goal, a place, an action, or “ran 6.2 km”"
+        placeholder={say("aGoalAPlace")}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
@@ -128,7 +171,7 @@ function Finder({ onLog, onClose }: { onLog: (view: GoalView) => void; onClose: 
           }
         }}
       />
-      <div id={`${id}-list`} role="listbox" aria-label="Found" className={styles.list}>
+      <div id={`${id}-list`} role="listbox" aria-label={say("found")} className={styles.list}>
         {items.map((item, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the field keeps focus and names the marked option
           // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are the field's
@@ -142,12 +185,15 @@ function Finder({ onLog, onClose }: { onLog: (view: GoalView) => void; onClose: 
             onClick={() => run(item)}
           >
             <span>{item.label}</span>
-            <span className={styles.group}>{item.group}</span>
+            <span className={styles.group}>
+              {item.group}
+              {item.key && me.singleKeys ? <kbd aria-hidden>{item.key}</kbd> : null}
+            </span>
           </div>
         ))}
       </div>
       <p className={styles.count} role="status">
-        {items.length === 0 ? "Nothing is called that." : `${items.length} found`}
+        {items.length === 0 ? say("nothingIsCalledThat") : say("countFound", { count: items.length })}
       </p>
     </>
   );

@@ -1,6 +1,8 @@
 "use client";
 import { Search } from "lucide-react";
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { paletteWords } from "../../messages/en/palette.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import styles from "./palette.module.css";
 import { paletteStore } from "./palette-store.ts";
@@ -9,6 +11,7 @@ const PaletteDialog = lazy(() => import("./palette-dialog.tsx"));
 
 /** In the navigation: what the key does, for those who do not know it. */
 export function FindButton() {
+  const say = useSay(paletteWords);
   return (
     <button
       type="button"
@@ -18,7 +21,7 @@ export function FindButton() {
       onClick={() => paletteStore.set(true)}
     >
       <Icon of={Search} small />
-      Find anything
+      {say("findAnything")}
       <kbd aria-hidden>Ctrl K</kbd>
     </button>
   );

@@ -4,20 +4,28 @@ import type { User } from "@cairn/core/user";
 import { Luggage } from "lucide-react";
 import { useState } from "react";
 import { formatDay } from "../../lib/format.ts";
+import { pauseWords } from "../../messages/en/pause.ts";
+import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { Button } from "../../ui/button.tsx";
+import styles from "./pause.module.css";
 import { PauseDialog } from "./pause-dialog.tsx";
 import { runs } from "./pause-list.tsx";
 
 /** Pauses everything; while one is away it says until when, and opens that pause. */
 export function AwayButton({ me, today }: { me: User; today: Day }) {
+  const say = useSay(pauseWords);
   const [open, setOpen] = useState(false);
   const { data } = trpc.pause.list.useQuery();
   const away = data?.find((pause) => pause.goalId === null && runs(pause, today));
   return (
     <>
       <Button size="s" variant="ghost" icon={Luggage} onClick={() => setOpen(true)}>
-        {away?.to ? `Away until ${formatDay(away.to, me.locale, today)}` : "Away"}
+        {away?.to ? (
+          say("awayUntil", { to: formatDay(away.to, me.locale, today) })
+        ) : (
+          <span className={styles.away}>{say("away")}</span>
+        )}
       </Button>
       <PauseDialog
         open={open}

@@ -6,11 +6,12 @@ import type { GoalView } from "@cairn/core/view";
 import { CalendarPlus } from "lucide-react";
 import { useState } from "react";
 import { formatDay } from "../../lib/format.ts";
+import { pauseWords } from "../../messages/en/pause.ts";
+import { useSay } from "../../messages/language.tsx";
 import { errorMessage } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { toast } from "../../ui/toast-store.ts";
-import { plural } from "../goal/sentences.ts";
 import { usePlanChange } from "../plan/use-plan.ts";
 import styles from "./pause.module.css";
 import { PauseDialog } from "./pause-dialog.tsx";
@@ -18,6 +19,7 @@ import { PauseList, pausedDays, runs } from "./pause-list.tsx";
 
 /** The pauses that touch a goal, and the offer to give their days back at the end. */
 export function GoalPauses({ view, me, running }: { view: GoalView; me: User; running: boolean }) {
+  const say = useSay(pauseWords);
   const { goal, figures, plans, pauses } = view;
   const today = figures.asOf;
   const plan = usePlanChange(view, me);
@@ -29,11 +31,11 @@ export function GoalPauses({ view, me, running }: { view: GoalView; me: User; ru
   if (pauses.length === 0) return null;
   return (
     <Card
-      title="Pauses"
+      title={say("pauses")}
       actions={
         running ? (
           <Button size="s" onClick={() => setOpen(true)}>
-            Pause this goal
+            {say("pauseThisGoal")}
           </Button>
         ) : null
       }
@@ -42,13 +44,11 @@ export function GoalPauses({ view, me, running }: { view: GoalView; me: User; ru
         pauses={pauses}
         me={me}
         today={today}
-        titleOf={(pause) => (pause.goalId ? "This goal" : "Everything")}
+        titleOf={(pause) => (pause.goalId ? say("thisGoal") : say("everything"))}
       />
       {later ? (
         <p className={styles.offer}>
-          <span>
-            {`A pause does not move the due day. With ${plural(days, "day")} more it would be ${formatDay(later, me.locale, today)}.`}
-          </span>
+          <span>{say("aPauseDoesNot", { days, later: formatDay(later, me.locale, today) })}</span>
           <Button
             size="s"
             icon={CalendarPlus}
@@ -57,12 +57,12 @@ export function GoalPauses({ view, me, running }: { view: GoalView; me: User; ru
               plan
                 .change(
                   { mode: "from", from: today, base: "line", plan: { due: later } },
-                  `The due day is ${formatDay(later, me.locale, today)} now.`,
+                  say("theDueDayIs", { later: formatDay(later, me.locale, today) }),
                 )
                 .catch((error: unknown) => toast({ message: errorMessage(error), sticky: true }))
             }
           >
-            {`Move the due day by ${plural(days, "day")}`}
+            {say("moveTheDueDay", { days })}
           </Button>
         </p>
       ) : null}

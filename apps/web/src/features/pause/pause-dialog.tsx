@@ -5,6 +5,8 @@ import type { Pause } from "@cairn/core/pause";
 import type { User } from "@cairn/core/user";
 import { useState } from "react";
 import { formatDay } from "../../lib/format.ts";
+import { pauseWords } from "../../messages/en/pause.ts";
+import { useSay } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -26,19 +28,21 @@ type Props = {
 
 /** From which day to which; open-ended when nobody knows yet. */
 export function PauseDialog({ open, ...props }: Props & { open: boolean }) {
+  const say = useSay(pauseWords);
   const { goal, pause } = props;
   return (
     <Dialog
       open={open}
       onClose={props.onClose}
-      title={pause ? "Change the pause" : goal ? `Pause ${goal.title}` : "Away"}
+      title={pause ? say("changeThePause") : goal ? say("pauseGoal", { title: goal.title }) : say("away")}
     >
       <PauseForm {...props} />
     </Dialog>
   );
 }
 
-function PauseForm({ onClose, me, today, goal, pause }: Props) {
+export function PauseForm({ onClose, me, today, goal, pause }: Props) {
+  const say = useSay(pauseWords);
   const [from, setFrom] = useState(pause?.from ?? today);
   const [to, setTo] = useState(pause?.to ?? "");
   const [errors, setErrors] = useState<FormErrors>({});
@@ -55,13 +59,9 @@ function PauseForm({ onClose, me, today, goal, pause }: Props) {
   };
   return (
     <Form errors={errors} onSubmit={() => void submit()} className={styles.form}>
-      <p className={styles.quiet}>
-        {goal
-          ? "On paused days nothing is asked, and nothing counts against you."
-          : "Everything rests while you are away. Nothing is asked, and nothing counts against you."}
-      </p>
+      <p className={styles.quiet}>{goal ? say("onPausedDaysNothing") : say("everythingRestsWhileYou")}</p>
       <div className={styles.days}>
-        <Field label="First day" error={errors.from}>
+        <Field label={say("firstDay")} error={errors.from}>
           {(control) => (
             <TextInput
               {...control}
@@ -71,7 +71,7 @@ function PauseForm({ onClose, me, today, goal, pause }: Props) {
             />
           )}
         </Field>
-        <Field label="Last day" optional error={errors.to}>
+        <Field label={say("lastDay")} optional error={errors.to}>
           {(control) => (
             <TextInput
               {...control}
@@ -84,14 +84,14 @@ function PauseForm({ onClose, me, today, goal, pause }: Props) {
         </Field>
       </div>
       <p className={styles.quiet} role="status">
-        {back ? `It goes on on ${back}.` : "Without a last day it lasts until you end it."}
+        {back ? say("itGoesOnOn", { back }) : say("withoutALastDay")}
       </p>
       <FormFoot>
         <Button type="submit" variant="primary" busy={pauses.busy}>
-          {pause ? "Save" : goal ? "Pause" : "Pause everything"}
+          {pause ? say("save") : goal ? say("pause") : say("pauseEverything")}
         </Button>
         <Button variant="ghost" onClick={onClose}>
-          Cancel
+          {say("cancel")}
         </Button>
       </FormFoot>
     </Form>

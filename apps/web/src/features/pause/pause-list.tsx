@@ -5,11 +5,13 @@ import type { User } from "@cairn/core/user";
 import { CirclePlay, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { formatDay, formatDays } from "../../lib/format.ts";
+import { pauseWords } from "../../messages/en/pause.ts";
+import { useSay } from "../../messages/language.tsx";
+import { sayIn } from "../../messages/say.ts";
 import { errorMessage } from "../../trpc/errors.ts";
 import { List, ListItem } from "../../ui/list.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { toast } from "../../ui/toast-store.ts";
-import { plural } from "../goal/sentences.ts";
 import { PauseDialog } from "./pause-dialog.tsx";
 import { usePauses } from "./use-pauses.ts";
 
@@ -25,6 +27,7 @@ export function PauseList({
   today: Day;
   titleOf: (pause: Pause) => string;
 }) {
+  const say = useSay(pauseWords);
   const [editing, setEditing] = useState<Pause | null>(null);
   const actions = usePauses(me);
   const end = (pause: Pause) => {
@@ -47,14 +50,14 @@ export function PauseList({
               detail={days}
               action={
                 <Menu
-                  label={`${name}, ${days}: more actions`}
+                  label={say("moreActions", { name, days })}
                   items={[
                     ...(runs(pause, today)
-                      ? [{ label: "End it", icon: CirclePlay, onSelect: () => end(pause) }]
+                      ? [{ label: say("endIt"), icon: CirclePlay, onSelect: () => end(pause) }]
                       : []),
-                    { label: "Change the days", icon: Pencil, onSelect: () => setEditing(pause) },
+                    { label: say("changeTheDays"), icon: Pencil, onSelect: () => setEditing(pause) },
                     {
-                      label: "Remove",
+                      label: say("remove"),
                       icon: Trash2,
                       danger: true,
                       onSelect: () => actions.remove(pause),
@@ -83,8 +86,9 @@ export function runs(pause: Pause, today: Day): boolean {
 }
 
 function daysText({ from, to }: Pause, locale: string, today: Day): string {
-  if (to === null) return `since ${formatDay(from, locale, today)}, without an end`;
-  return `${formatDays(from, to, locale, today)}, ${plural(daysBetween(from, to) + 1, "day")}`;
+  const say = sayIn(pauseWords, locale);
+  if (to === null) return say("since", { from: formatDay(from, locale, today) });
+  return say("span", { days: formatDays(from, to, locale, today), count: daysBetween(from, to) + 1 });
 }
 
 /** The days of a plan that its pauses took: what its due day could be moved by. */

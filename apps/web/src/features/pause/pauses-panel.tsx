@@ -1,6 +1,8 @@
 "use client";
 import { dayAt } from "@cairn/core/day";
 import { useState } from "react";
+import { pauseWords } from "../../messages/en/pause.ts";
+import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { errorMessage } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
@@ -12,6 +14,7 @@ import { PauseList } from "./pause-list.tsx";
 
 /** Every pause of the account. */
 export function PausesPanel() {
+  const say = useSay(pauseWords);
   const me = useMe();
   const [open, setOpen] = useState(false);
   const { data: pauses, error } = trpc.pause.list.useQuery();
@@ -23,19 +26,17 @@ export function PausesPanel() {
   return (
     <>
       {pauses.length === 0 ? (
-        <p className={styles.quiet}>Nothing is paused, and nothing was.</p>
+        <p className={styles.quiet}>{say("nothingIsPausedAnd")}</p>
       ) : (
         <PauseList
           pauses={pauses}
           me={me}
           today={today}
-          titleOf={({ goalId }) =>
-            goalId ? (titles.get(goalId) ?? "A goal that is not running") : "Everything"
-          }
+          titleOf={({ goalId }) => (goalId ? (titles.get(goalId) ?? say("aGoalThatIs")) : say("everything"))}
         />
       )}
       <p>
-        <Button onClick={() => setOpen(true)}>Pause everything</Button>
+        <Button onClick={() => setOpen(true)}>{say("pauseEverything")}</Button>
       </p>
       <PauseDialog open={open} onClose={() => setOpen(false)} me={me} today={today} goal={null} />
     </>

@@ -3,6 +3,8 @@ import type { Day } from "@cairn/core/day";
 import type { Pause } from "@cairn/core/pause";
 import type { User } from "@cairn/core/user";
 import { uuidv7 } from "uuidv7";
+import { pauseWords } from "../../messages/en/pause.ts";
+import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
 import { useGoalCache } from "../goal/goal-cache.ts";
@@ -11,6 +13,7 @@ export type Days = { from: Day; to: Day | null };
 
 /** Pauses of one goal or of everything. Which figures they move is the server's answer: all shown goals are asked again. */
 export function usePauses(me: Pick<User, "weekStart">) {
+  const say = useSay(pauseWords);
   const cache = useGoalCache(me);
   const utils = trpc.useUtils();
   const again = {
@@ -30,27 +33,25 @@ export function usePauses(me: Pick<User, "weekStart">) {
       baseVersion: pause.version,
       mutationId: uuidv7(),
     });
-  const undoable = (message: string, run: () => void) => toast({ message, action: { label: "Undo", run } });
+  const undoable = (message: string, run: () => void) => toast({ message, undo: run });
   return {
     busy: put.isPending || remove.isPending,
     /** @throws what the server refused */
     add: async (goalId: string | null, days: Days) => {
       const { id } = await put.mutateAsync({ id: uuidv7(), goalId, ...days });
-      undoable(goalId ? "Paused. These days do not count." : "Away. These days do not count anywhere.", () =>
-        remove.mutate({ id }),
-      );
+      undoable(goalId ? say("pausedTheseDaysDo") : say("awayTheseDaysDo"), () => remove.mutate({ id }));
     },
     /** @throws what the server refused */
     edit: async (pause: Pause, days: Days) => {
       const now = await edit(pause, days);
-      undoable("The pause is changed.", () => void edit(now, { from: pause.from, to: pause.to }));
+      undoable(say("thePauseIsChanged"), () => void edit(now, { from: pause.from, to: pause.to }));
     },
     remove: (pause: Pause) =>
       remove.mutate(
         { id: pause.id },
         {
           onSuccess: () =>
-            undoable("The pause is gone: those days count again.", () =>
+            undoable(say("thePauseIsGone"), () =>
               put.mutate({ id: uuidv7(), goalId: pause.goalId, from: pause.from, to: pause.to }),
             ),
         },

@@ -2,6 +2,8 @@
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { useState } from "react";
+import { planWords } from "../../messages/en/plan.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import styles from "./plan.module.css";
@@ -10,15 +12,16 @@ import { planRowText, planSpanText } from "./plan-sentences.ts";
 
 /** The plan and what it was before, the latest first; changed from here. */
 export function PlanCard({ view, me, running }: { view: GoalView; me: User; running: boolean }) {
+  const say = useSay(planWords);
   const [open, setOpen] = useState(false);
   const { plans, figures } = view;
   return (
     <Card
-      title="The plan"
+      title={say("thePlan")}
       actions={
         running ? (
           <Button size="s" onClick={() => setOpen(true)}>
-            Change the plan
+            {say("changeThePlan")}
           </Button>
         ) : null
       }

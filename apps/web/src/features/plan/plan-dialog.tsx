@@ -8,6 +8,8 @@ import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { useState } from "react";
 import { validate } from "../../lib/validate.ts";
+import { planWords } from "../../messages/en/plan.ts";
+import { useSay } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -28,14 +30,16 @@ type When = "today" | "day" | "past";
 
 /** Another plan, and what it would change before it is saved. */
 export function PlanDialog({ open, ...props }: Props & { open: boolean }) {
+  const say = useSay(planWords);
   return (
-    <Dialog open={open} onClose={props.onClose} title="Change the plan" wide>
+    <Dialog open={open} onClose={props.onClose} title={say("changeThePlan")} wide>
       <PlanForm {...props} />
     </Dialog>
   );
 }
 
 function PlanForm({ view, me, onClose }: Props) {
+  const say = useSay(planWords);
   const today = view.figures.asOf;
   const [before] = useState(() => modelOfGoal(view, me.locale));
   const [model, setModel] = useState(before);
@@ -53,7 +57,7 @@ function PlanForm({ view, me, onClose }: Props) {
     setErrors(checked.errors);
     if (!checked.change || plan.busy) return;
     try {
-      await plan.change(checked.change, "The plan is changed.");
+      await plan.change(checked.change, say("thePlanIsChanged"));
       onClose();
     } catch (error) {
       setErrors(atFields(fieldErrors(error)));
@@ -75,25 +79,21 @@ function PlanForm({ view, me, onClose }: Props) {
   return (
     <Form errors={errors} onSubmit={() => void submit()} className={styles.form}>
       {model.kind === "number" ? <NumberFields {...fields} /> : <RhythmFields {...fields} />}
-      <FieldGroup label="When does it hold?">
+      <FieldGroup label={say("whenDoesItHold")}>
         <Segmented
-          label="When does it hold?"
+          label={say("whenDoesItHold")}
           value={when}
           onChange={setWhen}
           choices={[
-            { value: "today", label: "From today" },
-            { value: "day", label: "From a day" },
-            { value: "past", label: "Correct the past" },
+            { value: "today", label: say("fromToday") },
+            { value: "day", label: say("fromADay") },
+            { value: "past", label: say("correctThePast") },
           ]}
         />
-        <p className={styles.note}>
-          {when === "past"
-            ? "As if this had been the plan since the present one began. Earlier days are reckoned anew."
-            : "What was before that day stays as it was."}
-        </p>
+        <p className={styles.note}>{when === "past" ? say("asIfThisHad") : say("whatWasBeforeThat")}</p>
       </FieldGroup>
       {when === "day" ? (
-        <Field label="First day of the changed plan" error={errors.from}>
+        <Field label={say("firstDayOfThe")} error={errors.from}>
           {(control) => (
             <TextInput
               {...control}
@@ -106,33 +106,33 @@ function PlanForm({ view, me, onClose }: Props) {
         </Field>
       ) : null}
       {lined && when !== "past" ? (
-        <FieldGroup label="Where does the line begin?">
+        <FieldGroup label={say("whereDoesTheLine")}>
           <Segmented
-            label="Where does the line begin?"
+            label={say("whereDoesTheLine")}
             value={base}
             onChange={setBase}
             choices={[
-              { value: "line", label: "Keep the line" },
-              { value: "here", label: "Start again from here" },
+              { value: "line", label: say("keepTheLine") },
+              { value: "here", label: say("startAgainFromHere") },
             ]}
           />
         </FieldGroup>
       ) : null}
       <section aria-labelledby="what-changes" aria-live="polite">
         <h3 id="what-changes" className={styles.head}>
-          What would change
+          {say("whatWouldChange")}
         </h3>
         {checked.after === null ? (
-          <p className={styles.note}>This shows once the plan above is whole.</p>
+          <p className={styles.note}>{say("thisShowsOnceThe")}</p>
         ) : rows.length === 0 ? (
-          <p className={styles.note}>Nothing yet.</p>
+          <p className={styles.note}>{say("nothingYet")}</p>
         ) : (
           <table className={styles.table}>
             <thead>
               <tr>
                 <td />
-                <th scope="col">Now</th>
-                <th scope="col">Then</th>
+                <th scope="col">{say("now")}</th>
+                <th scope="col">{say("after")}</th>
               </tr>
             </thead>
             <tbody>
@@ -149,10 +149,10 @@ function PlanForm({ view, me, onClose }: Props) {
       </section>
       <FormFoot>
         <Button type="submit" variant="primary" busy={plan.busy}>
-          Change the plan
+          {say("changeThePlan")}
         </Button>
         <Button variant="ghost" onClick={onClose}>
-          Keep it
+          {say("keepIt")}
         </Button>
       </FormFoot>
     </Form>

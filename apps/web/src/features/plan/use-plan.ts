@@ -3,12 +3,15 @@ import type { PlanChange } from "@cairn/core/plan";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { uuidv7 } from "uuidv7";
+import { planWords } from "../../messages/en/plan.ts";
+import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
 import { useGoalCache } from "../goal/goal-cache.ts";
 
 /** Changes of a goal's plan; each can be taken back from its notice, which puts the earlier rows back. */
 export function usePlanChange(view: GoalView, me: Pick<User, "weekStart">) {
+  const say = useSay(planWords);
   const cache = useGoalCache(me);
   const { id } = view.goal;
   const shown = (answer: GoalView) => {
@@ -18,7 +21,7 @@ export function usePlanChange(view: GoalView, me: Pick<User, "weekStart">) {
   const restore = trpc.plan.restore.useMutation({
     onSuccess: (answer) => {
       shown(answer);
-      toast({ message: "The plan is as it was." });
+      toast({ message: say("thePlanIsAs") });
     },
   });
   const change = trpc.plan.change.useMutation({ meta: { shown: true } });
@@ -36,16 +39,13 @@ export function usePlanChange(view: GoalView, me: Pick<User, "weekStart">) {
       shown(answer);
       toast({
         message,
-        action: {
-          label: "Undo",
-          run: () =>
-            restore.mutate({
-              goalId: id,
-              baseVersion: answer.goal.version,
-              mutationId: uuidv7(),
-              plans,
-            }),
-        },
+        undo: () =>
+          restore.mutate({
+            goalId: id,
+            baseVersion: answer.goal.version,
+            mutationId: uuidv7(),
+            plans,
+          }),
       });
     },
   };

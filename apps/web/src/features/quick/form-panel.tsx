@@ -1,6 +1,7 @@
 "use client";
 import type { Day } from "@cairn/core/day";
 import { readLine } from "@cairn/core/quick-line";
+import { unlikelyPlan } from "@cairn/core/unlikely";
 import type { User } from "@cairn/core/user";
 import { useEffect, useImperativeHandle, useRef } from "react";
 import { dayFirst } from "../../lib/format.ts";
@@ -44,6 +45,7 @@ export default function FormPanel({
   return (
     <ReadingView
       reading={reading}
+      unlikely={unlikelyPlan(typed, reading, context)}
       typed={typed}
       setTyped={setTyped}
       focusLine={focusLine}

@@ -4,6 +4,7 @@ import { protect } from "@cairn/core/quick-add";
 import type { Answers, Reading } from "@cairn/core/quick-line";
 import type { Chip as Understood } from "@cairn/core/quick-reader";
 import { explain } from "@cairn/core/sentence";
+import type { Unlikely } from "@cairn/core/unlikely";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { formatDay, parseNumber } from "../../lib/format.ts";
@@ -12,12 +13,14 @@ import { Field } from "../../ui/field.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
+import { Doubt } from "./doubt.tsx";
 import styles from "./quick.module.css";
 import { CHIP_NAMES, entrySentence, goalSentence } from "./quick-words.ts";
 
 /** The line as understood: one sentence, the words it was understood from, and at most three questions. */
 export function ReadingView({
   reading,
+  unlikely,
   typed,
   setTyped,
   focusLine,
@@ -27,6 +30,8 @@ export function ReadingView({
   children,
 }: {
   reading: Reading;
+  /** A plan that was hardly meant so. */
+  unlikely: Unlikely | null;
   typed: string;
   setTyped: (typed: string) => void;
   focusLine: () => void;
@@ -44,6 +49,18 @@ export function ReadingView({
   return (
     <div className={styles.panel}>
       <output className={styles.sentence}>{sentenceOf(reading, locale, today)}</output>
+      {unlikely ? (
+        <Doubt
+          unlikely={unlikely}
+          reading={reading}
+          setTyped={(line) => {
+            setTyped(line);
+            focusLine();
+          }}
+          locale={locale}
+          today={today}
+        />
+      ) : null}
       {reading.kind === "entry" && reading.entry.refused ? (
         <p className={styles.refused}>
           {explain(reading.entry.refused.reason, reading.entry.refused.params ?? {})}

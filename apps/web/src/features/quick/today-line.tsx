@@ -25,8 +25,10 @@ export function TodayLine({ say, first = false }: { say: string | undefined; fir
         <TodayPanel
           {...props}
           onSaved={() => {
-            // The address no longer says it: a reload must not bring it back.
-            if (say) router.replace(paths.today(), { scroll: false });
+            if (!say) return;
+            // The address no longer says it, at once: a reload must not bring it back. The page follows.
+            window.history.replaceState(null, "", paths.today());
+            router.replace(paths.today(), { scroll: false });
           }}
         />
       )}

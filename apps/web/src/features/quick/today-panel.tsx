@@ -1,5 +1,6 @@
 "use client";
 import { readLine } from "@cairn/core/quick-line";
+import { unlikelyPlan } from "@cairn/core/unlikely";
 import { useImperativeHandle, useRef, useState } from "react";
 import { dayFirst } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
@@ -60,6 +61,7 @@ export default function TodayPanel({
     <div ref={panel}>
       <ReadingView
         reading={reading}
+        unlikely={unlikelyPlan(typed, reading, context)}
         typed={typed}
         setTyped={setTyped}
         focusLine={focusLine}

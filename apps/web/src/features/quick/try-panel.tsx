@@ -1,6 +1,7 @@
 "use client";
 import { dayAt } from "@cairn/core/day";
 import { readLine, withAnswers } from "@cairn/core/quick-line";
+import { unlikelyPlan } from "@cairn/core/unlikely";
 import { useImperativeHandle, useState } from "react";
 import { dayFirst } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
@@ -28,6 +29,7 @@ export default function TryPanel({ typed, setTyped, submit, focusLine }: PanelPr
   return (
     <ReadingView
       reading={reading}
+      unlikely={unlikelyPlan(typed, reading, context)}
       typed={typed}
       setTyped={setTyped}
       focusLine={focusLine}

@@ -12,6 +12,8 @@ import Link from "next/link";
 import { useState } from "react";
 import { formatLongDay } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
+import { reviewWords } from "../../messages/en/review.ts";
+import { useSay } from "../../messages/language.tsx";
 import { errorMessage } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
 import { StatusWord } from "../../ui/status-word.tsx";
@@ -38,6 +40,7 @@ type Props = {
 
 /** One goal of the week: what happened, what is missing, and what to do where it runs below its line. */
 export function GoalStep({ view, line, said, weekOf, today, me }: Props) {
+  const say = useSay(reviewWords);
   const { goal, figures } = view;
   const asking = askingOf(view, me);
   const unit = unitOf(goal.measure, me.locale);
@@ -58,10 +61,10 @@ export function GoalStep({ view, line, said, weekOf, today, me }: Props) {
       {line ? <p>{weekSentence(line, unit, running)}</p> : null}
       {said !== null ? (
         <p className={styles.quiet}>
-          As the week began the chance was {chanceText(said).toLowerCase()}.{" "}
+          {say("chanceThen", { chance: chanceText(said).toLowerCase() })}
           {probability === null
             ? ""
-            : `${running ? "Now" : "At its end"} it is ${chanceText(probability).toLowerCase()}.`}
+            : ` ${say(running ? "chanceNow" : "chanceAtEnd", { chance: chanceText(probability).toLowerCase() })}`}
         </p>
       ) : null}
       <UnloggedDays
@@ -72,9 +75,7 @@ export function GoalStep({ view, line, said, weekOf, today, me }: Props) {
         amount={(value) => amountText(value, unit)}
       />
       {running && asksDecision(view) ? <Decision view={view} me={me} /> : null}
-      <p className={styles.quiet}>
-        {hasFourWeeks(view) ? insights.join(" ") : "What your weekdays say needs four weeks of this goal."}
-      </p>
+      <p className={styles.quiet}>{hasFourWeeks(view) ? insights.join(" ") : say("whatYourWeekdaysSay")}</p>
     </div>
   );
 }
@@ -93,13 +94,14 @@ function UnloggedDays({
   me: User;
   amount: (value: number) => string;
 }) {
+  const say = useSay(reviewWords);
   const checkIn = useCheckIn(me);
   // As of now: on the evening that the review speaks of, its last day was not over.
   const days = unloggedDays(view, weekOf, { today, weekStart: me.weekStart });
   if (days.length === 0) return null;
   const goalId = view.goal.id;
   return (
-    <ul className={styles.days} aria-label="Days without an entry">
+    <ul className={styles.days} aria-label={say("daysWithoutAnEntry")}>
       {days.map(({ day, value }) => {
         const name = formatLongDay(day, me.locale);
         return (
@@ -108,18 +110,22 @@ function UnloggedDays({
             <Button
               size="s"
               icon={Check}
-              aria-label={`${name}: ${value === null ? "it was done" : `log ${amount(value)}`}`}
+              aria-label={
+                value === null
+                  ? say("dayDone", { day: name })
+                  : say("logOn", { day: name, amount: amount(value) })
+              }
               onClick={() => checkIn.log({ goalId, day, value }, day)}
             >
-              {value === null ? "It was done" : amount(value)}
+              {value === null ? say("itWasDone") : amount(value)}
             </Button>
             <Button
               size="s"
               variant="ghost"
-              aria-label={`${name}: rest day`}
+              aria-label={say("dayRested", { day: name })}
               onClick={() => checkIn.log({ goalId, day, value: null, kind: "skip" }, day)}
             >
-              Rest day
+              {say("restDay")}
             </Button>
           </li>
         );
@@ -130,18 +136,19 @@ function UnloggedDays({
 
 /** Keep, a way back, a pause, or letting go: all fine. */
 function Decision({ view, me }: { view: GoalView; me: User }) {
+  const say = useSay(reviewWords);
   const [kept, setKept] = useState(false);
   const actions = useGoalActions(view, me);
   const pauses = usePauses(me);
   const ways = waysBack(view, askingOf(view, me));
-  if (kept) return <p className={styles.quiet}>Kept as it is.</p>;
+  if (kept) return <p className={styles.quiet}>{say("keptAsItIs")}</p>;
   return (
     <fieldset className={styles.decision}>
-      <legend>What now? All of these are fine.</legend>
+      <legend>{say("whatNowAllOf")}</legend>
       {ways ? <WaysBackList view={view} ways={ways} me={me} /> : null}
       <div className={styles.acts}>
         <Button size="s" onClick={() => setKept(true)}>
-          Keep it as it is
+          {say("keepItAsIt")}
         </Button>
         <Button
           size="s"
@@ -152,10 +159,10 @@ function Decision({ view, me }: { view: GoalView; me: User }) {
               .catch((error: unknown) => toast({ message: errorMessage(error), sticky: true }))
           }
         >
-          Pause
+          {say("pause")}
         </Button>
         <Button size="s" variant="ghost" onClick={() => actions.close("let_go", "")}>
-          Let it go
+          {say("letItGo")}
         </Button>
       </div>
     </fieldset>

@@ -5,9 +5,11 @@ import type { ReviewSnapshot } from "@cairn/core/review-schema";
 import Link from "next/link";
 import { formatDay, formatDays } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
+import { reviewWords } from "../../messages/en/review.ts";
+import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { amountText } from "../goal/amount-words.ts";
-import { chanceText, plural } from "../goal/sentences.ts";
+import { chanceText } from "../goal/sentences.ts";
 import { useMe } from "../user/use-user.ts";
 import styles from "./review.module.css";
 import { weekSentence } from "./review-words.ts";
@@ -22,18 +24,21 @@ export function Finished({
   locale: string;
   today: Day;
 }) {
+  const say = useSay(reviewWords);
   return (
-    <section className={styles.card} aria-label="As it was">
+    <section className={styles.card} aria-label={say("asItWas")}>
       <div className={styles.step}>
-        <h2>{plural(snapshot.stones, "stone")}</h2>
-        <p className={styles.quiet}>The figures of {formatDay(snapshot.finishedOn, locale, today)}.</p>
+        <h2>{say("stones", { count: snapshot.stones })}</h2>
+        <p className={styles.quiet}>
+          {say("theFiguresOf", { finishedOn: formatDay(snapshot.finishedOn, locale, today) })}
+        </p>
         <ul className={styles.lines}>
           {snapshot.lines.map((line) => {
             const unit = { unit: line.unit, step: 0.01, locale };
             const pace =
               line.paceAmount === null || Math.abs(line.paceAmount) < 0.005
                 ? ""
-                : ` ${amountText(Math.abs(line.paceAmount), unit)} ${line.paceAmount > 0 ? "above" : "below"} the line.`;
+                : ` ${say(line.paceAmount > 0 ? "aboveTheLine" : "belowTheLine", { amount: amountText(Math.abs(line.paceAmount), unit) })}`;
             const chance = line.probability === null ? "" : ` ${chanceText(line.probability)}.`;
             return (
               <li key={line.goalId}>
@@ -52,13 +57,14 @@ export function Finished({
 
 /** Reviews of other weeks, latest first. */
 export function PastReviews({ except, today }: { except: Day; today: Day }) {
+  const say = useSay(reviewWords);
   const me = useMe();
   const { data = [] } = trpc.review.list.useQuery();
   const others = data.filter(({ weekOf }) => weekOf !== except);
   if (others.length === 0) return null;
   return (
     <section className={styles.past} aria-labelledby="past-reviews">
-      <h2 id="past-reviews">Other weeks</h2>
+      <h2 id="past-reviews">{say("otherWeeks")}</h2>
       <ul className={styles.lines}>
         {others.map(({ weekOf, note, snapshot }) => (
           <li key={weekOf}>
@@ -66,7 +72,7 @@ export function PastReviews({ except, today }: { except: Day; today: Day }) {
               {formatDays(weekOf, addDays(weekOf, 6), me.locale, today)}
             </Link>
             <span>
-              {snapshot ? plural(snapshot.stones, "stone") : "Begun"}
+              {snapshot ? say("stones", { count: snapshot.stones }) : say("begun")}
               {note === "" ? "" : `. ${note}`}
             </span>
           </li>

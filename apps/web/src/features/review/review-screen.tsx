@@ -8,6 +8,8 @@ import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
 import { formatDays } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
+import { reviewWords } from "../../messages/en/review.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Cairn } from "../../ui/chart/cairn.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -15,7 +17,6 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { TextArea } from "../../ui/text-input.tsx";
 import { unitOf } from "../goal/amount-words.ts";
 import { askingOf } from "../goal/goal-cache.ts";
-import { plural } from "../goal/sentences.ts";
 import { useToday } from "../goal/use-goal.ts";
 import { useKeys } from "../keys/use-keys.ts";
 import { useMe } from "../user/use-user.ts";
@@ -27,6 +28,7 @@ import { useReview } from "./use-review.ts";
 
 /** The guided pass over a week: the week, one goal at a time, and a word on it. What is done is saved at once. */
 export function ReviewScreen({ weekOf, today }: { weekOf: Day; today: Day }) {
+  const say = useSay(reviewWords);
   const me = useMe();
   const day = reviewDay(weekOf, today);
   const { views } = useToday(day === today ? undefined : day);
@@ -51,16 +53,16 @@ export function ReviewScreen({ weekOf, today }: { weekOf: Day; today: Day }) {
   const span = formatDays(weekOf, addDays(weekOf, 6), me.locale, today);
   const header = (
     <PageHeader
-      title="Review"
-      lede={`${span}. ${review?.snapshot ? "Looked back on." : "A few minutes, one goal at a time."}`}
+      title={say("review")}
+      lede={`${span}. ${review?.snapshot ? say("lookedBackOn") : say("aFewMinutesOne")}`}
       actions={
-        <nav aria-label="Weeks" className={styles.weeks}>
+        <nav aria-label={say("weeks")} className={styles.weeks}>
           <ButtonLink size="s" variant="ghost" href={paths.review(weekName(addDays(weekOf, -7)))}>
-            The week before
+            {say("theWeekBefore")}
           </ButtonLink>
           {addDays(weekOf, 7) <= today ? (
             <ButtonLink size="s" variant="ghost" href={paths.review(weekName(addDays(weekOf, 7)))}>
-              The week after
+              {say("theWeekAfter")}
             </ButtonLink>
           ) : null}
         </nav>
@@ -69,9 +71,9 @@ export function ReviewScreen({ weekOf, today }: { weekOf: Day; today: Day }) {
   );
   const words = (
     <Field
-      label="What helped? What got in the way?"
+      label={say("whatHelpedWhatGot")}
       optional
-      hint={failed ? "Not saved yet. It is kept here." : saved ? "Saved as you write." : "Saving…"}
+      hint={failed ? say("notSavedYetIt") : saved ? say("savedAsYouWrite") : say("saving")}
     >
       {(control) => (
         <TextArea
@@ -101,27 +103,27 @@ export function ReviewScreen({ weekOf, today }: { weekOf: Day; today: Day }) {
   const view = reviewed[here - 1];
   const saidOf = (goalId: string) =>
     forecasts.findLast((said) => said.goalId === goalId && said.asOf <= weekOf)?.probability ?? null;
-  const title = here === 0 ? "The week" : view ? view.goal.title : "A word on it";
+  const title = here === 0 ? say("theWeek") : view ? view.goal.title : say("aWordOnIt");
   return (
     <>
       {header}
       <div className={styles.progress}>
-        <progress max={steps} value={here + 1} aria-label="Steps of the review" />
-        <span>{`${here + 1} of ${steps}`}</span>
+        <progress max={steps} value={here + 1} aria-label={say("stepsOfTheReview")} />
+        <span>{say("place", { step: here + 1, steps })}</span>
       </div>
       <section
         className={styles.card}
         ref={step}
         tabIndex={-1}
-        aria-label={`Step ${here + 1} of ${steps}: ${title}`}
+        aria-label={say("stepOf", { step: here + 1, steps, title })}
       >
         {here === 0 ? (
           <div className={styles.step}>
-            <h2>{stones.length === 0 ? "No stones this week" : plural(stones.length, "stone")}</h2>
+            <h2>{say("stonesOfTheWeek", { count: stones.length })}</h2>
             {stones.length > 0 ? (
               <div className={styles.cairn}>
                 <Cairn
-                  label={`A cairn of ${plural(stones.length, "stone")}`}
+                  label={say("cairnOf", { count: stones.length })}
                   stones={stones.map(({ goalId, colour, day: on }, index) => ({
                     key: `${goalId}${on}${index}`,
                     colour,
@@ -142,7 +144,7 @@ export function ReviewScreen({ weekOf, today }: { weekOf: Day; today: Day }) {
                 ) : null;
               })}
             </ul>
-            {lines.length === 0 ? <p>No goal ran this week. There is nothing to look back on yet.</p> : null}
+            {lines.length === 0 ? <p>{say("noGoalRanThis")}</p> : null}
           </div>
         ) : view ? (
           <GoalStep
@@ -156,11 +158,9 @@ export function ReviewScreen({ weekOf, today }: { weekOf: Day; today: Day }) {
           />
         ) : (
           <div className={styles.step}>
-            <h2>A word on it</h2>
+            <h2>{say("aWordOnIt")}</h2>
             {words}
-            <p className={styles.quiet}>
-              Finishing keeps the week's figures as they are now. They do not change after that.
-            </p>
+            <p className={styles.quiet}>{say("finishingKeepsTheWeeks")}</p>
           </div>
         )}
       </section>
@@ -171,7 +171,7 @@ export function ReviewScreen({ weekOf, today }: { weekOf: Day; today: Day }) {
           disabled={here === 0}
           aria-keyshortcuts="ArrowLeft"
         >
-          Back
+          {say("back")}
         </Button>
         {here < steps - 1 ? (
           <Button
@@ -180,11 +180,11 @@ export function ReviewScreen({ weekOf, today }: { weekOf: Day; today: Day }) {
             onClick={() => go(here + 1)}
             aria-keyshortcuts="ArrowRight"
           >
-            Next
+            {say("next")}
           </Button>
         ) : (
           <Button variant="primary" icon={Check} busy={finishing} onClick={finish}>
-            Finish the review
+            {say("finishTheReview")}
           </Button>
         )}
       </div>

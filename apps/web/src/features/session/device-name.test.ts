@@ -18,5 +18,5 @@ test.each([
   ["curl/8.5.0", "curl/8.5.0"],
   [" ", "An unnamed device"],
 ])("%j is shown as %j", (label, name) => {
-  expect(deviceName(label)).toBe(name);
+  expect(deviceName(label, "en-GB")).toBe(name);
 });

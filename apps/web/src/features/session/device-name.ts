@@ -1,3 +1,6 @@
+import { sessionWords } from "../../messages/en/session.ts";
+import { sayIn } from "../../messages/say.ts";
+
 const BROWSERS: readonly [RegExp, string][] = [
   [/\bEdg(e|A|iOS)?\//, "Edge"],
   [/\bOPR\//, "Opera"],
@@ -16,9 +19,10 @@ const SYSTEMS: readonly [RegExp, string][] = [
 ];
 
 /** "Firefox on Linux", from what a device said of itself; what is not recognised stays as it is. */
-export function deviceName(label: string): string {
+export function deviceName(label: string, locale: string): string {
+  const say = sayIn(sessionWords, locale);
   const browser = BROWSERS.find(([pattern]) => pattern.test(label))?.[1];
   const system = SYSTEMS.find(([pattern]) => pattern.test(label))?.[1];
-  if (browser && system) return `${browser} on ${system}`;
-  return browser ?? system ?? (label.trim() || "An unnamed device");
+  if (browser && system) return say("browserOn", { browser, system });
+  return browser ?? system ?? (label.trim() || say("unnamedDevice"));
 }

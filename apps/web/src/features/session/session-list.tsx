@@ -27,7 +27,7 @@ export function SessionList() {
             key={session.id}
             title={
               <>
-                {deviceName(session.label)}
+                {deviceName(session.label, me.locale)}
                 {session.current ? <Tag>{say("thisDevice")}</Tag> : null}
               </>
             }
@@ -44,7 +44,7 @@ export function SessionList() {
                   }
                 >
                   {say("signOut")}
-                  <VisuallyHidden> {deviceName(session.label)}</VisuallyHidden>
+                  <VisuallyHidden> {deviceName(session.label, me.locale)}</VisuallyHidden>
                 </Button>
               )
             }

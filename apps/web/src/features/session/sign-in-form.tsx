@@ -1,6 +1,8 @@
 "use client";
 import type { Route } from "next";
 import { useState } from "react";
+import { doorWords } from "../../messages/en/door.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form, type FormErrors } from "../../ui/form.tsx";
@@ -9,6 +11,7 @@ import { TextInput } from "../../ui/text-input.tsx";
 import { signIn } from "./sign-in.ts";
 
 export function SignInForm({ next }: { next: Route }) {
+  const say = useSay(doorWords);
   const [errors, setErrors] = useState<FormErrors>({});
   const [busy, setBusy] = useState(false);
 
@@ -16,8 +19,8 @@ export function SignInForm({ next }: { next: Route }) {
     const email = String(data.get("email")).trim();
     const password = String(data.get("password"));
     const missing = {
-      ...(email === "" ? { email: "Fill in your e-mail address." } : {}),
-      ...(password === "" ? { password: "Fill in your password." } : {}),
+      ...(email === "" ? { email: say("fillInEmail") } : {}),
+      ...(password === "" ? { password: say("fillInPassword") } : {}),
     };
     setErrors(missing);
     if (Object.keys(missing).length > 0) return;
@@ -26,12 +29,12 @@ export function SignInForm({ next }: { next: Route }) {
     // A whole new page: nothing of a visitor's page or of another account stays in memory.
     if (refusal === null) return window.location.assign(next);
     setBusy(false);
-    setErrors({ "": refusal });
+    setErrors({ "": refusal.why ?? say("unreachable") });
   }
 
   return (
     <Form errors={errors} onSubmit={submit}>
-      <Field label="E-mail" error={errors.email}>
+      <Field label={say("email")} error={errors.email}>
         {(control) => (
           <TextInput
             {...control}
@@ -43,11 +46,11 @@ export function SignInForm({ next }: { next: Route }) {
           />
         )}
       </Field>
-      <Field label="Password" error={errors.password}>
+      <Field label={say("password")} error={errors.password}>
         {(control) => <PasswordInput {...control} name="password" autoComplete="current-password" />}
       </Field>
       <Button type="submit" variant="primary" wide busy={busy}>
-        Sign in
+        {say("signIn")}
       </Button>
     </Form>
   );

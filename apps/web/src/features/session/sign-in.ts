@@ -1,33 +1,34 @@
-const UNREACHABLE = "We could not reach Cairn. Try again in a moment.";
+/** Why it did not work: in words, or null where Cairn could not be reached. */
+export type Refused = { why: string | null };
 
 /**
  * Signs in through next-auth's own routes, which set the session's cookie. The address in the answer is never followed.
- * @returns null when it worked, else a sentence
+ * @returns null when it worked
  */
-export function signIn(credentials: { email: string; password: string }): Promise<string | null> {
+export function signIn(credentials: { email: string; password: string }): Promise<Refused | null> {
   return post("/api/auth/callback/credentials", credentials);
 }
 
-/** Ends this device's session. @returns null when it worked, else a sentence: then the session is still there */
-export function signOut(): Promise<string | null> {
+/** Ends this device's session. @returns null when it worked; else the session is still there */
+export function signOut(): Promise<Refused | null> {
   return post("/api/auth/signout", {});
 }
 
-async function post(path: string, fields: Record<string, string>): Promise<string | null> {
+async function post(path: string, fields: Record<string, string>): Promise<Refused | null> {
   try {
     const csrfToken = textAt(
       await (await fetch("/api/auth/csrf", { cache: "no-store" })).json(),
       "csrfToken",
     );
-    if (csrfToken === null) return UNREACHABLE;
+    if (csrfToken === null) return { why: null };
     const response = await fetch(path, {
       method: "POST",
       headers: { "Content-Type": "application/x-www-form-urlencoded" },
       body: new URLSearchParams({ ...fields, csrfToken, callbackUrl: "/", json: "true" }),
     });
-    return response.ok ? null : (textAt(await response.json(), "error", "message") ?? UNREACHABLE);
+    return response.ok ? null : { why: textAt(await response.json(), "error", "message") };
   } catch {
-    return UNREACHABLE;
+    return { why: null };
   }
 }
 

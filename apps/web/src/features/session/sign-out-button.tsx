@@ -5,6 +5,7 @@ import { sessionWords } from "../../messages/en/session.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { toast } from "../../ui/toast-store.ts";
+import { forgetPages } from "../offline/forget-pages.ts";
 import { signOut } from "./sign-in.ts";
 
 export function SignOutButton() {
@@ -14,10 +15,13 @@ export function SignOutButton() {
     setBusy(true);
     // A whole new page: nothing of the account stays in memory.
     const refusal = await signOut();
-    if (refusal === null) return window.location.assign("/");
+    if (refusal === null) {
+      await forgetPages();
+      return window.location.assign("/");
+    }
     setBusy(false);
     toast({
-      message: say("stillSignedIn", { why: refusal }),
+      message: say("stillSignedIn", { why: refusal.why ?? say("unreachable") }),
       sticky: true,
       action: { label: say("tryNow"), run: () => void leave() },
     });

@@ -22,6 +22,7 @@ import { useCheckIn } from "../check-in/use-check-in.ts";
 import { amountText, takesValue, unitOf } from "../goal/amount-words.ts";
 import { askingOf } from "../goal/goal-cache.ts";
 import { standing, todayText } from "../goal/sentences.ts";
+import { pressStep, withKeys } from "../keys/use-keys.ts";
 import { PauseDialog } from "../pause/pause-dialog.tsx";
 import styles from "./today.module.css";
 
@@ -55,6 +56,20 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits 
     else if (press.kind === "ask") ask();
     else checkIn.log({ goalId: goal.id, day: figures.asOf, value: press.value });
   };
+  const toRest = () => checkIn.log({ goalId: goal.id, day: figures.asOf, value: null, kind: "skip" });
+  const row = useRef<HTMLLIElement>(null);
+  const keys = withKeys({
+    ...(limit ? {} : { s: () => (rest ? onPress() : toRest()) }),
+    p: () => setPausing(true),
+    "+": () => {
+      if (pressStep(row.current, 1)) return;
+      if (press.kind === "ask" || takesValue(goal)) ask();
+      else if (!done) onPress();
+    },
+    "-": () => {
+      if (!pressStep(row.current, -1) && day && day.count > 0) void checkIn.undoDay(goal.id, figures.asOf);
+    },
+  });
   const stand = standing(summary, me.locale);
   const showsStanding = figures.paceAmount !== null && figures.habit === null;
   const what =
@@ -78,7 +93,14 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits 
     bound <= 7;
 
   return (
-    <li className={cx(styles.row, done && styles.done, stepper && styles.wide)} data-row="">
+    <li
+      className={cx(styles.row, done && styles.done, stepper && styles.wide)}
+      data-row={goal.id}
+      ref={(element) => {
+        row.current = element;
+        keys(element);
+      }}
+    >
       {limit ? (
         <Pebble
           colour={goal.colour}
@@ -158,11 +180,16 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits 
                   {
                     label: "Rest day",
                     icon: Moon,
-                    onSelect: () =>
-                      checkIn.log({ goalId: goal.id, day: figures.asOf, value: null, kind: "skip" }),
+                    ...(me.singleKeys ? { key: "S" } : {}),
+                    onSelect: toRest,
                   },
                 ]),
-            { label: "Pause", icon: CirclePause, onSelect: () => setPausing(true) },
+            {
+              label: "Pause",
+              icon: CirclePause,
+              ...(me.singleKeys ? { key: "P" } : {}),
+              onSelect: () => setPausing(true),
+            },
             { label: "Open", icon: SquareArrowOutUpRight, href: paths.goal(goal.id) },
           ]}
         />

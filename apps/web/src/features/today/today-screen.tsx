@@ -26,6 +26,7 @@ import { useMe } from "../user/use-user.ts";
 import { SlippedCard } from "./slipped-card.tsx";
 import styles from "./today.module.css";
 import { TodayRow } from "./today-row.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { useSettled } from "./use-settled.ts";
 import { WeekCard } from "./week-card.tsx";
 
@@ -78,9 +79,12 @@ export function TodayScreen({ day, say }: Props) {
     "]": () => next && router.push(toDay(next)),
   } satisfies Keys);
 
+  useKeptFocus();
+
   return (
     <>
       <PageHeader
+        besideLede
         title={formatLongDay(shown, me.locale)}
         lede={
           views.length === 0 && !past

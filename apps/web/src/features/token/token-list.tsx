@@ -1,9 +1,12 @@
 "use client";
+
 import { TokenName } from "@cairn/core/session";
 import { useState } from "react";
 import * as z from "zod/mini";
 import { formatInstant } from "../../lib/format.ts";
 import { validate } from "../../lib/validate.ts";
+import { tokenWords } from "../../messages/en/token.ts";
+import { useSay } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
@@ -21,6 +24,7 @@ import { useCreateToken, useRevokeToken, useTokens } from "./use-tokens.ts";
 const NewToken = z.strictObject({ name: TokenName });
 
 export function TokenList() {
+  const say = useSay(tokenWords);
   const me = useMe();
   const tokens = useTokens();
   const revoke = useRevokeToken();
@@ -30,17 +34,21 @@ export function TokenList() {
     <>
       <NewTokenForm />
       {tokens.length === 0 ? (
-        <p>No tokens yet. One is needed only for the command line and your own scripts.</p>
+        <p>{say("noTokensYetOne")}</p>
       ) : (
         <List>
           {tokens.map((token) => (
             <ListItem
               key={token.id}
               title={token.name}
-              detail={`Made ${when(token.createdAt)}. ${token.usedAt ? `Last used ${when(token.usedAt)}.` : "Not used yet."}`}
+              detail={say("made", {
+                since: when(token.createdAt),
+                use: token.usedAt ? say("lastUsed", { usedAt: when(token.usedAt) }) : say("notUsedYet"),
+              })}
               action={
                 <Button size="s" onClick={() => setLeaving(token)}>
-                  Revoke<VisuallyHidden> {token.name}</VisuallyHidden>
+                  {say("revoke")}
+                  <VisuallyHidden> {token.name}</VisuallyHidden>
                 </Button>
               }
             />
@@ -50,26 +58,27 @@ export function TokenList() {
       <Confirm
         open={leaving !== null}
         onClose={() => setLeaving(null)}
-        title="Revoke this token?"
-        confirmLabel="Revoke"
+        title={say("revokeThisToken")}
+        confirmLabel={say("revoke")}
         danger
         onConfirm={() => {
           if (leaving) {
             revoke.mutate(
               { id: leaving.id },
-              { onSuccess: () => toast({ message: "The token is revoked." }) },
+              { onSuccess: () => toast({ message: say("theTokenIsRevoked") }) },
             );
           }
           setLeaving(null);
         }}
       >
-        <p>Whatever uses “{leaving?.name}” can no longer reach your goals. Your goals stay as they are.</p>
+        <p>{say("whateverUsesCanNo", { name: leaving?.name ?? "" })}</p>
       </Confirm>
     </>
   );
 }
 
 function NewTokenForm() {
+  const say = useSay(tokenWords);
   const create = useCreateToken();
   const [errors, setErrors] = useState<FormErrors>({});
   const [round, setRound] = useState(0);
@@ -88,27 +97,27 @@ function NewTokenForm() {
   return (
     <>
       <Form key={round} errors={errors} onSubmit={submit}>
-        <Field label="What is it for?" hint="For example: the laptop's command line." error={errors.name}>
+        <Field label={say("whatIsItFor")} hint={say("forExampleTheLaptops")} error={errors.name}>
           {(control) => <TextInput {...control} name="name" autoComplete="off" />}
         </Field>
         <FormFoot>
           <Button type="submit" variant="primary" busy={create.isPending}>
-            Make a token
+            {say("makeAToken")}
           </Button>
         </FormFoot>
       </Form>
       <Dialog
         open={secret !== undefined}
         onClose={create.reset}
-        title="Your token"
+        title={say("yourToken")}
         footer={
           <Button variant="primary" onClick={create.reset}>
-            I have it
+            {say("iHaveIt")}
           </Button>
         }
       >
-        <p>It is shown this once. Keep it like a password: it can do all that you can.</p>
-        {secret ? <CopyField value={secret} label="Token" /> : null}
+        <p>{say("itIsShownThis")}</p>
+        {secret ? <CopyField value={secret} label={say("token")} /> : null}
       </Dialog>
     </>
   );

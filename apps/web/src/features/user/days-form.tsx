@@ -2,6 +2,8 @@
 import { useEffect, useState } from "react";
 import { formatClock, formatInstant, formatWeekday } from "../../lib/format.ts";
 import { validate } from "../../lib/validate.ts";
+import { userWords } from "../../messages/en/user.ts";
+import { useSay } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
 import { Chip } from "../../ui/chip.tsx";
@@ -17,6 +19,7 @@ const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
 /** @param zones the IANA names that the server knows */
 export function DaysForm({ zones }: { zones: readonly string[] }) {
+  const say = useSay(userWords);
   const me = useMe();
   const update = useUpdateUser({ shown: true });
   const [errors, setErrors] = useState<FormErrors>({});
@@ -38,7 +41,7 @@ export function DaysForm({ zones }: { zones: readonly string[] }) {
     setErrors(checked.errors ?? {});
     if (checked.errors) return;
     update.mutate(changeOf(checked.value), {
-      onSuccess: () => toast({ message: "Saved. Days are reckoned this way from now on." }),
+      onSuccess: () => toast({ message: say("savedDaysAreReckoned") }),
       onError: (error) => setErrors(fieldErrors(error)),
     });
   }
@@ -46,11 +49,13 @@ export function DaysForm({ zones }: { zones: readonly string[] }) {
   return (
     <Form errors={errors} onSubmit={submit}>
       <Field
-        label="Time zone"
+        label={say("timeZone")}
         hint={
           here
-            ? `It is ${formatInstant(new Date(here.now).toISOString(), me.locale, zone)} there.`
-            : "Where your days are."
+            ? say("itIsThere", {
+                time: formatInstant(new Date(here.now).toISOString(), me.locale, zone),
+              })
+            : say("whereYourDaysAre")
         }
         error={errors.zone}
       >
@@ -69,14 +74,10 @@ export function DaysForm({ zones }: { zones: readonly string[] }) {
       </Field>
       {elsewhere ? (
         <div>
-          <Chip onClick={() => setZone(elsewhere)}>You seem to be in {placeOf(elsewhere)}. Use its time</Chip>
+          <Chip onClick={() => setZone(elsewhere)}>{say("youSeemToBe", { place: placeOf(elsewhere) })}</Chip>
         </div>
       ) : null}
-      <Field
-        label="Your day begins at"
-        hint="What you log before this hour counts for the day before."
-        error={errors.dayStart}
-      >
+      <Field label={say("yourDayBeginsAt")} hint={say("whatYouLogBefore")} error={errors.dayStart}>
         {(control) => (
           <Select {...control} name="dayStart" defaultValue={me.dayStart}>
             {(DAY_STARTS.includes(me.dayStart) ? DAY_STARTS : [me.dayStart, ...DAY_STARTS]).map((minutes) => (
@@ -87,11 +88,7 @@ export function DaysForm({ zones }: { zones: readonly string[] }) {
           </Select>
         )}
       </Field>
-      <Field
-        label="Your week begins on"
-        hint="Weekly goals are judged anew by it, past weeks too."
-        error={errors.weekStart}
-      >
+      <Field label={say("yourWeekBeginsOn")} hint={say("weeklyGoalsAreJudged")} error={errors.weekStart}>
         {(control) => (
           <Select {...control} name="weekStart" defaultValue={me.weekStart}>
             {WEEKDAYS.map((weekday) => (
@@ -104,7 +101,7 @@ export function DaysForm({ zones }: { zones: readonly string[] }) {
       </Field>
       <FormFoot>
         <Button type="submit" variant="primary" busy={update.isPending}>
-          Save
+          {say("save")}
         </Button>
       </FormFoot>
     </Form>

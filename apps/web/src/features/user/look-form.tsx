@@ -1,15 +1,13 @@
 "use client";
-import type { User } from "@cairn/core/user";
+import { THEMES, type User } from "@cairn/core/user";
 import { useState } from "react";
+import { userWords } from "../../messages/en/user.ts";
+import { useSay } from "../../messages/language.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
+import { openShortcuts } from "../keys/shortcuts-store.ts";
 import { changeOf, useMe, useUpdateUser } from "./use-user.ts";
-
-const THEMES: readonly { value: User["theme"]; label: string }[] = [
-  { value: "system", label: "As the system" },
-  { value: "light", label: "Light" },
-  { value: "dark", label: "Dark" },
-];
 
 /** The server writes the attribute into every page; here it only changes before the next one. */
 function show(theme: User["theme"]) {
@@ -18,6 +16,7 @@ function show(theme: User["theme"]) {
 }
 
 export function LookForm() {
+  const say = useSay(userWords);
   const me = useMe();
   const update = useUpdateUser();
   // The cache hears of the press a moment later; until then the radio would jump back.
@@ -25,8 +24,8 @@ export function LookForm() {
   return (
     <>
       <Segmented
-        label="Theme"
-        choices={THEMES}
+        label={say("theme")}
+        choices={THEMES.map((theme) => ({ value: theme, label: say(theme) }))}
         value={pressed ?? me.theme}
         onChange={(theme) => {
           show(theme);
@@ -41,8 +40,11 @@ export function LookForm() {
         checked={me.singleKeys}
         onChange={(event) => update.mutate(changeOf({ singleKeys: event.target.checked }))}
       >
-        Single keys: letters alone are commands outside fields (? shows them all)
+        {say("singleKeys")}
       </Checkbox>
+      <Button size="s" onClick={openShortcuts}>
+        {say("showAllKeys")}
+      </Button>
     </>
   );
 }

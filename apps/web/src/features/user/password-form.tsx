@@ -1,17 +1,20 @@
 "use client";
-import { PASSWORD_MIN, PasswordChange } from "@cairn/core/user";
+import { PasswordChange } from "@cairn/core/user";
 import { useState } from "react";
-import { plural } from "../../lib/format.ts";
 import { validate } from "../../lib/validate.ts";
+import { userWords } from "../../messages/en/user.ts";
+import { useSay } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
 import { PasswordInput } from "../../ui/password-input.tsx";
 import { toast } from "../../ui/toast-store.ts";
+import { withPasswordRule } from "./password-rule.ts";
 import { useChangePassword, useMe } from "./use-user.ts";
 
-export function PasswordForm() {
+export function PasswordForm({ passwordMin }: { passwordMin: number }) {
+  const say = useSay(userWords);
   const me = useMe();
   const change = useChangePassword();
   const [errors, setErrors] = useState<FormErrors>({});
@@ -19,18 +22,19 @@ export function PasswordForm() {
   const [round, setRound] = useState(0);
 
   function submit(data: FormData) {
+    const next = String(data.get("next"));
     const checked = validate(PasswordChange, {
       current: String(data.get("current")),
-      next: String(data.get("next")),
+      next,
     });
-    setErrors(checked.errors ?? {});
-    if (checked.errors) return;
+    const refused = withPasswordRule(checked.errors, "next", next, passwordMin);
+    setErrors(refused ?? {});
+    if (refused || checked.errors) return;
     change.mutate(checked.value, {
       onError: (error) => setErrors(fieldErrors(error)),
       onSuccess: ({ revoked }) => {
         setRound(round + 1);
-        const others = plural(revoked, { one: "other device was", other: "other devices were" }, me.locale);
-        toast({ message: revoked > 0 ? `Password changed. ${others} signed out.` : "Password changed." });
+        toast({ message: say("passwordChanged", { revoked }) });
       },
     });
   }
@@ -39,19 +43,15 @@ export function PasswordForm() {
     <Form key={round} errors={errors} onSubmit={submit}>
       {/* Password managers keep the new one with this name. */}
       <input type="hidden" name="username" autoComplete="username" value={me.email} readOnly />
-      <Field label="Present password" error={errors.current}>
+      <Field label={say("presentPassword")} error={errors.current}>
         {(control) => <PasswordInput {...control} name="current" autoComplete="current-password" />}
       </Field>
-      <Field
-        label="New password"
-        hint={`At least ${PASSWORD_MIN} characters. A few words in a row work well.`}
-        error={errors.next}
-      >
+      <Field label={say("newPassword")} hint={say("passwordHint", { min: passwordMin })} error={errors.next}>
         {(control) => <PasswordInput {...control} name="next" autoComplete="new-password" />}
       </Field>
       <FormFoot>
         <Button type="submit" variant="primary" busy={change.isPending}>
-          Change password
+          {say("changePassword")}
         </Button>
       </FormFoot>
     </Form>

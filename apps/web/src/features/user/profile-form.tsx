@@ -3,6 +3,9 @@
 import { useState } from "react";
 import { formatInstant, formatNumber } from "../../lib/format.ts";
 import { validate } from "../../lib/validate.ts";
+import { userWords } from "../../messages/en/user.ts";
+import { useSay } from "../../messages/language.tsx";
+import { languageOf } from "../../messages/languages.ts";
 import { fieldErrors } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -45,10 +48,14 @@ const LOCALES = [
   "tr-TR",
   "uk-UA",
 ];
-const names = new Intl.DisplayNames("en", { type: "language", languageDisplay: "standard" });
 
 export function ProfileForm() {
+  const say = useSay(userWords);
   const me = useMe();
+  const names = new Intl.DisplayNames(languageOf(me.locale), {
+    type: "language",
+    languageDisplay: "standard",
+  });
   const update = useUpdateUser({ shown: true });
   const [errors, setErrors] = useState<FormErrors>({});
   const [locale, setLocale] = useState(me.locale);
@@ -62,21 +69,21 @@ export function ProfileForm() {
     setErrors(checked.errors ?? {});
     if (checked.errors) return;
     update.mutate(changeOf(checked.value), {
-      onSuccess: () => toast({ message: "Saved." }),
+      onSuccess: () => toast({ message: say("saved") }),
       onError: (error) => setErrors(fieldErrors(error)),
     });
   }
 
   return (
     <Form errors={errors} onSubmit={submit}>
-      <Field label="Name" error={errors.name}>
+      <Field label={say("name")} error={errors.name}>
         {(control) => <TextInput {...control} name="name" autoComplete="name" defaultValue={me.name} />}
       </Field>
-      <Field label="E-mail" hint="It is what you sign in with.">
+      <Field label={say("email")} hint={say("itIsWhatYou")}>
         {(control) => <TextInput {...control} type="email" value={me.email} readOnly />}
       </Field>
       <Field
-        label="Numbers and dates as in"
+        label={say("numbersAndDatesAs")}
         hint={`${formatNumber(12345.6, locale)} · ${formatInstant("2026-12-31T15:30:00Z", locale, "UTC")}`}
         error={errors.locale}
       >
@@ -97,7 +104,7 @@ export function ProfileForm() {
       </Field>
       <FormFoot>
         <Button type="submit" variant="primary" busy={update.isPending}>
-          Save
+          {say("save")}
         </Button>
       </FormFoot>
     </Form>

@@ -1,11 +1,13 @@
 "use client";
 import type { AppRouter } from "@cairn/api/root";
-import { PASSWORD_MIN, SignUp } from "@cairn/core/user";
+import { SignUp } from "@cairn/core/user";
 import { createTRPCClient, httpLink } from "@trpc/client";
 import type { Route } from "next";
 import { useState } from "react";
 import { paths } from "../../lib/paths.ts";
 import { validate } from "../../lib/validate.ts";
+import { doorWords } from "../../messages/en/door.ts";
+import { useSay } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -13,23 +15,27 @@ import { Form, type FormErrors } from "../../ui/form.tsx";
 import { PasswordInput } from "../../ui/password-input.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { signIn } from "../session/sign-in.ts";
+import { withPasswordRule } from "./password-rule.ts";
 
-export function SignUpForm({ next }: { next: Route }) {
+export function SignUpForm({ next, passwordMin }: { next: Route; passwordMin: number }) {
+  const say = useSay(doorWords);
   const [errors, setErrors] = useState<FormErrors>({});
   const [busy, setBusy] = useState(false);
 
   async function submit(data: FormData) {
     const { timeZone, locale } = new Intl.DateTimeFormat().resolvedOptions();
+    const password = String(data.get("password"));
     const checked = validate(SignUp, {
       name: String(data.get("name")),
       email: String(data.get("email")),
-      password: String(data.get("password")),
+      password,
       // Detected, not asked: both can be changed in Settings.
       zone: timeZone,
       locale: navigator.language || locale,
     });
-    setErrors(checked.errors ?? {});
-    if (checked.errors) return;
+    const refused = withPasswordRule(checked.errors, "password", password, passwordMin);
+    setErrors(refused ?? {});
+    if (refused || checked.errors) return;
     setBusy(true);
     try {
       const client = createTRPCClient<AppRouter>({ links: [httpLink({ url: "/api/trpc" })] });
@@ -45,10 +51,10 @@ export function SignUpForm({ next }: { next: Route }) {
 
   return (
     <Form errors={errors} onSubmit={submit}>
-      <Field label="Name" error={errors.name}>
+      <Field label={say("name")} error={errors.name}>
         {(control) => <TextInput {...control} name="name" autoComplete="name" />}
       </Field>
-      <Field label="E-mail" error={errors.email}>
+      <Field label={say("email")} error={errors.email}>
         {(control) => (
           <TextInput
             {...control}
@@ -60,15 +66,11 @@ export function SignUpForm({ next }: { next: Route }) {
           />
         )}
       </Field>
-      <Field
-        label="Password"
-        hint={`At least ${PASSWORD_MIN} characters. A few words in a row work well.`}
-        error={errors.password}
-      >
+      <Field label={say("password")} hint={say("passwordHint", { min: passwordMin })} error={errors.password}>
         {(control) => <PasswordInput {...control} name="password" autoComplete="new-password" />}
       </Field>
       <Button type="submit" variant="primary" wide busy={busy}>
-        Make an account
+        {say("makeAnAccount")}
       </Button>
     </Form>
   );

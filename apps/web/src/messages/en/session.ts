@@ -8,5 +8,8 @@ export const sessionWords = {
   othersSignedOut: "{count, plural, one {# device is} other {# devices are}} signed out.",
   signOutOthers: "Sign out everywhere else",
   stillSignedIn: "You are still signed in. {why}",
+  unreachable: "We could not reach Cairn. Try again in a moment.",
+  browserOn: "{browser} on {system}",
+  unnamedDevice: "An unnamed device",
   tryNow: "Try now",
 } as const;

@@ -17,6 +17,8 @@ const WIDTH = 300;
 const HEIGHT = 170;
 const TOP = 24;
 const BOTTOM = 26;
+/** The height of a label above its baseline. */
+const LETTERS = 13;
 
 /** Weeks as bars; the dashed line is what each week asked, the running week is outlined: it is not over. */
 export function Bars({ title, description, colour, bars, ends, marked }: Props) {
@@ -27,6 +29,16 @@ export function Bars({ title, description, colour, bars, ends, marked }: Props) 
   const slot = WIDTH / Math.max(1, bars.length);
   const wide = Math.min(24, slot * 0.66);
   const ink = `var(--g-${colour})`;
+  const lines = bars.map(({ needed }) => (needed === null || needed < least ? null : y(needed)));
+  /** Above its bar, and above the lines of its own and the next weeks where they would cross it. */
+  const labelAt = (index: number) =>
+    [index - 1, index, index + 1]
+      .flatMap((near) => lines[near] ?? [])
+      .sort((a, b) => b - a)
+      .reduce(
+        (base, line) => (line > base - LETTERS && line < base + 4 ? line - 5 : base),
+        Math.min(y(bars[index]?.value ?? 0), y(0)) - 7,
+      );
   return (
     <svg
       className={styles.svg}
@@ -55,26 +67,28 @@ export function Bars({ title, description, colour, bars, ends, marked }: Props) 
               strokeWidth={bar.running || index === marked ? 1.75 : undefined}
               strokeDasharray={bar.running ? "3 3" : undefined}
             />
-            <text x={left + wide / 2} y={top - 7} textAnchor="middle">
-              {bar.label}
-            </text>
           </g>
         );
       })}
-      {bars.map((bar, index) =>
-        bar.needed === null || bar.needed < least ? null : (
+      {lines.map((line, index) =>
+        line === null ? null : (
           <line
-            key={bar.key}
+            key={bars[index]?.key}
             x1={index * slot}
             x2={(index + 1) * slot}
-            y1={y(bar.needed)}
-            y2={y(bar.needed)}
+            y1={line}
+            y2={line}
             stroke="var(--ink)"
             strokeWidth="1.5"
             strokeDasharray="5 4"
           />
         ),
       )}
+      {bars.map((bar, index) => (
+        <text key={bar.key} x={(index + 0.5) * slot} y={labelAt(index)} textAnchor="middle">
+          {bar.label}
+        </text>
+      ))}
       <text x="0" y={HEIGHT - 6}>
         {ends[0]}
       </text>

@@ -3,7 +3,7 @@ import { useId } from "react";
 import styles from "./chart.module.css";
 
 const CELL = 14;
-const LEFT = 38;
+const LABELS = 38;
 const TOP = 22;
 
 type Props = {
@@ -21,79 +21,92 @@ type Props = {
   onPick?: ((index: number) => void) | undefined;
 };
 
-export const CALENDAR_LEFT = LEFT;
-export const CALENDAR_CELL = CELL;
-
-/** A square a day, a column a week. Rest is a third state: striped, neither full nor empty. */
+/**
+ * A square a day, a column a week; narrow places show the latest half year. Rest is a third state: striped, neither full nor
+ * empty.
+ */
 export function Calendar({ title, description, days, weekdays, month, name, marked, today, onPick }: Props) {
   const id = useId();
   const weeks = Math.ceil(days.length / 7);
-  const width = LEFT + weeks * CELL;
+  const width = weeks * CELL;
+  const height = TOP + 7 * CELL;
   let lastLabel = -4;
   return (
-    <svg
-      className={styles.calendar}
-      viewBox={`0 0 ${width} ${TOP + 7 * CELL}`}
-      width={width}
-      height={TOP + 7 * CELL}
-      role="img"
-      aria-labelledby={`${id}-t ${id}-d`}
-    >
-      <title id={`${id}-t`}>{title}</title>
-      <desc id={`${id}-d`}>{description}</desc>
-      <defs>
-        <pattern
-          id={`${id}-rest`}
-          width="4"
-          height="4"
-          patternTransform="rotate(45)"
-          patternUnits="userSpaceOnUse"
-        >
-          <rect width="4" height="4" fill="var(--h0)" />
-          <rect width="1.5" height="4" fill="var(--line-strong)" />
-        </pattern>
-      </defs>
-      {weekdays.map((weekday, row) => (
-        <text key={weekday || row} x={0} y={TOP + row * CELL + 10.5}>
-          {weekday}
-        </text>
-      ))}
-      {Array.from({ length: weeks }, (_, week) => {
-        const first = days[week * 7];
-        if (!first || Number(first.day.slice(8)) > 7 || week - lastLabel < 3) return null;
-        lastLabel = week;
-        return (
-          <text key={first.day} x={LEFT + week * CELL} y={12}>
-            {month(first.day)}
-          </text>
-        );
-      })}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys and Enter do the same on the group around */}
-      <g
-        className={onPick ? styles.pickable : undefined}
-        onClick={(event) => {
-          const index = event.target instanceof Element ? event.target.getAttribute("data-index") : null;
-          if (index !== null) onPick?.(Number(index));
-        }}
+    <>
+      <svg
+        className={styles.calendar}
+        viewBox={`0 0 ${LABELS} ${height}`}
+        width={LABELS}
+        height={height}
+        aria-hidden
       >
-        {days.map((day, index) =>
-          day.state === "outside" ? null : (
-            <rect
-              key={day.day}
-              data-index={index}
-              x={LEFT + Math.floor(index / 7) * CELL + 1}
-              y={TOP + (index % 7) * CELL + 1}
-              width={CELL - 3}
-              height={CELL - 3}
-              rx="3"
-              {...paint(day, `url(#${id}-rest)`, index === marked, day.day === today)}
+        {weekdays.map((weekday, row) => (
+          <text key={weekday || row} x={0} y={TOP + row * CELL + 10.5}>
+            {weekday}
+          </text>
+        ))}
+      </svg>
+      <div className={styles.weeks}>
+        <svg
+          className={styles.calendar}
+          viewBox={`0 0 ${width} ${height}`}
+          width={width}
+          height={height}
+          role="img"
+          aria-labelledby={`${id}-t ${id}-d`}
+        >
+          <title id={`${id}-t`}>{title}</title>
+          <desc id={`${id}-d`}>{description}</desc>
+          <defs>
+            <pattern
+              id={`${id}-rest`}
+              width="4"
+              height="4"
+              patternTransform="rotate(45)"
+              patternUnits="userSpaceOnUse"
             >
-              <title>{name(day)}</title>
-            </rect>
-          ),
-        )}
-      </g>
-    </svg>
+              <rect width="4" height="4" fill="var(--h0)" />
+              <rect width="1.5" height="4" fill="var(--line-strong)" />
+            </pattern>
+          </defs>
+          {Array.from({ length: weeks }, (_, week) => {
+            const first = days[week * 7];
+            if (!first || Number(first.day.slice(8)) > 7 || week - lastLabel < 3) return null;
+            lastLabel = week;
+            return (
+              <text key={first.day} x={week * CELL} y={12}>
+                {month(first.day)}
+              </text>
+            );
+          })}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys and Enter do the same on the group around */}
+          <g
+            className={onPick ? styles.pickable : undefined}
+            onClick={(event) => {
+              const index = event.target instanceof Element ? event.target.getAttribute("data-index") : null;
+              if (index !== null) onPick?.(Number(index));
+            }}
+          >
+            {days.map((day, index) =>
+              day.state === "outside" ? null : (
+                <rect
+                  key={day.day}
+                  data-index={index}
+                  x={Math.floor(index / 7) * CELL + 1}
+                  y={TOP + (index % 7) * CELL + 1}
+                  width={CELL - 3}
+                  height={CELL - 3}
+                  rx="3"
+                  {...paint(day, `url(#${id}-rest)`, index === marked, day.day === today)}
+                >
+                  <title>{name(day)}</title>
+                </rect>
+              ),
+            )}
+          </g>
+        </svg>
+      </div>
+    </>
   );
 }
 

@@ -2,6 +2,8 @@
 
 import { Table2 } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
+import { uiWords } from "../../messages/en/ui.ts";
+import { useSay } from "../../messages/language.tsx";
 import styles from "./chart.module.css";
 
 export type ChartTable = { caption: string; columns: string[]; rows: string[][] };
@@ -19,6 +21,7 @@ type Props = {
 
 /** A chart and the table behind it: the same figures, one press apart. */
 export function ChartCard({ title, quietTitle = false, legend, actions, table, children, className }: Props) {
+  const say = useSay(uiWords);
   const [asTable, setAsTable] = useState(false);
   const heading = useId();
   return (
@@ -33,13 +36,13 @@ export function ChartCard({ title, quietTitle = false, legend, actions, table, c
           <button
             type="button"
             className={styles.toggle}
-            aria-label={`Table: ${title}`}
+            aria-label={say("tableOf", { title })}
             aria-pressed={asTable}
             data-chart-toggle=""
             onClick={() => setAsTable(!asTable)}
           >
             <Table2 aria-hidden size={16} strokeWidth={1.75} />
-            Table
+            {say("table")}
           </button>
         </div>
       </header>

@@ -11,10 +11,8 @@ type Props = {
   initial: number;
   /** The sentence of one point. */
   say: (index: number) => string;
-  /** A share 0..1 of the width to the nearest point's index. */
-  locate: (share: number) => number;
-  /** Whether the pointer is followed too; a chart with titled parts speaks for itself under the pointer. */
-  pointer?: boolean;
+  /** A share 0..1 of the width to the nearest point's index; absent, the pointer is not followed: titled parts speak for themselves. */
+  locate?: (share: number) => number;
   /** Wider than its place: it scrolls, and opens at its latest end. */
   wide?: boolean;
   /** Steps for up and down; left and right are one. */
@@ -24,7 +22,13 @@ type Props = {
 };
 
 // Outside the component: a ref that stays the same runs once, and scrolls once.
-const toLatest = (box: HTMLElement | null) => box?.scrollTo({ left: box.scrollWidth });
+const toLatest = (box: HTMLElement | null) =>
+  box?.scrollTo({ left: isMirrored(box) ? -box.scrollWidth : box.scrollWidth });
+
+/** Where one reads from right to left time runs that way too (chart.module.css). */
+function isMirrored(element: Element): boolean {
+  return getComputedStyle(element).direction === "rtl";
+}
 
 /** Reads a chart point by point, with the arrow keys or the pointer, into a polite live region beneath. */
 export function Crosshair({
@@ -34,7 +38,6 @@ export function Crosshair({
   say,
   locate,
   stride = 7,
-  pointer = true,
   wide = false,
   onPick,
   children,
@@ -42,10 +45,11 @@ export function Crosshair({
   const [index, setIndex] = useState<number | null>(null);
   if (count === 0) return <>{children(null)}</>;
 
-  const walk = (event: KeyboardEvent) => {
+  const walk = (event: KeyboardEvent<HTMLElement>) => {
+    const later = isMirrored(event.currentTarget) ? -1 : 1;
     const steps: Record<string, number> = {
-      ArrowLeft: -1,
-      ArrowRight: 1,
+      ArrowLeft: -later,
+      ArrowRight: later,
       ArrowUp: stride,
       ArrowDown: -stride,
       Home: -count,
@@ -66,9 +70,11 @@ export function Crosshair({
   };
   const point = (event: PointerEvent<HTMLElement>) => {
     const plot = event.target instanceof Element ? event.target.closest("svg") : null;
-    if (!plot) return;
+    if (!plot || !locate) return;
     const box = plot.getBoundingClientRect();
-    if (box.width > 0) setIndex(locate((event.clientX - box.left) / box.width));
+    if (box.width <= 0) return;
+    const share = (event.clientX - box.left) / box.width;
+    setIndex(locate(isMirrored(event.currentTarget) ? 1 - share : share));
   };
 
   return (
@@ -82,7 +88,7 @@ export function Crosshair({
         ref={wide ? toLatest : undefined}
         className={wide ? `${styles.plot} ${styles.wide}` : styles.plot}
         onKeyDown={walk}
-        onPointerMove={pointer ? point : undefined}
+        onPointerMove={locate ? point : undefined}
         onPointerLeave={() => setIndex(null)}
       >
         {children(index)}

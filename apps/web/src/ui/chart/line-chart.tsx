@@ -3,6 +3,7 @@ import type { FanPoint, LinePoint } from "@cairn/core/series";
 import { area, curveLinear, curveStepAfter, line } from "d3-shape";
 import { useId } from "react";
 import styles from "./chart.module.css";
+import { boxOf, type Point, placeLabel } from "./label.ts";
 import { days, dayTicks, linear, ticks } from "./scales.ts";
 
 export type LineChartProps = {
@@ -112,9 +113,32 @@ function Plot(props: LineChartProps & { size: keyof typeof SIZES }) {
   const nowX = now ? x(now.day) : left;
   const nowY = now?.current == null ? y(startValue) : y(now.current);
   const likelyInside = likely !== null && likely >= today && likely <= last;
-  const nowOnLeft = nowX < left + 120;
-  // Near the end both labels would stand on each other; today's goes beneath its point.
-  const crowded = likelyInside && x(likely) - nowX < 220 && nowY - y(target) < 34;
+  const targetPlace = {
+    x: size === "desk" ? width - right + 8 : left + 4,
+    y: size === "desk" ? y(target) + 4.5 : y(target) - 8,
+    anchor: "start",
+  } as const;
+  const likelyPlace = likelyInside
+    ? ({ x: Math.min(x(likely) + 4, width - 4), y: y(target) - 12, anchor: "end" } as const)
+    : null;
+  const nowPlace = placeLabel(labels.today, [nowX, nowY], {
+    within: { x: left, y: 0, width: width - left, height: height - bottom },
+    lines: [
+      stepsOf(done.map(({ day, current }) => [x(day), y(current ?? 0)])),
+      ...planned.map((among) =>
+        among.flatMap(({ day, line: value }): Point[] => (value === null ? [] : [[x(day), y(value)]])),
+      ),
+      fan.map((of): Point => [x(of.day), y(within(of.middle))]),
+      [
+        [left, y(target)],
+        [width - right, y(target)],
+      ],
+    ],
+    boxes: [
+      boxOf(labels.target, targetPlace),
+      ...(likelyPlace && labels.likely ? [boxOf(labels.likely, likelyPlace)] : []),
+    ],
+  });
   const point = marked === null ? undefined : points[marked];
 
   return (
@@ -158,11 +182,7 @@ function Plot(props: LineChartProps & { size: keyof typeof SIZES }) {
         stroke="var(--line-strong)"
         strokeWidth="1.5"
       />
-      <text
-        className={styles.strong}
-        x={size === "desk" ? width - right + 8 : left + 4}
-        y={size === "desk" ? y(target) + 4.5 : y(target) - 8}
-      >
+      <text className={styles.strong} x={targetPlace.x} y={targetPlace.y}>
         {labels.target}
       </text>
       {fan.length > 1 ? (
@@ -210,25 +230,15 @@ function Plot(props: LineChartProps & { size: keyof typeof SIZES }) {
             strokeDasharray="2 4"
           />
           <circle cx={nowX} cy={nowY} r="6" fill={ink} stroke="var(--surface)" strokeWidth="2.5" />
-          <text
-            className={styles.strong}
-            x={nowOnLeft ? nowX + 12 : nowX - 12}
-            y={crowded ? nowY + 24 : Math.max(14, nowY - 12)}
-            textAnchor={nowOnLeft ? "start" : "end"}
-          >
+          <text className={styles.strong} x={nowPlace.x} y={nowPlace.y} textAnchor={nowPlace.anchor}>
             {labels.today}
           </text>
         </>
       ) : null}
-      {likelyInside ? (
+      {likelyPlace && likelyInside ? (
         <>
           <circle cx={x(likely)} cy={y(target)} r="4.5" fill="var(--surface)" stroke={ink} strokeWidth="2" />
-          <text
-            className={styles.strong}
-            x={Math.min(x(likely) + 4, width - 4)}
-            y={y(target) - 12}
-            textAnchor="end"
-          >
+          <text className={styles.strong} x={likelyPlace.x} y={likelyPlace.y} textAnchor={likelyPlace.anchor}>
             {labels.likely}
           </text>
         </>
@@ -253,4 +263,12 @@ function Plot(props: LineChartProps & { size: keyof typeof SIZES }) {
       ) : null}
     </svg>
   );
+}
+
+/** The corners of a curve that keeps its value until the next point. */
+function stepsOf(points: readonly Point[]): Point[] {
+  return points.flatMap((point, index): Point[] => {
+    const before = points[index - 1];
+    return before ? [[point[0], before[1]], point] : [point];
+  });
 }

@@ -2,11 +2,16 @@ import { dayAt, startOfWeek } from "@cairn/core/day";
 import type { Metadata } from "next";
 import { ReviewScreen } from "../../../features/review/review-screen.tsx";
 import { paths } from "../../../lib/paths.ts";
+import { reviewWords } from "../../../messages/en/review.ts";
 import { HydratePage } from "../../../trpc/hydrate-page.tsx";
+import { sayHere } from "../../../trpc/say.ts";
 import { requireMe } from "../../../trpc/server.ts";
 import { prefetchReview } from "./prefetch-review.ts";
 
-export const metadata: Metadata = { title: "Review" };
+export async function generateMetadata(): Promise<Metadata> {
+  const say = await sayHere(reviewWords);
+  return { title: say("review") };
+}
 
 export default async function Page() {
   const me = await requireMe(paths.review());

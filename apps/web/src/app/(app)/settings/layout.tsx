@@ -2,19 +2,25 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { SignOutButton } from "../../../features/session/sign-out-button.tsx";
 import { paths } from "../../../lib/paths.ts";
+import { settingsWords } from "../../../messages/en/settings.ts";
 import { Hydrated } from "../../../trpc/hydrated.tsx";
+import { sayHere } from "../../../trpc/say.ts";
 import { requireMe } from "../../../trpc/server.ts";
 import { PageHeader } from "../../../ui/page-header.tsx";
 import styles from "./settings.module.css";
 import { SettingsNav } from "./settings-nav.tsx";
 
-export const metadata: Metadata = { title: { default: "Settings", template: "%s · Settings · Cairn" } };
+export async function generateMetadata(): Promise<Metadata> {
+  const settings = (await sayHere(settingsWords))("settings");
+  return { title: { default: settings, template: `%s · ${settings} · Cairn` } };
+}
 
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
+  const say = await sayHere(settingsWords);
   await requireMe(paths.settings());
   return (
     <>
-      <PageHeader title="Settings" actions={<SignOutButton />} />
+      <PageHeader title={say("settings")} actions={<SignOutButton />} />
       <SettingsNav />
       <div className={styles.page}>{children}</div>
       <Hydrated />

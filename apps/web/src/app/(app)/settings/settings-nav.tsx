@@ -1,29 +1,19 @@
 "use client";
 import { usePathname } from "next/navigation";
-import { paths, SETTINGS_PAGES, type SettingsPage } from "../../../lib/paths.ts";
+import { paths, SETTINGS_PAGES } from "../../../lib/paths.ts";
+import { settingsWords } from "../../../messages/en/settings.ts";
+import { useSay } from "../../../messages/language.tsx";
 import { SegmentedNav } from "../../../ui/segmented.tsx";
 
-const LABELS: Record<SettingsPage, string> = {
-  profile: "Profile",
-  look: "Look",
-  days: "Days",
-  pauses: "Pauses",
-  data: "Data",
-  trash: "Trash",
-  history: "History",
-  password: "Password",
-  sessions: "Devices",
-  tokens: "Tokens",
-};
-
 export function SettingsNav() {
+  const say = useSay(settingsWords);
   const path = usePathname();
   return (
     <SegmentedNav
-      label="Settings"
+      label={say("settings")}
       items={SETTINGS_PAGES.map((page) => ({
         href: paths.settings(page),
-        label: LABELS[page],
+        label: say(page),
         current: path === paths.settings(page),
       }))}
     />

@@ -4,11 +4,16 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ReviewScreen } from "../../../../features/review/review-screen.tsx";
 import { paths } from "../../../../lib/paths.ts";
+import { reviewWords } from "../../../../messages/en/review.ts";
 import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
+import { sayHere } from "../../../../trpc/say.ts";
 import { requireMe } from "../../../../trpc/server.ts";
 import { prefetchReview } from "../prefetch-review.ts";
 
-export const metadata: Metadata = { title: "Review" };
+export async function generateMetadata(): Promise<Metadata> {
+  const say = await sayHere(reviewWords);
+  return { title: say("review") };
+}
 
 export default async function Page({ params }: PageProps<"/review/[week]">) {
   const { week } = await params;

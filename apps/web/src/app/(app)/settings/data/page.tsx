@@ -5,39 +5,36 @@ import { ImportPanel } from "../../../../features/account/import-panel.tsx";
 import { ReliabilityPanel } from "../../../../features/account/reliability-panel.tsx";
 import { VerifyPanel } from "../../../../features/account/verify-panel.tsx";
 import { paths } from "../../../../lib/paths.ts";
+import { accountWords } from "../../../../messages/en/account.ts";
 import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
+import { sayHere } from "../../../../trpc/say.ts";
 import { api, requireMe } from "../../../../trpc/server.ts";
 import { SettingsSection } from "../settings-section.tsx";
 
-export const metadata: Metadata = { title: "Data" };
+export async function generateMetadata(): Promise<Metadata> {
+  const say = await sayHere(accountWords);
+  return { title: say("data") };
+}
 
 export default async function Page() {
+  const say = await sayHere(accountWords);
   await requireMe(paths.settings("data"));
   await Promise.all([api.example.count.prefetch(), api.forecast.reliability.prefetch()]);
   return (
     <HydratePage>
-      <SettingsSection
-        title="Export"
-        lede="One file with all of it: goals, plans, entries and notes, what is in the trash too. Any Cairn can read it; two tables inside open in a spreadsheet."
-      >
+      <SettingsSection title={say("export")} lede={say("oneFileWithAll")}>
         <ExportPanel />
       </SettingsSection>
-      <SettingsSection title="Import" lede="What is here already stays as it is, however often you import.">
+      <SettingsSection title={say("import")} lede={say("whatIsHereAlready")}>
         <ImportPanel />
       </SettingsSection>
-      <SettingsSection title="Example goals">
+      <SettingsSection title={say("exampleGoals")}>
         <ExamplePanel />
       </SettingsSection>
-      <SettingsSection
-        title="Check"
-        lede="Counts every total again from your entries and compares it with what is shown."
-      >
+      <SettingsSection title={say("check")} lede={say("countsEveryTotalAgain")}>
         <VerifyPanel />
       </SettingsSection>
-      <SettingsSection
-        title="Forecasts"
-        lede="Once a week each running goal's forecast is kept, to be judged later."
-      >
+      <SettingsSection title={say("forecasts")} lede={say("onceAWeekEach")}>
         <ReliabilityPanel />
       </SettingsSection>
     </HydratePage>

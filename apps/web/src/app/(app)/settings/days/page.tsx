@@ -1,12 +1,18 @@
 import type { Metadata } from "next";
 import { DaysForm } from "../../../../features/user/days-form.tsx";
+import { userWords } from "../../../../messages/en/user.ts";
+import { sayHere } from "../../../../trpc/say.ts";
 import { SettingsSection } from "../settings-section.tsx";
 
-export const metadata: Metadata = { title: "Days" };
+export async function generateMetadata(): Promise<Metadata> {
+  const say = await sayHere(userWords);
+  return { title: say("days") };
+}
 
-export default function Page() {
+export default async function Page() {
+  const say = await sayHere(userWords);
   return (
-    <SettingsSection title="Days" lede="When your day turns, and your week.">
+    <SettingsSection title={say("days")} lede={say("whenYourDayTurns")}>
       <DaysForm zones={Intl.supportedValuesOf("timeZone")} />
     </SettingsSection>
   );

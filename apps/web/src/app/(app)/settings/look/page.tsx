@@ -1,12 +1,18 @@
 import type { Metadata } from "next";
 import { LookForm } from "../../../../features/user/look-form.tsx";
+import { userWords } from "../../../../messages/en/user.ts";
+import { sayHere } from "../../../../trpc/say.ts";
 import { SettingsSection } from "../settings-section.tsx";
 
-export const metadata: Metadata = { title: "Look" };
+export async function generateMetadata(): Promise<Metadata> {
+  const say = await sayHere(userWords);
+  return { title: say("look") };
+}
 
-export default function Page() {
+export default async function Page() {
+  const say = await sayHere(userWords);
   return (
-    <SettingsSection title="Look" lede="Light and dark have the same contrast.">
+    <SettingsSection title={say("look")} lede={say("lightAndDarkHave")}>
       <LookForm />
     </SettingsSection>
   );

@@ -1,13 +1,20 @@
 import type { Metadata } from "next";
 import { PasswordForm } from "../../../../features/user/password-form.tsx";
+import { userWords } from "../../../../messages/en/user.ts";
+import { cairn } from "../../../../server/handle.ts";
+import { sayHere } from "../../../../trpc/say.ts";
 import { SettingsSection } from "../settings-section.tsx";
 
-export const metadata: Metadata = { title: "Password" };
+export async function generateMetadata(): Promise<Metadata> {
+  const say = await sayHere(userWords);
+  return { title: say("password") };
+}
 
-export default function Page() {
+export default async function Page() {
+  const say = await sayHere(userWords);
   return (
-    <SettingsSection title="Password" lede="Changing it signs out every other device.">
-      <PasswordForm />
+    <SettingsSection title={say("password")} lede={say("changingItSignsOut")}>
+      <PasswordForm passwordMin={cairn().doors.passwordMin} />
     </SettingsSection>
   );
 }

@@ -1,12 +1,18 @@
 import type { Metadata } from "next";
 import { PausesPanel } from "../../../../features/pause/pauses-panel.tsx";
+import { pauseWords } from "../../../../messages/en/pause.ts";
+import { sayHere } from "../../../../trpc/say.ts";
 import { SettingsSection } from "../settings-section.tsx";
 
-export const metadata: Metadata = { title: "Pauses" };
+export async function generateMetadata(): Promise<Metadata> {
+  const say = await sayHere(pauseWords);
+  return { title: say("pauses") };
+}
 
-export default function Page() {
+export default async function Page() {
+  const say = await sayHere(pauseWords);
   return (
-    <SettingsSection title="Pauses" lede="Days that do not count, of one goal or of everything.">
+    <SettingsSection title={say("pauses")} lede={say("daysThatDoNot")}>
       <PausesPanel />
     </SettingsSection>
   );

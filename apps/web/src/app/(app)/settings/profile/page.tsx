@@ -1,12 +1,18 @@
 import type { Metadata } from "next";
 import { ProfileForm } from "../../../../features/user/profile-form.tsx";
+import { userWords } from "../../../../messages/en/user.ts";
+import { sayHere } from "../../../../trpc/say.ts";
 import { SettingsSection } from "../settings-section.tsx";
 
-export const metadata: Metadata = { title: "Profile" };
+export async function generateMetadata(): Promise<Metadata> {
+  const say = await sayHere(userWords);
+  return { title: say("profile") };
+}
 
-export default function Page() {
+export default async function Page() {
+  const say = await sayHere(userWords);
   return (
-    <SettingsSection title="Profile">
+    <SettingsSection title={say("profile")}>
       <ProfileForm />
     </SettingsSection>
   );

@@ -1,18 +1,24 @@
 import type { Metadata } from "next";
 import { TokenList } from "../../../../features/token/token-list.tsx";
 import { paths } from "../../../../lib/paths.ts";
+import { tokenWords } from "../../../../messages/en/token.ts";
 import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
+import { sayHere } from "../../../../trpc/say.ts";
 import { api, requireMe } from "../../../../trpc/server.ts";
 import { SettingsSection } from "../settings-section.tsx";
 
-export const metadata: Metadata = { title: "Tokens" };
+export async function generateMetadata(): Promise<Metadata> {
+  const say = await sayHere(tokenWords);
+  return { title: say("tokens") };
+}
 
 export default async function Page() {
+  const say = await sayHere(tokenWords);
   await requireMe(paths.settings("tokens"));
   await api.token.list.prefetch();
   return (
     <HydratePage>
-      <SettingsSection title="Tokens" lede="They let the command line and scripts act for you.">
+      <SettingsSection title={say("tokens")} lede={say("theyLetTheCommand")}>
         <TokenList />
       </SettingsSection>
     </HydratePage>

@@ -1,0 +1,41 @@
+"use client";
+import { roundUpToStep } from "@cairn/core/amount";
+import type { Day } from "@cairn/core/day";
+import type { Reading } from "@cairn/core/quick-line";
+import type { Unlikely } from "@cairn/core/unlikely";
+import { formatDay } from "../../lib/format.ts";
+import { unlikelyWords } from "../../messages/en/unlikely.ts";
+import { useSay } from "../../messages/language.tsx";
+import { Button } from "../../ui/button.tsx";
+import { amountText, unitOf } from "../goal/amount-words.ts";
+import styles from "./quick.module.css";
+
+/** Asks whether a plan was meant a year later; one press says so in the line itself. */
+export function Doubt({
+  unlikely: { perWeek, due, line },
+  reading,
+  setTyped,
+  locale,
+  today,
+}: {
+  unlikely: Unlikely;
+  reading: Reading;
+  setTyped: (typed: string) => void;
+  locale: string;
+  today: Day;
+}) {
+  const say = useSay(unlikelyWords);
+  if (reading.kind !== "goal") return null;
+  const day = formatDay(due, locale, today);
+  const unit = unitOf(reading.goal.input.measure, locale);
+  // As the sentence above rounds it.
+  const amount = amountText(roundUpToStep(perWeek, unit.step), unit);
+  return (
+    <div className={styles.doubt}>
+      <p>{say("doubt", { amount, day })}</p>
+      <Button size="s" onClick={() => setTyped(line)}>
+        {say("yes", { day })}
+      </Button>
+    </div>
+  );
+}

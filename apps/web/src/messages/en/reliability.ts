@@ -1,0 +1,6 @@
+export const reliabilityWords = {
+  most: "more than 9 in 10",
+  least: "less than 1 in 10",
+  about: "about {tenths, number} in 10",
+  came: "Of {said, plural, one {# time} other {# times}} we said {chance}, {came, number} came true.",
+} as const;

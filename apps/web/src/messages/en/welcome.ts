@@ -1,0 +1,21 @@
+export const welcomeWords = {
+  signIn: "Sign in",
+  everyGoalHasA: "Every goal has a line. See where you stand.",
+  putDownAStone:
+    "Put down a stone each time you do something. Cairn tells you how far above or below your line you are, how likely you are to make it, and what is enough today.",
+  makeAnAccount: "Make an account",
+  aMissedDayCosts: "A missed day costs little, and rest days never count against you.",
+  chancesAreCountedFrom: "Chances are counted from your own days and said in plain words.",
+  openSourceOnA: "Open source, on a server of your choice. Nothing is sent to anyone else.",
+  howItLooksThree: "How it looks: three goals made up for this page",
+  run500Km: "Run 500 km",
+  n3676Of500: "367.6 of 500 km",
+  n142KmAbove: "14.2 km above",
+  read20Pages: "Read 20 pages",
+  n12Of20Pages: "12 of 20 pages today",
+  onTheLine: "On the line",
+  houseDeposit: "House deposit",
+  n2260Of6: "£2,260 of £6,000",
+  n340Below: "£340 below",
+  theNotchIsWhere: "The notch is where the line is today.",
+} as const;

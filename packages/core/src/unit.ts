@@ -1,0 +1,17 @@
+/** Shorter ones are abbreviations ("lbs", "hrs"): they have one form. */
+const SHORTEST = 4;
+/** Whose one is in -ie. */
+const IN_IE = /(?:calor|cook|mov|smooth|brown|self|zomb|bird)ies$/i;
+
+/**
+ * A unit beside an amount: units are kept as they were said, mostly in the plural, and one of them is "1 cup". English endings
+ * only; what does not look like an English plural stays as it is.
+ */
+export function unitFor(amount: number, unit: string): string {
+  if (Math.abs(amount) !== 1 || unit.length < SHORTEST || !/^[a-z -]+s$/i.test(unit)) return unit;
+  if (/(?:ss|us|is)$/i.test(unit)) return unit;
+  if (/ies$/i.test(unit) && unit.length > SHORTEST && !IN_IE.test(unit)) return `${unit.slice(0, -3)}y`;
+  if (/zzes$/i.test(unit)) return unit.slice(0, -3);
+  if (/(?:ss|x|ch|sh|to)es$/i.test(unit)) return unit.slice(0, -2);
+  return unit.slice(0, -1);
+}
