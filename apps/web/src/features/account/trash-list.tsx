@@ -9,16 +9,7 @@ import { List, ListItem } from "../../ui/list.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 
-<<<<<<< HEAD
-
 import { useGoals } from "../goal/use-goals.ts";
-import { useMe } from "../user/use-user.ts";
-
-=======
-
-import { useGoals } from "../goal/use-goal.ts";
-
->>>>>>> main
 
 import { useRestore } from "./use-account.ts";
 
