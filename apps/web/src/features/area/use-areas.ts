@@ -6,7 +6,7 @@ import { areaWords } from "../../messages/en/area.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { errorMessage } from "../../trpc/errors.ts";
-import { toast, UNDO } from "../../ui/toast-store.ts";
+import { toast } from "../../ui/toast-store.ts";
 import { useGoalCache } from "../goal/goal-cache.ts";
 
 const NONE: readonly Area[] = [];
@@ -73,10 +73,7 @@ export function useAreaActions(me: Pick<User, "weekStart">) {
         await remove.mutateAsync({ id: area.id });
         toast({
           message: say("removed", { name: area.name }),
-          action: {
-            label: UNDO,
-            run: () => restore.mutate({ id: area.id }, { onSuccess: () => void refresh() }),
-          },
+          undo: () => restore.mutate({ id: area.id }, { onSuccess: () => void refresh() }),
         });
         await refresh();
       } catch (error) {

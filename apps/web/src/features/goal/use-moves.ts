@@ -7,7 +7,7 @@ import { orderWords } from "../../messages/en/order.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { errorMessage } from "../../trpc/errors.ts";
-import { toast, UNDO } from "../../ui/toast-store.ts";
+import { toast } from "../../ui/toast-store.ts";
 import { useGoalCache } from "./goal-cache.ts";
 import { type Group, moveTo, type Place, placeOf, stepped } from "./order.ts";
 
@@ -72,14 +72,11 @@ export function useMoves(groups: readonly Group[], me: Pick<User, "weekStart">) 
         to.id === null
           ? say("placedWithout", { title, place: number })
           : say("placedInArea", { title, place: number, name: to.name }),
-      action: {
-        label: UNDO,
-        run: () =>
-          void run(
-            from.areaId === place.areaId ? back.input : { ...back.input, areaId: from.areaId },
-            summary.goal.position,
-          ),
-      },
+      undo: () =>
+        void run(
+          from.areaId === place.areaId ? back.input : { ...back.input, areaId: from.areaId },
+          summary.goal.position,
+        ),
     });
   };
   return {
@@ -98,7 +95,7 @@ export function useMoves(groups: readonly Group[], me: Pick<User, "weekStart">) 
       void run({ id, areaId: area.id }, null);
       toast({
         message: area.id === null ? say("inNone", { title }) : say("inArea", { title, name: area.name }),
-        action: { label: UNDO, run: () => void run({ id, areaId }, null) },
+        undo: () => void run({ id, areaId }, null),
       });
     },
   };
