@@ -9,7 +9,7 @@ import { toast } from "../../ui/toast-store.ts";
 import { askingOf, useGoalCache } from "../goal/goal-cache.ts";
 import { loggedSentence } from "../goal/sentences.ts";
 import { arithmeticNow } from "../goal/use-arithmetic.ts";
-import { entriesWithWaiting, waitingStore, withWaiting } from "./waiting.ts";
+import { entriesWithWaiting, waitingStore } from "./waiting.ts";
 
 /** A second press so soon is the same press (a double tap, a bouncing key). */
 const SAME_PRESS_MS = 450;
@@ -113,7 +113,7 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
             ? "A rest day. It does not count against you."
             : view && arithmetic
               ? loggedSentence(
-                  withWaiting(view, waitingStore.get(), askingOf(view, me), arithmetic.applyCheckIn),
+                  arithmetic.withWaiting(view, waitingStore.get(), askingOf(view, me)),
                   draft.value,
                   me.locale,
                 )

@@ -1,14 +1,13 @@
-import type { applyCheckIn } from "@cairn/core/apply";
 import type { CheckIn, CheckInInput, CheckInRemove } from "@cairn/core/check-in";
-import type { Asking } from "@cairn/core/evaluate";
-import type { GoalView } from "@cairn/core/view";
+import type { GoalCreate } from "@cairn/core/goal";
+import type { Plan } from "@cairn/core/plan";
 import { isWaitings } from "./waiting-shape.ts";
 
 /**
  * A change of the log that the server has not acknowledged. `before` and `after` are the check-in as it was (null: it was
  * not there) and as it will be (null: taken back); `sameDay` the other entries known of its day.
  */
-export type Waiting = {
+export type WaitingEntry = {
   key: string;
   goalId: string;
   before: CheckIn | null;
@@ -19,6 +18,25 @@ export type Waiting = {
   | { op: "remove"; input: CheckInRemove }
   | { op: "restore"; input: { id: string } }
 );
+
+/**
+ * A goal that was made by the quick line; entries of it wait behind it. `row` is what core made of its plan, `area` the name
+ * of its area, `typed` the line, which comes back when the goal is refused.
+ */
+export type WaitingGoal = {
+  key: string;
+  goalId: string;
+  op: "create";
+  input: GoalCreate;
+  row: Plan;
+  at: string;
+  area: string | null;
+  typed: string;
+};
+/** A goal taken back before it was known to be there. */
+export type WaitingDiscard = { key: string; goalId: string; op: "discard" };
+
+export type Waiting = WaitingEntry | WaitingGoal | WaitingDiscard;
 
 /** How sending goes: `failed` holds the request's id (null when nobody answered) from a failure until something got through. */
 export type Sending = { failed: { requestId: string | null } | null };
@@ -84,6 +102,10 @@ export const waitingStore = {
   add(change: Waiting) {
     write([...waiting, change]);
   },
+  /** Nothing of a goal waits any more: it was refused. */
+  dropGoal(goalId: string) {
+    write(waiting.filter((change) => change.goalId !== goalId));
+  },
   drop(key: string) {
     write(waiting.filter((change) => change.key !== key));
   },
@@ -109,16 +131,9 @@ export const waitingStore = {
   sendingOnServer: () => FINE,
 };
 
-/** A goal as it will be once everything that waits has got through. */
-export function withWaiting(
-  view: GoalView,
-  changes: readonly Waiting[],
-  asking: Asking,
-  apply: typeof applyCheckIn,
-): GoalView {
-  return changes
-    .filter(({ goalId }) => goalId === view.goal.id)
-    .reduce((shown, { before, after, sameDay }) => apply(shown, { before, after, sameDay }, asking), view);
+/** Whether a change is of the log; the others are of goals as a whole. */
+export function isEntry(change: Waiting): change is WaitingEntry {
+  return change.op !== "create" && change.op !== "discard";
 }
 
 /** The entries of a log as they will be; of the changes only those that `belongs` are added. */
@@ -127,7 +142,7 @@ export function entriesWithWaiting(
   changes: readonly Waiting[],
   belongs: (checkIn: CheckIn) => boolean,
 ): CheckIn[] {
-  return changes.reduce<CheckIn[]>(
+  return changes.filter(isEntry).reduce<CheckIn[]>(
     (shown, { before, after }) => {
       const id = (after ?? before)?.id;
       const others = shown.filter((entry) => entry.id !== id);

@@ -26,6 +26,7 @@ import { TodayLine } from "../quick/today-line.tsx";
 import { useMe } from "../user/use-user.ts";
 import styles from "./today.module.css";
 import { TodayRow } from "./today-row.tsx";
+import { useFirstGoal } from "./use-first-goal.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { useSettled } from "./use-settled.ts";
 import { WeekCard } from "./week-card.tsx";
@@ -84,6 +85,7 @@ export function TodayScreen({ day, say }: Props) {
   } satisfies Keys);
 
   useKeptFocus();
+  const fresh = useFirstGoal(views);
 
   return (
     <>
@@ -148,6 +150,7 @@ export function TodayScreen({ day, say }: Props) {
                         me={me}
                         // The row may keep its place for a moment; what it says is true at once.
                         done={sectionOf(entry) === "done"}
+                        fresh={entry.goal.id === fresh}
                         waits={held && waiting.some(({ goalId }) => goalId === entry.goal.id)}
                       />
                     ))}
