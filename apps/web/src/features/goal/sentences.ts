@@ -271,6 +271,7 @@ export function paragraph(view: GoalView, plan: Listed["plan"], locale: string):
   const listed = { goal: view.goal, plan, figures: view.figures, recent: view.days };
   const { goal, figures } = view;
   const unit = unitOf(goal.measure, locale);
+  if (goal.deletedAt) return ["It is ", { strong: "in the trash" }, ". Nothing is asked of it there."];
   if (goal.closedAs) return closedParagraph(view, locale);
   const first = standing(listed, locale);
   const pieces: Piece[] = [];
