@@ -22,5 +22,6 @@ export { tokenWords } from "./en/token.ts";
 export { uiWords } from "./en/ui.ts";
 export { unlikelyWords } from "./en/unlikely.ts";
 export { userWords } from "./en/user.ts";
+export { waitingWords } from "./en/waiting.ts";
 export { welcomeWords } from "./en/welcome.ts";
 export { yearWords } from "./en/year.ts";

@@ -16,7 +16,7 @@ export function WaitingBar() {
         <>
           <p>
             {held.offline
-              ? offlineSentence(held.count)
+              ? offlineSentence(held.count, held.goals)
               : "We could not save that. It is kept here and we will try again."}
             {!held.offline && held.requestId ? <small>Code {held.requestId}</small> : null}
           </p>
@@ -31,7 +31,7 @@ export function WaitingBar() {
   );
 }
 
-function offlineSentence(count: number): string {
+function offlineSentence(count: number, goals: boolean): string {
   if (count === 0) return "You are offline. What you log waits here and goes when you are back.";
-  return `You are offline. ${plural(count, "entry", "entries")} ${count === 1 ? "waits here and goes" : "wait here and go"} when you are back.`;
+  return `You are offline. ${goals ? plural(count, "change") : plural(count, "entry", "entries")} ${count === 1 ? "waits here and goes" : "wait here and go"} when you are back.`;
 }

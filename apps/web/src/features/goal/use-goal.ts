@@ -11,7 +11,7 @@ import { paths } from "../../lib/paths.ts";
 import { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
 import { useWaiting } from "../check-in/use-waiting.ts";
-import { withWaiting } from "../check-in/waiting.ts";
+import { goalsWithWaiting, withWaiting } from "../check-in/waiting.ts";
 import { useMe } from "../user/use-user.ts";
 import { askingOf, useGoalCache } from "./goal-cache.ts";
 
@@ -25,7 +25,16 @@ export function useGoal(id: string): GoalView {
 export function useToday(day: Day | undefined) {
   const [data] = trpc.goal.today.useSuspenseQuery(day === undefined ? {} : { day });
   const lay = useWithWaiting();
-  return useMemo(() => ({ ...data, views: data.views.map(lay) }), [lay, data]);
+  const me = useMe();
+  const waiting = useWaiting();
+  const shown = useMemo(() => {
+    const asking = { today: data.today, weekStart: me.weekStart };
+    // What was made today is on no earlier day.
+    const views =
+      day === undefined || day === data.today ? goalsWithWaiting(data.views, waiting, asking) : data.views;
+    return { ...data, views: views.map(lay) };
+  }, [lay, data, waiting, me.weekStart, day]);
+  return shown;
 }
 
 /** Lays over a goal what waits. */

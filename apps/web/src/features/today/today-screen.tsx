@@ -26,6 +26,7 @@ import { useMe } from "../user/use-user.ts";
 import { SlippedCard } from "./slipped-card.tsx";
 import styles from "./today.module.css";
 import { TodayRow } from "./today-row.tsx";
+import { useFirstGoal } from "./use-first-goal.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { useSettled } from "./use-settled.ts";
 import { WeekCard } from "./week-card.tsx";
@@ -80,6 +81,7 @@ export function TodayScreen({ day, say }: Props) {
   } satisfies Keys);
 
   useKeptFocus();
+  const fresh = useFirstGoal(views);
 
   return (
     <>
@@ -144,6 +146,7 @@ export function TodayScreen({ day, say }: Props) {
                         me={me}
                         // The row may keep its place for a moment; what it says is true at once.
                         done={sectionOf(entry) === "done"}
+                        fresh={entry.goal.id === fresh}
                         waits={held && waiting.some(({ goalId }) => goalId === entry.goal.id)}
                       />
                     ))}
