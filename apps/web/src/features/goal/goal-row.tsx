@@ -1,14 +1,19 @@
+"use client";
 import { addDays, type Day } from "@cairn/core/day";
 import { isLimit, isRestDay, shareDone } from "@cairn/core/today";
 import type { GoalSummary } from "@cairn/core/view";
 import Link from "next/link";
 import { memo } from "react";
 import { paths } from "../../lib/paths.ts";
+import { goalsWords } from "../../messages/en/goals.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Bar } from "../../ui/bar.tsx";
 import { Pebble, pebbleShape } from "../../ui/pebble.tsx";
 import { StatusWord } from "../../ui/status-word.tsx";
 import styles from "./goal.module.css";
-import { outlookText, plural, progressText, promiseText, standing } from "./sentences.ts";
+import { outlookText, progressText } from "./progress.ts";
+import { promiseText } from "./promise.ts";
+import { standing } from "./standing.ts";
 
 /** A goal in the list; on a phone the same parts as a card. Kept between letters of the filter: its sentences are the dear part. */
 export const GoalRow = memo(function GoalRow({ summary, locale }: { summary: GoalSummary; locale: string }) {
@@ -50,6 +55,7 @@ export const GoalRow = memo(function GoalRow({ summary, locale }: { summary: Goa
 
 /** Fourteen days: how much of the fullest of them each one held; rest days striped. */
 function Fortnight({ summary }: { summary: GoalSummary }) {
+  const say = useSay(goalsWords);
   const { goal, figures, recent } = summary;
   const days = Array.from({ length: 14 }, (_, index) => addDays(figures.asOf, index - 13));
   const amounts = days.map((day) => amountOf(summary, day));
@@ -61,7 +67,7 @@ function Fortnight({ summary }: { summary: GoalSummary }) {
       className={styles.fortnight}
       data-colour={goal.colour}
       role="img"
-      aria-label={`Last 14 days: ${plural(logged, "day")} with an entry${rests > 0 ? `, ${plural(rests, "rest day")}` : ""}`}
+      aria-label={say("fortnight", { days: logged, rests })}
     >
       {days.map((day, index) => (
         <i

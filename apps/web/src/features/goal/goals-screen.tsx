@@ -5,6 +5,8 @@ import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useDeferredValue, useRef, useState } from "react";
 import { paths } from "../../lib/paths.ts";
+import { goalsWords } from "../../messages/en/goals.ts";
+import { useSay } from "../../messages/language.tsx";
 import { errorMessage, requestIdOf } from "../../trpc/errors.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { ErrorPanel } from "../../ui/error-panel.tsx";
@@ -19,29 +21,15 @@ import { FirstLine } from "../quick/first-line.tsx";
 import { useMe } from "../user/use-user.ts";
 import styles from "./goal.module.css";
 import { GoalRow } from "./goal-row.tsx";
-import { goalsSentence, standing } from "./sentences.ts";
+import { goalsSentence } from "./goals-words.ts";
+import { standing } from "./standing.ts";
 import { useAreas, useGoals } from "./use-goal.ts";
 
-const NAMES: Record<GoalTab, string> = {
-  active: "Active",
-  paused: "Paused",
-  reached: "Reached",
-  let_go: "Let go",
-  archived: "Archived",
-  trash: "Trash",
-};
-const EMPTY: Record<GoalTab, string> = {
-  active: "No goal is running.",
-  paused: "Nothing is paused.",
-  reached: "What you reach is kept here.",
-  let_go: "What you let go is kept here. Nothing is lost.",
-  archived: "Nothing is archived.",
-  trash: "The trash is empty. What comes here waits 30 days.",
-};
 const SEGMENTS = GOAL_TABS.filter((tab) => tab !== "archived" && tab !== "trash");
 
 /** All goals of one tab, by area. */
 export function GoalsScreen({ tab }: { tab: GoalTab }) {
+  const say = useSay(goalsWords);
   const me = useMe();
   const router = useRouter();
   const { goals, counts, loading, error, more } = useGoals(tab);
@@ -63,11 +51,11 @@ export function GoalsScreen({ tab }: { tab: GoalTab }) {
   return (
     <>
       <PageHeader
-        title="Goals"
-        lede={tab === "active" ? goalsSentence(tones) : EMPTY_LEDE[tab]}
+        title={say("goals")}
+        lede={tab === "active" ? goalsSentence(tones, me.locale) : say(`about.${tab}`)}
         actions={
           <ButtonLink variant="primary" icon={Plus} href={paths.newGoal()}>
-            New goal
+            {say("newGoal")}
           </ButtonLink>
         }
       />
@@ -78,10 +66,10 @@ export function GoalsScreen({ tab }: { tab: GoalTab }) {
         <>
           <div className={styles.tools}>
             <SegmentedNav
-              label="Show"
+              label={say("show")}
               items={SEGMENTS.map((name) => ({
                 href: paths.goals(name),
-                label: NAMES[name],
+                label: say(`tab.${name}`),
                 current: name === tab,
                 count: counts?.[name],
               }))}
@@ -91,8 +79,8 @@ export function GoalsScreen({ tab }: { tab: GoalTab }) {
                 ref={field}
                 type="search"
                 className={styles.filter}
-                placeholder="Filter"
-                aria-label="Filter by name"
+                placeholder={say("filter")}
+                aria-label={say("filterByName")}
                 aria-keyshortcuts="/"
                 value={filter}
                 onChange={(event) => setFilter(event.target.value)}
@@ -105,38 +93,40 @@ export function GoalsScreen({ tab }: { tab: GoalTab }) {
               />
 
               <Menu
-                label="More lists"
+                label={say("moreLists")}
                 items={(["archived", "trash"] as const).map((name) => ({
-                  label: `${NAMES[name]} (${counts?.[name] ?? 0})`,
+                  label: `${say(`tab.${name}`)} (${counts?.[name] ?? 0})`,
                   onSelect: () => router.push(paths.goals(name)),
                 }))}
               />
             </span>
           </div>
-          {tab === "archived" || tab === "trash" ? <h2 className={styles.listName}>{NAMES[tab]}</h2> : null}
+          {tab === "archived" || tab === "trash" ? (
+            <h2 className={styles.listName}>{say(`tab.${tab}`)}</h2>
+          ) : null}
           {error ? (
-            <ErrorPanel title="The goals could not be read." requestId={requestIdOf(error)}>
+            <ErrorPanel title={say("theGoalsCouldNot")} requestId={requestIdOf(error)}>
               {errorMessage(error)}
             </ErrorPanel>
           ) : null}
-          {none ? <p className={styles.quiet}>{EMPTY[tab]}</p> : null}
+          {none ? <p className={styles.quiet}>{say(`empty.${tab}`)}</p> : null}
           {goals.length > 0 && shown.length === 0 ? (
             <p className={styles.quiet} role="status">
-              No goal here has “{filter.trim()}” in its name.
+              {say("noneNamed", { words: filter.trim() })}
             </p>
           ) : null}
           {groups.map((group, index) => (
-            <section key={group.id ?? "none"} aria-label={group.name || "Without an area"}>
+            <section key={group.id ?? "none"} aria-label={group.name || say("withoutAnArea")}>
               {group.name || groups.length > 1 ? (
-                <h2 className={styles.area}>{group.name || "Other"}</h2>
+                <h2 className={styles.area}>{group.name || say("other")}</h2>
               ) : null}
               {index === 0 ? (
                 <div className={styles.columnNames} aria-hidden>
                   <span />
-                  <span>Goal</span>
-                  <span>Progress, with a notch where the line is</span>
-                  <span>Against the line</span>
-                  <span>Last 14 days</span>
+                  <span>{say("goal")}</span>
+                  <span>{say("progressWithANotch")}</span>
+                  <span>{say("againstTheLine")}</span>
+                  <span>{say("last14Days")}</span>
                 </div>
               ) : null}
               <ul className={styles.goals}>
@@ -149,7 +139,7 @@ export function GoalsScreen({ tab }: { tab: GoalTab }) {
           {loading ? <Skeleton rows={3} /> : null}
           {more && !loading ? (
             <p className={styles.more}>
-              <Button onClick={more}>Show more</Button>
+              <Button onClick={more}>{say("showMore")}</Button>
             </p>
           ) : null}
         </>
@@ -157,14 +147,6 @@ export function GoalsScreen({ tab }: { tab: GoalTab }) {
     </>
   );
 }
-
-const EMPTY_LEDE: Record<Exclude<GoalTab, "active">, string> = {
-  paused: "These days do not count.",
-  reached: "What you set out to do, and did.",
-  let_go: "Let go, with what it brought.",
-  archived: "Put aside, out of the lists.",
-  trash: "Gone after 30 days, until then it can come back.",
-};
 
 function areaOf({ goal }: GoalSummary, areas: readonly { id: string }[]): string | null {
   return areas.some((area) => area.id === goal.areaId) ? goal.areaId : null;

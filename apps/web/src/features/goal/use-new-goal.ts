@@ -8,6 +8,8 @@ import { summarise } from "@cairn/core/summary";
 import { sectionOf } from "@cairn/core/today";
 import type { User } from "@cairn/core/user";
 import { uuidv7 } from "uuidv7";
+import { createdWords } from "../../messages/en/created.ts";
+import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { errorMessage } from "../../trpc/errors.ts";
 import { toast } from "../../ui/toast-store.ts";
@@ -26,6 +28,7 @@ export type NewGoal = {
 
 /** Makes a goal that is on screen at once and can be taken back from its toast. */
 export function useNewGoal(me: Pick<User, "weekStart">) {
+  const say = useSay(createdWords);
   const cache = useGoalCache(me);
   const area = useSavedArea();
   const create = trpc.goal.create.useMutation({ meta: { shown: true } });
@@ -56,10 +59,9 @@ export function useNewGoal(me: Pick<User, "weekStart">) {
       cache.drop(made.id);
       if (await saved) remove.mutate({ id: made.id });
     };
-    const place =
-      sectionOf(summarise(shown, asking)) === null ? " It is under Goals: today asks nothing of it." : "";
+    const place = sectionOf(summarise(shown, asking)) === null ? ` ${say("underGoals")}` : "";
     toast({
-      message: `${made.title} is on its way.${place}`,
+      message: `${say("onItsWay", { title: made.title })}${place}`,
       undo: () => void undo(),
     });
   };

@@ -1,0 +1,22 @@
+export const checkInWords = {
+  logFor: "Log for {title}",
+  day: "Day",
+  today: "Today",
+  yesterday: "Yesterday",
+  anotherDay: "Another day",
+  amount: "Amount",
+  yourUsualAmounts: "Your usual amounts",
+  yourUsual: "your usual",
+  noteOptional: "Note (optional)",
+  lastTime: "Last time: {lastNote}",
+  aNoteIfYou: "A note, if you like",
+  startTheGoalOn: "Start the goal on {day} and log it",
+  log: "Log {amount}",
+  logIt: "Log it",
+  for: "for {day}",
+  changedMeanwhile:
+    "This entry was changed elsewhere in the meantime. What you typed is still here: save again to keep it.",
+  anAmountInDigits: "An amount, in digits.",
+  note: "Note",
+  save: "Save",
+} as const;
