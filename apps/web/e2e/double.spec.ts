@@ -65,9 +65,12 @@ test("another amount, or the page's own second entry, is not asked about", async
   await log();
   const line = page.getByRole("textbox", { name: "Log something or add a goal" });
   const notices = page.getByRole("region", { name: "Notices" });
-  for (const entries of [2, 3]) {
-    await line.fill("ran 5 km");
-    await expect(page.getByText("Run: +5 km today")).toBeVisible();
+  for (const [said, entries] of [
+    ["ran 5 km", 2],
+    ["ran 5 km with a friend", 3],
+  ] as const) {
+    await line.fill(said);
+    await expect(page.getByText(/^Run: \+5.km today/)).toBeVisible();
     await page.keyboard.press("Enter");
     await expect.poll(async () => (await values(person)).length).toBe(entries);
     await expect(notices.getByRole("status")).toContainText("Logged 5 km");

@@ -98,12 +98,15 @@ test("all by keyboard: sign up, make a goal by the line, check in, undo, back-da
   await expect(step).toHaveAccessibleName(/^Step 1 of /);
   await expect(async () => {
     await keys.press("ArrowRight");
-    await expect(page.getByRole("button", { name: "Finish the review" })).toBeVisible({ timeout: 300 });
+    await expect(page.getByRole("textbox", { name: /What helped/ })).toBeVisible({ timeout: 300 });
   }).toPass();
   await expect(step).toBeFocused();
   await keys.press("Tab");
   await keys.type("Warm water.");
   await expect(page.getByText("Saved as you write.")).toBeVisible();
+  await keys.press("Shift+Tab");
+  await keys.press("ArrowRight");
+  await expect(step).toHaveAccessibleName(/: Next week$/);
   await expect(async () => {
     await keys.press("Tab");
     await expect(page.getByRole("button", { name: "Finish the review" })).toBeFocused({ timeout: 100 });

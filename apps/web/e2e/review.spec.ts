@@ -63,8 +63,15 @@ test("a week by keyboard: its stones, each goal, a day mended by one press, a wo
   await expect
     .poll(async () => (await person.api.review.get.query({ weekOf: lastWeek() })).review?.note)
     .toBe("Mornings helped.");
+  await page.getByRole("button", { name: "Next" }).press("Enter");
+  const ahead = page.getByRole("region", { name: /: Next week$/ });
+  await expect(ahead.getByRole("listitem").filter({ hasText: "Meditate" })).toContainText("7");
+  await ahead.getByRole("button", { name: "Change the plan of Meditate" }).press("Enter");
+  await expect(page.getByRole("dialog", { name: "Change the plan" })).toBeVisible();
+  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Finish the review" }).press("Enter");
   await expect(page.getByRole("heading", { name: "6 stones" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "The week after asked" })).toBeVisible();
 
   await person.api.checkIn.put.mutate({
     id: id(30),
@@ -93,12 +100,33 @@ test("a goal below its line is kept, changed, paused or let go from the review",
   await expect.poll(async () => (await person.api.goal.get.query({ id: id(2) })).plans.length).toBe(2);
 });
 
+test("the year counts what was done, month by month and goal by goal", async ({ page, person }) => {
+  await furnish(person);
+  await page.goto("/review");
+  await page.getByRole("link", { name: "The year" }).click();
+  const year = lastWeek().slice(0, 4);
+  await page.goto(`/review/year/${year}`);
+  await expect(page.getByRole("heading", { level: 1, name: year })).toBeVisible();
+  await expect(page.getByRole("main")).toContainText(/[1-5] stones? on [1-5] days?\./);
+  await expect(page.getByRole("region", { name: "Goals" })).toContainText("Meditate");
+  await page.getByRole("button", { name: "Table: Months" }).click();
+  await expect(page.getByRole("table", { name: `Stones in each month of ${year}` })).toBeVisible();
+  await page.getByRole("link", { name: "The year before" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: String(Number(year) - 1) })).toBeVisible();
+});
+
 test.describe("a week that is none", () => {
   test.use({ expectedErrors: [/status of 404/] });
 
   test("is not here, and neither is one still to come", async ({ page, person }) => {
     expect(person.name).not.toBe("");
-    for (const week of ["2026-W99", "nonsense", weekName(addDays(lastWeek(), 28))]) {
+    for (const week of [
+      "2026-W99",
+      "nonsense",
+      "year/2190",
+      "year/nonsense",
+      weekName(addDays(lastWeek(), 28)),
+    ]) {
       await page.goto(`/review/${week}`);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(/not here/);
     }
@@ -113,7 +141,7 @@ for (const colorScheme of ["light", "dark"] as const)
       test("every step holds for everybody", async ({ page, person, checkAccessibility }) => {
         await furnish(person);
         await page.goto(`/review/${weekName(lastWeek())}`);
-        for (let step = 0; step < 3; step += 1) {
+        for (let step = 0; step < 4; step += 1) {
           await checkAccessibility();
           await page.getByRole("button", { name: "Next" }).click();
         }
@@ -123,6 +151,9 @@ for (const colorScheme of ["light", "dark"] as const)
         expect(sideways).toBeLessThanOrEqual(0);
         await page.getByRole("button", { name: "Finish the review" }).click();
         await expect(page.getByRole("region", { name: "As it was" })).toBeVisible();
+        await checkAccessibility();
+        await page.goto(`/review/year/${lastWeek().slice(0, 4)}`);
+        await expect(page.getByRole("region", { name: "Months" })).toBeVisible();
         await checkAccessibility();
       });
     });

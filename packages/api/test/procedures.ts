@@ -193,6 +193,7 @@ export const PROCEDURES: Record<string, Entry> = {
   "review.get": { input: () => ({ weekOf: DAY }), about: [] },
   "review.list": none,
   "review.put": { input: () => ({ weekOf: DAY, note: "Mornings helped." }), about: [] },
+  "review.year": { input: () => ({ year: 2026 }), about: [] },
   "session.list": none,
   "session.revoke": step("session"),
   "session.revokeOthers": none,

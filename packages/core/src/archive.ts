@@ -10,7 +10,7 @@ import { Milestone } from "./milestone.ts";
 import { Pause } from "./pause.ts";
 import { PlanRows } from "./plan.ts";
 import { planFits } from "./plan-row.ts";
-import { ReviewLine, ReviewSnapshot } from "./review-schema.ts";
+import { ReviewLine, ReviewNext, ReviewSnapshot } from "./review-schema.ts";
 import { Id, text } from "./text.ts";
 
 /** The version of the archive's shapes: 2 brought the reviews. A later Cairn reads all earlier ones. */
@@ -27,6 +27,19 @@ const Sum = z.number().check(z.refine((value) => Math.abs(value) <= 1e18, "amoun
 const Snapshot = z.strictObject({
   ...ReviewSnapshot.shape,
   stones: z.int().check(z.minimum(0)),
+  next: z.optional(
+    z
+      .array(
+        z.strictObject({
+          ...ReviewNext.shape,
+          goalId: Id,
+          title: text({ min: 1, max: 120 }),
+          unit: text({ min: 0, max: 24 }),
+          amount: Sum,
+        }),
+      )
+      .check(z.maxLength(1000)),
+  ),
   lines: z
     .array(
       z.strictObject({

@@ -1,9 +1,11 @@
 import { normalCdf } from "./normal.ts";
 
+export type LevelReading = { at: number; value: number };
+
 /** What the chance of a level rests on, mirrored so that higher is always better. */
 export type LastSample = {
   /** Day (in active days since the start, ascending) and value, one a day. */
-  values: readonly { at: number; value: number }[];
+  values: readonly [LevelReading, ...LevelReading[]];
   /** Today, in the same days. */
   now: number;
   start: number;
@@ -12,88 +14,158 @@ export type LastSample = {
   planDays: number | null;
 };
 
+/**
+ * The history as one guess of the readings' noise explains it: a level that wanders by `variance` a day, with a trend of
+ * its own that fades. Covariances of level and trend are in units of `variance`.
+ */
+type Guess = {
+  /** Variance of a reading around the level, in days' worth of wandering. */
+  noise: number;
+  /** How well it explains the readings: weights of all guesses add up to 1. */
+  weight: number;
+  variance: number;
+  /** Above the first reading: what never moved is exactly 0, whatever the weights. */
+  risen: number;
+  trend: number;
+  levelDoubt: number;
+  bothDoubt: number;
+  trendDoubt: number;
+};
+
 /** A level with a trend that fades, and how far values wander. */
 export type LastModel = {
   level: number;
+  /** How far that is above the first reading. */
+  risen: number;
   trend: number;
-  /** Variance that a day adds. */
-  variance: number;
-  /** Weighted spread of the days behind the trend, with its prior. */
-  leverage: number;
+  guesses: readonly Guess[];
   start: number;
   target: number;
-  /** The share of `variance` that grows with the square of the distance from start to target. */
+  /** The share of the square of the distance from start to target that is added to the variance of a day. */
   ambition: number;
 };
 
-const LEVEL_HALF_LIFE = 4;
-const TREND_HALF_LIFE = 21;
-/** Days squared: a trend is believed once the days behind it spread about a month. */
-const TREND_PRIOR = 900;
+/** Reading noise that is thought possible, in days' worth of wandering: from hardly any to far more than a month moves. */
+const NOISES = [0.3, 1, 3, 10, 40];
+/** What readings usually have, and how many times more or less (as a natural logarithm) is no surprise. */
+const USUAL_NOISE = 2.5;
+const NOISE_SPREAD = 1.5;
 const FADE_DAYS = 14;
-/** Reading noise, in days' worth of wandering. */
-const NOISE_DAYS = 5;
-const TREND_DOUBT = 0.8;
+const FADE = Math.exp(-1 / FADE_DAYS);
+/** Standard deviation of the trend, in those of a day's wandering, and the variance that each day renews. */
+const TREND = 0.15;
+const TREND_CHANGE = TREND ** 2 * (1 - FADE ** 2);
 
-function weightedMeans(sample: LastSample, halfLife: number) {
-  let weights = 0;
-  let at = 0;
-  let value = 0;
-  for (const entry of sample.values) {
-    const weight = 2 ** (-(sample.now - entry.at) / halfLife);
-    weights += weight;
-    at += weight * entry.at;
-    value += weight * entry.value;
+/** Kalman's filter over the readings for one guess, and the logarithm of how well it foretold each from those before. */
+function follow({ values, now }: LastSample, noise: number): Guess {
+  let risen = 0;
+  let trend = 0;
+  let levelDoubt = noise;
+  let bothDoubt = 0;
+  let trendDoubt = TREND ** 2;
+  let misses = 0;
+  let spread = 0;
+  const [first, ...later] = values;
+  let day = first.at;
+  const walkTo = (end: number) => {
+    for (; day < end; day++) {
+      risen += trend;
+      trend *= FADE;
+      levelDoubt += 2 * bothDoubt + trendDoubt + 1;
+      bothDoubt = FADE * (bothDoubt + trendDoubt);
+      trendDoubt = FADE ** 2 * trendDoubt + TREND_CHANGE;
+    }
+  };
+  for (const { at, value } of later) {
+    walkTo(at);
+    const miss = value - first.value - risen;
+    const expected = levelDoubt + noise;
+    misses += miss ** 2 / expected;
+    spread += Math.log(expected);
+    const [toLevel, toTrend] = [levelDoubt / expected, bothDoubt / expected];
+    risen += toLevel * miss;
+    trend += toTrend * miss;
+    trendDoubt -= toTrend * bothDoubt;
+    bothDoubt -= toTrend * levelDoubt;
+    levelDoubt -= toLevel * levelDoubt;
   }
-  return { at: at / weights, value: value / weights };
-}
-
-/** The damped trend of a person who has logged on at least two days. */
-export function lastModel(sample: LastSample): LastModel {
-  const recent = weightedMeans(sample, LEVEL_HALF_LIFE);
-  const around = weightedMeans(sample, TREND_HALF_LIFE);
-  let sxx = 0;
-  let sxy = 0;
-  let steps = 0;
-  let wander = 0;
-  sample.values.forEach((entry, index) => {
-    const weight = 2 ** (-(sample.now - entry.at) / TREND_HALF_LIFE);
-    sxx += weight * (entry.at - around.at) ** 2;
-    sxy += weight * (entry.at - around.at) * (entry.value - around.value);
-    const before = sample.values[index - 1];
-    if (!before) return;
-    steps++;
-    wander += (entry.value - before.value) ** 2 / (NOISE_DAYS + entry.at - before.at);
-  });
-  const trend = sxy / (sxx + TREND_PRIOR);
-  const days = Math.max(1, sample.planDays ?? sample.now);
-  const ambition = 1 / days / (1 + steps);
+  walkTo(now);
+  const steps = later.length;
+  const surprise = Math.log(noise / USUAL_NOISE) / NOISE_SPREAD;
+  // The scale of the wandering is unknown: integrated out, it leaves a power of the squared misses.
+  const fit = misses > 0 ? steps * Math.log(misses) : 0;
   return {
-    level: recent.value + trend * (sample.now - recent.at),
+    noise,
+    weight: -(spread + fit + surprise ** 2) / 2,
+    variance: misses / (1 + steps),
+    risen,
     trend,
-    variance: ambition * (sample.target - sample.start) ** 2 + wander / (1 + steps),
-    leverage: sxx + TREND_PRIOR,
-    start: sample.start,
-    target: sample.target,
-    ambition,
+    levelDoubt,
+    bothDoubt,
+    trendDoubt,
   };
 }
 
-/** How many days' worth of variance lie between today and `ahead` days from now, and how far the trend carries. */
-function reach(model: LastModel, ahead: number) {
-  const carried = FADE_DAYS * (1 - Math.exp(-ahead / FADE_DAYS));
-  return { carried, days: NOISE_DAYS + ahead + (TREND_DOUBT * carried ** 2 * NOISE_DAYS) / model.leverage };
+/** The level and its trend of a person who has logged on at least two days, over all guesses of the readings' noise. */
+export function lastModel(sample: LastSample): LastModel {
+  const followed = NOISES.map((noise) => follow(sample, noise));
+  const best = Math.max(...followed.map(({ weight }) => weight));
+  const whole = followed.reduce((sum, { weight }) => sum + Math.exp(weight - best), 0);
+  const guesses = followed.map((guess) => ({ ...guess, weight: Math.exp(guess.weight - best) / whole }));
+  const mean = (of: (guess: Guess) => number) =>
+    guesses.reduce((sum, guess) => sum + guess.weight * of(guess), 0);
+  const days = Math.max(1, sample.planDays ?? sample.now);
+  return {
+    level: sample.values[0].value + mean(({ risen }) => risen),
+    risen: mean(({ risen }) => risen),
+    trend: mean(({ trend }) => trend),
+    guesses,
+    start: sample.start,
+    target: sample.target,
+    ambition: 1 / days / sample.values.length,
+  };
+}
+
+/** The variance of a day under a guess: what the readings say, with the ambition as one more step. */
+function varianceOf(model: LastModel, { variance }: Guess): number {
+  return variance + model.ambition * (model.target - model.start) ** 2;
 }
 
 /** Standard deviation of a reading around the true level. */
-export function readingNoise({ variance }: LastModel): number {
-  return Math.sqrt(NOISE_DAYS * variance);
+export function readingNoise(model: LastModel): number {
+  const variance = model.guesses.reduce(
+    (sum, guess) => sum + guess.weight * guess.noise * varianceOf(model, guess),
+    0,
+  );
+  return Math.sqrt(variance);
 }
 
-/** Mean and standard deviation of the value `ahead` days from now. */
-export function lastOutlook(model: LastModel, ahead: number): { mean: number; deviation: number } {
-  const { carried, days } = reach(model, ahead);
-  return { mean: model.level + model.trend * carried, deviation: Math.sqrt(model.variance * days) };
+/**
+ * Mean and standard deviation of the value `ahead` days from now, and how many days' worth of variance lie between: the
+ * doubt of today's level and trend, the wandering, the trends to come, and the noise of the reading itself.
+ */
+export function lastOutlook(
+  model: LastModel,
+  ahead: number,
+): { mean: number; deviation: number; days: number } {
+  const faded = FADE ** ahead;
+  const carried = (1 - faded) / (1 - FADE);
+  const renewed = (ahead - 2 * carried + (1 - faded ** 2) / (1 - FADE ** 2)) / (1 - FADE) ** 2;
+  let days = 0;
+  let variance = 0;
+  for (const guess of model.guesses) {
+    const own =
+      guess.levelDoubt +
+      2 * carried * guess.bothDoubt +
+      carried ** 2 * guess.trendDoubt +
+      ahead +
+      TREND_CHANGE * renewed +
+      guess.noise;
+    days += guess.weight * own;
+    const apart = guess.risen - model.risen + (guess.trend - model.trend) * carried;
+    variance += guess.weight * (varianceOf(model, guess) * own + apart ** 2);
+  }
+  return { mean: model.level + model.trend * carried, deviation: Math.sqrt(variance), days };
 }
 
 /**
@@ -102,8 +174,8 @@ export function lastOutlook(model: LastModel, ahead: number): { mean: number; de
  * by doubling it (docs/decisions/021).
  */
 export function lastChance(model: LastModel, ahead: number): number {
-  const { mean, deviation } = lastOutlook(model, ahead);
-  const far = normalCdf(-1 / Math.sqrt(model.ambition * reach(model, ahead).days));
-  if (deviation === 0) return mean >= model.target ? 1 : far;
-  return Math.max(far, normalCdf((mean - model.target) / deviation));
+  const { mean, deviation, days } = lastOutlook(model, ahead);
+  const far = -1 / Math.sqrt(model.ambition * days);
+  if (deviation === 0) return mean >= model.target ? 1 : normalCdf(far);
+  return normalCdf(Math.max(far, (mean - model.target) / deviation));
 }

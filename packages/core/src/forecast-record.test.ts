@@ -104,3 +104,19 @@ test("only goals with a number line are judged", () => {
   const outcome = goal({ measure: { kind: "outcome" } });
   expect(judgeForecast(outcome, { due: addDays(START, 2), target: 1 }, asking)).toBeNull();
 });
+
+test("successes are judged like a sum: at once when they are there, else when the due day is over", () => {
+  const kept: GoalState = {
+    ...goal({ measure: { kind: "habit", unit: "", step: 1, by: "count" } }),
+    plans: state.plans.map((plan) => ({
+      ...plan,
+      target: 20,
+      cadence: { kind: "day" },
+      requirement: { kind: "at_least", n: 1 },
+    })),
+  };
+  const judge = (target: number, due: number, today = TODAY) =>
+    judgeForecast(kept, { due: addDays(START, due), target }, { today, weekStart: 1 });
+  expect([judge(12, 29), judge(13, 29), judge(13, 11), judge(12, 11)]).toEqual([true, null, false, true]);
+  expect(judge(5, 3, addDays(START, 3))).toBe(null);
+});

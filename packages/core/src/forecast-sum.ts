@@ -15,6 +15,8 @@ export type SumSample = {
   remaining: number;
   /** The most that one day can add: 1 for periods; null for amounts. */
   most: number | null;
+  /** Days that are decided, so no longer ahead, but not yet among `days`: today's period after its success. */
+  decided: 0 | 1;
 };
 
 /** The history in a few sums: all that the two worlds of any due day are made of. */
@@ -26,8 +28,21 @@ export type SumModel = {
   weights: number;
   weighted: number;
   weeks: { count: number; sum: number; squares: number };
+  rhythm: Rhythm;
+  /** The mean of the days that have something. */
+  entry: number;
   /** What must still come: the remaining amount less a tenth of a usual entry, for people round the last step up. */
   missing: number;
+};
+
+/** The rhythm of seven days, as far as it is none of chance; all nothing before two whole weeks. */
+export type Rhythm = {
+  /** What it explains of the squares around any mean: a free weekend is no risk. */
+  squares: number;
+  /** How much more than the mean day is done on the weekday after the last day, and on each that follows. */
+  effects: readonly number[];
+  /** By days ahead modulo 7: how many mean days more than their number those of a broken week are worth. */
+  worth: readonly number[];
 };
 
 /** The daily rate as two worlds see it, and its spread. */
@@ -51,6 +66,10 @@ const DRIFT = 0.15;
 const CHANGE = 1 / 3;
 const CHANGE_DAYS = 3;
 const CHANGED_VARIATION = 0.9;
+/** Somebody whose weeks vary by this share of their mean, squared, may change as fully as anybody (decision 121). */
+const RESTLESS = 0.5;
+/** A rhythm never explains all: this share stays open. */
+const LEFT = 0.1;
 const NEAR = 0.1;
 /** A plan is believed up to twice what the person does: beyond, a farther target would raise its own chance (decision 021). */
 const CREDIT = 2;
@@ -61,6 +80,11 @@ function total(values: readonly number[]): number {
   let sum = 0;
   for (const value of values) sum += value;
   return sum;
+}
+
+/** The value of a weekday, however many weeks away. */
+function inWeek(values: readonly number[], day: number): number {
+  return values[((day % 7) + 7) % 7] ?? 0;
 }
 
 function totalOfSquares(values: readonly number[]): number {
@@ -74,26 +98,51 @@ export function sumModel(sample: SumSample): SumModel {
   const { days, remaining } = sample;
   const n = days.length;
   const sum = total(days);
-  let weights = 0;
-  let weighted = 0;
-  days.forEach((day, index) => {
-    const weight = 2 ** (-(n - 1 - index) / HALF_LIFE);
-    weights += weight;
-    weighted += weight * day;
-  });
   const weeks = Array.from({ length: n >= 14 ? Math.floor(n / 7) : 0 }, (_, week) =>
     total(days.slice(n - 7 * (week + 1), n - 7 * week)),
   );
-  const entries = days.filter((day) => day !== 0).length;
+  const rhythm = rhythmOf(sample, weeks.length);
+  let weights = 0;
+  let weighted = 0;
+  days.forEach((day, index) => {
+    const age = n - 1 - index;
+    const weight = 2 ** (-age / HALF_LIFE);
+    weights += weight;
+    weighted += weight * (day - inWeek(rhythm.effects, 6 - age));
+  });
+  const entry = sum / Math.max(1, days.filter((day) => day !== 0).length);
   return {
     sample,
+    rhythm,
+    entry,
     sum,
     squares: totalOfSquares(days),
     weights,
-    weighted,
+    weighted: Math.max(0, weighted),
     weeks: { count: weeks.length, sum: total(weeks), squares: totalOfSquares(weeks) },
-    missing: remaining - Math.max(0, Math.min((NEAR * sum) / Math.max(1, entries), 0.9 * remaining)),
+    missing: remaining - Math.max(0, Math.min(NEAR * entry, 0.9 * remaining)),
   };
+}
+
+/**
+ * Weekdays' means are believed as far as they differ by more than chance would make them (the classic analysis of variance).
+ * Weekdays are counted back from the last day.
+ */
+function rhythmOf({ days, decided }: SumSample, weeks: number): Rhythm {
+  const recent = days.slice(days.length - 7 * weeks);
+  const whole = total(recent);
+  const columns = Array.from({ length: 7 }, (_, weekday) =>
+    total(recent.filter((_day, index) => index % 7 === weekday)),
+  );
+  const within = totalOfSquares(recent) - totalOfSquares(columns) / weeks;
+  const between = totalOfSquares(columns) / weeks - whole ** 2 / recent.length;
+  const squares = weeks < 2 ? 0 : Math.max(0, between - (6 * within) / (7 * (weeks - 1)));
+  const share = squares > 0 ? Math.min(1 - LEFT, squares / between) : 0;
+  const mean = whole / recent.length;
+  const effects = columns.map((column) => (share > 0 ? share * (column / weeks - mean) : 0));
+  const next = [...effects.slice(decided), ...effects.slice(0, decided)];
+  const worth = next.map((_, ahead) => (mean > 0 ? total(next.slice(0, ahead)) / mean : 0));
+  return { squares, effects, worth };
 }
 
 /** Steps 1, 2 and 5 of the method, for a plan that ends after `ahead` more days. */
@@ -107,9 +156,8 @@ export function worldsOf(model: SumModel, ahead: number): Worlds {
   const now = FAST * fast + (1 - FAST) * slow;
   const around = (squares: number, total: number, count: number, mean: number) =>
     Math.max(0, squares - 2 * mean * total + count * mean * mean);
-  const variance =
-    (VARIANCE_PRIOR_DAYS * (VARIATION * now) ** 2 + around(model.squares, sum, n, now)) /
-    (VARIANCE_PRIOR_DAYS + n);
+  const squares = VARIANCE_PRIOR_DAYS * (VARIATION * now) ** 2 + around(model.squares, sum, n, now);
+  const variance = Math.max(LEFT * squares, squares - model.rhythm.squares) / (VARIANCE_PRIOR_DAYS + n);
   const between = around(weeks.squares, weeks.sum, weeks.count, 7 * now);
   return {
     now,
@@ -138,16 +186,23 @@ function chanceOf(model: SumModel, worlds: Worlds, ahead: number, x: number): nu
   const spread = clustering * variance * ahead;
   const unsure =
     (clustering * variance) / (days.length + NOW_PRIOR_DAYS) + (DRIFT ** 2 * variance * ahead) / 30;
-  const steady = atLeast(x, ahead * now, spread + ahead ** 2 * unsure);
-  const changed = atLeast(x, ahead * usual, (CHANGED_VARIATION * ahead * usual) ** 2 + spread);
-  const variation = now > 0 ? Math.min(1, Math.sqrt(variance) / now) : 1;
-  const change = CHANGE * variation * (1 - Math.exp(-ahead / CHANGE_DAYS));
+  const worth = Math.max(0, ahead + inWeek(model.rhythm.worth, ahead));
+  const steady = atLeast(x, worth * now, spread + ahead ** 2 * unsure);
+  const changed = atLeast(x, worth * usual, (CHANGED_VARIATION * ahead * usual) ** 2 + spread);
+  const weekly = now > 0 ? Math.sqrt((clustering * variance) / 7) / now : 1;
+  const change = CHANGE * Math.min(1, weekly ** 2 / RESTLESS) * (1 - Math.exp(-ahead / CHANGE_DAYS));
   return (1 - change) * steady + change * changed;
 }
 
 /** The probability of the target by a due day `ahead` days away, not yet made monotone in `ahead`. */
 export function sumChance(model: SumModel, ahead: number): number {
   return chanceOf(model, worldsOf(model, ahead), ahead, model.missing);
+}
+
+/** The same quantile as a lower bound. What comes, comes in whole entries: less than half of one is none. */
+export function sumLow(model: SumModel, ahead: number, level: number): number {
+  const low = sumQuantile(model, ahead, level);
+  return low < model.entry / 2 ? 0 : low;
 }
 
 /** The amount that `ahead` more days stay below with this probability: the mixture's quantile, by bisection. */

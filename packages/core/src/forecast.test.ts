@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { addDays } from "./day.ts";
 import { type Forecast, Forecast as ForecastSchema, type Period } from "./figures.ts";
 import { type ForecastContext, forecastOf } from "./forecast.ts";
-import { lastChance, lastModel, lastOutlook } from "./forecast-last.ts";
-import { sumChance, sumModel, sumQuantile, worldsOf } from "./forecast-sum.ts";
-import { goalRow, type MetricCase, metricCase, START } from "./testing/metric.ts";
+import { type LastSample, lastChance, lastModel, lastOutlook, readingNoise } from "./forecast-last.ts";
+import { type SumModel, sumChance, sumLow, sumModel, sumQuantile, worldsOf } from "./forecast-sum.ts";
+import { normalCdf } from "./normal.ts";
+import { goalRow, habitCase, type MetricCase, metricCase, START } from "./testing/metric.ts";
 
 const sum: MetricCase = {
   aggregation: "sum",
@@ -29,7 +30,14 @@ const every = (length: number, value: number) => Array.from({ length }, () => va
 
 describe("the two worlds of a sum", () => {
   // Ten days of 1, a need of 100 in 100 days, 90 left: r0 = 1.5.
-  const model = sumModel({ days: every(10, 1), need: 100, planPast: 10, remaining: 90, most: null });
+  const model = sumModel({
+    days: every(10, 1),
+    need: 100,
+    planPast: 10,
+    remaining: 90,
+    most: null,
+    decided: 0,
+  });
   const worlds = worldsOf(model, 90);
 
   test("weigh the plan's rate, the last days and all days as the method says", () => {
@@ -44,75 +52,220 @@ describe("the two worlds of a sum", () => {
 
   test("from 14 days on, whole weeks counted back from the last day tell how much days cluster", () => {
     const days = [9, ...every(7, 0), ...every(7, 2)];
-    const weekly = worldsOf(sumModel({ days, need: 100, planPast: 15, remaining: 77, most: null }), 85);
+    const weekly = worldsOf(
+      sumModel({ days, need: 100, planPast: 15, remaining: 77, most: null, decided: 0 }),
+      85,
+    );
     const between = (14 - 7 * weekly.now) ** 2 + (0 - 7 * weekly.now) ** 2;
     expect(weekly.clustering).toBeCloseTo((5 * 3.5 + between / (7 * weekly.variance)) / 7, 10);
   });
 
+  test("a rhythm of the week is no risk: what it explains is not counted as variance", () => {
+    const sample = { need: 300, planPast: 35, remaining: 230, most: null, decided: 0 as const };
+    const weekends = Array.from({ length: 35 }, (_, day) => (day % 7 > 4 ? 7 : 0));
+    const scattered = Array.from({ length: 35 }, (_, day) => ((day * 3) % 35 < 10 ? 7 : 0));
+    const [regular, irregular] = [weekends, scattered].map((days) => sumModel({ ...sample, days }));
+    if (!regular || !irregular) throw new Error("two samples, two models");
+    // Two columns of 35 and five of nothing: between them 2 x 35^2 / 5 - 70^2 / 35, within them nothing.
+    expect(regular.rhythm.squares).toBeCloseTo(350, 9);
+    expect(irregular.rhythm.squares).toBeLessThan(regular.rhythm.squares / 2);
+    const width = (of: SumModel) => sumQuantile(of, 100, 0.9) - sumQuantile(of, 100, 0.1);
+    expect(width(regular)).toBeLessThan(0.8 * width(irregular));
+  });
+
+  test("days ahead are worth what is done on their weekdays", () => {
+    const days = Array.from({ length: 35 }, (_, day) => (day % 7 > 4 ? 7 : 0));
+    const sample = { days, need: 300, planPast: 35, remaining: 25, most: null } as const;
+    const monday = sumModel({ ...sample, decided: 0 });
+    // A tenth of each difference stays open: a mean day is 2, a Monday .2, a Saturday 6.5.
+    expect(monday.rhythm.worth.map((more, ahead) => ahead + more)).toEqual(
+      [0, 0.1, 0.2, 0.3, 0.4, 0.5, 3.75].map((mean) => expect.closeTo(mean, 9)),
+    );
+    const half = (ahead: number) => sumQuantile(monday, ahead, 0.5);
+    expect(half(7)).toBeGreaterThan(6 * half(5));
+    const after = sumModel({ ...sample, decided: 1 });
+    expect(6 + (after.rhythm.worth[6] ?? 0)).toBeCloseTo(6.9, 9);
+  });
+
+  test("what was done lately is read by the weekdays it was done on", () => {
+    const weeks = Array.from({ length: 35 }, (_, day) => (day % 7 > 4 ? 7 : 0));
+    const rate = (days: number[]) =>
+      worldsOf(
+        sumModel({
+          days,
+          need: 2 * days.length,
+          planPast: days.length,
+          remaining: 60,
+          most: null,
+          decided: 0,
+        }),
+        30,
+      ).now;
+    const [sunday, friday] = [rate(weeks), rate(weeks.slice(0, 33))];
+    expect(friday / sunday).toBeGreaterThan(0.8);
+    expect(friday / sunday).toBeLessThan(1.2);
+  });
+
+  test("whose weeks are alike will hardly change, whose weeks are not may", () => {
+    const sample = { need: 200, planPast: 70, remaining: 130, most: null, decided: 0 as const };
+    const tail = (days: number[]) => {
+      const of = sumModel({ ...sample, days });
+      return sumQuantile(of, 60, 0.99) / sumQuantile(of, 60, 0.5);
+    };
+    const alike = tail(every(70, 1));
+    const unlike = tail(Array.from({ length: 70 }, (_, day) => (Math.floor(day / 7) % 3 === 0 ? 3 : 0)));
+    expect(alike).toBeLessThan(1.6);
+    expect(unlike).toBeGreaterThan(2);
+  });
+
   test("the mixture's quantiles are where its chance passes them", () => {
-    for (const level of [0.06, 0.5, 0.9]) {
+    for (const level of [0.1, 0.5, 0.9]) {
       const x = sumQuantile(model, 30, level);
       expect(sumChance({ ...model, missing: x }, 30)).toBeCloseTo(1 - level, 6);
     }
   });
 
+  test("what comes, comes in whole entries: a bound of less than half of one is none", () => {
+    const days = Array.from({ length: 30 }, (_, day) => (day % 10 === 0 ? 6 : 0));
+    const rare = sumModel({ days, need: 60, planPast: 30, remaining: 42, most: null, decided: 0 });
+    expect(sumQuantile(rare, 5, 0.2)).toBeGreaterThan(0);
+    expect(sumLow(rare, 5, 0.2)).toBe(0);
+    expect(sumLow(rare, 60, 0.5)).toBe(sumQuantile(rare, 60, 0.5));
+  });
+
+  test("who takes away as much as they add is not expected to get anywhere", () => {
+    const nowhere = {
+      days: [2, -2, 2, -2],
+      need: 10,
+      planPast: 4,
+      remaining: 10,
+      most: null,
+      decided: 0,
+    } as const;
+    const back = sumModel({ ...nowhere, days: [2, -4, 2, -4] });
+    expect([sumChance(back, 10), sumQuantile(back, 10, 0.9), sumLow(back, 10, 0.1)]).toEqual([0, 0, 0]);
+    expect(sumChance(sumModel(nowhere), 10)).toBeLessThan(0.05);
+    expect(sumChance({ ...back, missing: 0 }, 10)).toBe(1);
+  });
+
   test("believe a plan up to twice what the person does", () => {
     const days = every(10, 1);
     const wish = (need: number) =>
-      worldsOf(sumModel({ days, need, planPast: 10, remaining: need - 10, most: null }), 90);
+      worldsOf(sumModel({ days, need, planPast: 10, remaining: need - 10, most: null, decided: 0 }), 90);
     expect(wish(10_000)).toEqual(wish(1000));
     expect(wish(1000).usual).toBeCloseTo((35 * 2 + 10) / 45, 12);
   });
 
   test("a period succeeds once: more successes than periods left cannot come", () => {
-    const periods = sumModel({ days: every(10, 1), need: 20, planPast: 10, remaining: 10, most: 1 });
+    const periods = sumModel({
+      days: every(10, 1),
+      need: 20,
+      planPast: 10,
+      remaining: 10,
+      most: 1,
+      decided: 0,
+    });
     expect(periods.missing).toBeCloseTo(9.9, 12);
     expect(sumChance(periods, 9)).toBe(0);
     expect(sumChance(periods, 10)).toBeGreaterThan(0.2);
   });
 });
 
-describe("the damped trend of a level", () => {
-  const model = lastModel({
-    values: [
-      { at: 1, value: 10 },
-      { at: 5, value: 12 },
-      { at: 9, value: 11 },
-    ],
-    now: 10,
-    start: 10,
-    target: 20,
-    planDays: 50,
-  });
+describe("the level and its trend", () => {
+  const values: LastSample["values"] = [
+    { at: 1, value: 10 },
+    { at: 5, value: 12 },
+    { at: 9, value: 11 },
+  ];
+  const model = lastModel({ values, now: 10, start: 10, target: 20, planDays: 50 });
 
-  test("follows the method's formulas", () => {
-    const mean = (halfLife: number, of: readonly number[]) => {
-      const weights = [9, 5, 1].map((age) => 2 ** (-age / halfLife));
-      const total = weights.reduce((a, b) => a + b);
-      return of.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / total;
+  /**
+   * The same by the covariances of all moves since the first reading, without a filter: a day's wandering is 1, trends have
+   * .15 and forget within 14 days, and every reading, the first too, has its noise.
+   */
+  const slowly = (ahead: number) => {
+    const together = (s: number, t: number) => {
+      let sum = Math.min(s, t);
+      for (let k = 0; k < s; k++)
+        for (let l = 0; l < t; l++) sum += 0.15 ** 2 * Math.exp(-Math.abs(k - l) / 14);
+      return sum;
     };
-    const days = [1, 5, 9];
-    const values = [10, 12, 11];
-    const weights = [9, 5, 1].map((age) => 2 ** (-age / 21));
-    const [x, y] = [mean(21, days), mean(21, values)];
-    const sxx = days.reduce((sum, day, index) => sum + (weights[index] ?? 0) * (day - x) ** 2, 0);
-    const sxy = days.reduce(
-      (sum, day, index) => sum + (weights[index] ?? 0) * (day - x) * ((values[index] ?? 0) - y),
+    const [first, second] = [2, 1];
+    const end = 9 + ahead;
+    const guesses = [0.3, 1, 3, 10, 40].map((noise) => {
+      const a = together(4, 4) + 2 * noise;
+      const b = together(4, 8) + noise;
+      const c = together(8, 8) + 2 * noise;
+      const det = a * c - b * b;
+      const solve = (x: number, y: number) => [(c * x - b * y) / det, (a * y - b * x) / det] as const;
+      const [u, v] = solve(first, second);
+      const [toFirst, toSecond] = [together(end, 4) + noise, together(end, 8) + noise];
+      const [p, q] = solve(toFirst, toSecond);
+      const misses = first * u + second * v;
+      const surprise = Math.log(noise / 2.5) / 1.5;
+      return {
+        weight: Math.exp(-surprise * (surprise / 2)) / Math.sqrt(det) / misses,
+        mean: 10 + toFirst * u + toSecond * v,
+        // Two steps, and the ambition as a third: 10 in 50 days is a variance of 2 a day.
+        variance: ((misses + 2) / 3) * (together(end, end) + 2 * noise - toFirst * p - toSecond * q),
+      };
+    });
+    const whole = guesses.reduce((sum, { weight }) => sum + weight, 0);
+    const mean = guesses.reduce((sum, guess) => sum + (guess.weight / whole) * guess.mean, 0);
+    const variance = guesses.reduce(
+      (sum, guess) => sum + (guess.weight / whole) * (guess.variance + (guess.mean - mean) ** 2),
       0,
     );
-    const trend = sxy / (sxx + 900);
-    expect(model.trend).toBeCloseTo(trend, 12);
-    expect(model.level).toBeCloseTo(mean(4, values) + trend * (10 - mean(4, days)), 12);
-    expect(model.variance).toBeCloseTo((100 / 50 + 4 / 9 + 1 / 9) / 3, 12);
-    const carried = 14 * (1 - Math.exp(-20 / 14));
-    const { mean: expected, deviation } = lastOutlook(model, 20);
-    expect(expected).toBeCloseTo(model.level + trend * carried, 12);
-    expect(deviation ** 2).toBeCloseTo(model.variance * (25 + (0.8 * carried ** 2 * 5) / (sxx + 900)), 10);
+    return { mean, deviation: Math.sqrt(variance) };
+  };
+
+  test.for([1, 2, 20, 100])("are what all readings together say of the value in %i days", (ahead) => {
+    const { mean, deviation } = lastOutlook(model, ahead);
+    const expected = slowly(ahead);
+    expect(mean).toBeCloseTo(expected.mean, 9);
+    expect(deviation).toBeCloseTo(expected.deviation, 9);
+    expect(lastChance(model, ahead)).toBeCloseTo(normalCdf((mean - 20) / deviation), 9);
   });
 
-  test("lets the trend fade: after a long time it has carried two weeks of itself", () => {
-    expect(lastOutlook(model, 1000).mean).toBeCloseTo(model.level + 14 * model.trend, 10);
-    expect(lastChance(model, 20)).toBeLessThan(0.1);
+  test("the trend fades: after a long time it has carried two weeks of itself", () => {
+    const carried = 1 / (1 - Math.exp(-1 / 14));
+    expect(lastOutlook(model, 1000).mean).toBeCloseTo(model.level + carried * model.trend, 10);
+    expect(lastChance(model, 20)).toBeLessThan(0.15);
+  });
+
+  const alike = (move: (day: number) => number) => {
+    let value = 0;
+    const readings = Array.from({ length: 59 }, (_, day) => {
+      value += move(day);
+      return { at: day + 2, value };
+    });
+    return lastModel({
+      values: [{ at: 1, value: 0 }, ...readings],
+      now: 60,
+      start: 0,
+      target: 1,
+      planDays: 150,
+    });
+  };
+
+  test("readings that swing back are noise, those that stay where they went are wandering", () => {
+    const swinging = alike((day) => (day % 2 === 0 ? 1 : -1));
+    const going = alike((day) => (Math.floor(day / 7) % 2 === 0 ? 1 : -1));
+    expect(lastOutlook(swinging, 60).deviation).toBeLessThan(lastOutlook(going, 60).deviation / 3);
+    expect(readingNoise(swinging)).toBeGreaterThan(0.3);
+    expect(readingNoise(going)).toBeGreaterThan(0);
+  });
+
+  test("a level that never moved towards where it stands already is there", () => {
+    const still: LastSample["values"] = [
+      { at: 1, value: 10 },
+      { at: 5, value: 10 },
+      { at: 9, value: 10 },
+    ];
+    const there = lastModel({ values: still, now: 10, start: 10, target: 10, planDays: 50 });
+    expect([lastOutlook(there, 9).deviation, lastChance(there, 9)]).toEqual([0, 1]);
+    const lost = lastModel({ values: still, now: 10, start: 11, target: 11, planDays: 50 });
+    expect(lastChance(lost, 9)).toBeLessThan(0.5);
   });
 });
 
@@ -228,23 +381,14 @@ describe("the forecast of a level", () => {
 });
 
 describe("the forecast of a habit with a number of successes", () => {
-  const habit = (states: Period["state"][], today: number, target: number, kind: "at_least" | "at_most") => {
-    const { state, asking, context } = metricCase({ ...sum, today, target, length: states.length });
-    const periods = states.map((judged, offset): Period => {
-      const day = addDays(START, offset);
-      return { from: day, to: day, done: 0, lower: 1, upper: null, state: judged };
-    });
-    const successes = states.filter((judged) => judged === "success").length;
-    return forecastOf(
-      { ...state, goal: goalRow({ kind: "habit", unit: "", step: 1, by: "count" }) },
-      asking,
-      {
-        ...context,
-        periods,
-        plan: { ...context.plan, requirement: { kind, n: 1 }, cadence: { kind: "day" } },
-        figures: { ...context.figures, current: successes, remaining: Math.max(0, target - successes) },
-      },
-    );
+  const habit = (
+    states: Period["state"][],
+    today: number,
+    target: number,
+    requirement: "at_least" | "at_most",
+  ) => {
+    const { state, asking, context } = habitCase({ states, today, target, requirement });
+    return forecastOf(state, asking, context);
   };
   const past = (length: number): Period["state"][] =>
     Array.from({ length }, (_, index) => (index % 3 === 2 ? "failure" : "success"));

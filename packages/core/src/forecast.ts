@@ -2,8 +2,8 @@ import { calendarOf } from "./calendar.ts";
 import { type Day, dayNumber, dayOf } from "./day.ts";
 import type { Asking } from "./evaluate.ts";
 import type { Figures, Forecast, Period } from "./figures.ts";
-import { lastChance, lastModel, lastOutlook, readingNoise } from "./forecast-last.ts";
-import { type SumSample, sumChance, sumModel, sumQuantile } from "./forecast-sum.ts";
+import { type LevelReading, lastChance, lastModel, lastOutlook, readingNoise } from "./forecast-last.ts";
+import { type SumSample, sumChance, sumLow, sumModel, sumQuantile } from "./forecast-sum.ts";
 import type { MetricMeasure } from "./goal.ts";
 import { goalCourse } from "./goal-course.ts";
 import type { Plan } from "./plan.ts";
@@ -64,8 +64,11 @@ const SUM_ENTRIES = 2;
 const LAST_ENTRIES = 3;
 const LOWEST = 0.01;
 const HIGHEST = 0.99;
-/** Levels of the sum's mixture between which 80% (50%) of the simulated and real outcomes fall; docs/forecast.md. */
-const SUM_LEVELS = { 0.8: [0.06, 0.9], 0.5: [0.25, 0.75] } as const;
+/**
+ * Levels of the sum's mixture between which 80% (50%) of what comes lies. The middle of the mixture is a little too wide:
+ * between its quartiles lies more than half (docs/forecast.md).
+ */
+const SUM_LEVELS = { 0.8: [0.1, 0.9], 0.5: [0.28, 0.72] } as const;
 /** Standard deviations for the same with a normal distribution. */
 const LAST_WIDTHS = { 0.8: 1.2816, 0.5: 0.6745 } as const;
 
@@ -153,6 +156,7 @@ function readDays(
     planPast: planPastOf(figures.planDays, ahead),
     remaining,
     most: null,
+    decided: 0,
   };
   return readSum({
     sample,
@@ -174,6 +178,10 @@ function readPeriods(asking: Asking, context: ForecastContext, remaining: number
   const over = periods.filter(({ to, state }) => to < asking.today && state !== "neutral");
   const ahead = periods.filter(({ to, state }) => to >= asking.today && state === "pending");
   const running = ahead.some(({ from }) => from <= asking.today);
+  const decided = periods.some(
+    ({ from, to, state }) =>
+      from <= asking.today && to >= asking.today && (state === "success" || state === "failure"),
+  );
   return readSum({
     sample: {
       days: over.map(({ state }) => (state === "success" ? 1 : 0)),
@@ -181,6 +189,7 @@ function readPeriods(asking: Asking, context: ForecastContext, remaining: number
       planPast: planPastOf(figures.planDays, ahead.length),
       remaining,
       most: 1,
+      decided: decided ? 1 : 0,
     },
     current: figures.current ?? 0,
     sign: 1,
@@ -219,10 +228,8 @@ function sumOutlook(frame: SumFrame): Outlook {
   const reached = isReached(sample);
   const model = sumModel(sample);
   const best = [0];
-  const value = (ahead: number, level: number) => {
-    const added = sumQuantile(model, ahead, level);
-    return current + sign * (most === null ? added : Math.min(added, most * ahead));
-  };
+  const value = (ahead: number, added: number) =>
+    current + sign * (most === null ? added : Math.min(added, most * ahead));
   return {
     ahead: frame.ahead,
     dayAhead,
@@ -234,7 +241,12 @@ function sumOutlook(frame: SumFrame): Outlook {
     },
     band: (ahead, width) => {
       const [few, many] = SUM_LEVELS[width];
-      return bandOf(value(ahead, few), value(ahead, 0.5), value(ahead, many));
+      const [low, middle, high] = [
+        sumLow(model, ahead, few),
+        sumQuantile(model, ahead, 0.5),
+        sumQuantile(model, ahead, many),
+      ];
+      return bandOf(value(ahead, low), value(ahead, middle), value(ahead, high));
     },
     actions: usual === null ? null : actionsOf(frame, usual),
     trueLevel: null,
@@ -243,7 +255,7 @@ function sumOutlook(frame: SumFrame): Outlook {
 
 function actionsOf(frame: SumFrame, usual: number): Actions {
   const { sample, current, sign, ahead, dayAhead } = frame;
-  const added = (amount: number, days: number, spent: number) =>
+  const added = (amount: number, days: number, spent: number, decided: 0 | 1) =>
     sumOutlook({
       ...frame,
       ahead: ahead === null ? null : Math.max(0, ahead - spent),
@@ -254,12 +266,13 @@ function actionsOf(frame: SumFrame, usual: number): Actions {
         days: [...sample.days, ...Array<number>(days).fill(amount / days)],
         planPast: sample.planPast === null ? null : sample.planPast + spent,
         remaining: sample.remaining - amount,
+        decided,
       },
     });
   return {
     usual,
-    today: (amount) => added(amount, 0, frame.spent),
-    after: (days, amount) => added(days * amount, days, days),
+    today: (amount) => added(amount, 0, frame.spent, frame.spent),
+    after: (days, amount) => added(days * amount, days, days, 0),
   };
 }
 
@@ -272,7 +285,7 @@ function readLevels(
 ): Reading {
   const { figures, active } = context;
   const sign = measure.direction === "up" ? 1 : -1;
-  const values: { at: number; value: number }[] = [];
+  const values: LevelReading[] = [];
   let day = dayNumber(state.goal.start);
   let now = 0;
   const walkTo = (end: number) => {
@@ -284,9 +297,11 @@ function readLevels(
     values.push({ at: now, value: sign * entry.last });
   }
   walkTo(dayNumber(asking.today));
-  if (values.length < LAST_ENTRIES) return { kind: "waiting", entries: LAST_ENTRIES - values.length };
+  const [first, ...later] = values;
+  if (first === undefined || values.length < LAST_ENTRIES)
+    return { kind: "waiting", entries: LAST_ENTRIES - values.length };
   const model = lastModel({
-    values,
+    values: [first, ...later],
     now,
     start: sign * measure.start,
     target: sign * target,

@@ -20,8 +20,25 @@ export const ReviewLine = z.object({
 });
 export type ReviewLine = z.infer<typeof ReviewLine>;
 
+/** What the week after asks of a goal; `level`: where to stand when it ends. */
+export const ReviewNext = z.object({
+  goalId: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  kind: z.enum(["amount", "level"]),
+  amount: z.number(),
+  bound: z.enum(["lower", "upper"]),
+});
+export type ReviewNext = z.infer<typeof ReviewNext>;
+
 /** The figures of the day on which a review was finished: they never change after that. */
-export const ReviewSnapshot = z.object({ finishedOn: Day, stones: z.number(), lines: z.array(ReviewLine) });
+export const ReviewSnapshot = z.object({
+  finishedOn: Day,
+  stones: z.number(),
+  lines: z.array(ReviewLine),
+  /** Absent from reviews of before there was such a step. */
+  next: z.optional(z.array(ReviewNext)),
+});
 export type ReviewSnapshot = z.infer<typeof ReviewSnapshot>;
 
 /** A week looked back on; `weekOf` is its first day. Unfinished while `snapshot` is null. */

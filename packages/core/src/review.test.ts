@@ -3,7 +3,15 @@ import { describe, expect, test } from "vitest";
 import { addDays, isoWeekday, startOfWeek, type Weekday } from "./day.ts";
 import { viewGoal } from "./evaluate.ts";
 import type { Goal } from "./goal.ts";
-import { reviewDay, reviewLines, reviewStones, unloggedDays, weekName, weekOfName } from "./review.ts";
+import {
+  reviewDay,
+  reviewLines,
+  reviewNext,
+  reviewStones,
+  unloggedDays,
+  weekName,
+  weekOfName,
+} from "./review.ts";
 import { day, metric } from "./testing/summary.ts";
 
 describe("the name of a week", () => {
@@ -68,6 +76,49 @@ test("a week's line holds what was done of what the plan asked", () => {
   ]);
   expect(reviewStones([week], "2026-11-16")).toBe(2);
   expect(reviewStones([week], "2026-11-09")).toBe(0);
+});
+
+describe("the week after", () => {
+  const running = { today: "2026-11-22", weekStart: 1 } as const;
+  const viewOf = (state: Partial<Parameters<typeof viewGoal>[0]>) =>
+    viewGoal({ goal, plans: [plan], pauses: [], milestones: [], days: [], children: [], ...state }, running);
+  const next = (view: ReturnType<typeof viewOf>) => reviewNext([view], "2026-11-16", running)[0] ?? null;
+  const line = { ...metric().plan, from: "2026-01-01", target: 365, due: "2026-12-31", fromValue: 0 };
+  const run: Goal = { ...metric().goal, id: "run", start: "2026-01-01" };
+
+  test("asks a daily habit for its days, and fewer where a pause is planned", () => {
+    expect(next(viewOf({}))).toEqual({
+      goalId: "read",
+      title: "Read",
+      unit: "pages",
+      kind: "amount",
+      amount: 140,
+      bound: "lower",
+    });
+    const away = { id: "p", goalId: null, from: "2026-11-25", to: "2026-11-26", version: 1 };
+    expect(next(viewOf({ pauses: [away] }))?.amount).toBe(100);
+    expect(next(viewOf({ pauses: [{ ...away, from: "2026-11-20", to: "2026-12-20" }] }))).toBeNull();
+  });
+
+  test("asks a number for what its line climbs, until it is due", () => {
+    expect(next(viewOf({ goal: run, plans: [line] }))?.amount).toBeCloseTo(7, 9);
+    const soon = { ...line, due: "2026-11-25", target: 329 };
+    expect(next(viewOf({ goal: run, plans: [soon] }))?.amount).toBeCloseTo(3, 9);
+    expect(next(viewOf({ goal: run, plans: [{ ...line, due: "2026-11-22" }] }))).toBeNull();
+  });
+
+  test("asks a level for where its line stands when the week ends", () => {
+    const weight = { ...run.measure, kind: "metric", unit: "kg", start: 0, aggregation: "last" } as const;
+    expect(
+      next(viewOf({ goal: { ...run, measure: { ...weight, step: 0.1, direction: "up" } }, plans: [line] })),
+    ).toMatchObject({ kind: "level", amount: expect.closeTo(333, 6) });
+  });
+
+  test("gives a limit its room, and asks nothing of what is closed", () => {
+    const most = { ...plan, requirement: { kind: "at_most", n: 2 } } as const;
+    expect(next(viewOf({ plans: [most] }))).toMatchObject({ amount: 14, bound: "upper" });
+    expect(next(viewOf({ goal: { ...goal, closedAs: "let_go", closedOn: "2026-11-20" } }))).toBeNull();
+  });
 });
 
 test("a week that is over is looked back on from its last day, the running one from today", () => {

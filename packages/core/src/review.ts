@@ -11,8 +11,8 @@ import {
   type Weekday,
 } from "./day.ts";
 import type { Asking } from "./evaluate.ts";
-import type { ReviewLine } from "./review-schema.ts";
-import { weekSeries } from "./series.ts";
+import type { ReviewLine, ReviewNext } from "./review-schema.ts";
+import { weekAhead, weekSeries } from "./series.ts";
 import type { GoalView } from "./view.ts";
 
 /** More goals than one reads through in one go; the snapshot holds no more. */
@@ -47,6 +47,16 @@ export function reviewLines(views: readonly GoalView[], weekOf: Day, asking: Ask
         probability: forecast.kind === "ready" ? forecast.probability : null,
       },
     ];
+  });
+}
+
+/** What the week after `weekOf` asks, of the goals that it asks anything of. */
+export function reviewNext(views: readonly GoalView[], weekOf: Day, asking: Asking): ReviewNext[] {
+  return views.slice(0, REVIEW_GOALS).flatMap((view) => {
+    const { goal } = view;
+    const ahead = weekAhead(view, asking, addDays(weekOf, 7));
+    if (!ahead || (goal.measure.kind !== "metric" && goal.measure.kind !== "habit")) return [];
+    return [{ goalId: goal.id, title: goal.title, unit: goal.measure.unit, ...ahead }];
   });
 }
 

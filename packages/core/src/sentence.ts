@@ -49,6 +49,7 @@ const REASONS: Record<string, Sentence> = {
   locale: "Choose a language from the list, such as en-GB.",
   week_start: "A week starts on one of its seven days.",
   week: "A review belongs to a whole week: name its first day.",
+  year: "Name a year, such as 2026.",
   day_start: "A day can start between midnight and 06:00.",
   theme: "Choose system, light or dark.",
 

@@ -1,5 +1,5 @@
-import { ExactSum, subtract } from "./amount.ts";
-import { periodsOf } from "./cadence.ts";
+import { amountsEqual, ExactSum, subtract } from "./amount.ts";
+import { periodOf, periodsOf, walkPeriods } from "./cadence.ts";
 import { type Calendar, calendarOf } from "./calendar.ts";
 import type { GoalDay } from "./check-in.ts";
 import { addDays, type Day, dayNumber, dayOf, maxDay, minDay, startOfWeek } from "./day.ts";
@@ -182,6 +182,38 @@ export function weekSeries(view: GoalView, asking: Asking, weeks = 26): WeekPoin
     });
   }
   return points;
+}
+
+/** What a week to come asks of a goal: an amount to do (or not to pass), or the level to stand on when it ends. */
+export type WeekAhead = { kind: "amount" | "level"; amount: number; bound: "lower" | "upper" };
+
+/** The plan's week that begins on `weekOf`; null where it asks nothing of it: over, not begun, paused, or without a line. */
+export function weekAhead(view: GoalView, asking: Asking, weekOf: Day): WeekAhead | null {
+  const { goal } = view;
+  const { measure } = goal;
+  if (goal.closedAs !== null) return null;
+  const calendar = calendarOf(view, asking);
+  const from = maxDay(weekOf, goal.start);
+  const to = calendar.due === null ? addDays(weekOf, 6) : minDay(addDays(weekOf, 6), dayOf(calendar.due));
+  if (from > to) return null;
+  if (measure.kind === "metric") {
+    const line = metricLine(calendar);
+    const adds = measure.aggregation === "sum" || measure.aggregation === "count";
+    const climb = climbIn(line, measure, from, to);
+    if (climb === null || amountsEqual(climb, 0, calendar.row.plan.target ?? 0)) return null;
+    if (adds) return { kind: "amount", amount: climb, bound: "lower" };
+    const level = line.evening(dayNumber(to));
+    return level === null ? null : { kind: "level", amount: level, bound: "lower" };
+  }
+  if (measure.kind !== "habit") return null;
+  const periods: Period[] = [];
+  for (const period of walkPeriods(view, measure, calendar)) {
+    if (period.from > dayNumber(to)) break;
+    periods.push(periodOf(period));
+  }
+  const bound = calendar.row.plan.requirement?.kind === "at_most" ? "upper" : "lower";
+  const amount = askedIn(periods, bound, measure, from, to);
+  return amount === null ? null : { kind: "amount", amount, bound };
 }
 
 function loggedIn(measure: Measure, days: readonly GoalDay[]): number {

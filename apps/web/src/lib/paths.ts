@@ -39,6 +39,8 @@ export const paths = {
   editGoal: (id: string) => route(`/goals/${encodeURIComponent(id)}/edit`),
   /** This week's review, or that of a week by its name ("2026-W47"). */
   review: (week?: string) => route(week === undefined ? "/review" : `/review/${week}`),
+  /** This year, or another one. */
+  year: (year?: number) => route(year === undefined ? "/review/year" : `/review/year/${year}`),
   settings: (page: SettingsPage = "profile") => route(`/settings/${page}`),
   signIn: (next?: string) => route("/sign-in", { next: next === "/" ? undefined : next }),
   signUp: (next?: string) => route("/sign-up", { next: next === "/" ? undefined : next }),

@@ -1,8 +1,9 @@
 import { addDays, startOfWeek } from "@cairn/core/day";
 import { Day } from "@cairn/core/day-schema";
 import { invalid } from "@cairn/core/error";
-import { reviewDay, reviewLines, reviewStones } from "@cairn/core/review";
+import { reviewDay, reviewLines, reviewNext, reviewStones } from "@cairn/core/review";
 import { Review, ReviewPut } from "@cairn/core/review-schema";
+import { YEARS, Year, yearOf } from "@cairn/core/year";
 import { listForecastsBetween } from "@cairn/db/crud/forecast";
 import { listGoals } from "@cairn/db/crud/goal-list";
 import { findReview, finishReview, listReviews, putReview } from "@cairn/db/crud/review";
@@ -15,6 +16,7 @@ const Week = z.strictObject({ weekOf: Day });
 /** A year of weeks. */
 const LISTED = 53;
 const GOALS_MOST = 500;
+const YEAR_TABS = ["active", "paused", "reached", "let_go", "archived"] as const;
 
 /** Refuses what is no first day of a week of the person's, or lies ahead. */
 function refuseWeek(weekOf: Day, { today, weekStart }: { today: Day; weekStart: 1 | 2 | 3 | 4 | 5 | 6 | 7 }) {
@@ -53,6 +55,25 @@ export const review = router({
       const views = viewsOf(found, { ...asking, today: reviewDay(weekOf, today) });
       const lines = reviewLines(views, weekOf, asking);
       const stones = reviewStones(views, weekOf);
-      return finishReview(tx, userId, weekOf, { finishedOn: today, stones, lines }, trace);
+      const next = reviewNext(views, weekOf, { ...asking, today: reviewDay(weekOf, today) });
+      return finishReview(tx, userId, weekOf, { finishedOn: today, stones, lines, next }, trace);
+    }),
+
+  /** A calendar year over all goals but those in the trash. */
+  year: authed
+    .input(
+      z.strictObject({
+        year: z.int("year").check(z.minimum(YEARS.first, "year"), z.maximum(YEARS.last, "year")),
+      }),
+    )
+    .output(Year)
+    .query(async ({ ctx: { tx, userId, today, asking }, input: { year } }) => {
+      if (`${year}-01-01` > today) throw invalid("year", "day_future");
+      const views = [];
+      for (const tab of YEAR_TABS) {
+        const found = await listGoals(tx, userId, { tab, cursor: null, limit: GOALS_MOST, today });
+        views.push(...viewsOf(found, asking));
+      }
+      return yearOf(views, year, asking);
     }),
 });

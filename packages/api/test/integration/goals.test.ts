@@ -362,3 +362,28 @@ describe("the person's day", () => {
     expect(await reasonsOf(api.goal.today({ day: "2026-03-12" }))).toEqual(["day: day_future"]);
   });
 });
+
+describe("a year", () => {
+  test("counts all goals but those in the trash, whatever became of them", async () => {
+    const { api } = await asUser(given.db, { now: () => NOW });
+    const ids = [];
+    for (const value of [5, 6, 7]) {
+      const { goal } = await api.goal.create(metric());
+      await api.checkIn.put(entry(goal.id, { day: "2026-03-10", value }));
+      ids.push(goal.id);
+    }
+    const [closed = "", trashed = ""] = ids;
+    await api.goal.close({ id: closed, baseVersion: 1, as: "let_go" });
+    await api.goal.remove({ id: trashed });
+    const year = await api.review.year({ year: 2026 });
+    expect(year).toMatchObject({ stones: 2, days: 1 });
+    expect(
+      year.goals.map(({ total }) => total).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+    ).toEqual([
+      { kind: "sum", amount: 5 },
+      { kind: "sum", amount: 7 },
+    ]);
+    expect(await api.review.year({ year: 2025 })).toMatchObject({ stones: 0, goals: [], best: null });
+    expect(await reasonsOf(api.review.year({ year: 2027 }))).toEqual(["year: day_future"]);
+  });
+});

@@ -1,7 +1,7 @@
-import { forecastOf } from "../forecast.ts";
+import { type Band, forecastOf, readOutlook } from "../forecast.ts";
 import { normalCdf } from "../normal.ts";
-import { metricCase } from "./metric.ts";
-import { KINDS, type Kind, type Posed, poseGoals } from "./simulate.ts";
+import { habitCase, metricCase } from "./metric.ts";
+import { KINDS, type Kind, MEASURES, type Posed, poseGoals } from "./simulate.ts";
 
 /** When each goal is asked for its forecast: shares of the plan that have passed. */
 const MOMENTS = [0.15, 0.35, 0.55, 0.75, 0.9];
@@ -14,8 +14,8 @@ type Asked = {
   kind: Kind;
   reached: number;
   answers: Record<Method, number>;
-  /** Whether the value at the due day lay inside the 80% interval. */
-  inside: boolean;
+  /** Whether the value at the due day lay inside the 80% interval, and inside the 50% one. */
+  inside: { most: boolean; half: boolean };
 };
 
 export type Score = {
@@ -26,12 +26,12 @@ export type Score = {
   logLoss: Record<Method, number>;
   /** Mean distance between what is said and what comes, over ten bins of equal width, weighted by their sizes. */
   calibration: Record<Method, number>;
-  /** Share of the 80% intervals that held what came. */
-  coverage: number;
+  /** Share of the 80% intervals, and of the 50% ones, that held what came. */
+  coverage: { most: number; half: number };
 };
 
 function finalOf(goal: Posed, days: Posed["days"]): number {
-  if (goal.aggregation === "last") return days.findLast((value) => value !== null) ?? goal.startValue;
+  if (goal.measure === "last") return days.findLast((value) => value !== null) ?? goal.startValue;
   return goal.startValue + days.reduce<number>((sum, value) => sum + (value ?? 0), 0);
 }
 
@@ -39,7 +39,7 @@ function finalOf(goal: Posed, days: Posed["days"]): number {
 function straightLine(goal: Posed, today: number): { value: number; spread: number } {
   const past = goal.days.slice(0, today);
   const ahead = goal.days.length - today;
-  if (goal.aggregation === "sum") {
+  if (goal.measure !== "last") {
     const totals = past.map((value) => value ?? 0);
     const rate = totals.reduce((sum, value) => sum + value, 0) / totals.length;
     const variance = totals.reduce((sum, value) => sum + (value - rate) ** 2, 0) / totals.length;
@@ -61,6 +61,24 @@ function straightLine(goal: Posed, today: number): { value: number; spread: numb
   };
 }
 
+/** The goal as it stood on the morning of `today`: nothing is logged yet on it. */
+function caseOf(goal: Posed, today: number): ReturnType<typeof metricCase> {
+  const { measure, days } = goal;
+  if (measure === "habit")
+    return habitCase({
+      states: days.map((value, at) => (at >= today ? "pending" : value === 1 ? "success" : "failure")),
+      target: goal.target,
+      today,
+    });
+  return metricCase({
+    ...goal,
+    aggregation: measure,
+    length: days.length,
+    days: days.slice(0, today),
+    today,
+  });
+}
+
 /** Every forecast a goal can be asked for: of a sum, while it is not yet reached. */
 function ask(goal: Posed): Asked[] {
   const sign = goal.direction === "up" ? 1 : -1;
@@ -69,15 +87,11 @@ function ask(goal: Posed): Asked[] {
   const asked: Asked[] = [];
   for (const moment of MOMENTS) {
     const today = Math.round(moment * goal.days.length);
-    // The morning of `today`: nothing is logged yet on it.
-    const { state, asking, context } = metricCase({
-      ...goal,
-      length: goal.days.length,
-      days: goal.days.slice(0, today),
-      today,
-    });
+    const { state, asking, context } = caseOf(goal, today);
     const found = forecastOf(state, asking, context);
+    const reading = readOutlook(state, asking, context);
     if (found.kind !== "ready" || found.probability === null || found.interval === null) continue;
+    if (reading.kind !== "ready" || reading.outlook.ahead === null) continue;
     const line = straightLine(goal, today);
     const above = sign * (line.value - goal.target);
     const chance = line.spread > 0 ? normalCdf(above / line.spread) : above >= 0 ? 1 : 0;
@@ -85,10 +99,17 @@ function ask(goal: Posed): Asked[] {
       kind: goal.kind,
       reached,
       answers: { forecast: found.probability, line: kept(chance), point: kept(above >= 0 ? 1 : 0), base: 0 },
-      inside: found.interval.low <= final && final <= found.interval.high,
+      inside: {
+        most: holds(found.interval, final),
+        half: holds(reading.outlook.band(reading.outlook.ahead, 0.5), final),
+      },
     });
   }
   return asked;
+}
+
+function holds({ low, high }: Pick<Band, "low" | "high">, value: number): boolean {
+  return low <= value && value <= high;
 }
 
 /** The bounds of the forecast, for all alike: nobody pays for having been certain. */
@@ -119,7 +140,10 @@ export function scoreOf(asked: readonly Asked[]): Score {
       }
       return bins.reduce((sum, { said, came }) => sum + Math.abs(said - came), 0) / asked.length;
     }),
-    coverage: mean(({ inside }) => (inside ? 1 : 0)),
+    coverage: {
+      most: mean(({ inside }) => (inside.most ? 1 : 0)),
+      half: mean(({ inside }) => (inside.half ? 1 : 0)),
+    },
   };
 }
 
@@ -128,58 +152,61 @@ export function skillOver(score: Score, method: Method): number {
   return 1 - score.brier.forecast / score.brier[method];
 }
 
-/** The scores of `each` simulated people a kind: by kind, all sums together, and the levels (which are one kind). */
-export function backtest(people: number, seed?: number): Record<Kind | "sums", Score> {
-  const asked = poseGoals(people, seed).flatMap(ask);
-  // The base rate is that of the whole kind of measure, known afterwards: a generous opponent.
-  for (const level of [true, false]) {
-    const group = asked.filter(({ kind }) => (kind === "walker") === level);
+const GROUPS = { sum: "all sums", last: "all levels", habit: "all successes" } as const;
+type Group = (typeof GROUPS)[keyof typeof GROUPS];
+
+/** The scores of `each` simulated people a kind: by kind, and by what they keep. */
+export function backtest(
+  each: number,
+  seed?: number,
+  kinds: readonly Kind[] = KINDS,
+): Map<Kind | Group, Score> {
+  const asked = poseGoals(each, seed, kinds).flatMap(ask);
+  const scores = new Map<Kind | Group, Score>();
+  for (const measure of ["sum", "last", "habit"] as const) {
+    const group = asked.filter(({ kind }) => MEASURES[kind] === measure);
+    // The base rate is that of the whole kind of measure, known afterwards: a generous opponent.
     const rate = group.reduce((sum, { reached }) => sum + reached, 0) / group.length;
     for (const one of group) one.answers.base = rate;
+    for (const kind of kinds)
+      if (MEASURES[kind] === measure) scores.set(kind, scoreOf(group.filter((one) => one.kind === kind)));
+    scores.set(GROUPS[measure], scoreOf(group));
   }
-  const of = (kind: Kind) => scoreOf(asked.filter((one) => one.kind === kind));
-  const [steady, weekend, bursty, fading, walker] = KINDS;
-  return {
-    steady: of(steady),
-    weekend: of(weekend),
-    bursty: of(bursty),
-    fading: of(fading),
-    walker: of(walker),
-    sums: scoreOf(asked.filter(({ kind }) => kind !== "walker")),
-  };
+  return scores;
 }
 
 /** The scores as a Markdown table, one row a kind. */
 export function tableOf(scores: ReturnType<typeof backtest>): string {
   const row = (cells: readonly (string | number)[]) => `| ${cells.join(" | ")} |`;
-  const figures = (name: string, score: Score) =>
-    row([
-      name,
-      score.asked,
-      ...METHODS.map((method) => score.brier[method].toFixed(3)),
-      ...METHODS.map((method) => score.logLoss[method].toFixed(2)),
-      score.calibration.forecast.toFixed(3),
-      score.calibration.line.toFixed(3),
-      `${(100 * score.coverage).toFixed(0)}%`,
-      `${(100 * skillOver(score, "line")).toFixed(0)}%`,
-      `${(100 * skillOver(score, "point")).toFixed(0)}%`,
-    ]);
+  const percent = (share: number) => `${(100 * share).toFixed(0)}%`;
   const heads = [
     "kind",
     "asked",
     ...METHODS.map((method) => `Brier ${method}`),
     ...METHODS.map((method) => `log loss ${method}`),
-    "calibration forecast",
-    "calibration line",
+    "calibration error forecast",
+    "line",
     "80% holds",
+    "50% holds",
     "skill over line",
-    "skill over point",
+    "over point",
   ];
   return [
     row(heads),
     row(heads.map(() => "---")),
-    ...KINDS.filter((kind) => kind !== "walker").map((kind) => figures(kind, scores[kind])),
-    figures("all sums", scores.sums),
-    figures("walker (last)", scores.walker),
+    ...[...scores].map(([name, score]) =>
+      row([
+        name,
+        score.asked,
+        ...METHODS.map((method) => score.brier[method].toFixed(3)),
+        ...METHODS.map((method) => score.logLoss[method].toFixed(2)),
+        score.calibration.forecast.toFixed(3),
+        score.calibration.line.toFixed(3),
+        percent(score.coverage.most),
+        percent(score.coverage.half),
+        percent(skillOver(score, "line")),
+        percent(skillOver(score, "point")),
+      ]),
+    ),
   ].join("\n");
 }

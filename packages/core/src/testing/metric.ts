@@ -1,7 +1,7 @@
 import { daysOff } from "../calendar.ts";
 import type { GoalDay } from "../check-in.ts";
 import { addDays, type Day, daysBetween } from "../day.ts";
-import type { Figures } from "../figures.ts";
+import type { Figures, Period } from "../figures.ts";
 import type { ForecastContext } from "../forecast.ts";
 import type { Goal, MetricMeasure } from "../goal.ts";
 import type { GoalState } from "../view.ts";
@@ -34,6 +34,43 @@ export function goalRow(measure: Goal["measure"], start: Day = START): Goal {
 /** A day with one entry of this value. */
 export function entryDay(day: Day, value: number): GoalDay {
   return { day, count: 1, sum: value, last: value, max: value, min: value, skips: 0 };
+}
+
+/** A habit with a number of successes, judged day by day from its start: each period is a day. */
+export type HabitCase = {
+  states: readonly Period["state"][];
+  target: number;
+  /** Offset of today from the start. */
+  today: number;
+  requirement?: "at_least" | "at_most";
+};
+
+/** The state of such a habit, and the few figures that a forecast reads. */
+export function habitCase(given: HabitCase): ReturnType<typeof metricCase> {
+  const { states, target, today, requirement: kind = "at_least" } = given;
+  const { state, asking, context } = metricCase({
+    aggregation: "sum",
+    direction: "up",
+    startValue: 0,
+    target,
+    length: states.length,
+    days: [],
+    today,
+  });
+  const successes = states.filter((judged) => judged === "success").length;
+  return {
+    state: { ...state, goal: goalRow({ kind: "habit", unit: "", step: 1, by: "count" }) },
+    asking,
+    context: {
+      ...context,
+      periods: states.map((judged, offset) => {
+        const day = addDays(START, offset);
+        return { from: day, to: day, done: 0, lower: 1, upper: null, state: judged };
+      }),
+      plan: { ...context.plan, requirement: { kind, n: 1 }, cadence: { kind: "day" } },
+      figures: { ...context.figures, current: successes, remaining: Math.max(0, target - successes) },
+    },
+  };
 }
 
 /** A metric with one plan row, as a list of days from its start: a value, or null for a day without an entry. */

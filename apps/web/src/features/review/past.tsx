@@ -11,6 +11,7 @@ import { trpc } from "../../trpc/client.ts";
 import { amountText } from "../goal/amount-words.ts";
 import { chanceText } from "../goal/standing.ts";
 import { useMe } from "../user/use-user.ts";
+import { AskedNext } from "./next-week.tsx";
 import styles from "./review.module.css";
 import { weekSentence } from "./review-words.ts";
 
@@ -50,6 +51,7 @@ export function Finished({
             );
           })}
         </ul>
+        <AskedNext next={snapshot.next ?? []} locale={locale} />
       </div>
     </section>
   );

@@ -5,7 +5,7 @@ import { summarise } from "@cairn/core/summary";
 import { weekStones } from "@cairn/core/today";
 import { ArrowLeft, ArrowRight, Check } from "lucide-react";
 import Link from "next/link";
-import { useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { formatDays } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
 import { reviewWords } from "../../messages/en/review.ts";
@@ -14,6 +14,7 @@ import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Cairn } from "../../ui/chart/cairn.tsx";
 import { Field } from "../../ui/field.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import { TextArea } from "../../ui/text-input.tsx";
 import { unitOf } from "../goal/amount-words.ts";
 import { askingOf } from "../goal/goal-cache.ts";
@@ -21,6 +22,7 @@ import { useToday } from "../goal/use-goal.ts";
 import { useKeys } from "../keys/use-keys.ts";
 import { useMe } from "../user/use-user.ts";
 import { GoalStep } from "./goal-step.tsx";
+import { NextWeek } from "./next-week.tsx";
 import { Finished, PastReviews } from "./past.tsx";
 import styles from "./review.module.css";
 import { weekSentence } from "./review-words.ts";
@@ -39,7 +41,9 @@ export function ReviewScreen({ weekOf, today }: { weekOf: Day; today: Day }) {
   const asking = { today: day, weekStart: me.weekStart };
   const lines = reviewLines(views, weekOf, asking);
   const reviewed = views.filter(({ goal }) => lines.some(({ goalId }) => goalId === goal.id));
-  const steps = reviewed.length + 2;
+  // A plan is for days to come.
+  const plans = addDays(weekOf, 13) >= today;
+  const steps = reviewed.length + (plans ? 3 : 2);
   const here = Math.min(at, steps - 1);
   const go = (to: number) => {
     moved.current = true;
@@ -57,6 +61,9 @@ export function ReviewScreen({ weekOf, today }: { weekOf: Day; today: Day }) {
       lede={`${span}. ${review?.snapshot ? say("lookedBackOn") : say("aFewMinutesOne")}`}
       actions={
         <nav aria-label={say("weeks")} className={styles.weeks}>
+          <ButtonLink size="s" variant="ghost" href={paths.year(Number(day.slice(0, 4)))}>
+            {say("theYear")}
+          </ButtonLink>
           <ButtonLink size="s" variant="ghost" href={paths.review(weekName(addDays(weekOf, -7)))}>
             {say("theWeekBefore")}
           </ButtonLink>
@@ -103,7 +110,14 @@ export function ReviewScreen({ weekOf, today }: { weekOf: Day; today: Day }) {
   const view = reviewed[here - 1];
   const saidOf = (goalId: string) =>
     forecasts.findLast((said) => said.goalId === goalId && said.asOf <= weekOf)?.probability ?? null;
-  const title = here === 0 ? say("theWeek") : view ? view.goal.title : say("aWordOnIt");
+  const title =
+    here === 0
+      ? say("theWeek")
+      : view
+        ? view.goal.title
+        : here === reviewed.length + 1
+          ? say("aWordOnIt")
+          : say("nextWeek");
   return (
     <>
       {header}
@@ -156,13 +170,17 @@ export function ReviewScreen({ weekOf, today }: { weekOf: Day; today: Day }) {
             today={today}
             me={me}
           />
-        ) : (
+        ) : here === reviewed.length + 1 ? (
           <div className={styles.step}>
             <h2>{say("aWordOnIt")}</h2>
             {words}
-            <p className={styles.quiet}>{say("finishingKeepsTheWeeks")}</p>
           </div>
+        ) : (
+          <Suspense fallback={<Skeleton lines={4} />}>
+            <NextWeek weekOf={weekOf} me={me} />
+          </Suspense>
         )}
+        {here === steps - 1 ? <p className={styles.quiet}>{say("finishingKeepsTheWeeks")}</p> : null}
       </section>
       <div className={styles.foot}>
         <Button

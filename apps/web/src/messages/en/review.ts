@@ -32,6 +32,8 @@ export const reviewWords = {
   savedAsYouWrite: "Saved as you write.",
   saving: "Saving…",
   theWeek: "The week",
+  theYear: "The year",
+  nextWeek: "Next week",
   aWordOnIt: "A word on it",
   stepsOfTheReview: "Steps of the review",
   place: "{step, number} of {steps, number}",

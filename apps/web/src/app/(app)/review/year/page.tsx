@@ -1,0 +1,18 @@
+import { dayAt } from "@cairn/core/day";
+import type { Metadata } from "next";
+import { paths } from "../../../../lib/paths.ts";
+import { yearWords } from "../../../../messages/en/year.ts";
+import { sayHere } from "../../../../trpc/say.ts";
+import { requireMe } from "../../../../trpc/server.ts";
+import { YearPage } from "./year-page.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const say = await sayHere(yearWords);
+  return { title: say("title") };
+}
+
+export default async function Page() {
+  const me = await requireMe(paths.year());
+  const today = dayAt(Date.now(), me.zone, me.dayStart);
+  return <YearPage year={Number(today.slice(0, 4))} today={today} />;
+}

@@ -1,0 +1,107 @@
+"use client";
+import { addDays, type Day } from "@cairn/core/day";
+import { reviewNext } from "@cairn/core/review";
+import type { ReviewNext } from "@cairn/core/review-schema";
+import type { User } from "@cairn/core/user";
+import Link from "next/link";
+import { lazy, Suspense, useState } from "react";
+import { formatDay } from "../../lib/format.ts";
+import { paths } from "../../lib/paths.ts";
+import { nextWeekWords } from "../../messages/en/next-week.ts";
+import { useSay } from "../../messages/language.tsx";
+import type { Say } from "../../messages/say.ts";
+import { Button } from "../../ui/button.tsx";
+import { amountText, type Unit, unitOf } from "../goal/amount-words.ts";
+import { useToday } from "../goal/use-goal.ts";
+import styles from "./review.module.css";
+
+const PlanDialog = lazy(() =>
+  import("../plan/plan-dialog.tsx").then((module) => ({ default: module.PlanDialog })),
+);
+
+/** What the week after asks of each goal, and the way to change it: a changed plan is saved at once. */
+export function NextWeek({ weekOf, me }: { weekOf: Day; me: User }) {
+  const say = useSay(nextWeekWords);
+  // As of now, also where a week that is over is looked back on: a plan is changed from today.
+  const { today, views } = useToday(undefined);
+  const [changing, setChanging] = useState<{ goalId: string; open: boolean } | null>(null);
+  const lines = reviewNext(views, weekOf, { today, weekStart: me.weekStart });
+  const [from, to] = [addDays(weekOf, 7), addDays(weekOf, 13)];
+  const viewOf = (goalId: string) => views.find(({ goal }) => goal.id === goalId);
+  const changed = changing ? viewOf(changing.goalId) : undefined;
+  return (
+    <div className={styles.step}>
+      <h2>{say("title")}</h2>
+      <p className={styles.quiet}>
+        {lines.length === 0
+          ? say("nothing")
+          : say("asks", { from: formatDay(from, me.locale, today), to: formatDay(to, me.locale, today) })}
+      </p>
+      {lines.length === 0 ? null : (
+        <ul className={styles.lines}>
+          {lines.map((line) => {
+            const view = viewOf(line.goalId);
+            return view ? (
+              <li key={line.goalId}>
+                <Link href={paths.goal(line.goalId)} className={styles.link}>
+                  {line.title}
+                </Link>
+                <span>
+                  {nextText(line, unitOf(view.goal.measure, me.locale), say)}{" "}
+                  <Button
+                    size="s"
+                    variant="ghost"
+                    aria-label={say("changeOf", { title: line.title })}
+                    onClick={() => setChanging({ goalId: line.goalId, open: true })}
+                  >
+                    {say("change")}
+                  </Button>
+                </span>
+              </li>
+            ) : null;
+          })}
+        </ul>
+      )}
+      {lines.length > 0 ? <p className={styles.quiet}>{say("saved")}</p> : null}
+      {changed && changing ? (
+        <Suspense fallback={null}>
+          <PlanDialog
+            key={changing.goalId}
+            open={changing.open}
+            onClose={() => setChanging({ ...changing, open: false })}
+            view={changed}
+            me={me}
+          />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}
+
+/** In a finished review: what the week after asked, as it was then. */
+export function AskedNext({ next, locale }: { next: readonly ReviewNext[]; locale: string }) {
+  const say = useSay(nextWeekWords);
+  if (next.length === 0) return null;
+  return (
+    <>
+      <h3>{say("asked")}</h3>
+      <ul className={styles.lines}>
+        {next.map((line) => (
+          <li key={line.goalId}>
+            <Link href={paths.goal(line.goalId)} className={styles.link}>
+              {line.title}
+            </Link>
+            <span>{nextText(line, { unit: line.unit, step: 0.01, locale }, say)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** "9.6 km", "At most 14 coffees", "72.4 kg when it ends". */
+function nextText({ kind, amount, bound }: ReviewNext, unit: Unit, say: Say<typeof nextWeekWords>): string {
+  const words = amountText(amount, unit);
+  if (kind === "level") return say("level", { amount: words });
+  return bound === "upper" ? say("room", { amount: words }) : say("amount", { amount: words });
+}

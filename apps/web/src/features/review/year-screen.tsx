@@ -1,0 +1,177 @@
+"use client";
+import type { Day } from "@cairn/core/day";
+import type { Cadence } from "@cairn/core/plan";
+import type { YearGoal } from "@cairn/core/year";
+import Link from "next/link";
+import { formatDay, formatMonth } from "../../lib/format.ts";
+import { paths } from "../../lib/paths.ts";
+import { yearWords } from "../../messages/en/year.ts";
+import { useSay } from "../../messages/language.tsx";
+import type { Say } from "../../messages/say.ts";
+import { trpc } from "../../trpc/client.ts";
+import { ButtonLink } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Bars } from "../../ui/chart/bars.tsx";
+import { Cairn } from "../../ui/chart/cairn.tsx";
+import { ChartCard } from "../../ui/chart/chart-card.tsx";
+import { Crosshair } from "../../ui/chart/crosshair.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { amountText } from "../goal/amount-words.ts";
+import { useMe } from "../user/use-user.ts";
+import styles from "./review.module.css";
+
+type Words = Say<typeof yearWords>;
+
+/** A year over all goals: its months, what each goal brought, and the longest streak. All figures are counts of entries. */
+export function YearScreen({ year, today }: { year: number; today: Day }) {
+  const me = useMe();
+  const say = useSay(yearWords);
+  const [data] = trpc.review.year.useSuspenseQuery({ year });
+  const { stones, days, best } = data;
+  const months = data.months.map((month, index) => {
+    const first = `${year}-${String(index + 1).padStart(2, "0")}-01`;
+    return { ...month, first, name: formatMonth(first, me.locale, "long") };
+  });
+  const laid = months.filter((month) => month.colour !== null);
+  const come = months.filter(({ first }) => first <= today);
+  const monthSays = (index: number) => {
+    const month = come[index];
+    return month ? say("monthSays", { month: month.name, stones: month.stones, days: month.days }) : "";
+  };
+  return (
+    <>
+      <PageHeader
+        title={String(year)}
+        lede={say("lede", { stones, days })}
+        actions={
+          <nav aria-label={say("years")} className={styles.weeks}>
+            <ButtonLink size="s" variant="ghost" href={paths.review()}>
+              {say("toReview")}
+            </ButtonLink>
+            <ButtonLink size="s" variant="ghost" href={paths.year(year - 1)}>
+              {say("before")}
+            </ButtonLink>
+            {`${year + 1}-01-01` <= today ? (
+              <ButtonLink size="s" variant="ghost" href={paths.year(year + 1)}>
+                {say("after")}
+              </ButtonLink>
+            ) : null}
+          </nav>
+        }
+      />
+      {stones === 0 ? (
+        <p className={styles.quiet}>{say("nothing")}</p>
+      ) : (
+        <div className={styles.year}>
+          <Card title={say("cairn", { year: String(year) })}>
+            <div className={styles.cairn}>
+              <Cairn
+                most={12}
+                label={say("cairnLabel", { months: laid.length })}
+                stones={laid.map(({ first, colour }) => ({ key: first, colour: colour ?? "" }))}
+              />
+            </div>
+            <p className={styles.quiet}>{say("cairnNote")}</p>
+            {best ? (
+              <p>{say("best", { title: best.title, streak: streakText(best.best, best.cadence, say) })}</p>
+            ) : null}
+          </Card>
+          <ChartCard
+            title={say("months")}
+            table={{
+              caption: say("monthsTitle", { year: String(year) }),
+              columns: [say("month"), say("stones"), say("days")],
+              rows: come.map((month) => [month.name, String(month.stones), String(month.days)]),
+            }}
+          >
+            <Crosshair
+              label={say("monthsLabel")}
+              count={come.length}
+              initial={come.length - 1}
+              stride={1}
+              say={monthSays}
+              locate={(share) => Math.min(come.length - 1, Math.max(0, Math.floor(share * come.length)))}
+            >
+              {(marked) => (
+                <Bars
+                  title={say("monthsTitle", { year: String(year) })}
+                  description={monthSays(come.length - 1)}
+                  colour="spruce"
+                  bars={come.map(({ first, stones: count }) => ({
+                    key: first,
+                    value: count,
+                    label: String(count),
+                    needed: null,
+                    running: first.slice(0, 7) === today.slice(0, 7),
+                  }))}
+                  ends={[
+                    formatMonth(come[0]?.first ?? today, me.locale, "short"),
+                    come.length > 1 ? formatMonth(come.at(-1)?.first ?? today, me.locale, "short") : "",
+                  ]}
+                  marked={marked}
+                />
+              )}
+            </Crosshair>
+          </ChartCard>
+          <section aria-labelledby="year-goals" className={styles.yearGoals}>
+            <h2 id="year-goals">{say("goals")}</h2>
+            <ul className={styles.lines}>
+              {data.goals.map((goal) => (
+                <li key={goal.goalId}>
+                  <Link href={paths.goal(goal.goalId)} className={styles.link}>
+                    {goal.title}
+                  </Link>
+                  <span>{goalText(goal, me.locale, today, say)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** "512.4 km in all. 101 entries on 98 days. Best streak 12 weeks. Reached on 5 December." */
+function goalText(goal: YearGoal, locale: string, today: Day, say: Words): string {
+  const { entries, days, streak, reachedOn } = goal;
+  return [
+    totalText(goal, locale, say),
+    say("counted", { entries, days }),
+    ...(streak ? [say("streak", { streak: streakText(streak.best, streak.cadence, say) })] : []),
+    ...(reachedOn ? [say("reached", { day: formatDay(reachedOn, locale, today) })] : []),
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+}
+
+function totalText({ total, unit, step }: YearGoal, locale: string, say: Words): string {
+  const text = (value: number) => amountText(value, { unit, step, locale });
+  switch (total.kind) {
+    case "count":
+      // Each entry counts as one: their number says it.
+      return "";
+    case "sum":
+      return say("sum", { amount: text(total.amount) });
+    case "mean":
+      return say("mean", { amount: text(total.amount) });
+    case "moved":
+      return say("moved", { from: text(total.from), to: text(total.to) });
+    case "best":
+      return say("bestValue", { amount: text(total.amount) });
+  }
+}
+
+function streakText(count: number, cadence: Cadence, say: Words): string {
+  switch (cadence.kind) {
+    case "day":
+    case "weekdays":
+      return say("inDays", { count });
+    case "week":
+      return say("inWeeks", { count });
+    case "month":
+      return say("inMonths", { count });
+    case "weeks":
+      return say("inBlocks", { count, weeks: cadence.every });
+  }
+}
