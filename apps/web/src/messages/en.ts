@@ -10,6 +10,7 @@ export { dayWords } from "./en/day.ts";
 export { doorWords } from "./en/door.ts";
 export { doubleWords } from "./en/double.ts";
 export { entryWords } from "./en/entry.ts";
+export { errorWords } from "./en/error.ts";
 export { factWords } from "./en/facts.ts";
 export { firstWords } from "./en/first.ts";
 export { formatWords } from "./en/format.ts";

@@ -1,4 +1,5 @@
 "use client";
+
 import { addDays, type Day } from "@cairn/core/day";
 import type { User } from "@cairn/core/user";
 import { learnedStep, singleAmounts, usualAmounts } from "@cairn/core/usual";
@@ -69,7 +70,7 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
     if (valued && value === null) {
-      setError({ at: "amount", text: "An amount, in digits." });
+      setError({ at: "amount", text: say("anAmountInDigits") });
       form.current?.querySelector<HTMLInputElement>("[role=spinbutton]")?.focus();
       return;
     }
@@ -77,12 +78,12 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
       const start = formatRelativeDay(goal.start, me.locale, today);
       setError({
         at: "day",
-        text: `This goal starts on ${start}. A day before that needs an earlier start.`,
+        text: say("thisGoalStartsOn", { start }),
       });
       return;
     }
     if (day > today) {
-      setError({ at: "day", text: "That day is still to come." });
+      setError({ at: "day", text: say("thatDayIsStill") });
       return;
     }
     save();

@@ -19,4 +19,6 @@ export const checkInWords = {
   anAmountInDigits: "An amount, in digits.",
   note: "Note",
   save: "Save",
+  thisGoalStartsOn: "This goal starts on {start}. A day before that needs an earlier start.",
+  thatDayIsStill: "That day is still to come.",
 } as const;
