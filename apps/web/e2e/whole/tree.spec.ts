@@ -33,8 +33,10 @@ test("a project goes step by step: added, weighed, moved, done and taken back", 
 
   await steps.getByRole("checkbox", { name: "Walls" }).click();
   await expect(page.getByText("of 4").first()).toBeVisible();
+  const undone = page.waitForResponse(/milestone\.put/);
   await page.getByRole("region", { name: "Notices" }).getByRole("button", { name: "Undo" }).click();
   await expect(steps.getByRole("checkbox", { name: "Walls" })).not.toBeChecked();
+  await undone;
   const saved = page.waitForResponse(/milestone\.put/);
   await steps.getByRole("checkbox", { name: "Floor" }).click();
   await saved;

@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { dayFromQuery, paths, safeNext, tabFromQuery } from "./paths.ts";
+import { dayFromQuery, orderFromQuery, paths, safeNext, tabFromQuery } from "./paths.ts";
 
 describe("addresses", () => {
   test("what is usual is not written", () => {
     expect(paths.today()).toBe("/");
-    expect(paths.goals("active")).toBe("/goals");
+    expect(paths.goals("active", "area")).toBe("/goals");
     expect(paths.signIn("/")).toBe("/sign-in");
   });
   test("what is chosen is", () => {
     expect(paths.today("2026-09-14")).toBe("/?day=2026-09-14");
     expect(paths.goals("let_go")).toBe("/goals?show=let_go");
+    expect(paths.goals("paused", "line")).toBe("/goals?show=paused&order=line");
     expect(paths.signIn("/goals?show=paused")).toBe("/sign-in?next=%2Fgoals%3Fshow%3Dpaused");
   });
   test("an id cannot leave its place", () => {
@@ -54,4 +55,9 @@ describe("what an address says", () => {
     expect(tabFromQuery("reached")).toBe("reached");
     expect(tabFromQuery("nonsense")).toBe("active");
   });
+});
+
+test("an order that there is not is the usual one", () => {
+  expect(orderFromQuery("line")).toBe("line");
+  for (const value of ["title", "", undefined, ["line"]]) expect(orderFromQuery(value)).toBe("area");
 });

@@ -27,7 +27,11 @@ const route = (path: string, query: Record<string, string | undefined> = {}): Ro
 /** Every address of Cairn. Nothing else in the app writes a path. */
 export const paths = {
   today: (day?: Day) => route("/", { day }),
-  goals: (tab?: GoalTab) => route("/goals", { show: tab === "active" ? undefined : tab }),
+  goals: (tab?: GoalTab, order?: GoalOrder) =>
+    route("/goals", {
+      show: tab === "active" ? undefined : tab,
+      order: order === "area" ? undefined : order,
+    }),
   /** What a visitor sees at `/` too (next.config.ts). */
   welcome: () => route("/welcome"),
   /** The new goal's form, with what was said of it. */
@@ -62,6 +66,12 @@ export function dayFromQuery(value: string | string[] | undefined, today: Day): 
 /** Words for the quick line; absent is not the same as empty. */
 export function wordsFromQuery(value: string | string[] | undefined): string | undefined {
   return typeof value === "string" ? value.slice(0, 300) : undefined;
+}
+/** What the list of goals can be ordered by; the first is the usual one. */
+export const GOAL_ORDERS = ["area", "line", "recent"] as const;
+export type GoalOrder = (typeof GOAL_ORDERS)[number];
+export function orderFromQuery(value: string | string[] | undefined): GoalOrder {
+  return GOAL_ORDERS.find((order) => order === value) ?? "area";
 }
 export function tabFromQuery(value: string | string[] | undefined): GoalTab {
   return GOAL_TABS.find((tab) => tab === value) ?? "active";

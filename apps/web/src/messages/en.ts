@@ -2,6 +2,7 @@
 
 export { accountWords } from "./en/account.ts";
 export { actsWords } from "./en/acts.ts";
+export { areaWords } from "./en/area.ts";
 export { changeWords } from "./en/change.ts";
 export { chartWords } from "./en/chart.ts";
 export { checkInWords } from "./en/check-in.ts";
@@ -28,6 +29,7 @@ export { milestoneWords } from "./en/milestone.ts";
 export { modelWords } from "./en/model.ts";
 export { nextWeekWords } from "./en/next-week.ts";
 export { offlineWords } from "./en/offline.ts";
+export { orderWords } from "./en/order.ts";
 export { paletteWords } from "./en/palette.ts";
 export { paragraphWords } from "./en/paragraph.ts";
 export { pauseWords } from "./en/pause.ts";
@@ -46,6 +48,7 @@ export { tokenWords } from "./en/token.ts";
 export { uiWords } from "./en/ui.ts";
 export { unlikelyWords } from "./en/unlikely.ts";
 export { userWords } from "./en/user.ts";
+export { waitingWords } from "./en/waiting.ts";
 export { waysWords } from "./en/ways.ts";
 export { weekWords } from "./en/week.ts";
 export { welcomeWords } from "./en/welcome.ts";

@@ -1,7 +1,7 @@
 "use client";
 import { Ellipsis } from "lucide-react";
 import Link from "next/link";
-import { type ComponentProps, type KeyboardEvent, useId, useRef, useState } from "react";
+import { type ComponentProps, type KeyboardEvent, type RefObject, useId, useRef, useState } from "react";
 import { cx } from "./cx.ts";
 import { Icon, type IconComponent } from "./icon.tsx";
 import { IconButton } from "./icon-button.tsx";
@@ -46,14 +46,62 @@ export function Menu({
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
+  return (
+    <>
+      <IconButton
+        ref={button}
+        label={label}
+        icon={icon}
+        className={className}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        popoverTarget={id}
+        onKeyDown={(event) => {
+          if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+          event.preventDefault();
+          menu.current?.showPopover();
+          if (event.key === "ArrowUp") entriesOf(menu.current).at(-1)?.focus();
+        }}
+      />
+      <MenuList
+        ref={menu}
+        id={id}
+        label={label}
+        items={items}
+        button={() => button.current}
+        onToggle={setOpen}
+      />
+    </>
+  );
+}
 
-  const entries = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
+function entriesOf(menu: HTMLElement | null) {
+  return [...(menu?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
+}
+
+/** What a menu holds, as a popover that is shown under `button`. Lists with many buttons mount it for the pressed one alone. */
+export function MenuList({
+  ref: menu,
+  id,
+  label,
+  items,
+  button,
+  onToggle,
+}: {
+  ref: RefObject<HTMLDivElement | null>;
+  id?: string;
+  label: string;
+  items: readonly MenuItem[];
+  button: () => HTMLElement | null;
+  onToggle: (open: boolean) => void;
+}) {
   const close = () => {
     menu.current?.hidePopover();
-    button.current?.focus();
+    button()?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const all = entries();
+    const all = entriesOf(menu.current);
     const at = all.findIndex((entry) => entry.matches(":focus"));
     const moves: Record<string, number> = {
       ArrowDown: (at + 1) % all.length,
@@ -77,76 +125,59 @@ export function Menu({
     }
   };
   return (
-    <>
-      <IconButton
-        ref={button}
-        label={label}
-        icon={icon}
-        className={className}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        popoverTarget={id}
-        onKeyDown={(event) => {
-          if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-          event.preventDefault();
-          menu.current?.showPopover();
-          if (event.key === "ArrowUp") entries().at(-1)?.focus();
-        }}
-      />
-      <div
-        ref={menu}
-        id={id}
-        popover="auto"
-        role="menu"
-        tabIndex={-1}
-        aria-label={label}
-        className={styles.menu}
-        onKeyDown={onKeyDown}
-        onToggle={(event) => {
-          const shown = event.newState === "open";
-          setOpen(shown);
-          if (!shown || !menu.current || !button.current) return;
-          place(menu.current, button.current);
-          if (!menu.current.contains(document.activeElement)) entries()[0]?.focus();
-        }}
-      >
-        {items.map((item, index) => {
-          if (item === "separator") {
-            return <hr key={index} className={styles.separator} />;
-          }
-          const inside = (
-            <>
-              {item.icon ? <Icon of={item.icon} small /> : null}
-              {item.label}
-              {item.key ? <kbd aria-hidden>{item.key}</kbd> : null}
-            </>
-          );
-          const shared = {
-            role: "menuitem",
-            tabIndex: -1,
-            className: cx(styles.item, item.danger && styles.danger),
-            "aria-keyshortcuts": item.key,
-          } as const;
-          return "href" in item ? (
-            <Link key={item.label} href={item.href} {...shared} onClick={() => menu.current?.hidePopover()}>
-              {inside}
-            </Link>
-          ) : (
-            <button
-              key={item.label}
-              type="button"
-              {...shared}
-              onClick={() => {
-                close();
-                item.onSelect();
-              }}
-            >
-              {inside}
-            </button>
-          );
-        })}
-      </div>
-    </>
+    <div
+      ref={menu}
+      id={id}
+      popover="auto"
+      role="menu"
+      tabIndex={-1}
+      aria-label={label}
+      className={styles.menu}
+      onKeyDown={onKeyDown}
+      onToggle={(event) => {
+        const shown = event.newState === "open";
+        onToggle(shown);
+        const opener = button();
+        if (!shown || !menu.current || !opener) return;
+        place(menu.current, opener);
+        if (!menu.current.contains(document.activeElement)) entriesOf(menu.current)[0]?.focus();
+      }}
+    >
+      {items.map((item, index) => {
+        if (item === "separator") {
+          return <hr key={index} className={styles.separator} />;
+        }
+        const inside = (
+          <>
+            {item.icon ? <Icon of={item.icon} small /> : null}
+            {item.label}
+            {item.key ? <kbd aria-hidden>{item.key}</kbd> : null}
+          </>
+        );
+        const shared = {
+          role: "menuitem",
+          tabIndex: -1,
+          className: cx(styles.item, item.danger && styles.danger),
+          "aria-keyshortcuts": item.key,
+        } as const;
+        return "href" in item ? (
+          <Link key={item.label} href={item.href} {...shared} onClick={() => menu.current?.hidePopover()}>
+            {inside}
+          </Link>
+        ) : (
+          <button
+            key={item.label}
+            type="button"
+            {...shared}
+            onClick={() => {
+              close();
+              item.onSelect();
+            }}
+          >
+            {inside}
+          </button>
+        );
+      })}
+    </div>
   );
 }

@@ -142,6 +142,8 @@ export const goal = router({
       const { id, baseVersion, mutationId, as, note } = input;
       const on = input.on ?? ctx.today;
       refuseDay("on", on, await liveGoal(ctx, id), ctx.now());
+      // It would go on with a status until the day has come for the person, though it is over.
+      if (on > ctx.today) throw invalid("on", "day_future");
       const change = { step: "close", closedAs: as, closedOn: on, closedNote: note } as const;
       await setLifecycle(ctx.tx, ctx.userId, { id, baseVersion }, change, { ...ctx.trace, mutationId });
       return viewOf(ctx, id);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { useDatabase } from "../common.ts";
+import { AREA_DEEDS } from "./area-deeds.ts";
 import { type Deed, deed } from "./deed.ts";
 import { create, GOAL_DEEDS } from "./goal-deeds.ts";
 import { LOG_DEEDS } from "./log-deeds.ts";
@@ -34,7 +35,9 @@ class Command implements fc.AsyncCommand<object, World> {
 /** Something to begin with. */
 const goals = fc.array(create, { minLength: 3, maxLength: 6 });
 const commands = fc.commands<object, World, false>(
-  [...GOAL_DEEDS, ...LOG_DEEDS, daysPass, move].map((one) => one.map((made) => new Command(made))),
+  [...GOAL_DEEDS, ...LOG_DEEDS, ...AREA_DEEDS, daysPass, move].map((one) =>
+    one.map((made) => new Command(made)),
+  ),
   { size: "max", maxCommands: 60 },
 );
 

@@ -25,6 +25,7 @@ export const create = deed(
         const life = { archivedAt: null, deletedAt: null, version: 1, position: 0, createdAt: ONCE };
         return () => {
           model.goals.set(input.id, { goal: { ...content, ...none, ...life }, plans: [first] });
+          model.order.push(input.id);
         };
       },
       () => world.api.goal.create(input),
@@ -169,6 +170,7 @@ const close = deed(
       () => {
         model.live(goal.id);
         model.refuseDay("on", day, goal);
+        if (day > model.asking.today) throw invalid("on", "day_future");
         return () => {
           found.goal = { ...goal, closedAs, closedOn: day, closedNote: note };
         };

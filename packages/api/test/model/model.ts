@@ -1,3 +1,4 @@
+import type { Area } from "@cairn/core/area";
 import type { CheckIn } from "@cairn/core/check-in";
 import { type Day, dayAt, latestDayOnEarth } from "@cairn/core/day";
 import { DomainError, invalid } from "@cairn/core/error";
@@ -18,6 +19,12 @@ export class Model {
   readonly checkIns = new Map<string, CheckIn>();
   readonly pauses = new Map<string, Pause>();
   readonly milestones = new Map<string, Milestone>();
+  readonly areas = new Map<string, Area>();
+  /** What can be taken back: until the account moves, as the audit stays behind. */
+  readonly removedAreas = new Map<string, { area: Area; goals: string[] }>();
+  readonly reviews = new Map<Day, { note: string; version: number }>();
+  /** Ids of all goals in the person's order, trashed ones too. */
+  order: string[] = [];
 
   constructor(now: number) {
     this.now = now;
@@ -41,6 +48,16 @@ export class Model {
   refuseDay(field: string, day: Day, goal: Goal): void {
     if (day < goal.start) throw invalid(field, "before_start", { start: goal.start });
     if (day > this.latestDay) throw invalid(field, "day_future");
+  }
+
+  areaOrder(): Area[] {
+    return [...this.areas.values()].sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  }
+
+  /** @throws INVALID for the name of another area, in letters of either case */
+  refuseAreaName(id: string, name: string): void {
+    const same = (area: Area) => area.id !== id && area.name.toLowerCase() === name.toLowerCase();
+    if ([...this.areas.values()].some(same)) throw invalid("name", "area_taken");
   }
 
   tree(): Branch[] {

@@ -8,7 +8,9 @@ import { ErrorPanel } from "../../ui/error-panel.tsx";
 import { List, ListItem } from "../../ui/list.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
-import { useGoals } from "../goal/use-goal.ts";
+
+import { useGoals } from "../goal/use-goals.ts";
+
 import { useRestore } from "./use-account.ts";
 
 /** Removed goals and how long they wait. @param now the page's instant, so that server and browser say the same */

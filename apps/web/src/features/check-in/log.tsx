@@ -20,7 +20,7 @@ import { EditForm } from "./edit-form.tsx";
 import styles from "./log.module.css";
 import { logOf, useCheckIn } from "./use-check-in.ts";
 import { useHeld, useWaiting } from "./use-waiting.ts";
-import { entriesWithWaiting } from "./waiting.ts";
+import { entriesWithWaiting, isEntry } from "./waiting.ts";
 
 const LATEST = 5;
 
@@ -108,7 +108,8 @@ function LogPage({
     waiting,
     (entry) => entry.goalId === goal.id && cursor === null,
   ).sort(latestFirst);
-  const waits = (id: string) => held !== null && waiting.some(({ after }) => after?.id === id);
+  const waits = (id: string) =>
+    held !== null && waiting.some((change) => isEntry(change) && change.after?.id === id);
   if (entries.length === 0 && cursor === null) return <p className={styles.quiet}>{say("noEntriesYet")}</p>;
   return (
     <>

@@ -17,7 +17,9 @@ export function WaitingBar() {
       {held ? (
         <>
           <p>
-            {held.offline ? say("offline", { count: held.count }) : say("notSaved")}
+            {held.offline
+              ? say(held.goals ? "offlineChanges" : "offline", { count: held.count })
+              : say("notSaved")}
             {!held.offline && held.requestId ? (
               <small>{say("code", { requestId: held.requestId })}</small>
             ) : null}

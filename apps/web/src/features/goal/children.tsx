@@ -14,13 +14,12 @@ import { errorMessage } from "../../trpc/errors.ts";
 import { Bar } from "../../ui/bar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { Field } from "../../ui/field.tsx";
 import { Menu } from "../../ui/menu.tsx";
-import { Select } from "../../ui/select.tsx";
 import { StatusWord } from "../../ui/status-word.tsx";
 import { toast } from "../../ui/toast-store.ts";
 import styles from "./children.module.css";
 import { useGoalCache } from "./goal-cache.ts";
+import { GoalPicker } from "./goal-picker.tsx";
 import { childStanding } from "./standing.ts";
 
 type Props = { view: GoalView; me: User; running: boolean };
@@ -31,10 +30,6 @@ export function Children({ view, me, running }: Props) {
   const place = useParent(view, me);
   const [chosen, setChosen] = useState("");
   const [error, setError] = useState<string>();
-  const { data } = trpc.goal.list.useQuery({ tab: "active", sort: "title", limit: 100 });
-  const free = (data?.items ?? [])
-    .map(({ goal }) => goal)
-    .filter(({ id, parentId }) => id !== view.goal.id && parentId !== view.goal.id);
   const held = view.children.find(({ id }) => id === view.figures.heldBackBy);
   const add = async () => {
     if (chosen === "") {
@@ -79,18 +74,17 @@ export function Children({ view, me, running }: Props) {
       )}
       {running ? (
         <div className={styles.add}>
-          <Field label={say("addAGoalThat")} error={error}>
-            {(control) => (
-              <Select {...control} value={chosen} onChange={(event) => setChosen(event.target.value)}>
-                <option value="">{say("chooseAGoal")}</option>
-                {free.map(({ id, title }) => (
-                  <option key={id} value={id}>
-                    {title}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
+          <div className={styles.pick}>
+            <GoalPicker
+              label={say("addAGoalThat")}
+              none={say("chooseAGoal")}
+              kind={null}
+              value={chosen}
+              error={error}
+              without={({ id, parentId }) => id === view.goal.id || parentId === view.goal.id}
+              onChange={setChosen}
+            />
+          </div>
           <Button onClick={() => void add()}>{say("add")}</Button>
         </div>
       ) : null}

@@ -22,7 +22,7 @@ import { AboutFields, NumberFields, RhythmFields } from "./goal-fields.tsx";
 import styles from "./goal-form.module.css";
 import { atFields, emptyModel, type GoalModel, measureOf, modelOf, placeOf } from "./goal-model.ts";
 import { useSavedArea } from "./use-area.ts";
-import { useGoal, useObjectives } from "./use-goal.ts";
+import { useGoal } from "./use-goal.ts";
 
 /** What a goal that is there is called, where it belongs and what it counts in. Its plan is changed on its own. */
 export function EditGoalForm({ id }: { id: string }) {
@@ -32,7 +32,6 @@ export function EditGoalForm({ id }: { id: string }) {
   const router = useRouter();
   const cache = useGoalCache(me);
   const area = useSavedArea();
-  const objectives = useObjectives().filter((objective) => objective.id !== id);
   const [model, setModel] = useState(() => modelOfGoal(view, me.locale));
   const [errors, setErrors] = useState<FormErrors>({});
   const update = trpc.goal.update.useMutation({ meta: { shown: true } });
@@ -82,7 +81,7 @@ export function EditGoalForm({ id }: { id: string }) {
     <>
       <PageHeader title={say("edit", { title: view.goal.title })} />
       <Form errors={errors} onSubmit={() => void submit()} className={styles.form}>
-        <AboutFields {...fields} areas={area.areas} objectives={objectives} />
+        <AboutFields {...fields} areas={area.areas} own={id} />
         {model.kind === "number" ? <NumberFields {...fields} /> : <RhythmFields {...fields} />}
         <p className={styles.note}>{say("targetDayAndRhythm")}</p>
         <FormFoot>

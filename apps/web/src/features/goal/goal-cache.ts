@@ -3,15 +3,16 @@ import type { RouterOutputs } from "@cairn/api/client";
 import type { Asking } from "@cairn/core/evaluate";
 import { summarise } from "@cairn/core/summary";
 import type { User } from "@cairn/core/user";
-import type { GoalView } from "@cairn/core/view";
-import { useQueryClient } from "@tanstack/react-query";
+import type { GoalSummary, GoalView } from "@cairn/core/view";
+import { type InfiniteData, useQueryClient } from "@tanstack/react-query";
 import { getQueryKey } from "@trpc/react-query";
 import { trpc } from "../../trpc/client.ts";
 
 type Today = RouterOutputs["goal"]["today"];
-type List = RouterOutputs["goal"]["list"];
+type Lists = InfiniteData<RouterOutputs["goal"]["list"], string | null>;
 
 const TODAY = { queryKey: getQueryKey(trpc.goal.today) };
+const NAMES = { queryKey: getQueryKey(trpc.goal.names) };
 const LIST = { queryKey: getQueryKey(trpc.goal.list) };
 
 /** What a view's figures depend on: its own day, and the person's weeks. */
@@ -35,17 +36,22 @@ export function useGoalCache(me: Pick<User, "weekStart">) {
     const view = find(id);
     if (!view) return;
     const summary = summarise(view, askingOf(view, me));
-    client.setQueriesData<List>(
+    changeListed(id, (item) => (item.figures.asOf === summary.figures.asOf ? summary : item));
+  };
+
+  /** Replaces a goal in the lists. */
+  const changeListed = (id: string, make: (item: GoalSummary) => GoalSummary) =>
+    client.setQueriesData<Lists>(
       LIST,
       (data) =>
         data && {
           ...data,
-          items: data.items.map((item) =>
-            item.goal.id === id && item.figures.asOf === summary.figures.asOf ? summary : item,
-          ),
+          pages: data.pages.map((page) => ({
+            ...page,
+            items: page.items.map((item) => (item.goal.id === id ? make(item) : item)),
+          })),
         },
     );
-  };
 
   const find = (id: string): GoalView | undefined =>
     client.getQueryData<GoalView>(keyOf(id)) ??
@@ -58,6 +64,7 @@ export function useGoalCache(me: Pick<User, "weekStart">) {
   return {
     find,
     change,
+    changeListed,
     /** Puts what the server answered; it speaks of the person's today, so other shown days are asked again. */
     put: (view: GoalView) => {
       client.setQueryData<GoalView>(keyOf(view.goal.id), view);
@@ -73,7 +80,9 @@ export function useGoalCache(me: Pick<User, "weekStart">) {
     /** Shows a goal that has just been made, last among those of its day. */
     add: (view: GoalView) => {
       client.setQueriesData<Today>(TODAY, (data) =>
-        data?.today === view.figures.asOf ? { ...data, views: [...data.views, view] } : data,
+        data?.today === view.figures.asOf
+          ? { ...data, views: [...data.views.filter(({ goal }) => goal.id !== view.goal.id), view] }
+          : data,
       );
     },
     /** Takes a goal off the day's lists. */
@@ -95,6 +104,7 @@ export function useGoalCache(me: Pick<User, "weekStart">) {
       Promise.all([
         client.invalidateQueries(TODAY),
         client.invalidateQueries(LIST),
+        client.invalidateQueries(NAMES),
         ...(id === undefined ? [] : [client.invalidateQueries({ queryKey: keyOf(id) })]),
       ]),
   };

@@ -18,6 +18,7 @@ import { TextArea, TextInput } from "../../ui/text-input.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import styles from "./goal-form.module.css";
 import type { GoalModel } from "./goal-model.ts";
+import { GoalPicker, useGoalNames } from "./goal-picker.tsx";
 
 export type Fields = {
   model: GoalModel;
@@ -62,13 +63,14 @@ export function AboutFields({
   change,
   errors,
   areas,
-  objectives,
+  own,
 }: Fields & {
   areas: readonly Area[];
-  /** The bigger goals that it can be a part of. */
-  objectives: readonly { id: string; title: string }[];
+  /** The goal itself, which cannot be a part of itself; null before it is there. */
+  own: string | null;
 }) {
   const say = useSay(goalFormWords);
+  const objectives = useGoalNames("", "objective", model.parentId === "" ? null : model.parentId);
   return (
     <>
       <Field label={say("name")} error={errors.title}>
@@ -125,24 +127,20 @@ export function AboutFields({
               </Field>
             ) : null}
           </div>
-          {objectives.length > 0 || errors.parentId ? (
+          {objectives.names.some(({ id }) => id !== own) || errors.parentId ? (
             <div className={styles.pair}>
-              <Field label={say("partOf")} optional error={errors.parentId}>
-                {(control) => (
-                  <Select
-                    {...control}
-                    value={model.parentId}
-                    onChange={(event) => change({ parentId: event.target.value })}
-                  >
-                    <option value="">{say("noBiggerGoal")}</option>
-                    {objectives.map((objective) => (
-                      <option key={objective.id} value={objective.id}>
-                        {objective.title}
-                      </option>
-                    ))}
-                  </Select>
-                )}
-              </Field>
+              <div className={styles.inside}>
+                <GoalPicker
+                  label={say("partOf")}
+                  none={say("noBiggerGoal")}
+                  optional
+                  kind="objective"
+                  value={model.parentId}
+                  error={errors.parentId}
+                  without={({ id }) => id === own}
+                  onChange={(parentId) => change({ parentId })}
+                />
+              </div>
               {model.parentId === "" ? null : (
                 <TextNumber
                   label={say("howMuchItCounts")}

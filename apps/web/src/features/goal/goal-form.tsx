@@ -25,7 +25,6 @@ import styles from "./goal-form.module.css";
 import { atFields, type GoalModel, measureOf, placeOf, planOf } from "./goal-model.ts";
 import { previewText } from "./preview.ts";
 import { useSavedArea } from "./use-area.ts";
-import { useObjectives } from "./use-goal.ts";
 
 const FormPanel = lazy(() => import("../quick/form-panel.tsx"));
 
@@ -39,7 +38,6 @@ export function GoalForm({ today, say: said, initial }: Props) {
   const router = useRouter();
   const cache = useGoalCache(me);
   const area = useSavedArea();
-  const objectives = useObjectives();
   const [model, setModel] = useState(initial);
   const [errors, setErrors] = useState<FormErrors>({});
   // One id for one form: pressing twice, or again after a lost answer, makes one goal.
@@ -83,7 +81,7 @@ export function GoalForm({ today, say: said, initial }: Props) {
       />
       <Form errors={errors} onSubmit={() => void submit()} className={styles.form}>
         <KindField {...fields} />
-        <AboutFields {...fields} areas={area.areas} objectives={objectives} />
+        <AboutFields {...fields} areas={area.areas} own={null} />
         {model.kind === "number" ? <NumberFields {...fields} /> : <RhythmFields {...fields} />}
         <p className={styles.preview} role="status">
           {checked.input && checked.plan

@@ -1,9 +1,10 @@
 "use client";
+
 import { addDays, type Day } from "@cairn/core/day";
 import { isLimit, isRestDay, shareDone } from "@cairn/core/today";
 import type { GoalSummary } from "@cairn/core/view";
 import Link from "next/link";
-import { memo } from "react";
+import { memo, type PointerEvent } from "react";
 import { paths } from "../../lib/paths.ts";
 import { goalsWords } from "../../messages/en/goals.ts";
 import { useSay } from "../../messages/language.tsx";
@@ -15,15 +16,28 @@ import { outlookText, progressText } from "./progress.ts";
 import { promiseText } from "./promise.ts";
 import { standing } from "./standing.ts";
 
+/** What is pressed on a row's handle: a press may become a drag, a click opens the menu. */
+export type OnGrip = {
+  near: () => void;
+  down: (id: string, event: PointerEvent<HTMLButtonElement>) => void;
+  click: (id: string, button: HTMLButtonElement) => void;
+};
+type Props = {
+  summary: GoalSummary;
+  locale: string;
+  /** Absent where goals have no order. */
+  onGrip: OnGrip | null;
+};
+
 /** A goal in the list; on a phone the same parts as a card. Kept between letters of the filter: its sentences are the dear part. */
-export const GoalRow = memo(function GoalRow({ summary, locale }: { summary: GoalSummary; locale: string }) {
+export const GoalRow = memo(function GoalRow({ summary, locale, onGrip }: Props) {
   const { goal, figures } = summary;
   const stand = standing(summary, locale, true);
   const progress = progressText(summary, locale);
   const habit = figures.habit !== null && summary.plan.target === null;
   const share = habit ? shareDone(summary) : (figures.bar ?? 0);
   return (
-    <li className={styles.goalRow} data-row="">
+    <li className={styles.goalRow} data-row="" data-goal={goal.id}>
       <Pebble
         size="m"
         colour={goal.colour}
@@ -49,9 +63,29 @@ export const GoalRow = memo(function GoalRow({ summary, locale }: { summary: Goa
         <StatusWord tone={stand.tone}>{stand.text}</StatusWord>
       </div>
       <Fortnight summary={summary} />
+      {onGrip ? <Grip id={goal.id} title={goal.title} onGrip={onGrip} /> : null}
     </li>
   );
 });
+
+/** Handle and menu in one button, drawn by its style alone: a list of a thousand rows has a thousand of them. */
+function Grip({ id, title, onGrip }: { id: string; title: string; onGrip: OnGrip }) {
+  const say = useSay(goalsWords);
+  return (
+    <button
+      type="button"
+      className={styles.grip}
+      data-grip=""
+      aria-label={say("moreActions", { title })}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onPointerEnter={onGrip.near}
+      onFocus={onGrip.near}
+      onPointerDown={(event) => onGrip.down(id, event)}
+      onClick={(event) => onGrip.click(id, event.currentTarget)}
+    />
+  );
+}
 
 /** Fourteen days: how much of the fullest of them each one held; rest days striped. */
 function Fortnight({ summary }: { summary: GoalSummary }) {

@@ -28,7 +28,7 @@ import { GoalMenu } from "./goal-menu.tsx";
 import styles from "./goal-page.module.css";
 import { OutcomeCard } from "./outcome-card.tsx";
 import { paragraph, pieceText } from "./paragraph.ts";
-import { useAreas, useGoal, useGoalActions } from "./use-goal.ts";
+import { useArea, useGoal, useGoalActions } from "./use-goal.ts";
 import { WaysBackList } from "./ways-back.tsx";
 import { Why } from "./why.tsx";
 
@@ -40,7 +40,7 @@ export function GoalScreen({ id }: { id: string }) {
   const { goal, figures } = view;
   const router = useRouter();
   const plan = planInForce(view.plans, figures.asOf);
-  const area = useAreas().find((one) => one.id === goal.areaId);
+  const area = useArea(goal.areaId);
   const actions = useGoalActions(view, me);
   const [day, setDay] = useState<Day>(figures.asOf);
   const [closing, setClosing] = useState(false);
@@ -93,16 +93,18 @@ export function GoalScreen({ id }: { id: string }) {
           </p>
           {goal.why ? <p className={styles.why}>{goal.why}</p> : null}
           {goal.closedNote ? <p className={styles.why}>“{goal.closedNote}”</p> : null}
-          <dl className={styles.facts}>
-            {facts(view, plan, me.locale).map((fact) => (
-              <div key={fact.name}>
-                <dt>{fact.name}</dt>
-                <dd>
-                  {fact.value} {fact.of ? <small>{fact.of}</small> : null}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          {goal.deletedAt ? null : (
+            <dl className={styles.facts}>
+              {facts(view, plan, me.locale).map((fact) => (
+                <div key={fact.name}>
+                  <dt>{fact.name}</dt>
+                  <dd>
+                    {fact.value} {fact.of ? <small>{fact.of}</small> : null}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          )}
         </div>
         <div ref={form} data-log-form="">
           {running && logs ? (
@@ -150,8 +152,12 @@ export function GoalScreen({ id }: { id: string }) {
       <div className={styles.charts}>
         {goal.measure.kind === "checklist" ? <Checklist view={view} me={me} running={running} /> : null}
         {goal.measure.kind === "objective" ? <Children view={view} me={me} running={running} /> : null}
-        <LineChartCard view={view} plan={plan} me={me} />
-        <StrengthChart view={view} plan={plan} me={me} />
+        {goal.deletedAt ? null : (
+          <>
+            <LineChartCard view={view} plan={plan} me={me} />
+            <StrengthChart view={view} plan={plan} me={me} />
+          </>
+        )}
         {logs ? (
           <div className={styles.two}>
             <DaysChart view={view} plan={plan} me={me} onPick={running ? pick : undefined} />

@@ -1,10 +1,11 @@
 "use client";
+
 import { GOAL_TABS, type GoalTab } from "@cairn/core/goal-tab";
-import type { GoalSummary } from "@cairn/core/view";
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useDeferredValue, useRef, useState } from "react";
-import { paths } from "../../lib/paths.ts";
+import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from "react";
+import { GOAL_ORDERS, type GoalOrder, paths } from "../../lib/paths.ts";
+import { useLater } from "../../lib/use-later.ts";
 import { goalsWords } from "../../messages/en/goals.ts";
 import { useSay } from "../../messages/language.tsx";
 import { errorMessage, requestIdOf } from "../../trpc/errors.ts";
@@ -13,40 +14,83 @@ import { ErrorPanel } from "../../ui/error-panel.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { SegmentedNav } from "../../ui/segmented.tsx";
+import { Select } from "../../ui/select.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { ExampleBanner } from "../account/example-banner.tsx";
+import { useAreas } from "../area/use-areas.ts";
 import { useKeys, walkRows } from "../keys/use-keys.ts";
 import { FirstLine } from "../quick/first-line.tsx";
 import { useMe } from "../user/use-user.ts";
+import type { Act } from "./arrange.tsx";
 import styles from "./goal.module.css";
-import { GoalRow } from "./goal-row.tsx";
+import { GoalGroups } from "./goal-groups.tsx";
+import type { OnGrip } from "./goal-row.tsx";
 import { goalsSentence } from "./goals-words.ts";
+import { groupsOf } from "./order.ts";
 import { standing } from "./standing.ts";
-import { useAreas, useGoals } from "./use-goal.ts";
+import { useGoals } from "./use-goals.ts";
+
+const loadArrange = () => import("./arrange.tsx");
+const Arrange = lazy(loadArrange);
 
 const SEGMENTS = GOAL_TABS.filter((tab) => tab !== "archived" && tab !== "trash");
+/** Letters come faster than answers. */
+const TYPING_MS = 200;
 
-/** All goals of one tab, by area. */
-export function GoalsScreen({ tab }: { tab: GoalTab }) {
+/** All goals of one tab: by area in the person's order, or furthest below the line or latest first. */
+export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) {
   const say = useSay(goalsWords);
   const me = useMe();
   const router = useRouter();
-  const { goals, counts, loading, error, more } = useGoals(tab);
   const areas = useAreas();
   const [filter, setFilter] = useState("");
+  const [act, setAct] = useState<Act | null>(null);
+  const [arranging, setArranging] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useKeys({ ...walkRows, "/": () => field.current?.focus() });
 
-  // The letters come first, the list after them.
+  const all = useGoals(tab, order);
+  // The letters come first, the list after them. What is here is filtered at once; what is not, by the server.
   const wanted = useDeferredValue(filter).trim().toLocaleLowerCase(me.locale);
-  const shown = goals.filter((summary) => summary.goal.title.toLocaleLowerCase(me.locale).includes(wanted));
-  const groups = [...areas.map(({ id, name }) => ({ id, name })), { id: null, name: "" }]
-    .map((area) => ({ ...area, goals: shown.filter((summary) => areaOf(summary, areas) === area.id) }))
-    .filter((group) => group.goals.length > 0);
-  const tones = goals.map((summary) => standing(summary, me.locale).tone);
-  const none = !loading && !error && goals.length === 0;
+  const asked = useLater(wanted, TYPING_MS);
+  const beyond = wanted !== "" && all.more !== null;
+  const found = useGoals(tab, order, asked, beyond && asked !== "");
+  const { goals, loading, error, more } = beyond && found.ready ? found : all;
+  const { counts } = all;
+  const groups = useMemo(() => {
+    const shown = goals.filter(({ goal }) => goal.title.toLocaleLowerCase(me.locale).includes(wanted));
+    return order === "area" ? groupsOf(shown, areas) : [{ id: null, name: "", area: null, goals: shown }];
+  }, [goals, areas, order, wanted, me.locale]);
+  const nothingFound =
+    goals.length > 0 && !found.loading && groups.every((group) => group.goals.length === 0);
+  const tones = all.goals.map((summary) => standing(summary, me.locale).tone);
+  const none = !all.loading && !all.error && all.goals.length === 0;
   const nothingAtAll = none && tab === "active" && GOAL_TABS.every((name) => (counts?.[name] ?? 0) === 0);
+
+  const arranged = tab !== "trash" && tab !== "archived";
+  const ordered = order === "area" && wanted === "";
+  const press = (next: Act) => {
+    setArranging(true);
+    setAct(next);
+  };
+  const onGrip = useMemo<OnGrip>(
+    () => ({
+      near: () => void loadArrange(),
+      down: (id, { button, currentTarget, pointerId, clientX: x, clientY: y }) => {
+        if (button !== 0 || !ordered) return;
+        setArranging(true);
+        const press = { button: currentTarget, pointerId, x, y };
+        // A press on the button of an open menu closes it.
+        setAct((now) => (now?.kind === "goal" && now.id === id ? now : { kind: "drag", id, press }));
+      },
+      click: (id, button) => {
+        setArranging(true);
+        setAct({ kind: "goal", id, button });
+      },
+    }),
+    [ordered],
+  );
 
   return (
     <>
@@ -68,13 +112,28 @@ export function GoalsScreen({ tab }: { tab: GoalTab }) {
             <SegmentedNav
               label={say("show")}
               items={SEGMENTS.map((name) => ({
-                href: paths.goals(name),
+                href: paths.goals(name, order),
                 label: say(`tab.${name}`),
                 current: name === tab,
                 count: counts?.[name],
               }))}
             />
             <span className={styles.toolsEnd}>
+              <Select
+                className={styles.order}
+                aria-label={say("order")}
+                value={order}
+                onChange={(event) => {
+                  const next = GOAL_ORDERS.find((name) => name === event.target.value) ?? "area";
+                  router.replace(paths.goals(tab, next), { scroll: false });
+                }}
+              >
+                {GOAL_ORDERS.map((name) => (
+                  <option key={name} value={name}>
+                    {say(`order.${name}`)}
+                  </option>
+                ))}
+              </Select>
               <TextInput
                 ref={field}
                 type="search"
@@ -101,53 +160,58 @@ export function GoalsScreen({ tab }: { tab: GoalTab }) {
               />
             </span>
           </div>
-          {tab === "archived" || tab === "trash" ? (
-            <h2 className={styles.listName}>{say(`tab.${tab}`)}</h2>
-          ) : null}
+          {arranged ? null : <h2 className={styles.listName}>{say(`tab.${tab}`)}</h2>}
           {error ? (
             <ErrorPanel title={say("theGoalsCouldNot")} requestId={requestIdOf(error)}>
               {errorMessage(error)}
             </ErrorPanel>
           ) : null}
           {none ? <p className={styles.quiet}>{say(`empty.${tab}`)}</p> : null}
-          {goals.length > 0 && shown.length === 0 ? (
+          {nothingFound ? (
             <p className={styles.quiet} role="status">
               {say("noneNamed", { words: filter.trim() })}
             </p>
           ) : null}
-          {groups.map((group, index) => (
-            <section key={group.id ?? "none"} aria-label={group.name || say("withoutAnArea")}>
-              {group.name || groups.length > 1 ? (
-                <h2 className={styles.area}>{group.name || say("other")}</h2>
-              ) : null}
-              {index === 0 ? (
-                <div className={styles.columnNames} aria-hidden>
-                  <span />
-                  <span>{say("goal")}</span>
-                  <span>{say("progressWithANotch")}</span>
-                  <span>{say("againstTheLine")}</span>
-                  <span>{say("last14Days")}</span>
-                </div>
-              ) : null}
-              <ul className={styles.goals}>
-                {group.goals.map((summary) => (
-                  <GoalRow key={summary.goal.id} summary={summary} locale={me.locale} />
-                ))}
-              </ul>
-            </section>
-          ))}
+          <GoalGroups
+            groups={groups}
+            locale={me.locale}
+            // An area without a goal here may have some on a page to come.
+            empty={tab === "active" && ordered ? (more ? "above" : "all") : "none"}
+            onGrip={arranged ? onGrip : null}
+            onArea={arranged ? (id, button) => press({ kind: "area", id, button }) : null}
+          />
           {loading ? <Skeleton rows={3} /> : null}
           {more && !loading ? (
             <p className={styles.more}>
               <Button onClick={more}>{say("showMore")}</Button>
             </p>
           ) : null}
+          {tab === "active" && ordered && !loading ? (
+            <p className={styles.newArea}>
+              <Button
+                variant="ghost"
+                icon={Plus}
+                onPointerEnter={onGrip.near}
+                onClick={() => press({ kind: "new area" })}
+              >
+                {say("newArea")}
+              </Button>
+            </p>
+          ) : null}
         </>
       )}
+      {arranging ? (
+        <Suspense fallback={null}>
+          <Arrange
+            act={act}
+            onDone={(done) => setAct((now) => (now === done ? null : now))}
+            groups={order === "area" ? groups : groupsOf(goals, areas)}
+            ordered={ordered}
+            more={more}
+            me={me}
+          />
+        </Suspense>
+      ) : null}
     </>
   );
-}
-
-function areaOf({ goal }: GoalSummary, areas: readonly { id: string }[]): string | null {
-  return areas.some((area) => area.id === goal.areaId) ? goal.areaId : null;
 }

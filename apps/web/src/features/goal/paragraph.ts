@@ -24,6 +24,7 @@ export function pieceText(piece: Piece): string {
 /** The paragraph that opens a goal: where it stands, where it leads, what is enough. */
 export function paragraph(view: GoalView, plan: Plan, locale: string): Piece[] {
   const listed = { goal: view.goal, plan, figures: view.figures, recent: view.days };
+  if (view.goal.deletedAt) return sayIn(paragraphWords, locale).parts("inTrash", { b });
   return joined(view.goal.closedAs ? closed(view, locale) : running(listed, locale));
 }
 

@@ -18,7 +18,7 @@ export function useSavedArea() {
       if (areaId !== "new" || name === "") return areaId === "" || areaId === "new" ? null : areaId;
       const known = await utils.area.list.ensureData();
       const same = known.find((area) => area.name.toLocaleLowerCase() === name.toLocaleLowerCase());
-      return (same ?? (await put.mutateAsync({ id: uuidv7(), name, position: known.length }))).id;
+      return (same ?? (await put.mutateAsync({ id: uuidv7(), name }))).id;
     },
   };
 }

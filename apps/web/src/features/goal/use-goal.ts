@@ -1,12 +1,11 @@
 "use client";
+import type { Area } from "@cairn/core/area";
 import type { Day } from "@cairn/core/day";
 import type { ClosedAs } from "@cairn/core/goal";
-import type { GoalTab } from "@cairn/core/goal-tab";
-import { summarise } from "@cairn/core/summary";
 import type { User } from "@cairn/core/user";
-import type { GoalSummary, GoalView } from "@cairn/core/view";
+import type { GoalView } from "@cairn/core/view";
 import { useRouter } from "next/navigation";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo } from "react";
 import { uuidv7 } from "uuidv7";
 import { paths } from "../../lib/paths.ts";
 import { actsWords } from "../../messages/en/acts.ts";
@@ -14,10 +13,9 @@ import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
 import { useWaiting } from "../check-in/use-waiting.ts";
-import { withWaiting } from "../check-in/waiting.ts";
+import { goalsWithWaiting, withWaiting } from "../check-in/waiting.ts";
 import { useMe } from "../user/use-user.ts";
 import { askingOf, useGoalCache } from "./goal-cache.ts";
-import { listOf } from "./goal-list.ts";
 
 /** A goal with what was logged, whether or not it got through yet. */
 export function useGoal(id: string): GoalView {
@@ -29,7 +27,16 @@ export function useGoal(id: string): GoalView {
 export function useToday(day: Day | undefined) {
   const [data] = trpc.goal.today.useSuspenseQuery(day === undefined ? {} : { day });
   const lay = useWithWaiting();
-  return useMemo(() => ({ ...data, views: data.views.map(lay) }), [lay, data]);
+  const me = useMe();
+  const waiting = useWaiting();
+  const shown = useMemo(() => {
+    const asking = { today: data.today, weekStart: me.weekStart };
+    // What was made today is on no earlier day.
+    const views =
+      day === undefined || day === data.today ? goalsWithWaiting(data.views, waiting, asking) : data.views;
+    return { ...data, views: views.map(lay) };
+  }, [lay, data, waiting, me.weekStart, day]);
+  return shown;
 }
 
 /** Lays over a goal what waits. */
@@ -45,41 +52,9 @@ function useWithWaiting(): (view: GoalView) => GoalView {
   );
 }
 
-/** A tab's goals, page by page: `more` shows the next. What waits is in those whose figures were read in full. */
-export function useGoals(tab: GoalTab) {
-  const [cursors, setCursors] = useState<(string | null)[]>([null]);
-  const pages = trpc.useQueries((t) => cursors.map((cursor) => t.goal.list(listOf(tab, cursor))));
-  const last = pages.at(-1)?.data;
-  const next = last?.next ?? null;
-  const me = useMe();
-  const cache = useGoalCache(me);
-  const waiting = useWaiting();
-  const waits = (summary: GoalSummary) => {
-    if (!waiting.some(({ goalId }) => goalId === summary.goal.id)) return summary;
-    const view = cache.find(summary.goal.id);
-    if (!view || view.figures.asOf !== summary.figures.asOf) return summary;
-    const asking = askingOf(view, me);
-    return summarise(withWaiting(view, waiting, asking), asking);
-  };
-  return {
-    goals: pages.flatMap((page) => page.data?.items ?? []).map(waits),
-    counts: pages[0]?.data?.counts,
-    loading: pages.some((page) => page.isPending),
-    error: pages.find((page) => page.error)?.error ?? null,
-    more: next === null ? null : () => setCursors([...cursors, next]),
-  };
-}
-
-/** The bigger goals that others can be a part of. */
-export function useObjectives(): { id: string; title: string }[] {
-  const { data } = trpc.goal.list.useQuery({ tab: "active", sort: "title", limit: 100 });
-  return (data?.items ?? [])
-    .filter(({ goal }) => goal.measure.kind === "objective")
-    .map(({ goal: { id, title } }) => ({ id, title }));
-}
-
-export function useAreas() {
-  return trpc.area.list.useQuery().data ?? [];
+/** The area of that id, null without one. */
+export function useArea(id: string | null): Area | null {
+  return trpc.area.list.useQuery().data?.find((area) => area.id === id) ?? null;
 }
 
 /** What a person does to a goal as a whole; each act can be taken back from its toast. */

@@ -19,13 +19,10 @@ export function PausesPanel() {
   const [open, setOpen] = useState(false);
   const { data: pauses, error } = trpc.pause.list.useQuery();
   const { data: goals } = trpc.goal.today.useQuery({});
-  const { data: paused } = trpc.goal.list.useQuery({ tab: "paused", limit: 100 });
   const today = goals?.today ?? dayAt(Date.now(), me.zone, me.dayStart);
   if (error) return <p className={styles.quiet}>{errorMessage(error)}</p>;
   if (!pauses) return <Skeleton lines={3} />;
-  const titles = new Map(
-    [...(goals?.views ?? []), ...(paused?.items ?? [])].map(({ goal }) => [goal.id, goal.title]),
-  );
+  const titles = new Map((goals?.views ?? []).map(({ goal }) => [goal.id, goal.title]));
   return (
     <>
       {pauses.length === 0 ? (

@@ -55,7 +55,7 @@ export default function TodayPanel({
     if (reading.kind === "entry" && reading.entry.refused) return;
     if (reading.kind === "entry" ? reading.entry.missing : reading.kind === "goal" && !reading.goal.row)
       return ask();
-    saveReading(reading, typed, () => setTyped(typed));
+    saveReading(reading, typed);
     if (reading.kind !== "name") clear();
   };
   useImperativeHandle(submit, () => save);

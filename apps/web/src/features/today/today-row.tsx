@@ -36,13 +36,15 @@ type Props = {
   done: boolean;
   /** Logged, and not saved yet for a reason that is shown above. */
   waits: boolean;
+  /** The very first goal, just made: its row is pointed out once. */
+  fresh: boolean;
 };
 
 /**
  * One goal of the day: the pebble, its name, how it stands, and the one control it needs. A press changes one of perhaps
  * hundreds: the others are not drawn again.
  */
-export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits }: Props) {
+export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits, fresh }: Props) {
   const say = useSay(todayWords);
   const { goal, figures } = summary;
   const day = dayOfFigures(summary);
@@ -98,7 +100,7 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits 
 
   return (
     <li
-      className={cx(styles.row, done && styles.done, stepper && styles.wide)}
+      className={cx(styles.row, done && styles.done, stepper && styles.wide, fresh && styles.fresh)}
       data-row={goal.id}
       ref={(element) => {
         row.current = element;

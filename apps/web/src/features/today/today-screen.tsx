@@ -27,6 +27,7 @@ import { SlippedCard } from "./slipped-card.tsx";
 import styles from "./today.module.css";
 import { TodayRow } from "./today-row.tsx";
 import { daySentence } from "./today-words.ts";
+import { useFirstGoal } from "./use-first-goal.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { useSettled } from "./use-settled.ts";
 import { WeekCard } from "./week-card.tsx";
@@ -87,6 +88,7 @@ export function TodayScreen({ day, say: said }: Props) {
   } satisfies Keys);
 
   useKeptFocus();
+  const fresh = useFirstGoal(views);
 
   return (
     <>
@@ -155,6 +157,7 @@ export function TodayScreen({ day, say: said }: Props) {
                         me={me}
                         // The row may keep its place for a moment; what it says is true at once.
                         done={sectionOf(entry) === "done"}
+                        fresh={entry.goal.id === fresh}
                         waits={held && waiting.some(({ goalId }) => goalId === entry.goal.id)}
                       />
                     ))}

@@ -16,6 +16,9 @@ export const goalsWords = {
   "empty.let_go": "What you let go is kept here. Nothing is lost.",
   "empty.archived": "Nothing is archived.",
   "empty.trash": "The trash is empty. What comes here waits 30 days.",
+  "order.area": "By area",
+  "order.line": "Furthest below the line",
+  "order.recent": "Latest entry",
   goals: "Goals",
   newGoal: "New goal",
   show: "Show",
@@ -39,4 +42,7 @@ export const goalsWords = {
   fortnight:
     "Last 14 days: {days, plural, one {# day} other {# days}} with an entry{rests, plural, =0 {} one {, # rest day} other {, # rest days}}",
   loadingYourGoals: "Loading your goals",
+  moreActions: "{title}: more actions",
+  order: "Order",
+  newArea: "New area",
 } as const;

@@ -30,6 +30,8 @@ export const historyWords = {
   "milestone.remove": "Removed “{title}” from {goal}",
   "area.create": "Made the area “{name}”",
   "area.update": "Changed the area “{name}”",
+  "area.move": "Moved the area “{name}”",
+  "area.restore": "Restored the area “{name}”",
   "area.remove": "Removed the area “{name}”",
   "user.update": "Changed your profile",
   "user.changePassword": "Changed your password",

@@ -1,4 +1,5 @@
 export const paragraphWords = {
+  inTrash: "It is <b>in the trash</b>. Nothing is asked of it there.",
   reached: "You <b>reached it</b>.",
   reachedTarget: "You <b>reached it</b>: {target}.",
   reachedOn: "That was on {day}.",

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { listOf } from "../../../features/goal/goal-list.ts";
 import { GoalsScreen } from "../../../features/goal/goals-screen.tsx";
-import { paths, tabFromQuery } from "../../../lib/paths.ts";
+import { orderFromQuery, paths, tabFromQuery } from "../../../lib/paths.ts";
 import { goalsWords } from "../../../messages/en/goals.ts";
 import { HydratePage } from "../../../trpc/hydrate-page.tsx";
 import { sayHere } from "../../../trpc/say.ts";
@@ -13,12 +13,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page({ searchParams }: PageProps<"/goals">) {
-  const tab = tabFromQuery((await searchParams).show);
-  await requireMe(paths.goals(tab));
-  await Promise.all([api.goal.list.prefetch(listOf(tab)), api.area.list.prefetch()]);
+  const query = await searchParams;
+  const tab = tabFromQuery(query.show);
+  const order = orderFromQuery(query.order);
+  await requireMe(paths.goals(tab, order));
+  await Promise.all([api.goal.list.prefetchInfinite(listOf(tab, order)), api.area.list.prefetch()]);
   return (
     <HydratePage>
-      <GoalsScreen key={tab} tab={tab} />
+      <GoalsScreen key={`${tab} ${order}`} tab={tab} order={order} />
     </HydratePage>
   );
 }

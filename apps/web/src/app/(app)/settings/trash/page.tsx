@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const say = await sayHere(accountWords);
   await requireMe(paths.settings("trash"));
-  await api.goal.list.prefetch(listOf("trash"));
+  await api.goal.list.prefetchInfinite(listOf("trash"));
   return (
     <HydratePage>
       <SettingsSection title={say("trash")} lede={say("goalsThatYouRemoved")}>
