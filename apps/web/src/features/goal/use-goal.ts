@@ -8,6 +8,8 @@ import { useRouter } from "next/navigation";
 import { useCallback, useMemo } from "react";
 import { uuidv7 } from "uuidv7";
 import { paths } from "../../lib/paths.ts";
+import { actsWords } from "../../messages/en/acts.ts";
+import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
 import { useWaiting } from "../check-in/use-waiting.ts";
@@ -61,6 +63,7 @@ export function useArea(id: string | null): Area | null {
 
 /** What a person does to a goal as a whole; each act can be taken back from its toast. */
 export function useGoalActions(view: GoalView, me: Pick<User, "weekStart">) {
+  const say = useSay(actsWords);
   const cache = useGoalCache(me);
   const router = useRouter();
   const { id } = view.goal;
@@ -89,9 +92,7 @@ export function useGoalActions(view: GoalView, me: Pick<User, "weekStart">) {
         { id, baseVersion: view.goal.version, mutationId: uuidv7(), as, note },
         {
           onSuccess: () =>
-            undoable(as === "reached" ? "Reached. Well laid." : "Let go. Nothing is lost.", () =>
-              reopen.mutate({ id }),
-            ),
+            undoable(as === "reached" ? say("reachedToast") : say("letGoToast"), () => reopen.mutate({ id })),
         },
       ),
     markDone: (doneOn: Day | null) => {
@@ -102,19 +103,19 @@ export function useGoalActions(view: GoalView, me: Pick<User, "weekStart">) {
           then ? { onSuccess: then } : {},
         );
       mark(view.goal.version, doneOn, (answer) =>
-        undoable(doneOn ? "Done. Well laid." : "Not done yet.", () => mark(answer.goal.version, before)),
+        undoable(doneOn ? say("doneToast") : say("notDoneToast"), () => mark(answer.goal.version, before)),
       );
     },
-    reopen: () => reopen.mutate({ id }, { onSuccess: () => toast({ message: "It runs again." }) }),
+    reopen: () => reopen.mutate({ id }, { onSuccess: () => toast({ message: say("itRunsAgain") }) }),
     archive: () =>
-      archive.mutate({ id }, { onSuccess: () => undoable("Archived.", () => unarchive.mutate({ id })) }),
+      archive.mutate({ id }, { onSuccess: () => undoable(say("archived"), () => unarchive.mutate({ id })) }),
     unarchive: () => unarchive.mutate({ id }),
     remove: () =>
       remove.mutate(
         { id },
         {
           onSuccess: () => {
-            undoable("In the trash for 30 days.", () => restore.mutate({ id }));
+            undoable(say("trashed"), () => restore.mutate({ id }));
             router.push(paths.goals());
           },
         },

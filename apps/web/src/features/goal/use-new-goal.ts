@@ -8,6 +8,8 @@ import { summarise } from "@cairn/core/summary";
 import { sectionOf } from "@cairn/core/today";
 import type { User } from "@cairn/core/user";
 import { uuidv7 } from "uuidv7";
+import { createdWords } from "../../messages/en/created.ts";
+import { useSay } from "../../messages/language.tsx";
 import { toast } from "../../ui/toast-store.ts";
 import { waitingStore } from "../check-in/waiting.ts";
 
@@ -23,6 +25,7 @@ export type NewGoal = {
 
 /** Makes a goal that is on screen at once, waits until it got through, and can be taken back. */
 export function useNewGoal(me: Pick<User, "weekStart">) {
+  const say = useSay(createdWords);
   return ({ input, row, area, today, typed }: NewGoal) => {
     const made: GoalCreate = { ...input, id: uuidv7(), areaId: null };
     const at = new Date().toISOString();
@@ -30,8 +33,7 @@ export function useNewGoal(me: Pick<User, "weekStart">) {
     const shown = viewGoal(newGoal(made, row, at), asking);
     waitingStore.add({ key: uuidv7(), goalId: made.id, op: "create", input: made, row, at, area, typed });
     const undo = () => waitingStore.add({ key: uuidv7(), goalId: made.id, op: "discard" });
-    const place =
-      sectionOf(summarise(shown, asking)) === null ? " It is under Goals: today asks nothing of it." : "";
-    toast({ message: `${made.title} is on its way.${place}`, undo });
+    const place = sectionOf(summarise(shown, asking)) === null ? ` ${say("underGoals")}` : "";
+    toast({ message: `${say("onItsWay", { title: made.title })}${place}`, undo });
   };
 }

@@ -1,4 +1,6 @@
 "use client";
+import { lineWords } from "../../messages/en/line.ts";
+import { useSay } from "../../messages/language.tsx";
 import { later } from "../../ui/later.tsx";
 import { QuickLine } from "./quick-line.tsx";
 
@@ -6,10 +8,11 @@ const TryPanel = later(() => import("./try-panel.tsx").then((file) => file.TryPa
 
 /** For visitors: the line as it works, without an account. */
 export function TryLine() {
+  const say = useSay(lineWords);
   return (
     <QuickLine
-      label="What would you like to do? Try it"
-      placeholder="Try it: run 500 km by 31 December"
+      label={say("whatWouldYouLikeTo")}
+      placeholder={say("tryItRun500")}
       panel={(props) => <TryPanel {...props} />}
     />
   );
