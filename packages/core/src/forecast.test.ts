@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addDays } from "./day.ts";
 import { type Forecast, Forecast as ForecastSchema, type Period } from "./figures.ts";
-import { type ForecastContext, forecastOf } from "./forecast.ts";
+import { type ForecastContext, forecastOf, readOutlook } from "./forecast.ts";
 import { type LastSample, lastChance, lastModel, lastOutlook, readingNoise } from "./forecast-last.ts";
 import { type SumModel, sumChance, sumLow, sumModel, sumQuantile, worldsOf } from "./forecast-sum.ts";
 import { normalCdf } from "./normal.ts";
@@ -343,6 +343,18 @@ describe("the forecast of a sum", () => {
       expect(paused.dates[at]).toBe(addDays(open.dates[at] ?? START, 30));
     const never = ready({ days: [1, null, null, 1], today: 104, target: 1e6, length: null });
     expect(never.dates).toEqual({ early: null, likely: null, late: null });
+  });
+
+  test("without a due day more done today brings the dates nearer", () => {
+    const given = metricCase({ ...sum, days: every(20, 1), today: 20, length: null });
+    const reading = readOutlook(given.state, given.asking, given.context);
+    if (reading.kind !== "ready" || !reading.outlook.actions) throw new Error(reading.kind);
+    const { outlook } = reading;
+    const more = reading.outlook.actions.today(20);
+    expect([outlook.ahead, more.ahead]).toEqual([null, null]);
+    expect(more.chance(70)).toBeGreaterThan(outlook.chance(70));
+    const kept = reading.outlook.actions.after(10, 2);
+    expect(kept.chance(60)).toBeGreaterThan(outlook.chance(70));
   });
 
   test("leaves days that are not active out, unless they have an entry", () => {
