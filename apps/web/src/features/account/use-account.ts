@@ -3,7 +3,6 @@
 import type { ImportReport } from "@cairn/api/archive-transfer";
 import type { RouterOutputs } from "@cairn/api/client";
 import type { Archive } from "@cairn/core/archive";
-import { accountWords } from "../../messages/en/account.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
@@ -115,7 +114,7 @@ export function useHistory() {
 }
 
 export function useRestore() {
-  const say = useSay(accountWords);
+  const say = useSay(exampleWords);
   const utils = trpc.useUtils();
   return trpc.goal.restore.useMutation({
     onSuccess: async (view) => {

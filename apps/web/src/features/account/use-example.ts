@@ -1,12 +1,12 @@
 "use client";
-import { accountWords } from "../../messages/en/account.ts";
+import { exampleWords } from "../../messages/en/example.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
 
 /** The labelled year of goals to look around in; each act is taken back by the other. */
 export function useExample() {
-  const say = useSay(accountWords);
+  const say = useSay(exampleWords);
   const utils = trpc.useUtils();
   const again = { onSuccess: () => utils.invalidate() };
   const fill = trpc.example.fill.useMutation(again);

@@ -165,7 +165,7 @@ export function AboutFields({
                     onChange={() => change({ colour })}
                   />
                   <Pebble colour={colour} shape={pebbleShape(index)} size="m" fill={0.6} />
-                  <VisuallyHidden>{colour}</VisuallyHidden>
+                  <VisuallyHidden>{say(`colour.${colour}`)}</VisuallyHidden>
                 </label>
               ))}
             </div>

@@ -8,7 +8,7 @@ import { useRouter } from "next/navigation";
 import { useCallback, useMemo } from "react";
 import { uuidv7 } from "uuidv7";
 import { paths } from "../../lib/paths.ts";
-import { actsWords } from "../../messages/en/acts.ts";
+import { doneWords } from "../../messages/en/done.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
@@ -63,7 +63,7 @@ export function useArea(id: string | null): Area | null {
 
 /** What a person does to a goal as a whole; each act can be taken back from its toast. */
 export function useGoalActions(view: GoalView, me: Pick<User, "weekStart">) {
-  const say = useSay(actsWords);
+  const say = useSay(doneWords);
   const cache = useGoalCache(me);
   const router = useRouter();
   const { id } = view.goal;

@@ -3,7 +3,7 @@ import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import type { WaysBack } from "@cairn/core/ways-back-schema";
 import { CalendarPlus, Flag, TrendingUp } from "lucide-react";
-import { actsWords } from "../../messages/en/acts.ts";
+import { waysWords } from "../../messages/en/ways.ts";
 import { useSay } from "../../messages/language.tsx";
 import { errorMessage } from "../../trpc/errors.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -16,7 +16,7 @@ const ICONS = { more: TrendingUp, later: CalendarPlus, less: Flag } as const;
 
 /** Up to three changes of plan that lead back to the line; pressing one starts again from here. */
 export function WaysBackList({ view, ways, me }: { view: GoalView; ways: WaysBack; me: User }) {
-  const say = useSay(actsWords);
+  const say = useSay(waysWords);
   const plan = usePlanChange(view, me);
   return (
     <div className={styles.ways}>

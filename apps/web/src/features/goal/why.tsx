@@ -10,6 +10,7 @@ import { goalWords } from "../../messages/en/goal.ts";
 import { useSay } from "../../messages/language.tsx";
 import { numberText, unitOf } from "./amount-words.ts";
 import { askingOf } from "./goal-cache.ts";
+import { HowOften } from "./how-often.tsx";
 import { insightText, reasonTexts } from "./insight-words.ts";
 import styles from "./why.module.css";
 
@@ -46,6 +47,9 @@ export function Why({ view, me }: { view: GoalView; me: User }) {
             <p key={text}>{text}</p>
           ))}
         </details>
+      ) : null}
+      {figures.forecast.kind === "ready" && figures.forecast.probability !== null ? (
+        <HowOften locale={me.locale} />
       ) : null}
       {figures.habit && periods.length > 0 ? (
         <details>

@@ -3,7 +3,7 @@ import { planInForce } from "@cairn/core/calendar";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { waysBack } from "@cairn/core/ways-back";
-import { todayWords } from "../../messages/en/today.ts";
+import { slippedWords } from "../../messages/en/slipped.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Card } from "../../ui/card.tsx";
 import { askingOf } from "../goal/goal-cache.ts";
@@ -13,7 +13,7 @@ import styles from "./today.module.css";
 
 /** At most one: the goal furthest below its line, with ways back. */
 export function SlippedCard({ views, me }: { views: readonly GoalView[]; me: User }) {
-  const say = useSay(todayWords);
+  const say = useSay(slippedWords);
   const [furthest] = views
     .filter(({ figures }) => figures.status === "off_track" && figures.paceDays !== null)
     .sort((a, b) => (a.figures.paceDays ?? 0) - (b.figures.paceDays ?? 0));

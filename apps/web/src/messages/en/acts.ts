@@ -16,12 +16,4 @@ export const actsWords = {
   archive: "Archive",
   moveToTrash: "Move to trash",
   edit: "Edit {title}",
-  theLineStartsAgain: "The line starts again from here.",
-  reachedToast: "Reached. Well laid.",
-  letGoToast: "Let go. Nothing is lost.",
-  doneToast: "Done. Well laid.",
-  notDoneToast: "Not done yet.",
-  itRunsAgain: "It runs again.",
-  archived: "Archived.",
-  trashed: "In the trash for 30 days.",
 } as const;

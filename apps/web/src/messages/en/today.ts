@@ -1,6 +1,4 @@
 export const todayWords = {
-  hasSlipped: "{title} has slipped",
-  waysBackAllFine: "{standing}. Ways back, all fine:",
   log: "Log {amount}",
   logAnAmount: "Log an amount",
   markDone: "Mark done",

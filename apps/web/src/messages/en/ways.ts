@@ -5,4 +5,5 @@ export const waysWords = {
   less: "Keep pace and day, and aim for {amount}",
   rate: "{amount} {per} from here",
   more: "A little more from here",
+  theLineStartsAgain: "The line starts again from here.",
 } as const;
