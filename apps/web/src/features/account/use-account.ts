@@ -3,6 +3,7 @@
 import type { ImportReport } from "@cairn/api/archive-transfer";
 import type { RouterOutputs } from "@cairn/api/client";
 import type { Archive } from "@cairn/core/archive";
+import { exampleWords } from "../../messages/en/example.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
