@@ -2,8 +2,8 @@
 import type { Area } from "@cairn/core/area";
 import { COLOURS } from "@cairn/core/goal";
 import type { Plan } from "@cairn/core/plan";
-import { rateOf } from "@cairn/core/plan-row";
 import { stepOf } from "@cairn/core/quick-amount";
+import { rateOf } from "@cairn/core/rate";
 import { formatDay, formatNumber, formatWeekday } from "../../lib/format.ts";
 import { goalFormWords } from "../../messages/en/goal-form.ts";
 import { useSay } from "../../messages/language.tsx";
@@ -165,7 +165,7 @@ export function AboutFields({
                     onChange={() => change({ colour })}
                   />
                   <Pebble colour={colour} shape={pebbleShape(index)} size="m" fill={0.6} />
-                  <VisuallyHidden>{colour}</VisuallyHidden>
+                  <VisuallyHidden>{say(`colour.${colour}`)}</VisuallyHidden>
                 </label>
               ))}
             </div>

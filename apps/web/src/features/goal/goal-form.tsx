@@ -7,7 +7,7 @@ import type { Plan } from "@cairn/core/plan";
 import { checkGoalCreate } from "@cairn/core/plan-change";
 import { explain } from "@cairn/core/sentence";
 import { useRouter } from "next/navigation";
-import { lazy, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { paths } from "../../lib/paths.ts";
 import { validate } from "../../lib/validate.ts";
@@ -17,6 +17,7 @@ import { trpc } from "../../trpc/client.ts";
 import { fieldErrors } from "../../trpc/errors.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
+import { later } from "../../ui/later.tsx";
 import { QuickLine } from "../quick/quick-line.tsx";
 import { useMe } from "../user/use-user.ts";
 import { useGoalCache } from "./goal-cache.ts";
@@ -26,7 +27,7 @@ import { atFields, type GoalModel, measureOf, placeOf, planOf } from "./goal-mod
 import { previewText } from "./preview.ts";
 import { useSavedArea } from "./use-area.ts";
 
-const FormPanel = lazy(() => import("../quick/form-panel.tsx"));
+const FormPanel = later(() => import("../quick/form-panel.tsx").then((file) => file.FormPanel));
 
 /** `say`: the words that `initial` was read from. */
 type Props = { today: Day; say: string; initial: GoalModel };

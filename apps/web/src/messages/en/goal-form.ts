@@ -22,6 +22,13 @@ export const goalFormWords = {
   howMuchItCounts: "How much it counts there",
   usual: "1 is usual; 2 counts double.",
   colour: "Colour",
+  "colour.spruce": "spruce",
+  "colour.sky": "sky",
+  "colour.iris": "iris",
+  "colour.plum": "plum",
+  "colour.rose": "rose",
+  "colour.amber": "amber",
+
   firstDay: "First day",
   "entries.sum": "They add up (kilometres, pages, money)",
   "entries.count": "Each entry is one (books, sessions)",
