@@ -151,10 +151,7 @@ export function AboutFields({
               ))}
             </div>
           </FieldGroup>
-          <Field
-            label={say("firstDay")}
-            error={errors.start && /day|start/i.test(errors.start) ? errors.start : undefined}
-          >
+          <Field label={say("firstDay")} error={errors.start}>
             {(control) => (
               <TextInput
                 {...control}

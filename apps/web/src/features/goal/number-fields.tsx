@@ -67,7 +67,7 @@ export function NumberFields({ model, change, errors, locale, derived, part }: F
             optional
             name="start"
             value={model.from}
-            error={errors.start && !/day|start/i.test(errors.start) ? errors.start : undefined}
+            error={errors.startValue}
             onChange={(from) => change({ from })}
           />
         )}
