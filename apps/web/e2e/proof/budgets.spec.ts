@@ -68,14 +68,17 @@ async function hydrated(page: Page) {
   await expect.poll(() => pebble.evaluate(isReacts)).toBe(true);
 }
 
-/** Kilobytes, gzip, of the scripts that the page's HTML asks for. */
+/** Kilobytes, gzip, of the scripts that the page's HTML asks for, those to be fetched ahead included. */
 async function scripts(page: Page, url: string): Promise<number> {
   const html = await (await page.context().request.get(url)).text();
-  const sources = new Set(
-    [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"([^>]*)>/g)]
+  const sources = new Set([
+    ...[...html.matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*>/g)]
       .filter(([tag]) => !/nomodule/i.test(tag))
       .map(([, source]) => source ?? ""),
-  );
+    ...[...html.matchAll(/<link[^>]*>/g)]
+      .filter(([tag]) => /as="script"|rel="modulepreload"/.test(tag))
+      .map(([tag]) => /href="([^"]+)"/.exec(tag)?.[1] ?? ""),
+  ]);
   let bytes = 0;
   for (const source of sources) {
     const answer = await page.context().request.get(new URL(source, url).href);
