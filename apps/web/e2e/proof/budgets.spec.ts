@@ -61,11 +61,12 @@ test("the budgets hold", async ({ page, context }) => {
   expect(over).toEqual([]);
 });
 
-/** Before hydration nobody hears a press; a quiet network says nothing of it. */
+/** Before hydration nobody hears a press, and what is to draw it comes beside hydration: the page at rest has both. */
 async function hydrated(page: Page) {
   const pebble = page.getByRole("button", { name: /not done\. Mark done/ }).first();
   const isReacts = (button: Element) => Object.keys(button).some((key) => key.startsWith("__reactProps"));
   await expect.poll(() => pebble.evaluate(isReacts)).toBe(true);
+  await page.waitForLoadState("networkidle");
 }
 
 /** Kilobytes, gzip, of the scripts that the page's HTML asks for, those to be fetched ahead included. */
