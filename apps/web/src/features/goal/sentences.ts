@@ -421,6 +421,10 @@ export function facts(
     if (figures.daysLeft !== null && figures.due)
       list.push({ name: "Days left", value: String(figures.daysLeft) });
   }
+  if (goal.measure.kind === "objective" && figures.bar !== null)
+    list.push({ name: "Progress", value: percent(figures.bar) });
+  // Only what is logged has days with an entry.
+  if (goal.measure.kind !== "metric" && goal.measure.kind !== "habit") return list;
   list.push({ name: "Days with an entry", value: String(active) });
   list.push({ name: "Rest days", value: String(rests) });
   return list.slice(0, 4);
