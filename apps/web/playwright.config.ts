@@ -7,7 +7,7 @@ export default defineConfig({
   projects: [
     // npm test; the others take minutes and have commands of their own (scripts/proof.mjs).
     { name: "journeys", testMatch: "*.spec.ts", testIgnore: "proof/**" },
-    { name: "ux", testMatch: "proof/ux.spec.ts", timeout: 180_000 },
+    { name: "ux", testMatch: ["proof/ux.spec.ts", "proof/words.spec.ts"], timeout: 180_000 },
     { name: "pictures", testMatch: "proof/pictures.spec.ts", timeout: 180_000 },
     { name: "budgets", testMatch: "proof/budgets.spec.ts", timeout: 300_000 },
   ],

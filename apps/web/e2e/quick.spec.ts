@@ -171,6 +171,37 @@ test("from the signed-out page to the first goal: two screens, and few presses b
   await expect(page.getByRole("textbox", line)).toHaveValue("");
 });
 
+for (const reducedMotion of ["no-preference", "reduce"] as const)
+  test.describe(`motion: ${reducedMotion}`, () => {
+    test.use({ reducedMotion });
+
+    test("the first goal's row is pointed out once, unless motion is unwanted", async ({ page, person }) => {
+      expect(person.name).not.toBe("");
+      await page.goto("/");
+      const pulses = () =>
+        page.evaluate(
+          () =>
+            document.documentElement.dataset.pulses?.split(" ").filter((name) => /pulse/.test(name)).length ??
+            0,
+        );
+      await page.evaluate(() => {
+        document.addEventListener("animationstart", ({ animationName }) => {
+          const { dataset } = document.documentElement;
+          dataset.pulses = `${dataset.pulses ?? ""} ${animationName}`;
+        });
+      });
+      const field = page.getByRole("textbox", { name: "What would you like to do?" });
+      await field.fill("read 20 pages every day");
+      await expect(page.getByText(/^Read: 20.pages every day/)).toBeVisible();
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("link", { name: "Read" })).toBeVisible();
+      if (reducedMotion === "reduce") {
+        await expect.poll(async () => (await person.api.goal.list.query({})).items.length).toBe(1);
+        expect(await pulses()).toBe(0);
+      } else await expect.poll(pulses).toBe(1);
+    });
+  });
+
 test("an example sentence begins the line, and example goals can be looked at", async ({ page, person }) => {
   expect(person.name).not.toBe("");
   await page.goto("/");

@@ -128,6 +128,32 @@ test.describe("without a network", () => {
     await expect.poll(() => entries(person, READ)).toBe(1);
   });
 
+  test("a goal that is made waits with its entries, and each arrives once", async ({ page, person }) => {
+    await daily(person, SIT, "Meditate");
+    await page.goto("/");
+    const line = page.getByRole("textbox", { name: "Log something or add a goal" });
+    // The line's own code comes when it is first used.
+    await line.fill("walk every day #Health");
+    await expect(page.getByText(/^Walk: every day/)).toBeVisible();
+    await page.context().setOffline(true);
+    await page.keyboard.press("Enter");
+    await expect(saving(page)).toContainText("1 change waits here");
+    await markDone(page, "Walk").click();
+    await expect(isDone(page, "Walk")).toBeVisible();
+    await expect(saving(page)).toContainText("2 changes wait here");
+    await page.goto("about:blank");
+    await page.context().setOffline(false);
+    await page.goto("/");
+    await expect(saving(page)).toBeEmpty();
+    await expect(isDone(page, "Walk")).toBeVisible();
+    await expect
+      .poll(async () => (await person.api.goal.list.query({})).items.map(({ goal }) => goal.title).sort())
+      .toEqual(["Meditate", "Walk"]);
+    const walk = (await person.api.goal.list.query({})).items.find(({ goal }) => goal.title === "Walk");
+    await expect.poll(() => entries(person, walk?.goal.id ?? "")).toBe(1);
+    expect((await person.api.area.list.query()).map(({ name }) => name)).toEqual(["Health"]);
+  });
+
   test("coming back is enough", async ({ page, person }) => {
     await daily(person, SIT, "Meditate");
     await page.goto("/");
@@ -137,6 +163,39 @@ test.describe("without a network", () => {
     await page.context().setOffline(false);
     await expect(saving(page)).toBeEmpty();
     await expect.poll(() => entries(person, SIT)).toBe(1);
+  });
+});
+
+test.describe("a goal that the server will not have", () => {
+  test.use({ expectedErrors: [/status of 400/] });
+
+  test("goes again, and its sentence comes back", async ({ page, person }) => {
+    await daily(person, SIT, "Meditate");
+    await page.goto("/");
+    await page.route("**/api/trpc/goal.create**", (route) =>
+      route.fulfill({
+        status: 400,
+        contentType: "application/json",
+        body: JSON.stringify([
+          {
+            error: {
+              message: "Write a number.",
+              code: -32600,
+              data: { code: "BAD_REQUEST", httpStatus: 400, refusal: "INVALID", fields: [], requestId: "r" },
+            },
+          },
+        ]),
+      }),
+    );
+    const line = page.getByRole("textbox", { name: "Log something or add a goal" });
+    await line.fill("walk every day");
+    await expect(page.getByText(/^Walk: every day/)).toBeVisible();
+    await page.keyboard.press("Enter");
+    await page.getByRole("region", { name: "Notices" }).getByRole("button", { name: "Change it" }).click();
+    await expect(page.getByRole("textbox", { name: "Log something or add a goal" })).toHaveValue(
+      "walk every day",
+    );
+    await expect(page.getByRole("link", { name: "Walk" })).toBeHidden();
   });
 });
 

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { request as httpRequest } from "node:http";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Server, startServer } from "./cairn.ts";
+import { buildFolder, type Server, startServer } from "./cairn.ts";
 import { newcomer, Person } from "./person.ts";
 
 let server: Server;
@@ -59,6 +61,15 @@ describe("the headers of every answer", () => {
       expect(headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
     },
   );
+
+  it("lets the worker of this very build run, which browsers ask for again", async () => {
+    const answer = await fetch(`${server.url}/sw.js`);
+    expect(answer.headers.get("content-type")).toMatch(/^text\/javascript/);
+    expect(answer.headers.get("cache-control")).toBe("no-cache");
+    expect(answer.headers.get("content-security-policy")).toContain("worker-src 'self'");
+    const build = readFileSync(join(buildFolder(), "apps/web/.next/BUILD_ID"), "utf8").trim();
+    expect(await answer.text()).toContain(build);
+  });
 
   it("lets run the scripts of this very answer and no others", async () => {
     const answers = await Promise.all([1, 2].map(() => fetch(`${server.url}/sign-in`)));

@@ -69,3 +69,9 @@ it("writing is limited, with the time to wait, and reading goes on", async () =>
   expect(Number(wait)).toBeGreaterThan(0);
   expect((await person.query("user.me")).status).toBe(200);
 });
+
+it("forms ask for the length that the operator asked for", async () => {
+  server = await startServer({ CAIRN_PASSWORD_MIN: "9" });
+  const html = await (await fetch(`${server.url}/sign-up`)).text();
+  expect(html).toContain("At least 9 characters.");
+});

@@ -29,6 +29,18 @@ test("furthest below comes first, and equals stand in the person's order", () =>
   expect(goals.sort(byLine).map(({ id }) => id)).toEqual(["far below", "first", "second", "above"]);
 });
 
+test("goals that stand alike come in the same order, however they were listed", () => {
+  const alike = ["b", "c", "a", "b"].map((id) => ({ below: 1, position: 1, id }));
+  expect(alike.sort(byLine).map(({ id }) => id)).toEqual(["a", "b", "b", "c"]);
+});
+
+test("the days of a period are those of its cadence", () => {
+  const requirement = { kind: "at_least", n: 1 } as const;
+  const below = (cadence: { kind: "month" } | { kind: "weeks"; every: number }) =>
+    daysBelow(habit({ plan: { cadence, requirement }, figures: { status: "at_risk" } }));
+  expect([below({ kind: "month" }), below({ kind: "weeks", every: 3 })]).toEqual([30, 21]);
+});
+
 test("without the forecast every other figure is the same", () => {
   for (const { figures, ...state } of exampleViews("2026-11-22")) {
     const asking = { today: "2026-11-22", weekStart: 1 } as const;

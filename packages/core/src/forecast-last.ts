@@ -15,8 +15,8 @@ export type LastSample = {
 };
 
 /**
- * The history as one guess of the readings' noise explains it: a level that wanders by `variance` a day, with a trend of
- * its own that fades. Covariances of level and trend are in units of `variance`.
+ * The history as one guess of the readings' noise explains it: a level that wanders by `variance` a day, with trends that
+ * come and fade. Covariances of level and trend are in units of `variance`.
  */
 type Guess = {
   /** Variance of a reading around the level, in days' worth of wandering. */
@@ -26,7 +26,6 @@ type Guess = {
   variance: number;
   /** Above the first reading: what never moved is exactly 0, whatever the weights. */
   risen: number;
-  trend: number;
   levelDoubt: number;
   bothDoubt: number;
   trendDoubt: number;
@@ -50,9 +49,12 @@ const NOISES = [0.3, 1, 3, 10, 40];
 /** What readings usually have, and how many times more or less (as a natural logarithm) is no surprise. */
 const USUAL_NOISE = 2.5;
 const NOISE_SPREAD = 1.5;
+const TREND_HALF_LIFE = 21;
+/** Days squared: a trend is believed once the days behind it spread about a month. */
+const TREND_PRIOR = 900;
 const FADE_DAYS = 14;
 const FADE = Math.exp(-1 / FADE_DAYS);
-/** Standard deviation of the trend, in those of a day's wandering, and the variance that each day renews. */
+/** Standard deviation of trends around that, in those of a day's wandering, and the variance that each day renews. */
 const TREND = 0.15;
 const TREND_CHANGE = TREND ** 2 * (1 - FADE ** 2);
 
@@ -99,11 +101,27 @@ function follow({ values, now }: LastSample, noise: number): Guess {
     weight: -(spread + fit + surprise ** 2) / 2,
     variance: misses / (1 + steps),
     risen,
-    trend,
     levelDoubt,
     bothDoubt,
     trendDoubt,
   };
+}
+
+/**
+ * What a day lately moved the level by: least squares with a half-life, believed as far as days behind it spread. A filter's
+ * own trend gives up too soon on somebody who moves steadily (decision 121).
+ */
+function trendOf({ values, now }: LastSample): number {
+  const weights = values.map(({ at }) => 2 ** (-(now - at) / TREND_HALF_LIFE));
+  const weighted = (of: (reading: LevelReading) => number) =>
+    values.reduce((sum, reading, index) => sum + (weights[index] ?? 0) * of(reading), 0);
+  const whole = weighted(() => 1);
+  const [first] = values;
+  const at = weighted((reading) => reading.at) / whole;
+  const risen = weighted(({ value }) => value - first.value) / whole;
+  const sxx = weighted((reading) => (reading.at - at) ** 2);
+  const sxy = weighted((reading) => (reading.at - at) * (reading.value - first.value - risen));
+  return sxy / (sxx + TREND_PRIOR);
 }
 
 /** The level and its trend of a person who has logged on at least two days, over all guesses of the readings' noise. */
@@ -118,7 +136,7 @@ export function lastModel(sample: LastSample): LastModel {
   return {
     level: sample.values[0].value + mean(({ risen }) => risen),
     risen: mean(({ risen }) => risen),
-    trend: mean(({ trend }) => trend),
+    trend: trendOf(sample),
     guesses,
     start: sample.start,
     target: sample.target,
@@ -162,8 +180,7 @@ export function lastOutlook(
       TREND_CHANGE * renewed +
       guess.noise;
     days += guess.weight * own;
-    const apart = guess.risen - model.risen + (guess.trend - model.trend) * carried;
-    variance += guess.weight * (varianceOf(model, guess) * own + apart ** 2);
+    variance += guess.weight * (varianceOf(model, guess) * own + (guess.risen - model.risen) ** 2);
   }
   return { mean: model.level + model.trend * carried, deviation: Math.sqrt(variance), days };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addDays } from "./day.ts";
 import { type Forecast, Forecast as ForecastSchema, type Period } from "./figures.ts";
-import { type ForecastContext, forecastOf } from "./forecast.ts";
+import { type ForecastContext, forecastOf, readOutlook } from "./forecast.ts";
 import { type LastSample, lastChance, lastModel, lastOutlook, readingNoise } from "./forecast-last.ts";
 import { type SumModel, sumChance, sumLow, sumModel, sumQuantile, worldsOf } from "./forecast-sum.ts";
 import { normalCdf } from "./normal.ts";
@@ -205,26 +205,47 @@ describe("the level and its trend", () => {
       const surprise = Math.log(noise / 2.5) / 1.5;
       return {
         weight: Math.exp(-surprise * (surprise / 2)) / Math.sqrt(det) / misses,
-        mean: 10 + toFirst * u + toSecond * v,
+        today: 10 + (together(9, 4) + noise) * u + (together(9, 8) + noise) * v,
         // Two steps, and the ambition as a third: 10 in 50 days is a variance of 2 a day.
         variance: ((misses + 2) / 3) * (together(end, end) + 2 * noise - toFirst * p - toSecond * q),
       };
     });
     const whole = guesses.reduce((sum, { weight }) => sum + weight, 0);
-    const mean = guesses.reduce((sum, guess) => sum + (guess.weight / whole) * guess.mean, 0);
+    const level = guesses.reduce((sum, guess) => sum + (guess.weight / whole) * guess.today, 0);
     const variance = guesses.reduce(
-      (sum, guess) => sum + (guess.weight / whole) * (guess.variance + (guess.mean - mean) ** 2),
+      (sum, guess) => sum + (guess.weight / whole) * (guess.variance + (guess.today - level) ** 2),
       0,
     );
-    return { mean, deviation: Math.sqrt(variance) };
+    return { level, deviation: Math.sqrt(variance) };
   };
 
   test.for([1, 2, 20, 100])("are what all readings together say of the value in %i days", (ahead) => {
     const { mean, deviation } = lastOutlook(model, ahead);
     const expected = slowly(ahead);
-    expect(mean).toBeCloseTo(expected.mean, 9);
+    const carried = (1 - Math.exp(-ahead / 14)) / (1 - Math.exp(-1 / 14));
+    expect(mean).toBeCloseTo(expected.level + model.trend * carried, 9);
     expect(deviation).toBeCloseTo(expected.deviation, 9);
     expect(lastChance(model, ahead)).toBeCloseTo(normalCdf((mean - 20) / deviation), 9);
+  });
+
+  test("the trend is that of the last weeks by least squares, believed once they spread", () => {
+    const weights = [9, 5, 1].map((age) => 2 ** (-age / 21));
+    const mean = (of: readonly number[]) =>
+      of.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) /
+      weights.reduce((a, b) => a + b);
+    const [days, heights] = [
+      [1, 5, 9],
+      [10, 12, 11],
+    ];
+    const [x, y] = [mean(days), mean(heights)];
+    const sum = (of: (index: number) => number) =>
+      [0, 1, 2].reduce((total, index) => total + (weights[index] ?? 0) * of(index), 0);
+    const dx = (index: number) => (days[index] ?? 0) - x;
+    const sxy = sum((index) => dx(index) * ((heights[index] ?? 0) - y));
+    expect(model.trend).toBeCloseTo(sxy / (sum((index) => dx(index) ** 2) + 900), 12);
+    const steady = alike(() => -0.1);
+    expect(steady.trend).toBeLessThan(-0.08);
+    expect(steady.trend).toBeGreaterThan(-0.1);
   });
 
   test("the trend fades: after a long time it has carried two weeks of itself", () => {
@@ -322,6 +343,18 @@ describe("the forecast of a sum", () => {
       expect(paused.dates[at]).toBe(addDays(open.dates[at] ?? START, 30));
     const never = ready({ days: [1, null, null, 1], today: 104, target: 1e6, length: null });
     expect(never.dates).toEqual({ early: null, likely: null, late: null });
+  });
+
+  test("without a due day more done today brings the dates nearer", () => {
+    const given = metricCase({ ...sum, days: every(20, 1), today: 20, length: null });
+    const reading = readOutlook(given.state, given.asking, given.context);
+    if (reading.kind !== "ready" || !reading.outlook.actions) throw new Error(reading.kind);
+    const { outlook } = reading;
+    const more = reading.outlook.actions.today(20);
+    expect([outlook.ahead, more.ahead]).toEqual([null, null]);
+    expect(more.chance(70)).toBeGreaterThan(outlook.chance(70));
+    const kept = reading.outlook.actions.after(10, 2);
+    expect(kept.chance(60)).toBeGreaterThan(outlook.chance(70));
   });
 
   test("leaves days that are not active out, unless they have an entry", () => {

@@ -285,6 +285,31 @@ describe("the week in review", () => {
     expect(goalAtMostRisk([sure])).toBeNull();
     expect(goalAtMostRisk([])).toBeNull();
   });
+
+  test("a goal without a forecast is at risk by its status: more than an even chance, less than a lost one", () => {
+    const missedOnce = view(
+      yesNo,
+      each({ kind: "day" }),
+      on(9, () => 1),
+      10,
+    );
+    const missedTwice = view(
+      yesNo,
+      each({ kind: "day" }),
+      on(8, () => 1),
+      10,
+    );
+    expect([missedOnce, missedTwice].map(({ figures }) => figures.status)).toEqual(["at_risk", "off_track"]);
+    expect(goalAtMostRisk([missedOnce, missedTwice])).toBe(missedTwice);
+    expect(goalAtMostRisk([missedOnce])).toBe(missedOnce);
+    const kept = view(
+      yesNo,
+      each({ kind: "day" }),
+      on(10, () => 1),
+      10,
+    );
+    expect(goalAtMostRisk([kept, missedOnce])).toBe(missedOnce);
+  });
 });
 
 test("insights come in the order of use, and none of a goal that has not begun or is closed", () => {

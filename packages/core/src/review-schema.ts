@@ -25,7 +25,7 @@ export const ReviewNext = z.object({
   goalId: z.string(),
   title: z.string(),
   unit: z.string(),
-  kind: z.enum(["amount", "level"]),
+  kind: z.enum(["amount", "mean", "level"]),
   amount: z.number(),
   bound: z.enum(["lower", "upper"]),
 });

@@ -114,6 +114,14 @@ describe("the week after", () => {
     ).toMatchObject({ kind: "level", amount: expect.closeTo(333, 6) });
   });
 
+  test("asks for whole steps, and of a mean for the mean", () => {
+    const twice = { ...plan, cadence: { kind: "month" }, requirement: { kind: "at_least", n: 2 } } as const;
+    expect(next(viewOf({ plans: [twice] }))?.amount).toBe(1);
+    const sleep = { ...goal, measure: { kind: "habit", unit: "h", step: 0.1, by: "mean" } } as const;
+    const seven = { ...plan, requirement: { kind: "at_least", n: 7 } } as const;
+    expect(next(viewOf({ goal: sleep, plans: [seven] }))).toMatchObject({ kind: "mean", amount: 7 });
+  });
+
   test("gives a limit its room, and asks nothing of what is closed", () => {
     const most = { ...plan, requirement: { kind: "at_most", n: 2 } } as const;
     expect(next(viewOf({ plans: [most] }))).toMatchObject({ amount: 14, bound: "upper" });

@@ -1,4 +1,4 @@
-import { amountsEqual, ExactSum, subtract } from "./amount.ts";
+import { amountsEqual, ExactSum, roundUpToStep, subtract } from "./amount.ts";
 import { periodOf, periodsOf, walkPeriods } from "./cadence.ts";
 import { type Calendar, calendarOf } from "./calendar.ts";
 import type { GoalDay } from "./check-in.ts";
@@ -184,8 +184,11 @@ export function weekSeries(view: GoalView, asking: Asking, weeks = 26): WeekPoin
   return points;
 }
 
-/** What a week to come asks of a goal: an amount to do (or not to pass), or the level to stand on when it ends. */
-export type WeekAhead = { kind: "amount" | "level"; amount: number; bound: "lower" | "upper" };
+/**
+ * What a week to come asks of a goal: an amount to do, in whole steps (or not to pass), the mean to hold, or the level to stand on
+ * when it ends.
+ */
+export type WeekAhead = { kind: "amount" | "mean" | "level"; amount: number; bound: "lower" | "upper" };
 
 /** The plan's week that begins on `weekOf`; null where it asks nothing of it: over, not begun, paused, or without a line. */
 export function weekAhead(view: GoalView, asking: Asking, weekOf: Day): WeekAhead | null {
@@ -201,7 +204,7 @@ export function weekAhead(view: GoalView, asking: Asking, weekOf: Day): WeekAhea
     const adds = measure.aggregation === "sum" || measure.aggregation === "count";
     const climb = climbIn(line, measure, from, to);
     if (climb === null || amountsEqual(climb, 0, calendar.row.plan.target ?? 0)) return null;
-    if (adds) return { kind: "amount", amount: climb, bound: "lower" };
+    if (adds) return { kind: "amount", amount: roundUpToStep(climb, measure.step), bound: "lower" };
     const level = line.evening(dayNumber(to));
     return level === null ? null : { kind: "level", amount: level, bound: "lower" };
   }
@@ -213,7 +216,9 @@ export function weekAhead(view: GoalView, asking: Asking, weekOf: Day): WeekAhea
   }
   const bound = calendar.row.plan.requirement?.kind === "at_most" ? "upper" : "lower";
   const amount = askedIn(periods, bound, measure, from, to);
-  return amount === null ? null : { kind: "amount", amount, bound };
+  if (amount === null) return null;
+  if (measure.by === "mean") return { kind: "mean", amount, bound };
+  return { kind: "amount", amount: bound === "upper" ? amount : roundUpToStep(amount, measure.step), bound };
 }
 
 function loggedIn(measure: Measure, days: readonly GoalDay[]): number {

@@ -10,8 +10,6 @@ import { Cadence } from "./plan.ts";
 import { streaksOf } from "./streak.ts";
 import type { GoalView } from "./view.ts";
 
-const Colour = z.enum(COLOURS);
-
 /** What a goal brought in a year, in its unit: what its entries add up to, or what became of its value. */
 export const YearTotal = z.discriminatedUnion("kind", [
   /** Each entry counts as one. */
@@ -30,7 +28,7 @@ const YearStreak = z.object({ best: z.number(), cadence: Cadence });
 export const YearGoal = z.object({
   goalId: z.string(),
   title: z.string(),
-  colour: Colour,
+  colour: z.enum(COLOURS),
   unit: z.string(),
   step: z.number(),
   entries: z.number(),
@@ -50,8 +48,8 @@ export const Year = z.object({
   stones: z.number(),
   /** Days with an entry of any goal. */
   days: z.number(),
-  /** January first. `colour` is that of the goal with the most entries; null in a month without. */
-  months: z.array(z.object({ stones: z.number(), days: z.number(), colour: z.nullable(Colour) })),
+  /** January first. */
+  months: z.array(z.object({ stones: z.number(), days: z.number() })),
   /** The longest streak of all, by the days that it lasted; null for none. */
   best: z.nullable(z.object({ title: z.string(), ...YearStreak.shape })),
   /** Those with an entry in the year, most entries first. */
@@ -69,23 +67,12 @@ export function yearOf(views: readonly GoalView[], year: number, asking: Asking)
     view,
     days: view.days.filter(({ day, count }) => count > 0 && from <= day && day <= to),
   }));
+  const all = logged.flatMap(({ days }) => days);
   const months = Array.from({ length: 12 }, (_, index) => {
     const name = `${year}-${String(index + 1).padStart(2, "0")}`;
-    const inMonth = logged.map(({ view, days }) => ({
-      view,
-      days: days.filter(({ day }) => day.startsWith(name)),
-    }));
-    const most = inMonth.reduce<{ entries: number; colour: GoalView["goal"]["colour"] | null }>(
-      (best, { view, days }) => {
-        const entries = entriesOf(days);
-        return entries > best.entries ? { entries, colour: view.goal.colour } : best;
-      },
-      { entries: 0, colour: null },
-    );
-    const all = inMonth.flatMap(({ days }) => days);
-    return { stones: entriesOf(all), days: distinct(all), colour: most.colour };
+    const inMonth = all.filter(({ day }) => day.startsWith(name));
+    return { stones: entriesOf(inMonth), days: distinct(inMonth) };
   });
-  const all = logged.flatMap(({ days }) => days);
   const goals = logged
     .flatMap(({ view, days }) => goalOf(view, days, { from, to }, asking) ?? [])
     .sort((a, b) => b.entries - a.entries);

@@ -1,7 +1,9 @@
 import type { Day } from "@cairn/core/day";
 import { addDays, dayNumber, daysBetween } from "@cairn/core/day";
 import { unitFor } from "@cairn/core/unit";
-import { dateFormat, listFormat, numberFormat, pluralRules } from "./intl.ts";
+import { formatWords } from "../messages/en/format.ts";
+import { sayIn } from "../messages/say.ts";
+import { dateFormat, listFormat, numberFormat } from "./intl.ts";
 
 /*
  * Numbers, amounts and days in the person's own locale. Pure: the locale and today are always given, so the server and the
@@ -113,7 +115,7 @@ export function formatAmount(value: number, unit: string, locale: string): strin
 /** "367.6 of 500 km", "£2,260 of £6,000": the unit once, unless it is money. */
 export function formatOf(value: number, of: number, unit: string, locale: string): string {
   const first = currency(unit) ? formatAmount(value, unit, locale) : formatNumber(value, locale);
-  return `${first} of ${formatAmount(of, unit, locale)}`;
+  return sayIn(formatWords, locale)("of", { value: first, whole: formatAmount(of, unit, locale) });
 }
 
 /** A share from 0 to 1 in whole percent. Not before it is true: .999 is 99%. */
@@ -150,17 +152,27 @@ export function formatShortDay(day: Day, locale: string, today: Day): string {
 /** "Today", "Yesterday", "Tomorrow", then short days. */
 export function formatRelativeDay(day: Day, locale: string, today: Day): string {
   const away = daysBetween(today, day);
-  if (away === 0) return "Today";
-  if (away === -1) return "Yesterday";
-  if (away === 1) return "Tomorrow";
+  const say = sayIn(formatWords, locale);
+  if (away === 0) return say("today");
+  if (away === -1) return say("yesterday");
+  if (away === 1) return say("tomorrow");
   return formatShortDay(day, locale, today);
+}
+
+/** The same in a sentence: "today", "yesterday", "on Mon 14". */
+export function formatOnDay(day: Day, locale: string, today: Day): string {
+  const say = sayIn(formatWords, locale);
+  const away = daysBetween(today, day);
+  if (away === 0) return say("onToday");
+  if (away === -1) return say("onYesterday");
+  return say("on", { day: formatRelativeDay(day, locale, today) });
 }
 
 /** "14 September to 2 October"; one day is itself. */
 export function formatDays(from: Day, to: Day, locale: string, today: Day): string {
-  return from === to
-    ? formatDay(from, locale, today)
-    : `${formatDay(from, locale, today)} to ${formatDay(to, locale, today)}`;
+  const first = formatDay(from, locale, today);
+  if (from === to) return first;
+  return sayIn(formatWords, locale)("span", { from: first, to: formatDay(to, locale, today) });
 }
 
 /** "September 2026" or, short, "Sep". */
@@ -196,16 +208,6 @@ export function formatInstant(instant: string, locale: string, zone: string): st
 /** Minutes after midnight as a clock shows them: 180 is "03:00". */
 export function formatClock(minutes: number, locale: string): string {
   return dateFormat(locale, { hour: "2-digit", minute: "2-digit" }).format(minutes * 60_000);
-}
-
-/** The number with the right form of its noun: plural(1, { one: "entry", other: "entries" }, "en") is "1 entry". */
-export function plural(
-  count: number,
-  forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string },
-  locale: string,
-): string {
-  const rule = pluralRules(locale, {}).select(count);
-  return `${formatNumber(count, locale)} ${forms[rule] ?? forms.other}`;
 }
 
 /** "Monday, Wednesday and Friday". */

@@ -45,3 +45,8 @@ export function wordsFor(catalogue: Words, locale: string): { language: string; 
   const words = loaded.get(language)?.get(catalogue);
   return words ? { language, words } : { language: "en", words: catalogue };
 }
+
+/** The language of the page that is shown, for what happens outside of components. Where there is no page it is English. */
+export function languageOfPage(): string {
+  return typeof document === "undefined" ? "en" : document.documentElement.lang;
+}

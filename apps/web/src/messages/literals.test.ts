@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { literalsIn } from "./literals.ts";
-import { NOT_YET } from "./not-yet.ts";
 
 const src = fileURLToPath(new URL("..", import.meta.url));
 /** What people are shown: not the process, tests, or the gallery, whose words are samples for those who build. */
@@ -12,18 +11,15 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" })
     (file) => /\.tsx?$/.test(file) && !/\.test\.|^(messages|server|app\/gallery|app\/api)\/|^env/.test(file),
   )
   .sort();
-const inFile = (file: string) => literalsIn(file, readFileSync(join(src, file), "utf8"));
 const read = (source: string) => literalsIn("sample.tsx", source).map(({ text }) => text);
 
 it("every word for people stands in a catalogue", () => {
-  const found = files
-    .filter((file) => !NOT_YET.includes(file))
-    .flatMap((file) => inFile(file).map(({ line, text }) => `src/${file}:${line} “${text.trim()}”`));
+  const found = files.flatMap((file) =>
+    literalsIn(file, readFileSync(join(src, file), "utf8")).map(
+      ({ line, text }) => `src/${file}:${line} “${text.trim()}”`,
+    ),
+  );
   expect(found).toEqual([]);
-});
-
-it("a file whose words have moved is no longer an exception", () => {
-  expect(NOT_YET.filter((file) => !files.includes(file) || inFile(file).length === 0)).toEqual([]);
 });
 
 describe("words are found", () => {

@@ -1,5 +1,8 @@
 import type { ErrorData } from "@cairn/api/error";
 import { TRPCClientError } from "@trpc/client";
+import { errorWords } from "../messages/en/error.ts";
+import { languageOfPage } from "../messages/languages.ts";
+import { sayIn } from "../messages/say.ts";
 
 /** Sentences by field name, as forms show them. The empty name holds what belongs to no field. */
 export type FieldErrors = Readonly<Record<string, string>>;
@@ -48,9 +51,9 @@ export function currentOf(error: unknown): unknown {
 /** One sentence for what went wrong. */
 export function errorMessage(error: unknown): string {
   const found = refusal(error);
-  if (!found?.data) return "We could not reach Cairn. It is kept here; try again in a moment.";
-  if (found.data.refusal === null && found.data.httpStatus >= 500)
-    return "We could not save that. It is kept here; try again.";
+  const say = sayIn(errorWords, languageOfPage());
+  if (!found?.data) return say("unreachable");
+  if (found.data.refusal === null && found.data.httpStatus >= 500) return say("notSaved");
   return found.message;
 }
 

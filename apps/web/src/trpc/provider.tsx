@@ -2,6 +2,9 @@
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { httpBatchLink } from "@trpc/client";
 import { type ReactNode, useState } from "react";
+import { errorWords } from "../messages/en/error.ts";
+import { languageOfPage } from "../messages/languages.ts";
+import { sayIn } from "../messages/say.ts";
 import { toast } from "../ui/toast-store.ts";
 import { trpc } from "./client.ts";
 import { errorMessage, isSignedOut, mayHelpToRetry } from "./errors.ts";
@@ -34,7 +37,7 @@ function makeBrowserClient(): QueryClient {
         ...(mayHelpToRetry(error)
           ? {
               action: {
-                label: "Try now",
+                label: sayIn(errorWords, languageOfPage())("tryNow"),
                 // A second failure comes back here; it is no unhandled rejection.
                 run: () => void mutation.execute(variables).catch(() => undefined),
               },

@@ -5,7 +5,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { focusLine } from "../../features/quick/focus-line.ts";
 import { paths } from "../../lib/paths.ts";
-import { frameWords } from "../../messages/en/frame.ts";
+import { navWords } from "../../messages/en/nav.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Icon, type IconComponent } from "../../ui/icon.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
@@ -44,7 +44,7 @@ const SETTINGS: Place = {
 };
 
 function PlaceLink({ place }: { place: Place }) {
-  const say = useSay(frameWords);
+  const say = useSay(navWords);
   const path = usePathname();
   return (
     <Link href={place.href} aria-current={place.isCurrent(path) ? "page" : undefined}>
@@ -55,7 +55,7 @@ function PlaceLink({ place }: { place: Place }) {
 }
 
 export function MainNav() {
-  const say = useSay(frameWords);
+  const say = useSay(navWords);
   return (
     <nav className={styles.nav} aria-label={say("main")}>
       <PlaceLink place={TODAY} />
@@ -66,7 +66,7 @@ export function MainNav() {
 }
 
 export function AccountNav() {
-  const say = useSay(frameWords);
+  const say = useSay(navWords);
   return (
     <nav className={`${styles.nav} ${styles.foot}`} aria-label={say("account")}>
       <PlaceLink place={SETTINGS} />
@@ -76,7 +76,7 @@ export function AccountNav() {
 
 /** On phones the four places and the quick line, within reach of the thumb. */
 export function TabBar() {
-  const say = useSay(frameWords);
+  const say = useSay(navWords);
   return (
     <nav className={styles.tabs} aria-label={say("main")}>
       <PlaceLink place={TODAY} />

@@ -3,10 +3,15 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { TodayScreen } from "../../features/today/today-screen.tsx";
 import { dayFromQuery, paths, wordsFromQuery } from "../../lib/paths.ts";
+import { todayWords } from "../../messages/en/today.ts";
 import { HydratePage } from "../../trpc/hydrate-page.tsx";
+import { sayHere } from "../../trpc/say.ts";
 import { api, findMe } from "../../trpc/server.ts";
 
-export const metadata: Metadata = { title: "Today" };
+export async function generateMetadata(): Promise<Metadata> {
+  const say = await sayHere(todayWords);
+  return { title: say("today") };
+}
 
 export default async function Page({ searchParams }: PageProps<"/">) {
   const me = await findMe();

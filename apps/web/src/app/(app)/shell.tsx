@@ -6,7 +6,7 @@ import { Shortcuts } from "../../features/keys/shortcuts.tsx";
 import { KeepOffline } from "../../features/offline/keep-offline.tsx";
 import { FindButton, Palette } from "../../features/palette/palette.tsx";
 import { paths } from "../../lib/paths.ts";
-import { frameWords } from "../../messages/en/frame.ts";
+import { navWords } from "../../messages/en/nav.ts";
 import { sayHere } from "../../trpc/say.ts";
 import { Brand } from "../../ui/logo.tsx";
 import { AccountNav, MainNav, TabBar } from "./nav.tsx";
@@ -14,7 +14,7 @@ import styles from "./shell.module.css";
 
 /** Side navigation on wide screens, tabs at the thumb on phones, one main landmark. */
 export async function Shell({ children }: { children: ReactNode }) {
-  const say = await sayHere(frameWords);
+  const say = await sayHere(navWords);
   return (
     <>
       <a className={styles.skip} href="#main">

@@ -1,6 +1,6 @@
 "use client";
 import { isExample } from "@cairn/core/example-id";
-import { accountWords } from "../../messages/en/account.ts";
+import { exampleWords } from "../../messages/en/example.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import styles from "./account.module.css";
@@ -8,7 +8,7 @@ import { useExample } from "./use-account.ts";
 
 /** Says so where example goals are among those shown, and takes them away. */
 export function ExampleBanner({ goals }: { goals: readonly { id: string }[] }) {
-  const say = useSay(accountWords);
+  const say = useSay(exampleWords);
   const { busy, clear } = useExample();
   if (!goals.some(({ id }) => isExample(id))) return null;
   return (

@@ -1,5 +1,5 @@
 "use client";
-import { accountWords } from "../../messages/en/account.ts";
+import { exampleWords } from "../../messages/en/example.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import styles from "./account.module.css";
@@ -7,7 +7,7 @@ import { useExample, useExampleCount } from "./use-account.ts";
 
 /** A labelled year to look around in, in and out. */
 export function ExamplePanel() {
-  const say = useSay(accountWords);
+  const say = useSay(exampleWords);
   const count = useExampleCount();
   const { busy, fill, clear } = useExample();
   return (

@@ -3,7 +3,7 @@
 import type { ImportReport } from "@cairn/api/archive-transfer";
 import type { RouterOutputs } from "@cairn/api/client";
 import type { Archive } from "@cairn/core/archive";
-import { accountWords } from "../../messages/en/account.ts";
+import { exampleWords } from "../../messages/en/example.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
@@ -90,7 +90,7 @@ export function useImport() {
 
 /** The labelled year of goals to look around in; each act is taken back by the other. */
 export function useExample() {
-  const say = useSay(accountWords);
+  const say = useSay(exampleWords);
   const utils = trpc.useUtils();
   const again = { onSuccess: () => utils.invalidate() };
   const fill = trpc.example.fill.useMutation(again);
@@ -141,7 +141,7 @@ export function useHistory() {
 }
 
 export function useRestore() {
-  const say = useSay(accountWords);
+  const say = useSay(exampleWords);
   const utils = trpc.useUtils();
   return trpc.goal.restore.useMutation({
     onSuccess: async (view) => {

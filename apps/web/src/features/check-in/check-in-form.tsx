@@ -1,4 +1,5 @@
 "use client";
+
 import { addDays, type Day } from "@cairn/core/day";
 import type { User } from "@cairn/core/user";
 import { learnedStep, singleAmounts, usualAmounts } from "@cairn/core/usual";
@@ -7,6 +8,8 @@ import { CalendarDays } from "lucide-react";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { formatNumber, formatRelativeDay } from "../../lib/format.ts";
+import { checkInWords } from "../../messages/en/check-in.ts";
+import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { errorMessage } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
@@ -30,6 +33,7 @@ type Props = {
 
 /** One entry: which day, how much, a note if there is something to say. */
 export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
+  const say = useSay(checkInWords);
   const { goal, figures, days } = view;
   const today = figures.asOf;
   const unit = unitOf(goal.measure, me.locale);
@@ -66,7 +70,7 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
     if (valued && value === null) {
-      setError({ at: "amount", text: "An amount, in digits." });
+      setError({ at: "amount", text: say("anAmountInDigits") });
       form.current?.querySelector<HTMLInputElement>("[role=spinbutton]")?.focus();
       return;
     }
@@ -74,12 +78,12 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
       const start = formatRelativeDay(goal.start, me.locale, today);
       setError({
         at: "day",
-        text: `This goal starts on ${start}. A day before that needs an earlier start.`,
+        text: say("thisGoalStartsOn", { start }),
       });
       return;
     }
     if (day > today) {
-      setError({ at: "day", text: "That day is still to come." });
+      setError({ at: "day", text: say("thatDayIsStill") });
       return;
     }
     save();
@@ -100,22 +104,22 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
       ref={form}
       className={styles.form}
       onSubmit={submit}
-      aria-label={`Log for ${goal.title}`}
+      aria-label={say("logFor", { title: goal.title })}
       onInput={() => {
         edits.current += 1;
       }}
       noValidate
     >
       <div className={styles.days}>
-        <Chips label="Day">
+        <Chips label={say("day")}>
           <Chip pressed={day === today} onClick={() => onDay(today)}>
-            Today
+            {say("today")}
           </Chip>
           <Chip pressed={day === addDays(today, -1)} onClick={() => onDay(addDays(today, -1))}>
-            Yesterday
+            {say("yesterday")}
           </Chip>
           <label className={styles.date}>
-            <VisuallyHidden>Another day</VisuallyHidden>
+            <VisuallyHidden>{say("anotherDay")}</VisuallyHidden>
             <Icon of={CalendarDays} small />
             {day === today || day === addDays(today, -1) ? null : (
               <span aria-hidden>{formatRelativeDay(day, me.locale, today)}</span>
@@ -139,7 +143,7 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
         <>
           <NumberStepper
             size="l"
-            label="Amount"
+            label={say("amount")}
             unit={unit.unit}
             locale={me.locale}
             step={learnedStep(amounts, unit.step)}
@@ -151,7 +155,7 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
           />
           {usual.length > 0 ? (
             <div className={styles.usual}>
-              <Chips label="Your usual amounts">
+              <Chips label={say("yourUsualAmounts")}>
                 {usual.map((amount) => (
                   <Chip key={amount} pressed={amount === value} onClick={() => setValue(amount)}>
                     {formatNumber(amount, me.locale)}
@@ -159,7 +163,7 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
                 ))}
               </Chips>
               <span className={styles.hint} aria-hidden>
-                your usual
+                {say("yourUsual")}
               </span>
             </div>
           ) : null}
@@ -167,11 +171,11 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
       ) : null}
       <div className={styles.note}>
         <TextArea
-          aria-label="Note (optional)"
+          aria-label={say("noteOptional")}
           rows={1}
           maxLength={2000}
           value={note}
-          placeholder={lastNote ? `Last time: ${lastNote}` : "A note, if you like"}
+          placeholder={lastNote ? say("lastTime", { lastNote }) : say("aNoteIfYou")}
           onChange={(event) => setNote(event.target.value)}
         />
       </div>
@@ -182,12 +186,12 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
       ) : null}
       {error?.at === "day" && day < goal.start ? (
         <Button onClick={() => void startThatDay()} busy={moveStart.isPending} wide>
-          Start the goal on {formatRelativeDay(day, me.locale, today)} and log it
+          {say("startTheGoalOn", { day: formatRelativeDay(day, me.locale, today) })}
         </Button>
       ) : null}
       <Button variant="primary" type="submit" wide>
-        {valued && value !== null ? `Log ${loggedText(value, unit)}` : "Log it"}
-        {day === today ? null : <span>for {formatRelativeDay(day, me.locale, today)}</span>}
+        {valued && value !== null ? say("log", { amount: loggedText(value, unit) }) : say("logIt")}
+        {day === today ? null : <span>{say("for", { day: formatRelativeDay(day, me.locale, today) })}</span>}
       </Button>
     </form>
   );

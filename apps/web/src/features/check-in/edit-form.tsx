@@ -3,6 +3,8 @@ import { CheckIn } from "@cairn/core/check-in";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { type FormEvent, useState } from "react";
+import { checkInWords } from "../../messages/en/check-in.ts";
+import { useSay } from "../../messages/language.tsx";
 import { currentOf, type FieldErrors, fieldErrors, isConflict } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -11,9 +13,6 @@ import { TextArea, TextInput } from "../../ui/text-input.tsx";
 import { takesValue, unitOf } from "../goal/amount-words.ts";
 import styles from "./check-in-form.module.css";
 import { useCheckIn } from "./use-check-in.ts";
-
-const CHANGED =
-  "This entry was changed elsewhere in the meantime. What you typed is still here: save again to keep it.";
 
 /** Day, amount and note of an entry that is already there. */
 export function EditForm({
@@ -27,6 +26,7 @@ export function EditForm({
   checkIn: CheckIn;
   onDone: () => void;
 }) {
+  const say = useSay(checkInWords);
   const { goal, figures } = view;
   const unit = unitOf(goal.measure, me.locale);
   const valued = takesValue(goal) && checkIn.kind === "entry";
@@ -42,7 +42,7 @@ export function EditForm({
     event?.preventDefault();
     if (saving) return;
     if (valued && value === null) {
-      setErrors({ value: "An amount, in digits." });
+      setErrors({ value: say("anAmountInDigits") });
       return;
     }
     setSaving(true);
@@ -53,14 +53,14 @@ export function EditForm({
       const current = CheckIn.safeParse(currentOf(error));
       const changed = isConflict(error) && current.success && current.data.deletedAt === null;
       if (changed) setSeen(current.data);
-      setErrors(changed ? { "": CHANGED } : fieldErrors(error));
+      setErrors(changed ? { "": say("changedMeanwhile") } : fieldErrors(error));
     } finally {
       setSaving(false);
     }
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <Field label="Day" error={errors.day}>
+      <Field label={say("day")} error={errors.day}>
         {(control) => (
           <TextInput
             {...control}
@@ -73,13 +73,13 @@ export function EditForm({
         )}
       </Field>
       {valued ? (
-        <Field label="Amount" error={errors.value}>
+        <Field label={say("amount")} error={errors.value}>
           {(control) => (
             <NumberStepper
               id={control.id}
               describedBy={control["aria-describedby"]}
               invalid={control["aria-invalid"] === true}
-              label="Amount"
+              label={say("amount")}
               unit={unit.unit}
               locale={me.locale}
               step={unit.step}
@@ -90,7 +90,7 @@ export function EditForm({
           )}
         </Field>
       ) : null}
-      <Field label="Note" optional error={errors.note}>
+      <Field label={say("note")} optional error={errors.note}>
         {(control) => (
           <TextArea
             {...control}
@@ -106,7 +106,7 @@ export function EditForm({
         </p>
       ) : null}
       <Button variant="primary" type="submit" busy={saving} wide>
-        Save
+        {say("save")}
       </Button>
     </form>
   );

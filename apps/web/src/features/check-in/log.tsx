@@ -4,8 +4,10 @@ import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { formatNumber, formatRelativeDay } from "../../lib/format.ts";
+import { formatRelativeDay } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
+import { logWords } from "../../messages/en/log.ts";
+import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { errorMessage } from "../../trpc/errors.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
@@ -18,7 +20,7 @@ import { EditForm } from "./edit-form.tsx";
 import styles from "./log.module.css";
 import { logOf, useCheckIn } from "./use-check-in.ts";
 import { useHeld, useWaiting } from "./use-waiting.ts";
-import { entriesWithWaiting } from "./waiting.ts";
+import { entriesWithWaiting, isEntry } from "./waiting.ts";
 
 const LATEST = 5;
 
@@ -26,15 +28,16 @@ type Props = { view: GoalView; me: User; running: boolean };
 
 /** The latest entries, and the way to all of them. */
 export function Log({ view, me, running }: Props) {
+  const say = useSay(logWords);
   const [editing, setEditing] = useState<CheckIn | null>(null);
   const all = view.days.reduce((sum, day) => sum + day.count + day.skips, 0);
   return (
     <Card
-      title="Log"
+      title={say("log")}
       actions={
         all > LATEST ? (
           <ButtonLink size="s" variant="ghost" href={paths.goalLog(view.goal.id)}>
-            See all {formatNumber(all, me.locale)}
+            {say("seeAll", { count: all })}
           </ButtonLink>
         ) : null
       }
@@ -66,8 +69,9 @@ function EditDialog({
   editing,
   onClose,
 }: Omit<Props, "running"> & { editing: CheckIn | null; onClose: () => void }) {
+  const say = useSay(logWords);
   return (
-    <Dialog open={editing !== null} onClose={onClose} title="Change this entry">
+    <Dialog open={editing !== null} onClose={onClose} title={say("changeThisEntry")}>
       {editing ? <EditForm view={view} me={me} checkIn={editing} onDone={onClose} /> : null}
     </Dialog>
   );
@@ -87,6 +91,7 @@ function LogPage({
   /** Only so many, and nothing beneath. */
   most?: number;
 }) {
+  const say = useSay(logWords);
   const { goal, figures } = view;
   const [more, setMore] = useState(false);
   const { data, error, isPending } = trpc.checkIn.list.useQuery(
@@ -103,32 +108,37 @@ function LogPage({
     waiting,
     (entry) => entry.goalId === goal.id && cursor === null,
   ).sort(latestFirst);
-  const waits = (id: string) => held !== null && waiting.some(({ after }) => after?.id === id);
-  if (entries.length === 0 && cursor === null) return <p className={styles.quiet}>No entries yet.</p>;
+  const waits = (id: string) =>
+    held !== null && waiting.some((change) => isEntry(change) && change.after?.id === id);
+  if (entries.length === 0 && cursor === null) return <p className={styles.quiet}>{say("noEntriesYet")}</p>;
   return (
     <>
       <ul className={styles.entries}>
         {entries.slice(0, most).map((entry) => {
           const what =
             entry.kind === "skip"
-              ? "Rest day"
+              ? say("restDay")
               : entry.value === null
-                ? "Done"
+                ? say("done")
                 : loggedText(entry.value, unit);
           const when = formatRelativeDay(entry.day, me.locale, figures.asOf);
           return (
             <li key={entry.id}>
               <time dateTime={entry.day}>{when}</time>
-              <span className={entry.note ? styles.note : styles.noNote}>{entry.note || "No note"}</span>
+              <span className={entry.note ? styles.note : styles.noNote}>{entry.note || say("noNote")}</span>
               <b>
                 {what}
-                {waits(entry.id) ? <small> waiting</small> : null}
+                {waits(entry.id) ? <small> {say("waiting")}</small> : null}
               </b>
               {running ? (
                 <span className={styles.tools}>
-                  <IconButton label={`Change ${what}, ${when}`} icon={Pencil} onClick={() => onEdit(entry)} />
                   <IconButton
-                    label={`Remove ${what}, ${when}`}
+                    label={say("change", { what, when })}
+                    icon={Pencil}
+                    onClick={() => onEdit(entry)}
+                  />
+                  <IconButton
+                    label={say("remove", { what, when })}
                     icon={Trash2}
                     onClick={() => checkIn.remove(entry)}
                   />
@@ -140,7 +150,7 @@ function LogPage({
       </ul>
       {data.next !== null && !more && most === undefined ? (
         <Button variant="ghost" onClick={() => setMore(true)}>
-          Show more
+          {say("showMore")}
         </Button>
       ) : null}
       {data.next !== null && more ? (

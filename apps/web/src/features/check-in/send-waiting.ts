@@ -1,7 +1,12 @@
 "use client";
 import type { CheckIn } from "@cairn/core/check-in";
 import type { GoalView } from "@cairn/core/view";
+import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef } from "react";
+import { uuidv7 } from "uuidv7";
+import { paths } from "../../lib/paths.ts";
+import { waitingWords } from "../../messages/en/waiting.ts";
+import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { errorMessage, isNotFound, isRefused, isSignedOut, requestIdOf } from "../../trpc/errors.ts";
 import { hydrated } from "../../trpc/hydrated.tsx";
@@ -11,7 +16,13 @@ import { useGoalCache } from "../goal/goal-cache.ts";
 import { useMe } from "../user/use-user.ts";
 import { useCheckIn } from "./use-check-in.ts";
 import { useWaiting } from "./use-waiting.ts";
-import { type Waiting, waitingStore } from "./waiting.ts";
+import {
+  type Waiting,
+  type WaitingDiscard,
+  type WaitingEntry,
+  type WaitingGoal,
+  waitingStore,
+} from "./waiting.ts";
 
 /** Between two tries, in ms; the last goes on. */
 const PAUSES = [2_000, 5_000, 15_000, 60_000];
@@ -38,14 +49,72 @@ export function useSendWaiting(): { tryNow: () => void } {
   const utils = trpc.useUtils();
   const waiting = useWaiting();
   const { remove } = useCheckIn(me);
+  const router = useRouter();
+  const say = useSay(waitingWords);
   const busy = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const tries = useRef(0);
 
+  const { client } = utils;
+  const sendEntry = async (change: WaitingEntry) => {
+    const { checkIn, view } =
+      change.op === "put"
+        ? await client.checkIn.put.mutate(change.input)
+        : await client.checkIn[change.op].mutate(change.input);
+    // What was asked before the server knew of it must not be shown after.
+    await cache.hold(change.goalId);
+    void cache.put(view);
+    waitingStore.drop(change.key);
+    void utils.checkIn.list.invalidate({ goalId: change.goalId });
+    if (change.op !== "put" || change.before !== null) return;
+    own.add(checkIn.id);
+    const more = view.days.some(({ day, count }) => day === checkIn.day && count > 1);
+    if (more) void askAbout(checkIn, view);
+  };
+  const sendGoal = async (change: WaitingGoal) => {
+    const areaId = change.area === null ? null : await areaCalled(change.area);
+    const view = await client.goal.create.mutate({ ...change.input, areaId });
+    await cache.hold(change.goalId);
+    cache.add(view);
+    waitingStore.drop(change.key);
+    void cache.refresh();
+  };
+  const sendDiscard = async ({ goalId, key }: WaitingDiscard) => {
+    await client.goal.remove.mutate({ id: goalId });
+    await cache.hold(goalId);
+    cache.drop(goalId);
+    waitingStore.drop(key);
+    void cache.refresh();
+  };
+  /** The id of the area of that name, found or made: asked again it is found. */
+  const areaCalled = async (name: string): Promise<string> => {
+    const areas = await client.area.list.query();
+    const same = areas.find((area) => area.name.toLocaleLowerCase() === name.toLocaleLowerCase());
+    if (same) return same.id;
+    const made = await client.area.put.mutate({ id: uuidv7(), name });
+    void utils.area.list.invalidate();
+    return made.id;
+  };
   const send = (change: Waiting) => {
-    const { client } = utils;
-    if (change.op === "put") return client.checkIn.put.mutate(change.input);
-    return client.checkIn[change.op].mutate(change.input);
+    if (change.op === "create") return sendGoal(change);
+    return change.op === "discard" ? sendDiscard(change) : sendEntry(change);
+  };
+  const refused = (change: Waiting, error: unknown) => {
+    if (change.op === "create") {
+      // Its entries have nowhere to go; what was typed comes back.
+      waitingStore.dropGoal(change.goalId);
+      toast({
+        message: errorMessage(error),
+        sticky: true,
+        action: { label: say("change"), run: () => router.push(paths.say(change.typed)) },
+      });
+      return;
+    }
+    waitingStore.drop(change.key);
+    void cache.refresh(change.goalId);
+    // Taken back before it ever arrived: there is nothing to say.
+    if ((change.op === "remove" || change.op === "discard") && isNotFound(error)) return;
+    toast({ message: errorMessage(error), sticky: true });
   };
   const askAbout = async (entry: CheckIn, view: GoalView) => {
     const { askDouble } = await import("./ask-double.ts");
@@ -65,17 +134,7 @@ export function useSendWaiting(): { tryNow: () => void } {
   const sendAll = async () => {
     for (let change = waitingStore.get()[0]; change; change = waitingStore.get()[0]) {
       try {
-        const { checkIn, view } = await send(change);
-        // What was asked before the server knew of it must not be shown after.
-        await cache.hold(change.goalId);
-        void cache.put(view);
-        waitingStore.drop(change.key);
-        void utils.checkIn.list.invalidate({ goalId: change.goalId });
-        if (change.op === "put" && change.before === null) {
-          own.add(checkIn.id);
-          const more = view.days.some(({ day, count }) => day === checkIn.day && count > 1);
-          if (more) void askAbout(checkIn, view);
-        }
+        await send(change);
       } catch (error) {
         if (isSignedOut(error)) return toSignIn();
         if (!isRefused(error)) {
@@ -85,11 +144,7 @@ export function useSendWaiting(): { tryNow: () => void } {
           timer.current = setTimeout(() => void flush.current(), pause);
           return;
         }
-        waitingStore.drop(change.key);
-        void cache.refresh(change.goalId);
-        // Taken back before it ever arrived: there is nothing to say.
-        if (!(change.op === "remove" && isNotFound(error)))
-          toast({ message: errorMessage(error), sticky: true });
+        refused(change, error);
       }
       tries.current = 0;
       waitingStore.fine();

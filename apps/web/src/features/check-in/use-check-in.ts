@@ -4,10 +4,12 @@ import type { Day } from "@cairn/core/day";
 import type { User } from "@cairn/core/user";
 import { useRef } from "react";
 import { uuidv7 } from "uuidv7";
+import { entryWords } from "../../messages/en/entry.ts";
+import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
 import { askingOf, useGoalCache } from "../goal/goal-cache.ts";
-import { loggedSentence } from "../goal/sentences.ts";
+import { loggedSentence } from "./logged-words.ts";
 import { entriesWithWaiting, waitingStore, withWaiting } from "./waiting.ts";
 
 /** A second press so soon is the same press (a double tap, a bouncing key). */
@@ -32,6 +34,7 @@ export function deviceZone(): string {
 
 /** All that a person does to their log. Every change is on screen at once, waits until it got through, and can be taken back. */
 export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
+  const say = useSay(entryWords);
   const cache = useGoalCache(me);
   const utils = trpc.useUtils();
   const last = useRef({ key: "", at: 0 });
@@ -101,36 +104,36 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
   return {
     /** Logs a draft and offers to take it back. A repeated press is one entry; `press` tells presses of different drafts apart. */
     log: (draft: Draft, press = "") => {
-      if (samePress(`log ${draft.goalId} ${press}`)) return;
+      if (samePress(`${draft.goalId}:${press}`)) return;
       const checkIn = write(draft);
       // What the goal says with the entry in: the same function that has just drawn it.
       const view = cache.find(draft.goalId);
       toast({
         message:
           draft.kind === "skip"
-            ? "A rest day. It does not count against you."
+            ? say("rest")
             : view
               ? loggedSentence(
                   withWaiting(view, waitingStore.get(), askingOf(view, me)),
                   draft.value,
                   me.locale,
                 )
-              : "Logged.",
+              : say("logged"),
         undo: () => takeBack(checkIn),
       });
     },
     /** Takes back the latest entry (or the rest day) of a goal's day. */
     undoDay: async (goalId: string, day: Day, kind: CheckIn["kind"] = "entry") => {
-      if (samePress(`log ${goalId} `)) return;
+      if (samePress(`${goalId}:`)) return;
       const [latest] = await entriesOf(goalId, day, kind);
       if (!latest) return;
       takeBack(latest);
-      toast({ message: "Taken back.", undo: () => bringBack(latest) });
+      toast({ message: say("takenBack"), undo: () => bringBack(latest) });
     },
     remove: (checkIn: CheckIn) => {
       takeBack(checkIn);
       toast({
-        message: "Removed from the log.",
+        message: say("removed"),
         undo: () => bringBack(checkIn),
       });
     },

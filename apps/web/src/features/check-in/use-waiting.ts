@@ -1,6 +1,6 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import { type Waiting, waitingStore } from "./waiting.ts";
+import { isEntry, type Waiting, waitingStore } from "./waiting.ts";
 
 /** The changes that wait, in order. */
 export function useWaiting(): readonly Waiting[] {
@@ -25,14 +25,21 @@ export function useOffline(): boolean {
 }
 
 /** Why entries wait, if they do: no network, or the server could not save them (`requestId` for support). */
-export function useHeld(): { offline: boolean; requestId: string | null; count: number } | null {
+export function useHeld(): {
+  offline: boolean;
+  requestId: string | null;
+  count: number;
+  /** Whether goals are among what waits. */
+  goals: boolean;
+} | null {
   const offline = useOffline();
   const { failed } = useSyncExternalStore(
     waitingStore.subscribe,
     waitingStore.sending,
     waitingStore.sendingOnServer,
   );
-  const count = useWaiting().length;
+  const waiting = useWaiting();
+  const count = waiting.length;
   if (!offline && (!failed || count === 0)) return null;
-  return { offline, requestId: failed?.requestId ?? null, count };
+  return { offline, requestId: failed?.requestId ?? null, count, goals: !waiting.every(isEntry) };
 }

@@ -1,37 +1,36 @@
 "use client";
+import { entryWords } from "../../messages/en/entry.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
-import { plural } from "../goal/sentences.ts";
 import { useSendWaiting } from "./send-waiting.ts";
 import { useHeld } from "./use-waiting.ts";
 import styles from "./waiting-bar.module.css";
 
 /** Says quietly why entries wait, and lets one try again. It sends them, too: wherever it stands, entries get through. */
 export function WaitingBar() {
+  const say = useSay(entryWords);
   const { tryNow } = useSendWaiting();
   const held = useHeld();
   return (
     // Always there, so that its words are announced when they come.
-    <div role="status" className={held ? styles.bar : undefined} aria-label="Saving">
+    <div role="status" className={held ? styles.bar : undefined} aria-label={say("saving")}>
       {held ? (
         <>
           <p>
             {held.offline
-              ? offlineSentence(held.count)
-              : "We could not save that. It is kept here and we will try again."}
-            {!held.offline && held.requestId ? <small>Code {held.requestId}</small> : null}
+              ? say(held.goals ? "offlineChanges" : "offline", { count: held.count })
+              : say("notSaved")}
+            {!held.offline && held.requestId ? (
+              <small>{say("code", { requestId: held.requestId })}</small>
+            ) : null}
           </p>
           {held.offline ? null : (
             <Button size="s" onClick={tryNow}>
-              Try now
+              {say("tryNow")}
             </Button>
           )}
         </>
       ) : null}
     </div>
   );
-}
-
-function offlineSentence(count: number): string {
-  if (count === 0) return "You are offline. What you log waits here and goes when you are back.";
-  return `You are offline. ${plural(count, "entry", "entries")} ${count === 1 ? "waits here and goes" : "wait here and go"} when you are back.`;
 }

@@ -12,7 +12,17 @@ export function isWaitings(value: unknown): value is Waiting[] {
 
 function isWaiting(value: unknown): value is Waiting {
   if (!isObject(value) || !areText(value, ["key", "goalId"])) return false;
-  const { op, before, after, sameDay, input } = value;
+  const { op, before, after, sameDay, input, row } = value;
+  if (op === "discard") return true;
+  if (op === "create")
+    return (
+      areText(value, ["at", "typed"]) &&
+      isObject(input) &&
+      areText(input, ["id", "title", "start"]) &&
+      isObject(input.measure) &&
+      isObject(row) &&
+      areText(row, ["from"])
+    );
   const known = [before, after].every((entry) => entry === null || isCheckIn(entry));
   if (!known || !Array.isArray(sameDay) || !sameDay.every(isCheckIn)) return false;
   if (!isObject(input) || !areText(input, ["id"])) return false;

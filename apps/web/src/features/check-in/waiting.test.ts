@@ -1,6 +1,6 @@
 import type { CheckIn } from "@cairn/core/check-in";
 import { beforeEach, expect, test, vi } from "vitest";
-import { entriesWithWaiting, type Waiting, waitingStore } from "./waiting.ts";
+import { entriesWithWaiting, goalsWithWaiting, type Waiting, waitingStore, withWaiting } from "./waiting.ts";
 
 const kept = new Map<string, string>();
 vi.stubGlobal("localStorage", {
@@ -74,4 +74,77 @@ test("a log shows what waits: an entry once, and none that is taken back", () =>
   const shown = entriesWithWaiting([entry(other)], [putting(ID), putting(ID), removing(other)], () => true);
   expect(shown.map(({ id }) => id)).toEqual([ID]);
   expect(entriesWithWaiting([], [putting(ID)], () => false)).toEqual([]);
+});
+
+const asking = { today: "2026-09-16", weekStart: 1 } as const;
+function making(): Waiting {
+  const measure = {
+    kind: "metric",
+    unit: "km",
+    step: 0.1,
+    start: 0,
+    aggregation: "sum",
+    direction: "up",
+  } as const;
+  const plan = {
+    from: "2026-09-16",
+    target: 100,
+    due: null,
+    rate: null,
+    fromValue: 0,
+    cadence: null,
+    requirement: null,
+  };
+  return {
+    key: "make",
+    goalId: GOAL,
+    op: "create",
+    input: {
+      id: GOAL,
+      title: "Run",
+      why: "",
+      measure,
+      start: "2026-09-16",
+      plan: { target: 100 },
+      parentId: null,
+      weight: 1,
+      areaId: null,
+      colour: "spruce",
+    },
+    row: plan,
+    at: "2026-09-16T07:00:00.000Z",
+    area: null,
+    typed: "run 100 km",
+  };
+}
+
+test("a goal that waits is there after a reload, with the entries that wait behind it", () => {
+  waitingStore.open("ada");
+  waitingStore.add(making());
+  waitingStore.add(putting(ID));
+  waitingStore.open("somebody else");
+  waitingStore.open("ada");
+  const [made] = goalsWithWaiting([], waitingStore.get(), asking);
+  expect(made?.goal.title).toBe("Run");
+  expect(made && withWaiting(made, waitingStore.get(), asking).figures.current).toBe(5);
+});
+
+test("once the server shows it, it is not there twice", () => {
+  const [made] = goalsWithWaiting([], [making()], asking);
+  expect(goalsWithWaiting(made ? [made] : [], [making()], asking)).toHaveLength(1);
+});
+
+test("a goal that was taken back is gone at once, whether or not it got through", () => {
+  const discard: Waiting = { key: "discard", goalId: GOAL, op: "discard" };
+  const [made] = goalsWithWaiting([], [making()], asking);
+  expect(goalsWithWaiting([], [making(), discard], asking)).toEqual([]);
+  expect(goalsWithWaiting(made ? [made] : [], [discard], asking)).toEqual([]);
+});
+
+test("nothing of a refused goal waits on", () => {
+  waitingStore.open("ada");
+  waitingStore.add(making());
+  waitingStore.add(putting(ID));
+  waitingStore.dropGoal(GOAL);
+  expect(waitingStore.get()).toEqual([]);
 });

@@ -1,6 +1,8 @@
-import { applyCheckIn } from "@cairn/core/apply";
+import { applyCheckIn, newGoal } from "@cairn/core/apply";
 import type { CheckIn, CheckInInput, CheckInRemove } from "@cairn/core/check-in";
-import type { Asking } from "@cairn/core/evaluate";
+import { type Asking, viewGoal } from "@cairn/core/evaluate";
+import type { GoalCreate } from "@cairn/core/goal";
+import type { Plan } from "@cairn/core/plan";
 import type { GoalView } from "@cairn/core/view";
 import { isWaitings } from "./waiting-shape.ts";
 
@@ -8,7 +10,7 @@ import { isWaitings } from "./waiting-shape.ts";
  * A change of the log that the server has not acknowledged. `before` and `after` are the check-in as it was (null: it was
  * not there) and as it will be (null: taken back); `sameDay` the other entries known of its day.
  */
-export type Waiting = {
+export type WaitingEntry = {
   key: string;
   goalId: string;
   before: CheckIn | null;
@@ -19,6 +21,25 @@ export type Waiting = {
   | { op: "remove"; input: CheckInRemove }
   | { op: "restore"; input: { id: string } }
 );
+
+/**
+ * A goal that was made by the quick line; entries of it wait behind it. `row` is what core made of its plan, `area` the name
+ * of its area, `typed` the line, which comes back when the goal is refused.
+ */
+export type WaitingGoal = {
+  key: string;
+  goalId: string;
+  op: "create";
+  input: GoalCreate;
+  row: Plan;
+  at: string;
+  area: string | null;
+  typed: string;
+};
+/** A goal taken back before it was known to be there. */
+export type WaitingDiscard = { key: string; goalId: string; op: "discard" };
+
+export type Waiting = WaitingEntry | WaitingGoal | WaitingDiscard;
 
 /** How sending goes: `failed` holds the request's id (null when nobody answered) from a failure until something got through. */
 export type Sending = { failed: { requestId: string | null } | null };
@@ -84,6 +105,10 @@ export const waitingStore = {
   add(change: Waiting) {
     write([...waiting, change]);
   },
+  /** Nothing of a goal waits any more: it was refused. */
+  dropGoal(goalId: string) {
+    write(waiting.filter((change) => change.goalId !== goalId));
+  },
   drop(key: string) {
     write(waiting.filter((change) => change.key !== key));
   },
@@ -109,9 +134,31 @@ export const waitingStore = {
   sendingOnServer: () => FINE,
 };
 
+/** Whether a change is of the log; the others are of goals as a whole. */
+export function isEntry(change: Waiting): change is WaitingEntry {
+  return change.op !== "create" && change.op !== "discard";
+}
+
+/** The goals of a day as they will be: without those taken back, and with those just made, last. */
+export function goalsWithWaiting(
+  views: readonly GoalView[],
+  changes: readonly Waiting[],
+  asking: Asking,
+): GoalView[] {
+  const gone = new Set(changes.flatMap(({ op, goalId }) => (op === "discard" ? [goalId] : [])));
+  const known = new Set(views.map(({ goal }) => goal.id));
+  const made = changes.flatMap((change) =>
+    change.op === "create" && !known.has(change.goalId)
+      ? [viewGoal(newGoal(change.input, change.row, change.at), asking)]
+      : [],
+  );
+  return [...views, ...made].filter(({ goal }) => !gone.has(goal.id));
+}
+
 /** A goal as it will be once everything that waits has got through. */
 export function withWaiting(view: GoalView, changes: readonly Waiting[], asking: Asking): GoalView {
   return changes
+    .filter(isEntry)
     .filter(({ goalId }) => goalId === view.goal.id)
     .reduce(
       (shown, { before, after, sameDay }) => applyCheckIn(shown, { before, after, sameDay }, asking),
@@ -125,7 +172,7 @@ export function entriesWithWaiting(
   changes: readonly Waiting[],
   belongs: (checkIn: CheckIn) => boolean,
 ): CheckIn[] {
-  return changes.reduce<CheckIn[]>(
+  return changes.filter(isEntry).reduce<CheckIn[]>(
     (shown, { before, after }) => {
       const id = (after ?? before)?.id;
       const others = shown.filter((entry) => entry.id !== id);

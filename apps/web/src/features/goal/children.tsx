@@ -7,6 +7,8 @@ import { useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { formatNumber } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
+import { goalWords } from "../../messages/en/goal.ts";
+import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { errorMessage } from "../../trpc/errors.ts";
 import { Bar } from "../../ui/bar.tsx";
@@ -18,19 +20,20 @@ import { toast } from "../../ui/toast-store.ts";
 import styles from "./children.module.css";
 import { useGoalCache } from "./goal-cache.ts";
 import { GoalPicker } from "./goal-picker.tsx";
-import { childStanding } from "./sentences.ts";
+import { childStanding } from "./standing.ts";
 
 type Props = { view: GoalView; me: User; running: boolean };
 
 /** The goals that a bigger one is made of, and the one that holds it back. */
 export function Children({ view, me, running }: Props) {
+  const say = useSay(goalWords);
   const place = useParent(view, me);
   const [chosen, setChosen] = useState("");
   const [error, setError] = useState<string>();
   const held = view.children.find(({ id }) => id === view.figures.heldBackBy);
   const add = async () => {
     if (chosen === "") {
-      setError("Choose a goal first.");
+      setError(say("chooseFirst"));
       return;
     }
     try {
@@ -42,14 +45,21 @@ export function Children({ view, me, running }: Props) {
     }
   };
   return (
-    <Card title="Made of">
+    <Card title={say("madeOf")}>
       {held ? (
         <p className={styles.held}>
-          Held back by <Link href={paths.goal(held.id)}>{held.title}</Link>.
+          {say.parts("heldBackBy", {
+            title: held.title,
+            goal: (title) => (
+              <Link key={held.id} href={paths.goal(held.id)}>
+                {title}
+              </Link>
+            ),
+          })}
         </p>
       ) : null}
       {view.children.length === 0 ? (
-        <p className={styles.quiet}>No goals yet. Its progress comes from the goals that are put here.</p>
+        <p className={styles.quiet}>{say("noGoalsYetIts")}</p>
       ) : (
         <ul className={styles.children}>
           {view.children.map((child) => (
@@ -66,8 +76,8 @@ export function Children({ view, me, running }: Props) {
         <div className={styles.add}>
           <div className={styles.pick}>
             <GoalPicker
-              label="Add a goal that is there"
-              none="Choose a goal"
+              label={say("addAGoalThat")}
+              none={say("chooseAGoal")}
               kind={null}
               value={chosen}
               error={error}
@@ -75,7 +85,7 @@ export function Children({ view, me, running }: Props) {
               onChange={setChosen}
             />
           </div>
-          <Button onClick={() => void add()}>Add</Button>
+          <Button onClick={() => void add()}>{say("add")}</Button>
         </div>
       ) : null}
     </Card>
@@ -83,25 +93,26 @@ export function Children({ view, me, running }: Props) {
 }
 
 function ChildRow({ child, locale, onOut }: { child: Child; locale: string; onOut: (() => void) | null }) {
+  const say = useSay(goalWords);
   const { figures, weight } = child;
   const stand = childStanding(child, locale);
   return (
     <li>
       <div className={styles.name}>
         <Link href={paths.goal(child.id)}>{child.title}</Link>
-        {weight === 1 ? null : <small>counts {formatNumber(weight, locale)}</small>}
+        {weight === 1 ? null : <small>{say("counts", { weight: formatNumber(weight, locale) })}</small>}
       </div>
       {figures.bar === null || !child.counts ? (
-        <span className={styles.quiet}>Does not count now</span>
+        <span className={styles.quiet}>{say("doesNotCountNow")}</span>
       ) : (
         <Bar value={figures.bar} line={figures.expected} colour="spruce" />
       )}
       <StatusWord tone={stand.tone}>{stand.text}</StatusWord>
       <Menu
-        label={`${child.title}: more actions`}
+        label={say("moreActions", { title: child.title })}
         items={[
-          { label: "Open", icon: SquareArrowOutUpRight, href: paths.goal(child.id) },
-          ...(onOut ? [{ label: "Take out of this goal", icon: Unlink, onSelect: onOut }] : []),
+          { label: say("open"), icon: SquareArrowOutUpRight, href: paths.goal(child.id) },
+          ...(onOut ? [{ label: say("takeOutOfThis"), icon: Unlink, onSelect: onOut }] : []),
         ]}
       />
     </li>
@@ -110,6 +121,7 @@ function ChildRow({ child, locale, onOut }: { child: Child; locale: string; onOu
 
 /** Puts a goal into a bigger one or takes it out again. */
 function useParent(view: GoalView, me: User) {
+  const say = useSay(goalWords);
   const cache = useGoalCache(me);
   const utils = trpc.useUtils();
   const update = trpc.goal.update.useMutation({ meta: { shown: true } });
@@ -124,7 +136,7 @@ function useParent(view: GoalView, me: User) {
       try {
         await put(child.id, null);
         toast({
-          message: `${child.title} stands on its own now.`,
+          message: say("standsOnItsOwn", { title: child.title }),
           undo: () => void put(child.id, view.goal.id),
         });
       } catch (error) {

@@ -1,6 +1,8 @@
 "use client";
 import type { ClosedAs } from "@cairn/core/goal";
 import { useState } from "react";
+import { actsWords } from "../../messages/en/acts.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -17,14 +19,16 @@ type Props = {
 
 /** How a goal ends is the person's word, whatever the figures say. */
 export function CloseDialog(props: Props) {
+  const say = useSay(actsWords);
   return (
-    <Dialog open={props.open} onClose={props.onClose} title="Close this goal">
+    <Dialog open={props.open} onClose={props.onClose} title={say("closeThisGoal")}>
       <Choice {...props} />
     </Dialog>
   );
 }
 
 function Choice({ reached, onDone, onClose }: Props) {
+  const say = useSay(actsWords);
   const [as, setAs] = useState<ClosedAs>(reached ? "reached" : "let_go");
   const [note, setNote] = useState("");
   return (
@@ -36,16 +40,16 @@ function Choice({ reached, onDone, onClose }: Props) {
       }}
     >
       <Segmented
-        label="How it ended"
+        label={say("howItEnded")}
         value={as}
         onChange={setAs}
         choices={[
-          { value: "reached", label: "Reached" },
-          { value: "let_go", label: "Let go" },
+          { value: "reached", label: say("reached") },
+          { value: "let_go", label: say("letGo") },
         ]}
       />
-      <p className={styles.quiet}>Its entries and figures stay, and it can be taken up again.</p>
-      <Field label="A word on it" optional>
+      <p className={styles.quiet}>{say("itsEntriesAndFigures")}</p>
+      <Field label={say("aWordOnIt")} optional>
         {(control) => (
           <TextArea
             {...control}
@@ -56,9 +60,9 @@ function Choice({ reached, onDone, onClose }: Props) {
         )}
       </Field>
       <div className={styles.buttons}>
-        <Button onClick={onClose}>Not yet</Button>
+        <Button onClick={onClose}>{say("notYet")}</Button>
         <Button variant="primary" type="submit">
-          {as === "reached" ? "Close as reached" : "Let it go"}
+          {as === "reached" ? say("closeAsReached") : say("letItGo")}
         </Button>
       </div>
     </form>

@@ -8,6 +8,8 @@ import { uuidv7 } from "uuidv7";
 import { formatNumber } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
 import { validate } from "../../lib/validate.ts";
+import { goalFormWords } from "../../messages/en/goal-form.ts";
+import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { fieldErrors, isConflict } from "../../trpc/errors.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
@@ -24,6 +26,7 @@ import { useGoal } from "./use-goal.ts";
 
 /** What a goal that is there is called, where it belongs and what it counts in. Its plan is changed on its own. */
 export function EditGoalForm({ id }: { id: string }) {
+  const say = useSay(goalFormWords);
   const me = useMe();
   const view = useGoal(id);
   const router = useRouter();
@@ -60,14 +63,14 @@ export function EditGoalForm({ id }: { id: string }) {
       // Objectives show what their parts are.
       for (const parent of new Set([view.goal.parentId, place.value.parentId]))
         if (parent) void cache.refresh(parent);
-      toast({ message: "Saved." });
+      toast({ message: say("saved") });
       router.push(paths.goal(id));
     } catch (error) {
       if (isConflict(error)) void cache.refresh(id);
       setErrors(
         isConflict(error)
           ? {
-              "": "This goal was changed elsewhere in the meantime. What you typed is still here: save again to keep it.",
+              "": say("thisGoalWasChanged"),
             }
           : atFields(fieldErrors(error)),
       );
@@ -76,17 +79,17 @@ export function EditGoalForm({ id }: { id: string }) {
   const fields = { model, change, errors, locale: me.locale, derived: null, part: "about" } as const;
   return (
     <>
-      <PageHeader title={`Edit ${view.goal.title}`} />
+      <PageHeader title={say("edit", { title: view.goal.title })} />
       <Form errors={errors} onSubmit={() => void submit()} className={styles.form}>
         <AboutFields {...fields} areas={area.areas} own={id} />
         {model.kind === "number" ? <NumberFields {...fields} /> : <RhythmFields {...fields} />}
-        <p className={styles.note}>Target, day and rhythm are the plan. Change it on the goal's page.</p>
+        <p className={styles.note}>{say("targetDayAndRhythm")}</p>
         <FormFoot>
           <Button type="submit" variant="primary" busy={update.isPending}>
-            Save
+            {say("save")}
           </Button>
           <ButtonLink href={paths.goal(id)} variant="ghost">
-            Cancel
+            {say("cancel")}
           </ButtonLink>
         </FormFoot>
       </Form>

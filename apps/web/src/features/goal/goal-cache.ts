@@ -80,7 +80,9 @@ export function useGoalCache(me: Pick<User, "weekStart">) {
     /** Shows a goal that has just been made, last among those of its day. */
     add: (view: GoalView) => {
       client.setQueriesData<Today>(TODAY, (data) =>
-        data?.today === view.figures.asOf ? { ...data, views: [...data.views, view] } : data,
+        data?.today === view.figures.asOf
+          ? { ...data, views: [...data.views.filter(({ goal }) => goal.id !== view.goal.id), view] }
+          : data,
       );
     },
     /** Takes a goal off the day's lists. */

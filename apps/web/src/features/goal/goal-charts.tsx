@@ -6,6 +6,8 @@ import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { useState } from "react";
 import { formatDay, formatMonth, formatPercent, formatShortDay, formatWeekday } from "../../lib/format.ts";
+import { chartWords } from "../../messages/en/chart.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Bars } from "../../ui/chart/bars.tsx";
 import { Calendar } from "../../ui/chart/calendar.tsx";
 import { ChartCard } from "../../ui/chart/chart-card.tsx";
@@ -13,10 +15,10 @@ import { Crosshair } from "../../ui/chart/crosshair.tsx";
 import { CURVE_EDGES, Curve } from "../../ui/chart/curve.tsx";
 import { LINE_CHART_EDGES, LineChart } from "../../ui/chart/line-chart.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
-import { amountText, numberText, unitOf } from "./amount-words.ts";
+import { amountText, numberText, ofText, unitOf } from "./amount-words.ts";
+import { daySquareText, lineDescription, pointSentence } from "./chart-words.ts";
 import { askingOf } from "./goal-cache.ts";
 import styles from "./goal-page.module.css";
-import { daySquareText, lineDescription, plural, pointSentence } from "./sentences.ts";
 
 type Props = { view: GoalView; plan: Listed["plan"]; me: User };
 type TickUnit = "day" | "month" | "year";
@@ -38,6 +40,7 @@ const nearest =
 
 /** The burn-up: what was done against the line, and where it leads. */
 export function LineChartCard({ view, plan, me }: Props) {
+  const say = useSay(chartWords);
   const [range, setRange] = useState<"all" | "90">("all");
   const series = lineSeries(view, askingOf(view, me));
   if (!series || series.points.length < 2) return null;
@@ -64,7 +67,7 @@ export function LineChartCard({ view, plan, me }: Props) {
   const started = view.days.some((day) => day.count > 0);
   return (
     <ChartCard
-      title="Against the line"
+      title={say("againstTheLine")}
       quietTitle
       legend={
         <>
@@ -72,20 +75,20 @@ export function LineChartCard({ view, plan, me }: Props) {
             <svg width="22" height="10" aria-hidden>
               <path d="M0 5h22" stroke={`var(--g-${goal.colour})`} strokeWidth="2.5" />
             </svg>
-            Done
+            {say("done")}
           </span>
           <span>
             <svg width="24" height="10" aria-hidden>
               <path d="M0 5h24" stroke="var(--ink-3)" strokeWidth="1.75" strokeDasharray="7 4" />
             </svg>
-            The line
+            {say("theLine")}
           </span>
           {fan.length > 1 ? (
             <span>
               <svg width="22" height="12" aria-hidden>
                 <rect width="22" height="12" rx="3" fill={`var(--g-${goal.colour})`} opacity=".25" />
               </svg>
-              Forecast, 4 in 5
+              {say("forecast")}
             </span>
           ) : null}
         </>
@@ -93,19 +96,19 @@ export function LineChartCard({ view, plan, me }: Props) {
       actions={
         long ? (
           <Segmented
-            label="Range"
+            label={say("range")}
             value={range}
             onChange={setRange}
             choices={[
-              { value: "90", label: "90 days" },
-              { value: "all", label: "All" },
+              { value: "90", label: say("ninetyDays") },
+              { value: "all", label: say("all") },
             ]}
           />
         ) : null
       }
       table={{
-        caption: `${goal.title}: evenings against the line`,
-        columns: ["Day", "Done", "The line"],
+        caption: say("eveningsAgainstTheLine", { title: goal.title }),
+        columns: [say("dayColumn"), say("done"), say("theLine")],
         rows: points
           .filter(
             (point, index) =>
@@ -119,7 +122,7 @@ export function LineChartCard({ view, plan, me }: Props) {
       }}
     >
       <Crosshair
-        label="The chart, day by day: use the arrow keys"
+        label={say("theChartDayBy")}
         count={points.length}
         initial={initial}
         say={sentence}
@@ -127,7 +130,7 @@ export function LineChartCard({ view, plan, me }: Props) {
       >
         {(marked) => (
           <LineChart
-            title={`${goal.title} against the line`}
+            title={say("goalAgainstTheLine", { title: goal.title })}
             description={lineDescription(listed, me.locale)}
             colour={goal.colour}
             points={points}
@@ -141,39 +144,46 @@ export function LineChartCard({ view, plan, me }: Props) {
               .filter((day) => day >= (points[0]?.day ?? day))}
             marked={marked}
             labels={{
-              today: figures.current === null ? "" : `${amountText(figures.current, unit)} today`,
+              today:
+                figures.current === null ? "" : say("today", { amount: amountText(figures.current, unit) }),
               target: amountText(series.target, unit),
-              likely: series.likely ? `Likely ${formatDay(series.likely, me.locale, today)}` : null,
+              likely: series.likely
+                ? say("likely", { day: formatDay(series.likely, me.locale, today) })
+                : null,
               axis: (value) => numberText(value, { ...unit, step: 0.01 }),
               tick: tickText(me.locale, today),
             }}
           />
         )}
       </Crosshair>
-      {started ? null : <p className={styles.quiet}>Your first entry starts the second line.</p>}
+      {started ? null : <p className={styles.quiet}>{say("yourFirstEntryStarts")}</p>}
     </ChartCard>
   );
 }
 
 /** A habit's strength, day by day. */
 export function StrengthChart({ view, me }: Props) {
+  const say = useSay(chartWords);
   const series = strengthChart(view, askingOf(view, me));
   if (!series || series.values.length < 2) return null;
   const { goal, figures } = view;
   const today = figures.asOf;
   const percent = (share: number) => formatPercent(share, me.locale);
   const dayOf = (index: number) => addDays(series.from, index);
-  const say = (index: number) =>
-    `${formatDay(dayOf(index), me.locale, today)}: strength ${percent(series.values[index] ?? 0)}.`;
+  const pointText = (index: number) =>
+    say("strengthOn", {
+      day: formatDay(dayOf(index), me.locale, today),
+      share: percent(series.values[index] ?? 0),
+    });
   const now = series.values.at(-1) ?? 0;
   const weekAgo = series.values.at(-8);
-  const change = weekAgo === undefined ? "" : ` A week before it was ${percent(weekAgo)}.`;
+  const change = weekAgo === undefined ? "" : ` ${say("weekBefore", { share: percent(weekAgo) })}`;
   return (
     <ChartCard
-      title="Strength"
+      title={say("strength")}
       table={{
-        caption: `${goal.title}: strength`,
-        columns: ["Day", "Strength"],
+        caption: say("strengthOfGoal", { title: goal.title }),
+        columns: [say("dayColumn"), say("strength")],
         rows: series.values.flatMap((value, index) =>
           series.values.length <= 62 || index % 7 === 0 || index === series.values.length - 1
             ? [[formatDay(dayOf(index), me.locale, today), percent(value)]]
@@ -181,20 +191,18 @@ export function StrengthChart({ view, me }: Props) {
         ),
       }}
     >
-      <p className={styles.quiet}>
-        It grows with every kept day, and one miss costs little. It stands at {percent(now)}.{change}
-      </p>
+      <p className={styles.quiet}>{`${say("grows", { share: percent(now) })}${change}`}</p>
       <Crosshair
-        label="Strength, day by day: use the arrow keys"
+        label={say("strengthDayByDay")}
         count={series.values.length}
         initial={series.values.length - 1}
-        say={say}
+        say={pointText}
         locate={nearest(CURVE_EDGES, series.values.length)}
       >
         {(marked) => (
           <Curve
-            title={`Strength of ${goal.title}`}
-            description={`It stands at ${percent(now)}.${change}`}
+            title={say("strengthOf", { title: goal.title })}
+            description={`${say("standsAt", { share: percent(now) })}${change}`}
             colour={goal.colour}
             from={series.from}
             values={series.values}
@@ -210,11 +218,12 @@ export function StrengthChart({ view, me }: Props) {
 
 /** A year of days; pressing one logs for it. */
 export function DaysChart({ view, me, onPick }: Props & { onPick: ((day: Day) => void) | undefined }) {
+  const say = useSay(chartWords);
   const days = heatSeries(view, askingOf(view, me), 53);
   const { goal, figures } = view;
   const unit = unitOf(goal.measure, me.locale);
   const today = figures.asOf;
-  const say = (index: number) => {
+  const pointText = (index: number) => {
     const day = days[index];
     return day ? daySquareText(day, unit, today) : "";
   };
@@ -227,10 +236,10 @@ export function DaysChart({ view, me, onPick }: Props & { onPick: ((day: Day) =>
   const first = days[0]?.day ?? today;
   return (
     <ChartCard
-      title="Days"
+      title={say("days")}
       table={{
-        caption: `${goal.title}: days with an entry`,
-        columns: ["Day", "Logged"],
+        caption: say("daysWithAnEntry", { title: goal.title }),
+        columns: [say("dayColumn"), say("logged")],
         rows: logged
           .toReversed()
           .map((day) => [
@@ -240,20 +249,20 @@ export function DaysChart({ view, me, onPick }: Props & { onPick: ((day: Day) =>
       }}
     >
       <Crosshair
-        label="Days: arrow keys up and down by a week; Enter logs for the day"
+        label={say("daysArrowKeysUp")}
         count={days.length}
         initial={Math.max(
           0,
           days.findIndex((day) => day.day === today),
         )}
-        say={say}
+        say={pointText}
         wide
         onPick={onPick ? pick : undefined}
       >
         {(marked) => (
           <Calendar
-            title={`${goal.title}: the days of a year`}
-            description={`${plural(logged.length, "day")} with an entry, ${plural(rests, "rest day")}.`}
+            title={say("theDaysOfA", { title: goal.title })}
+            description={say("daysAndRests", { count: logged.length, rests })}
             days={days}
             weekdays={[0, 1, 2, 3, 4, 5, 6].map((row) =>
               row % 2 === 0 && row < 5
@@ -269,12 +278,12 @@ export function DaysChart({ view, me, onPick }: Props & { onPick: ((day: Day) =>
         )}
       </Crosshair>
       <p className={styles.scale}>
-        <span aria-hidden>Less</span>
+        <span aria-hidden>{say("less")}</span>
         {[0, 1, 2, 3, 4].map((level) => (
           <i key={level} data-level={level} aria-hidden />
         ))}
-        <span aria-hidden>more</span>
-        {rests > 0 ? <span>Striped days were rest days. They never count against you.</span> : null}
+        <span aria-hidden>{say("more")}</span>
+        {rests > 0 ? <span>{say("stripedDaysWereRest")}</span> : null}
       </p>
     </ChartCard>
   );
@@ -282,29 +291,35 @@ export function DaysChart({ view, me, onPick }: Props & { onPick: ((day: Day) =>
 
 /** Weeks against what each one asked. */
 export function WeeksChart({ view, me }: Props) {
+  const say = useSay(chartWords);
   const weeks = weekSeries(view, askingOf(view, me), 26);
   if (weeks.length === 0) return null;
   const { goal, figures } = view;
   const unit = unitOf(goal.measure, me.locale);
   const today = figures.asOf;
   const shown = weeks.slice(-8);
-  const say = (index: number) => {
+  const pointText = (index: number) => {
     const week = shown[index];
     if (!week) return "";
-    const asked =
-      week.needed === null
-        ? ""
-        : week.bound === "upper"
-          ? ` of at most ${numberText(week.needed, unit)}`
-          : ` of ${numberText(week.needed, unit)}`;
-    return `${week.running ? "This week" : `Week of ${formatDay(week.from, me.locale, today)}`}: ${numberText(week.done, unit)}${asked}${unit.unit ? ` ${unit.unit}` : ""}.`;
+    const when = week.running
+      ? say("thisWeek")
+      : say("weekOf", { day: formatDay(week.from, me.locale, today) });
+    const done = amountText(week.done, unit);
+    if (week.needed === null) return say("week", { when, done });
+    if (week.bound === "upper")
+      return say("weekLimit", {
+        when,
+        done: numberText(week.done, unit),
+        most: amountText(week.needed, unit),
+      });
+    return say("week", { when, done: ofText(week.done, week.needed, unit) });
   };
   return (
     <ChartCard
-      title="Weeks"
+      title={say("weeks")}
       table={{
-        caption: `${goal.title}: weeks`,
-        columns: ["Week of", "Done", "Asked"],
+        caption: say("weeksOfGoal", { title: goal.title }),
+        columns: [say("weekOfColumn"), say("done"), say("asked")],
         rows: weeks
           .toReversed()
           .map((week) => [
@@ -315,17 +330,17 @@ export function WeeksChart({ view, me }: Props) {
       }}
     >
       <Crosshair
-        label="Weeks: use the arrow keys"
+        label={say("weeksUseTheArrow")}
         count={shown.length}
         initial={shown.length - 1}
         stride={1}
-        say={say}
+        say={pointText}
         locate={(share) => Math.min(shown.length - 1, Math.max(0, Math.floor(share * shown.length)))}
       >
         {(marked) => (
           <Bars
-            title={`${goal.title}: weeks`}
-            description={say(shown.length - 1)}
+            title={say("weeksOfGoal", { title: goal.title })}
+            description={pointText(shown.length - 1)}
             colour={goal.colour}
             bars={shown.map((week) => ({
               key: week.from,
@@ -334,7 +349,10 @@ export function WeeksChart({ view, me }: Props) {
               needed: week.needed,
               running: week.running,
             }))}
-            ends={[formatDay(shown[0]?.from ?? today, me.locale, today), shown.length > 1 ? "this week" : ""]}
+            ends={[
+              formatDay(shown[0]?.from ?? today, me.locale, today),
+              shown.length > 1 ? say("thisWeekSmall") : "",
+            ]}
             marked={marked}
           />
         )}

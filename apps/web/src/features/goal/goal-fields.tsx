@@ -5,6 +5,8 @@ import type { Plan } from "@cairn/core/plan";
 import { rateOf } from "@cairn/core/plan-row";
 import { stepOf } from "@cairn/core/quick-amount";
 import { formatDay, formatNumber, formatWeekday } from "../../lib/format.ts";
+import { goalFormWords } from "../../messages/en/goal-form.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { Chip, Chips } from "../../ui/chip.tsx";
 import { Field, FieldGroup } from "../../ui/field.tsx";
@@ -29,20 +31,15 @@ export type Fields = {
   part?: "about" | "plan";
 };
 
-const KINDS = [
-  { kind: "number", title: "Reach a number", text: "Run 500 km by December, save £6,000, weigh 72 kg" },
-  { kind: "habit", title: "Keep a habit", text: "Meditate daily, the gym 3 times a week" },
-  { kind: "limit", title: "Stay under", text: "No more than 2 coffees a day" },
-  { kind: "done", title: "Get it done", text: "Ship the website by 1 February" },
-  { kind: "bigger", title: "A bigger goal made of others", text: "Get fit: the run, the gym and the sleep" },
-] as const;
+const KINDS = ["number", "habit", "limit", "done", "bigger"] as const;
 
 /** Four cards, one choice. */
 export function KindField({ model, change }: Fields) {
+  const say = useSay(goalFormWords);
   return (
-    <FieldGroup label="What kind of goal is it?">
+    <FieldGroup label={say("whatKindOfGoal")}>
       <div className={styles.kinds}>
-        {KINDS.map(({ kind, title, text }) => (
+        {KINDS.map((kind) => (
           <label key={kind} className={styles.kind}>
             <input
               type="radio"
@@ -51,8 +48,8 @@ export function KindField({ model, change }: Fields) {
               checked={model.kind === kind}
               onChange={() => change({ kind })}
             />
-            <b>{title}</b>
-            <span>{text}</span>
+            <b>{say(`kind.${kind}`)}</b>
+            <span>{say(`example.${kind}`)}</span>
           </label>
         ))}
       </div>
@@ -72,10 +69,11 @@ export function AboutFields({
   /** The goal itself, which cannot be a part of itself; null before it is there. */
   own: string | null;
 }) {
+  const say = useSay(goalFormWords);
   const objectives = useGoalNames("", "objective", model.parentId === "" ? null : model.parentId);
   return (
     <>
-      <Field label="Name" error={errors.title}>
+      <Field label={say("name")} error={errors.title}>
         {(control) => (
           <TextInput
             {...control}
@@ -87,9 +85,9 @@ export function AboutFields({
         )}
       </Field>
       <details className={styles.more} open={errors.parentId || errors.weight ? true : undefined}>
-        <summary>Why, area, colour, first day</summary>
+        <summary>{say("whyAreaColourFirst")}</summary>
         <div className={styles.inside}>
-          <Field label="Why it matters" optional error={errors.why}>
+          <Field label={say("whyItMatters")} optional error={errors.why}>
             {(control) => (
               <TextArea
                 {...control}
@@ -99,25 +97,25 @@ export function AboutFields({
             )}
           </Field>
           <div className={styles.pair}>
-            <Field label="Area" optional error={errors.area}>
+            <Field label={say("area")} optional error={errors.area}>
               {(control) => (
                 <Select
                   {...control}
                   value={model.areaId}
                   onChange={(event) => change({ areaId: event.target.value })}
                 >
-                  <option value="">None</option>
+                  <option value="">{say("none")}</option>
                   {areas.map((area) => (
                     <option key={area.id} value={area.id}>
                       {area.name}
                     </option>
                   ))}
-                  <option value="new">A new area</option>
+                  <option value="new">{say("aNewArea")}</option>
                 </Select>
               )}
             </Field>
             {model.areaId === "new" ? (
-              <Field label="Its name">
+              <Field label={say("itsName")}>
                 {(control) => (
                   <TextInput
                     {...control}
@@ -133,8 +131,8 @@ export function AboutFields({
             <div className={styles.pair}>
               <div className={styles.inside}>
                 <GoalPicker
-                  label="Part of"
-                  none="No bigger goal"
+                  label={say("partOf")}
+                  none={say("noBiggerGoal")}
                   optional
                   kind="objective"
                   value={model.parentId}
@@ -145,9 +143,9 @@ export function AboutFields({
               </div>
               {model.parentId === "" ? null : (
                 <TextNumber
-                  label="How much it counts there"
+                  label={say("howMuchItCounts")}
                   name="weight"
-                  hint="1 is usual; 2 counts double."
+                  hint={say("usual")}
                   value={model.weight}
                   error={errors.weight}
                   onChange={(weight) => change({ weight })}
@@ -155,7 +153,7 @@ export function AboutFields({
               )}
             </div>
           ) : null}
-          <FieldGroup label="Colour">
+          <FieldGroup label={say("colour")}>
             <div className={styles.colours}>
               {COLOURS.map((colour, index) => (
                 <label key={colour} className={styles.colour}>
@@ -167,13 +165,13 @@ export function AboutFields({
                     onChange={() => change({ colour })}
                   />
                   <Pebble colour={colour} shape={pebbleShape(index)} size="m" fill={0.6} />
-                  <VisuallyHidden>{colour}</VisuallyHidden>
+                  <VisuallyHidden>{say(`colour.${colour}`)}</VisuallyHidden>
                 </label>
               ))}
             </div>
           </FieldGroup>
           <Field
-            label="First day"
+            label={say("firstDay")}
             error={errors.start && /day|start/i.test(errors.start) ? errors.start : undefined}
           >
             {(control) => (
@@ -192,49 +190,47 @@ export function AboutFields({
   );
 }
 
-const ENTRIES = [
-  { value: "sum", label: "They add up (kilometres, pages, money)" },
-  { value: "count", label: "Each entry is one (books, sessions)" },
-  { value: "last", label: "The latest one counts (weight, balance)" },
-  { value: "best", label: "The best one counts (heaviest lift, fastest run)" },
-] as const;
+const ENTRIES = ["sum", "count", "last", "best"] as const;
 
 /** Reach a number: what counts, from where to where, and two of target, day and rate. */
 export function NumberFields({ model, change, errors, locale, derived, part }: Fields) {
+  const say = useSay(goalFormWords);
   const adds = model.entries === "sum" || model.entries === "count";
   const rate = model.rate.trim() === "" && derived ? rateOf(derived, model.ratePer) : null;
-  const derivedRate = rate ? `${formatNumber(rate.amount, locale, { decimals: 2 })} a ${rate.per}` : null;
+  const derivedRate = rate
+    ? say(`rate.${rate.per}`, { amount: formatNumber(rate.amount, locale, { decimals: 2 }) })
+    : null;
   return (
     <>
       {part ? null : (
         <div className={styles.pair}>
-          <Field label="What do your entries mean?">
+          <Field label={say("whatDoYourEntries")}>
             {(control) => (
               <Select
                 {...control}
                 value={model.entries}
                 onChange={(event) => {
-                  const entries = ENTRIES.find(({ value }) => value === event.target.value)?.value ?? "sum";
+                  const entries = ENTRIES.find((value) => value === event.target.value) ?? "sum";
                   change({ entries });
                 }}
               >
-                {ENTRIES.map(({ value, label }) => (
+                {ENTRIES.map((value) => (
                   <option key={value} value={value}>
-                    {label}
+                    {say(`entries.${value}`)}
                   </option>
                 ))}
               </Select>
             )}
           </Field>
           {model.entries === "count" ? null : (
-            <FieldGroup label="Which way?" error={errors.direction}>
+            <FieldGroup label={say("whichWay")} error={errors.direction}>
               <Segmented
-                label="Which way?"
+                label={say("whichWay")}
                 value={model.direction}
                 onChange={(direction) => change({ direction })}
                 choices={[
-                  { value: "up", label: model.entries === "best" ? "More is better" : "Up" },
-                  { value: "down", label: model.entries === "best" ? "Less is better" : "Down" },
+                  { value: "up", label: model.entries === "best" ? say("moreIsBetter") : say("up") },
+                  { value: "down", label: model.entries === "best" ? say("lessIsBetter") : say("down") },
                 ]}
               />
             </FieldGroup>
@@ -246,8 +242,8 @@ export function NumberFields({ model, change, errors, locale, derived, part }: F
           <TextNumber
             label={
               model.direction === "down" && model.entries === "sum"
-                ? "Amount left to start with"
-                : "Where you start"
+                ? say("amountLeftToStart")
+                : say("whereYouStart")
             }
             optional
             name="start"
@@ -258,7 +254,7 @@ export function NumberFields({ model, change, errors, locale, derived, part }: F
         )}
         {part === "about" ? null : (
           <TextNumber
-            label="Target"
+            label={say("target")}
             name="target"
             value={model.target}
             error={errors.target}
@@ -266,7 +262,7 @@ export function NumberFields({ model, change, errors, locale, derived, part }: F
           />
         )}
         {part === "plan" ? null : (
-          <UnitField model={model} change={change} errors={errors} placeholder="km, £, pages" />
+          <UnitField model={model} change={change} errors={errors} placeholder={say("kmPages")} />
         )}
       </div>
       {part === "about" ? null : (
@@ -277,22 +273,22 @@ export function NumberFields({ model, change, errors, locale, derived, part }: F
             errors={errors}
             hint={
               model.due === "" && derived?.due
-                ? `At that rate: ${formatDay(derived.due, locale, model.start)}`
+                ? say("atThatRate", { due: formatDay(derived.due, locale, model.start) })
                 : undefined
             }
           />
           {adds ? (
             <>
               <TextNumber
-                label="Or how much"
+                label={say("orHowMuch")}
                 optional
                 name="rate"
                 value={model.rate}
                 error={errors.rate}
-                hint={derivedRate ? `That makes ${derivedRate}` : undefined}
+                hint={derivedRate ? say("thatMakes", { rate: derivedRate }) : undefined}
                 onChange={(rate) => change({ rate })}
               />
-              <Field label="Each">
+              <Field label={say("each")}>
                 {(control) => (
                   <Select
                     {...control}
@@ -308,9 +304,9 @@ export function NumberFields({ model, change, errors, locale, derived, part }: F
                       })
                     }
                   >
-                    <option value="day">day</option>
-                    <option value="week">week</option>
-                    <option value="month">month</option>
+                    <option value="day">{say("each.day")}</option>
+                    <option value="week">{say("each.week")}</option>
+                    <option value="month">{say("each.month")}</option>
                   </Select>
                 )}
               </Field>
@@ -320,9 +316,9 @@ export function NumberFields({ model, change, errors, locale, derived, part }: F
       )}
       {model.entries === "count" || part === "plan" ? null : (
         <details className={styles.more} open={errors.step ? true : undefined}>
-          <summary>Smallest step</summary>
+          <summary>{say("smallestStep")}</summary>
           <div className={styles.inside}>
-            <StepField model={model} change={change} errors={errors} />
+            <StepField model={model} change={change} errors={errors} locale={locale} />
           </div>
         </details>
       )}
@@ -330,28 +326,18 @@ export function NumberFields({ model, change, errors, locale, derived, part }: F
   );
 }
 
-const CADENCES = [
-  { value: "day", label: "Every day" },
-  { value: "weekdays", label: "On chosen days" },
-  { value: "week", label: "Every week" },
-  { value: "month", label: "Every month" },
-  { value: "weeks", label: "Every few weeks" },
-] as const;
-const PER: Record<GoalModel["cadence"], string> = {
-  day: "a day",
-  weekdays: "on each of these days",
-  week: "a week",
-  month: "a month",
-  weeks: "in these weeks",
-};
+const CADENCES = ["day", "weekdays", "week", "month", "weeks"] as const;
 
 /** Habits and limits: how often, how much, until when. For what is to get done: only the day. */
 export function RhythmFields(fields: Fields) {
+  const say = useSay(goalFormWords);
   const { model, change, errors, locale, part } = fields;
   if (model.kind !== "habit" && model.kind !== "limit")
     return part === "about" ? null : <DoneFields {...fields} />;
   const limit = model.kind === "limit";
-  const unit = model.by === "count" ? model.unit || "times" : model.unit;
+  const unit = model.by === "count" ? model.unit || say("times") : model.unit;
+  const period = say(`per.${model.cadence}`);
+  const per = unit ? say("unitPer", { unit, per: period }) : period;
   if (part === "about")
     return (
       <div className={styles.pair}>
@@ -359,28 +345,30 @@ export function RhythmFields(fields: Fields) {
           model={model}
           change={change}
           errors={errors}
-          placeholder={model.by === "count" ? "times" : "pages, min"}
+          placeholder={model.by === "count" ? say("times") : say("pagesMin")}
         />
-        {model.by === "count" ? null : <StepField model={model} change={change} errors={errors} />}
+        {model.by === "count" ? null : (
+          <StepField model={model} change={change} errors={errors} locale={locale} />
+        )}
       </div>
     );
   return (
     <>
       <div className={styles.pair}>
-        <Field label="How often?" error={model.cadence === "weekdays" ? undefined : errors.cadence}>
+        <Field label={say("howOften")} error={model.cadence === "weekdays" ? undefined : errors.cadence}>
           {(control) => (
             <Select
               {...control}
               value={model.cadence}
               onChange={(event) =>
                 change({
-                  cadence: CADENCES.find(({ value }) => value === event.target.value)?.value ?? "day",
+                  cadence: CADENCES.find((value) => value === event.target.value) ?? "day",
                 })
               }
             >
-              {CADENCES.map(({ value, label }) => (
+              {CADENCES.map((value) => (
                 <option key={value} value={value}>
-                  {label}
+                  {say(`cadence.${value}`)}
                 </option>
               ))}
             </Select>
@@ -388,7 +376,7 @@ export function RhythmFields(fields: Fields) {
         </Field>
         {model.cadence === "weeks" ? (
           <TextNumber
-            label="How many weeks"
+            label={say("howManyWeeks")}
             name="every"
             value={model.every}
             error={errors.cadence}
@@ -397,8 +385,8 @@ export function RhythmFields(fields: Fields) {
         ) : null}
       </div>
       {model.cadence === "weekdays" ? (
-        <FieldGroup label="Which days?" error={errors.cadence}>
-          <Chips label="Days of the week">
+        <FieldGroup label={say("whichDays")} error={errors.cadence}>
+          <Chips label={say("daysOfTheWeek")}>
             {([1, 2, 3, 4, 5, 6, 7] as const).map((day) => (
               <Chip
                 key={day}
@@ -418,7 +406,7 @@ export function RhythmFields(fields: Fields) {
         </FieldGroup>
       ) : null}
       {part ? null : (
-        <Field label="What counts?">
+        <Field label={say("whatCounts")}>
           {(control) => (
             <Select
               {...control}
@@ -429,9 +417,9 @@ export function RhythmFields(fields: Fields) {
                 })
               }
             >
-              <option value="count">How often I do it: each entry is one</option>
-              <option value="sum">How much: amounts add up (pages, minutes)</option>
-              <option value="mean">The average of the amounts (hours of sleep)</option>
+              <option value="count">{say("howOftenIDo")}</option>
+              <option value="sum">{say("howMuchAmountsAdd")}</option>
+              <option value="mean">{say("theAverageOfThe")}</option>
             </Select>
           )}
         </Field>
@@ -439,7 +427,7 @@ export function RhythmFields(fields: Fields) {
       <div className={styles.row}>
         {limit ? null : (
           <TextNumber
-            label={model.between ? "From" : `At least, ${unit ? `${unit} ` : ""}${PER[model.cadence]}`}
+            label={model.between ? say("from") : say("atLeast", { per })}
             name="least"
             value={model.least}
             error={errors.requirement}
@@ -448,7 +436,7 @@ export function RhythmFields(fields: Fields) {
         )}
         {limit || model.between ? (
           <TextNumber
-            label={limit ? `At most, ${unit ? `${unit} ` : ""}${PER[model.cadence]}` : "To"}
+            label={limit ? say("atMost", { per }) : say("to")}
             name="most"
             value={model.most}
             error={limit ? errors.requirement : undefined}
@@ -460,31 +448,33 @@ export function RhythmFields(fields: Fields) {
             model={model}
             change={change}
             errors={errors}
-            placeholder={model.by === "count" ? "times" : "pages, min"}
+            placeholder={model.by === "count" ? say("times") : say("pagesMin")}
           />
         )}
       </div>
       {limit ? null : (
         <Checkbox checked={model.between} onChange={(event) => change({ between: event.target.checked })}>
-          Not more than a second number either
+          {say("notMoreThanA")}
         </Checkbox>
       )}
       <details className={styles.more}>
-        <summary>Until when, and how many</summary>
+        <summary>{say("untilWhenAndHow")}</summary>
         <div className={styles.inside}>
           <div className={styles.row}>
             <DueField model={model} change={change} errors={errors} optional />
             <TextNumber
-              label={limit ? "Kept periods to reach" : "Times to keep it"}
+              label={limit ? say("keptPeriodsToReach") : say("timesToKeepIt")}
               optional
               name="successes"
-              hint="60 by June: then the line counts these."
+              hint={say("sixtyByJune")}
               value={model.successes}
               error={errors.target}
               onChange={(successes) => change({ successes })}
             />
           </div>
-          {model.by === "count" || part ? null : <StepField model={model} change={change} errors={errors} />}
+          {model.by === "count" || part ? null : (
+            <StepField model={model} change={change} errors={errors} locale={locale} />
+          )}
         </div>
       </details>
     </>
@@ -493,17 +483,18 @@ export function RhythmFields(fields: Fields) {
 
 /** What has no amount: whether it goes step by step, and the day. */
 function DoneFields({ model, change, errors, part }: Fields) {
+  const say = useSay(goalFormWords);
   return (
     <>
       {part || model.kind === "bigger" ? null : (
-        <FieldGroup label="How does it go?">
+        <FieldGroup label={say("howDoesItGo")}>
           <Segmented
-            label="How does it go?"
+            label={say("howDoesItGo")}
             value={model.steps ? "steps" : "once"}
             onChange={(value) => change({ steps: value === "steps" })}
             choices={[
-              { value: "steps", label: "Step by step" },
-              { value: "once", label: "Done or not" },
+              { value: "steps", label: say("stepByStep") },
+              { value: "once", label: say("doneOrNot") },
             ]}
           />
         </FieldGroup>
@@ -522,8 +513,9 @@ function DueField({
   hint,
   optional = true,
 }: Some & { hint?: string | undefined; optional?: boolean }) {
+  const say = useSay(goalFormWords);
   return (
-    <Field label="By when" optional={optional} error={errors.due} hint={hint}>
+    <Field label={say("byWhen")} optional={optional} error={errors.due} hint={hint}>
       {(control) => (
         <TextInput
           {...control}
@@ -538,8 +530,9 @@ function DueField({
 }
 
 function UnitField({ model, change, errors, placeholder }: Some & { placeholder: string }) {
+  const say = useSay(goalFormWords);
   return (
-    <Field label="Counted in" optional error={errors.unit}>
+    <Field label={say("countedIn")} optional error={errors.unit}>
       {(control) => (
         <TextInput
           {...control}
@@ -555,13 +548,14 @@ function UnitField({ model, change, errors, placeholder }: Some & { placeholder:
   );
 }
 
-function StepField({ model, change, errors }: Some) {
+function StepField({ model, change, errors, locale }: Some & Pick<Fields, "locale">) {
+  const say = useSay(goalFormWords);
   return (
     <TextNumber
-      label="Smallest step"
+      label={say("smallestStep")}
       optional
       name="step"
-      hint={`What is left to do is rounded up to it. Usually ${stepOf(model.unit.trim())}.`}
+      hint={say("whatIsLeftTo", { step: formatNumber(stepOf(model.unit.trim()), locale) })}
       value={model.step}
       error={errors.step}
       onChange={(step) => change({ step })}

@@ -11,6 +11,8 @@ import { lazy, useRef, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { paths } from "../../lib/paths.ts";
 import { validate } from "../../lib/validate.ts";
+import { goalFormWords } from "../../messages/en/goal-form.ts";
+import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { fieldErrors } from "../../trpc/errors.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
@@ -21,7 +23,7 @@ import { useGoalCache } from "./goal-cache.ts";
 import { AboutFields, KindField, NumberFields, RhythmFields } from "./goal-fields.tsx";
 import styles from "./goal-form.module.css";
 import { atFields, type GoalModel, measureOf, placeOf, planOf } from "./goal-model.ts";
-import { previewText } from "./sentences.ts";
+import { previewText } from "./preview.ts";
 import { useSavedArea } from "./use-area.ts";
 
 const FormPanel = lazy(() => import("../quick/form-panel.tsx"));
@@ -30,7 +32,8 @@ const FormPanel = lazy(() => import("../quick/form-panel.tsx"));
 type Props = { today: Day; say: string; initial: GoalModel };
 
 /** A new goal: its kind, its name, and only what that kind needs to know. */
-export function GoalForm({ today, say, initial }: Props) {
+export function GoalForm({ today, say: said, initial }: Props) {
+  const say = useSay(goalFormWords);
   const me = useMe();
   const router = useRouter();
   const cache = useGoalCache(me);
@@ -68,9 +71,9 @@ export function GoalForm({ today, say, initial }: Props) {
   return (
     <>
       <QuickLine
-        label="Say it in one line"
-        placeholder="Run 500 km by 31 December"
-        initial={say}
+        label={say("sayItInOne")}
+        placeholder={say("run500KmBy31")}
+        initial={said}
         shortcut="N"
         panel={(props) => (
           <FormPanel {...props} today={today} me={me} onRead={setModel} onEnter={() => void submit()} />
@@ -83,14 +86,14 @@ export function GoalForm({ today, say, initial }: Props) {
         <p className={styles.preview} role="status">
           {checked.input && checked.plan
             ? previewText(checked.input, checked.plan, me.locale, today)
-            : "The plan in one sentence comes here."}
+            : say("thePlanInOne")}
         </p>
         <FormFoot>
           <Button type="submit" variant="primary" busy={create.isPending}>
-            Create goal
+            {say("createGoal")}
           </Button>
           <ButtonLink href={paths.goals()} variant="ghost">
-            Cancel
+            {say("cancel")}
           </ButtonLink>
         </FormFoot>
       </Form>

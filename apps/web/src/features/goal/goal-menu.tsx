@@ -4,6 +4,8 @@ import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { Archive, CircleCheck, CirclePause, CirclePlay, Moon, Pencil, Trash2 } from "lucide-react";
 import { paths } from "../../lib/paths.ts";
+import { actsWords } from "../../messages/en/acts.ts";
+import { useSay } from "../../messages/language.tsx";
 import { IconLink } from "../../ui/icon-button.tsx";
 import { Menu, type MenuItem } from "../../ui/menu.tsx";
 import { useCheckIn } from "../check-in/use-check-in.ts";
@@ -19,6 +21,7 @@ type Props = {
 
 /** What can be done with a goal as a whole, by its state. */
 export function GoalMenu({ view, actions, me, onClose, onPause }: Props) {
+  const say = useSay(actsWords);
   const { goal, figures, pauses } = view;
   const checkIn = useCheckIn(me);
   const today = figures.asOf;
@@ -30,7 +33,7 @@ export function GoalMenu({ view, actions, me, onClose, onPause }: Props) {
   if (goal.closedAs === null && goal.archivedAt === null) {
     items.push(
       {
-        label: "Rest day today",
+        label: say("restDayToday"),
         icon: Moon,
         ...(me.singleKeys ? { key: "S" } : {}),
         onSelect: () => checkIn.log({ goalId: goal.id, day: today, value: null, kind: "skip" }),
@@ -38,7 +41,7 @@ export function GoalMenu({ view, actions, me, onClose, onPause }: Props) {
       ...(paused
         ? [
             {
-              label: "End the pause",
+              label: say("endThePause"),
               icon: CirclePlay,
               onSelect: () =>
                 paused.from === today
@@ -47,19 +50,20 @@ export function GoalMenu({ view, actions, me, onClose, onPause }: Props) {
             },
           ]
         : []),
-      { label: "Pause", icon: CirclePause, ...(me.singleKeys ? { key: "P" } : {}), onSelect: onPause },
-      { label: "Close: reached or let go", icon: CircleCheck, onSelect: onClose },
+      { label: say("pause"), icon: CirclePause, ...(me.singleKeys ? { key: "P" } : {}), onSelect: onPause },
+      { label: say("close"), icon: CircleCheck, onSelect: onClose },
       "separator",
     );
   }
-  if (goal.archivedAt === null) items.push({ label: "Archive", icon: Archive, onSelect: actions.archive });
-  items.push({ label: "Move to trash", icon: Trash2, danger: true, onSelect: actions.remove });
+  if (goal.archivedAt === null)
+    items.push({ label: say("archive"), icon: Archive, onSelect: actions.archive });
+  items.push({ label: say("moveToTrash"), icon: Trash2, danger: true, onSelect: actions.remove });
   return (
     <>
       {goal.closedAs === null ? (
-        <IconLink href={paths.editGoal(goal.id)} label={`Edit ${goal.title}`} icon={Pencil} />
+        <IconLink href={paths.editGoal(goal.id)} label={say("edit", { title: goal.title })} icon={Pencil} />
       ) : null}
-      <Menu label={`${goal.title}: more actions`} items={items} />
+      <Menu label={say("moreActions", { title: goal.title })} items={items} />
     </>
   );
 }

@@ -3,6 +3,8 @@ import type { COLOURS, Measure } from "@cairn/core/goal";
 import type { Cadence, PlanInput, Requirement } from "@cairn/core/plan";
 import { stepOf } from "@cairn/core/quick-amount";
 import { formatNumber, parseNumber } from "../../lib/format.ts";
+import { modelWords } from "../../messages/en/model.ts";
+import { sayIn } from "../../messages/say.ts";
 import type { FormErrors } from "../../ui/form.tsx";
 
 /** What the form holds: words as typed, choices as chosen. */
@@ -127,8 +129,6 @@ export function modelOf(measure: Measure, plan: PlanInput, base: GoalModel, loca
 
 export type Read<T> = { value: T; errors: FormErrors };
 
-const NUMBER = "A number, in digits.";
-
 /** The measure that the choices mean. */
 export function measureOf(model: GoalModel, locale: string): Read<Measure> {
   const errors: Record<string, string> = {};
@@ -190,33 +190,33 @@ export function planOf(model: GoalModel, locale: string): Read<PlanInput> {
 
 function cadenceOf(model: GoalModel, locale: string, errors: Record<string, string>): Cadence {
   if (model.cadence === "weekdays") {
-    if (model.days.length === 0) errors.cadence = "Choose at least one day.";
+    if (model.days.length === 0) errors.cadence = sayIn(modelWords, locale)("someDay");
     return { kind: "weekdays", days: model.days };
   }
   if (model.cadence === "weeks") {
     const every = numberIn(model.every, locale, errors, "cadence") ?? 0;
     if (!errors.cadence && !(Number.isInteger(every) && every >= 2 && every <= 52))
-      errors.cadence = "From 2 to 52 weeks.";
+      errors.cadence = sayIn(modelWords, locale)("weeks");
     return { kind: "weeks", every };
   }
   return { kind: model.cadence };
 }
 
 function requirementOf(model: GoalModel, locale: string, errors: Record<string, string>): Requirement {
+  const say = sayIn(modelWords, locale);
   const read = (text: string) => {
     const value = numberIn(text, locale, errors, "requirement");
-    if (value === null) errors.requirement ??= "How much? A number, in digits.";
+    if (value === null) errors.requirement ??= say("howMuch");
     return value ?? 0;
   };
   if (model.kind === "limit") return { kind: "at_most", n: read(model.most) };
   if (model.between) {
     const [min, max] = [read(model.least), read(model.most)];
-    if (!errors.requirement && min > max)
-      errors.requirement = "The second number has to be at least the first.";
+    if (!errors.requirement && min > max) errors.requirement = say("order");
     return { kind: "between", min, max };
   }
   const n = read(model.least);
-  if (!errors.requirement && n <= 0) errors.requirement = "At least something: a number above 0.";
+  if (!errors.requirement && n <= 0) errors.requirement = say("something");
   return { kind: "at_least", n };
 }
 
@@ -228,7 +228,7 @@ function numberIn(
 ): number | null {
   if (text.trim() === "") return null;
   const value = parseNumber(text, locale);
-  if (value === null) errors[field] = NUMBER;
+  if (value === null) errors[field] = sayIn(modelWords, locale)("digits");
   return value;
 }
 

@@ -1,14 +1,20 @@
+"use client";
+
 import { addDays, type Day } from "@cairn/core/day";
 import { isLimit, isRestDay, shareDone } from "@cairn/core/today";
 import type { GoalSummary } from "@cairn/core/view";
 import Link from "next/link";
 import { memo, type PointerEvent } from "react";
 import { paths } from "../../lib/paths.ts";
+import { goalsWords } from "../../messages/en/goals.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Bar } from "../../ui/bar.tsx";
 import { Pebble, pebbleShape } from "../../ui/pebble.tsx";
 import { StatusWord } from "../../ui/status-word.tsx";
 import styles from "./goal.module.css";
-import { outlookText, plural, progressText, promiseText, standing } from "./sentences.ts";
+import { outlookText, progressText } from "./progress.ts";
+import { promiseText } from "./promise.ts";
+import { standing } from "./standing.ts";
 
 /** What is pressed on a row's handle: a press may become a drag, a click opens the menu. */
 export type OnGrip = {
@@ -64,12 +70,13 @@ export const GoalRow = memo(function GoalRow({ summary, locale, onGrip }: Props)
 
 /** Handle and menu in one button, drawn by its style alone: a list of a thousand rows has a thousand of them. */
 function Grip({ id, title, onGrip }: { id: string; title: string; onGrip: OnGrip }) {
+  const say = useSay(goalsWords);
   return (
     <button
       type="button"
       className={styles.grip}
       data-grip=""
-      aria-label={`${title}: more actions`}
+      aria-label={say("moreActions", { title })}
       aria-haspopup="menu"
       aria-expanded={false}
       onPointerEnter={onGrip.near}
@@ -82,6 +89,7 @@ function Grip({ id, title, onGrip }: { id: string; title: string; onGrip: OnGrip
 
 /** Fourteen days: how much of the fullest of them each one held; rest days striped. */
 function Fortnight({ summary }: { summary: GoalSummary }) {
+  const say = useSay(goalsWords);
   const { goal, figures, recent } = summary;
   const days = Array.from({ length: 14 }, (_, index) => addDays(figures.asOf, index - 13));
   const amounts = days.map((day) => amountOf(summary, day));
@@ -93,7 +101,7 @@ function Fortnight({ summary }: { summary: GoalSummary }) {
       className={styles.fortnight}
       data-colour={goal.colour}
       role="img"
-      aria-label={`Last 14 days: ${plural(logged, "day")} with an entry${rests > 0 ? `, ${plural(rests, "rest day")}` : ""}`}
+      aria-label={say("fortnight", { days: logged, rests })}
     >
       {days.map((day, index) => (
         <i

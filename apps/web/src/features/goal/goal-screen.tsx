@@ -5,6 +5,8 @@ import { waysBack } from "@cairn/core/ways-back";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { paths } from "../../lib/paths.ts";
+import { goalWords } from "../../messages/en/goal.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Crumbs } from "../../ui/crumbs.tsx";
@@ -19,18 +21,20 @@ import { PlanCard } from "../plan/plan-card.tsx";
 import { useMe } from "../user/use-user.ts";
 import { Children } from "./children.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
+import { facts } from "./facts.ts";
 import { askingOf } from "./goal-cache.ts";
 import { DaysChart, LineChartCard, StrengthChart, WeeksChart } from "./goal-charts.tsx";
 import { GoalMenu } from "./goal-menu.tsx";
 import styles from "./goal-page.module.css";
 import { OutcomeCard } from "./outcome-card.tsx";
-import { facts, paragraph, pieceText } from "./sentences.ts";
+import { paragraph, pieceText } from "./paragraph.ts";
 import { useArea, useGoal, useGoalActions } from "./use-goal.ts";
 import { WaysBackList } from "./ways-back.tsx";
 import { Why } from "./why.tsx";
 
 /** One goal: words first, then the entry, then the pictures, then the log. */
 export function GoalScreen({ id }: { id: string }) {
+  const say = useSay(goalWords);
   const me = useMe();
   const view = useGoal(id);
   const { goal, figures } = view;
@@ -66,7 +70,7 @@ export function GoalScreen({ id }: { id: string }) {
     <>
       <Crumbs
         items={[
-          { href: paths.goals(), label: "Goals" },
+          { href: paths.goals(), label: say("goals") },
           ...(area ? [{ href: paths.goals(), label: area.name }] : []),
         ]}
         actions={
@@ -110,19 +114,19 @@ export function GoalScreen({ id }: { id: string }) {
           ) : running && goal.measure.kind === "outcome" ? (
             <OutcomeCard view={view} me={me} onDone={actions.markDone} />
           ) : running ? null : (
-            <Card title={stateTitle(view.goal)}>
-              <p className={styles.quiet}>{stateText(view.goal)}</p>
+            <Card title={say(`state.${stateOf(view.goal)}`)}>
+              <p className={styles.quiet}>{say(`about.${stateOf(view.goal)}`)}</p>
               {goal.deletedAt ? (
                 <Button variant="primary" onClick={actions.restore}>
-                  Bring it back
+                  {say("bringItBack")}
                 </Button>
               ) : goal.archivedAt ? (
                 <Button variant="primary" onClick={actions.unarchive}>
-                  Take it out of the archive
+                  {say("takeItOutOf")}
                 </Button>
               ) : (
                 <Button variant="primary" onClick={actions.reopen}>
-                  Take it up again
+                  {say("takeItUpAgain")}
                 </Button>
               )}
             </Card>
@@ -131,16 +135,16 @@ export function GoalScreen({ id }: { id: string }) {
       </div>
       {running && figures.status === "achieved" ? (
         <div className={styles.offer} role="status">
-          <p>You reached it. Close it as reached, or go on.</p>
+          <p>{say("youReachedItClose")}</p>
           <Button variant="primary" onClick={() => setClosing(true)}>
-            Close as reached
+            {say("closeAsReached")}
           </Button>
         </div>
       ) : null}
       {ways && (ways.more || ways.later || ways.less) ? (
         <section className={styles.back} aria-labelledby="ways-back">
-          <h2 id="ways-back">Ways back</h2>
-          <p className={styles.quiet}>All fine. Pressing one starts the line again from here.</p>
+          <h2 id="ways-back">{say("waysBack")}</h2>
+          <p className={styles.quiet}>{say("allFinePressingOne")}</p>
           <WaysBackList view={view} ways={ways} me={me} />
         </section>
       ) : null}
@@ -184,14 +188,8 @@ export function GoalScreen({ id }: { id: string }) {
   );
 }
 
-function stateTitle(goal: ReturnType<typeof useGoal>["goal"]): string {
-  if (goal.deletedAt) return "In the trash";
-  if (goal.archivedAt) return "Archived";
-  return goal.closedAs === "reached" ? "Reached" : "Let go";
-}
-
-function stateText(goal: ReturnType<typeof useGoal>["goal"]): string {
-  if (goal.deletedAt) return "It stays here for 30 days with all its entries, then it is gone.";
-  if (goal.archivedAt) return "Out of the lists, with all its entries.";
-  return "Its figures stand as of that day.";
+function stateOf(goal: ReturnType<typeof useGoal>["goal"]): "trash" | "archived" | "reached" | "let_go" {
+  if (goal.deletedAt) return "trash";
+  if (goal.archivedAt) return "archived";
+  return goal.closedAs === "reached" ? "reached" : "let_go";
 }

@@ -1,10 +1,13 @@
 "use client";
+
 import { GOAL_TABS, type GoalTab } from "@cairn/core/goal-tab";
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from "react";
 import { GOAL_ORDERS, type GoalOrder, paths } from "../../lib/paths.ts";
 import { useLater } from "../../lib/use-later.ts";
+import { goalsWords } from "../../messages/en/goals.ts";
+import { useSay } from "../../messages/language.tsx";
 import { errorMessage, requestIdOf } from "../../trpc/errors.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { ErrorPanel } from "../../ui/error-panel.tsx";
@@ -23,40 +26,21 @@ import type { Act } from "./arrange.tsx";
 import styles from "./goal.module.css";
 import { GoalGroups } from "./goal-groups.tsx";
 import type { OnGrip } from "./goal-row.tsx";
+import { goalsSentence } from "./goals-words.ts";
 import { groupsOf } from "./order.ts";
-import { goalsSentence, standing } from "./sentences.ts";
+import { standing } from "./standing.ts";
 import { useGoals } from "./use-goals.ts";
 
 const loadArrange = () => import("./arrange.tsx");
 const Arrange = lazy(loadArrange);
 
-const NAMES: Record<GoalTab, string> = {
-  active: "Active",
-  paused: "Paused",
-  reached: "Reached",
-  let_go: "Let go",
-  archived: "Archived",
-  trash: "Trash",
-};
-const EMPTY: Record<GoalTab, string> = {
-  active: "No goal is running.",
-  paused: "Nothing is paused.",
-  reached: "What you reach is kept here.",
-  let_go: "What you let go is kept here. Nothing is lost.",
-  archived: "Nothing is archived.",
-  trash: "The trash is empty. What comes here waits 30 days.",
-};
-const ORDERS: Record<GoalOrder, string> = {
-  area: "By area",
-  line: "Furthest below the line",
-  recent: "Latest entry",
-};
 const SEGMENTS = GOAL_TABS.filter((tab) => tab !== "archived" && tab !== "trash");
 /** Letters come faster than answers. */
 const TYPING_MS = 200;
 
 /** All goals of one tab: by area in the person's order, or furthest below the line or latest first. */
 export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) {
+  const say = useSay(goalsWords);
   const me = useMe();
   const router = useRouter();
   const areas = useAreas();
@@ -111,11 +95,11 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
   return (
     <>
       <PageHeader
-        title="Goals"
-        lede={tab === "active" ? goalsSentence(tones) : EMPTY_LEDE[tab]}
+        title={say("goals")}
+        lede={tab === "active" ? goalsSentence(tones, me.locale) : say(`about.${tab}`)}
         actions={
           <ButtonLink variant="primary" icon={Plus} href={paths.newGoal()}>
-            New goal
+            {say("newGoal")}
           </ButtonLink>
         }
       />
@@ -126,10 +110,10 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
         <>
           <div className={styles.tools}>
             <SegmentedNav
-              label="Show"
+              label={say("show")}
               items={SEGMENTS.map((name) => ({
                 href: paths.goals(name, order),
-                label: NAMES[name],
+                label: say(`tab.${name}`),
                 current: name === tab,
                 count: counts?.[name],
               }))}
@@ -137,7 +121,7 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
             <span className={styles.toolsEnd}>
               <Select
                 className={styles.order}
-                aria-label="Order"
+                aria-label={say("order")}
                 value={order}
                 onChange={(event) => {
                   const next = GOAL_ORDERS.find((name) => name === event.target.value) ?? "area";
@@ -146,7 +130,7 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
               >
                 {GOAL_ORDERS.map((name) => (
                   <option key={name} value={name}>
-                    {ORDERS[name]}
+                    {say(`order.${name}`)}
                   </option>
                 ))}
               </Select>
@@ -154,8 +138,8 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
                 ref={field}
                 type="search"
                 className={styles.filter}
-                placeholder="Filter"
-                aria-label="Filter by name"
+                placeholder={say("filter")}
+                aria-label={say("filterByName")}
                 aria-keyshortcuts="/"
                 value={filter}
                 onChange={(event) => setFilter(event.target.value)}
@@ -168,24 +152,24 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
               />
 
               <Menu
-                label="More lists"
+                label={say("moreLists")}
                 items={(["archived", "trash"] as const).map((name) => ({
-                  label: `${NAMES[name]} (${counts?.[name] ?? 0})`,
+                  label: `${say(`tab.${name}`)} (${counts?.[name] ?? 0})`,
                   onSelect: () => router.push(paths.goals(name)),
                 }))}
               />
             </span>
           </div>
-          {arranged ? null : <h2 className={styles.listName}>{NAMES[tab]}</h2>}
+          {arranged ? null : <h2 className={styles.listName}>{say(`tab.${tab}`)}</h2>}
           {error ? (
-            <ErrorPanel title="The goals could not be read." requestId={requestIdOf(error)}>
+            <ErrorPanel title={say("theGoalsCouldNot")} requestId={requestIdOf(error)}>
               {errorMessage(error)}
             </ErrorPanel>
           ) : null}
-          {none ? <p className={styles.quiet}>{EMPTY[tab]}</p> : null}
+          {none ? <p className={styles.quiet}>{say(`empty.${tab}`)}</p> : null}
           {nothingFound ? (
             <p className={styles.quiet} role="status">
-              No goal here has “{filter.trim()}” in its name.
+              {say("noneNamed", { words: filter.trim() })}
             </p>
           ) : null}
           <GoalGroups
@@ -199,7 +183,7 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
           {loading ? <Skeleton rows={3} /> : null}
           {more && !loading ? (
             <p className={styles.more}>
-              <Button onClick={more}>Show more</Button>
+              <Button onClick={more}>{say("showMore")}</Button>
             </p>
           ) : null}
           {tab === "active" && ordered && !loading ? (
@@ -210,7 +194,7 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
                 onPointerEnter={onGrip.near}
                 onClick={() => press({ kind: "new area" })}
               >
-                New area
+                {say("newArea")}
               </Button>
             </p>
           ) : null}
@@ -231,11 +215,3 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
     </>
   );
 }
-
-const EMPTY_LEDE: Record<Exclude<GoalTab, "active">, string> = {
-  paused: "These days do not count.",
-  reached: "What you set out to do, and did.",
-  let_go: "Let go, with what it brought.",
-  archived: "Put aside, out of the lists.",
-  trash: "Gone after 30 days, until then it can come back.",
-};

@@ -4,6 +4,8 @@ import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { useState } from "react";
 import { formatDay } from "../../lib/format.ts";
+import { goalWords } from "../../messages/en/goal.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -20,24 +22,27 @@ export function OutcomeCard({
   me: User;
   onDone: (day: Day | null) => void;
 }) {
+  const say = useSay(goalWords);
   const [day, setDay] = useState(figures.asOf);
   const wrong =
     day > figures.asOf
-      ? "That day is still to come."
+      ? say("thatDayIsStill")
       : day < goal.start
-        ? `This goal starts on ${formatDay(goal.start, me.locale, figures.asOf)}.`
+        ? say("thisGoalStartsOn", { start: formatDay(goal.start, me.locale, figures.asOf) })
         : undefined;
   if (goal.doneOn)
     return (
-      <Card title="Done">
-        <p className={styles.quiet}>{`Since ${formatDay(goal.doneOn, me.locale, figures.asOf)}.`}</p>
-        <Button onClick={() => onDone(null)}>Take it back</Button>
+      <Card title={say("done")}>
+        <p className={styles.quiet}>
+          {say("since", { doneOn: formatDay(goal.doneOn, me.locale, figures.asOf) })}
+        </p>
+        <Button onClick={() => onDone(null)}>{say("takeItBack")}</Button>
       </Card>
     );
   return (
-    <Card title="Is it done?">
+    <Card title={say("isItDone")}>
       <div className={styles.close}>
-        <Field label="Done on" error={wrong}>
+        <Field label={say("doneOn")} error={wrong}>
           {(control) => (
             <TextInput
               {...control}
@@ -50,7 +55,7 @@ export function OutcomeCard({
           )}
         </Field>
         <Button variant="primary" disabled={wrong !== undefined} onClick={() => onDone(day)}>
-          Mark done
+          {say("markDone")}
         </Button>
       </div>
     </Card>

@@ -1,21 +1,16 @@
 import { day, habit, metric, period, TODAY } from "@cairn/core/testing/summary";
 import type { GoalSummary, GoalView } from "@cairn/core/view";
 import { describe, expect, test } from "vitest";
-import {
-  chanceText,
-  daySentence,
-  facts,
-  goalsSentence,
-  loggedSentence,
-  paragraph,
-  pieceText,
-  previewText,
-  progressText,
-  promiseText,
-  standing,
-  todayText,
-  wayText,
-} from "./sentences.ts";
+import { loggedSentence } from "../check-in/logged-words.ts";
+import { daySentence, todayText } from "../today/today-words.ts";
+import { facts } from "./facts.ts";
+import { goalsSentence } from "./goals-words.ts";
+import { paragraph, pieceText } from "./paragraph.ts";
+import { previewText } from "./preview.ts";
+import { progressText } from "./progress.ts";
+import { promiseText } from "./promise.ts";
+import { chanceText, standing } from "./standing.ts";
+import { wayText } from "./ways-words.ts";
 
 const EN = "en-GB";
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
@@ -34,10 +29,10 @@ const said = (summary: GoalSummary) =>
   plain(paragraph(viewOf(summary), summary.plan, EN).map(pieceText).join(""));
 
 test("chances are said in steps of one in ten, never as a decimal", () => {
-  expect(chanceText(0.44)).toBe("About 4 in 10");
-  expect(chanceText(0.97)).toBe("More than 9 in 10");
-  expect(chanceText(0.03)).toBe("Less than 1 in 10");
-  for (let share = 0; share <= 100; share += 1) expect(chanceText(share / 100)).not.toMatch(/[.,%]/);
+  expect(chanceText(0.44, EN)).toBe("About 4 in 10");
+  expect(chanceText(0.97, EN)).toBe("More than 9 in 10");
+  expect(chanceText(0.03, EN)).toBe("Less than 1 in 10");
+  for (let share = 0; share <= 100; share += 1) expect(chanceText(share / 100, EN)).not.toMatch(/[.,%]/);
 });
 
 describe("standing", () => {
@@ -182,11 +177,13 @@ test("ways back are offers", () => {
 });
 
 test("the heads of the pages count in words", () => {
-  expect(daySentence({ today: 2, week: 1, done: 0 }, false)).toBe("Two left for today, then you are free.");
-  expect(daySentence({ today: 0, week: 0, done: 0 }, false)).toBe(
+  expect(daySentence({ today: 2, week: 1, done: 0 }, false, EN)).toBe(
+    "Two left for today, then you are free.",
+  );
+  expect(daySentence({ today: 0, week: 0, done: 0 }, false, EN)).toBe(
     "Nothing due today. Enjoy it, or log something anyway.",
   );
-  expect(goalsSentence(["above", "on", "below"])).toBe("2 on or above the line, 1 below.");
+  expect(goalsSentence(["above", "on", "below"], EN)).toBe("2 on or above the line, 1 below.");
 });
 
 test("four facts at most", () => {

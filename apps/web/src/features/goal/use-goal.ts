@@ -8,10 +8,12 @@ import { useRouter } from "next/navigation";
 import { useCallback, useMemo } from "react";
 import { uuidv7 } from "uuidv7";
 import { paths } from "../../lib/paths.ts";
+import { doneWords } from "../../messages/en/done.ts";
+import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
 import { useWaiting } from "../check-in/use-waiting.ts";
-import { withWaiting } from "../check-in/waiting.ts";
+import { goalsWithWaiting, withWaiting } from "../check-in/waiting.ts";
 import { useMe } from "../user/use-user.ts";
 import { askingOf, useGoalCache } from "./goal-cache.ts";
 
@@ -25,7 +27,16 @@ export function useGoal(id: string): GoalView {
 export function useToday(day: Day | undefined) {
   const [data] = trpc.goal.today.useSuspenseQuery(day === undefined ? {} : { day });
   const lay = useWithWaiting();
-  return useMemo(() => ({ ...data, views: data.views.map(lay) }), [lay, data]);
+  const me = useMe();
+  const waiting = useWaiting();
+  const shown = useMemo(() => {
+    const asking = { today: data.today, weekStart: me.weekStart };
+    // What was made today is on no earlier day.
+    const views =
+      day === undefined || day === data.today ? goalsWithWaiting(data.views, waiting, asking) : data.views;
+    return { ...data, views: views.map(lay) };
+  }, [lay, data, waiting, me.weekStart, day]);
+  return shown;
 }
 
 /** Lays over a goal what waits. */
@@ -48,6 +59,7 @@ export function useArea(id: string | null): Area | null {
 
 /** What a person does to a goal as a whole; each act can be taken back from its toast. */
 export function useGoalActions(view: GoalView, me: Pick<User, "weekStart">) {
+  const say = useSay(doneWords);
   const cache = useGoalCache(me);
   const router = useRouter();
   const { id } = view.goal;
@@ -76,9 +88,7 @@ export function useGoalActions(view: GoalView, me: Pick<User, "weekStart">) {
         { id, baseVersion: view.goal.version, mutationId: uuidv7(), as, note },
         {
           onSuccess: () =>
-            undoable(as === "reached" ? "Reached. Well laid." : "Let go. Nothing is lost.", () =>
-              reopen.mutate({ id }),
-            ),
+            undoable(as === "reached" ? say("reachedToast") : say("letGoToast"), () => reopen.mutate({ id })),
         },
       ),
     markDone: (doneOn: Day | null) => {
@@ -89,19 +99,19 @@ export function useGoalActions(view: GoalView, me: Pick<User, "weekStart">) {
           then ? { onSuccess: then } : {},
         );
       mark(view.goal.version, doneOn, (answer) =>
-        undoable(doneOn ? "Done. Well laid." : "Not done yet.", () => mark(answer.goal.version, before)),
+        undoable(doneOn ? say("doneToast") : say("notDoneToast"), () => mark(answer.goal.version, before)),
       );
     },
-    reopen: () => reopen.mutate({ id }, { onSuccess: () => toast({ message: "It runs again." }) }),
+    reopen: () => reopen.mutate({ id }, { onSuccess: () => toast({ message: say("itRunsAgain") }) }),
     archive: () =>
-      archive.mutate({ id }, { onSuccess: () => undoable("Archived.", () => unarchive.mutate({ id })) }),
+      archive.mutate({ id }, { onSuccess: () => undoable(say("archived"), () => unarchive.mutate({ id })) }),
     unarchive: () => unarchive.mutate({ id }),
     remove: () =>
       remove.mutate(
         { id },
         {
           onSuccess: () => {
-            undoable("In the trash for 30 days.", () => restore.mutate({ id }));
+            undoable(say("trashed"), () => restore.mutate({ id }));
             router.push(paths.goals());
           },
         },

@@ -8,11 +8,10 @@ import { summarise } from "@cairn/core/summary";
 import { sectionOf } from "@cairn/core/today";
 import type { User } from "@cairn/core/user";
 import { uuidv7 } from "uuidv7";
-import { trpc } from "../../trpc/client.ts";
-import { errorMessage } from "../../trpc/errors.ts";
+import { createdWords } from "../../messages/en/created.ts";
+import { useSay } from "../../messages/language.tsx";
 import { toast } from "../../ui/toast-store.ts";
-import { useGoalCache } from "./goal-cache.ts";
-import { useSavedArea } from "./use-area.ts";
+import { waitingStore } from "../check-in/waiting.ts";
 
 export type NewGoal = {
   input: Omit<GoalCreate, "id" | "areaId">;
@@ -20,47 +19,21 @@ export type NewGoal = {
   /** The name of its area, found or made. */
   area: string | null;
   today: Day;
-  /** The goal is gone again: the caller brings back what was typed. */
-  failed: () => void;
+  /** The line that said it: should the goal be refused, it comes back. */
+  typed: string;
 };
 
-/** Makes a goal that is on screen at once and can be taken back from its toast. */
+/** Makes a goal that is on screen at once, waits until it got through, and can be taken back. */
 export function useNewGoal(me: Pick<User, "weekStart">) {
-  const cache = useGoalCache(me);
-  const area = useSavedArea();
-  const create = trpc.goal.create.useMutation({ meta: { shown: true } });
-  const remove = trpc.goal.remove.useMutation({ onSuccess: () => void cache.refresh() });
-
-  return ({ input, row, area: name, today, failed }: NewGoal) => {
+  const say = useSay(createdWords);
+  return ({ input, row, area, today, typed }: NewGoal) => {
     const made: GoalCreate = { ...input, id: uuidv7(), areaId: null };
+    const at = new Date().toISOString();
     const asking = { today, weekStart: me.weekStart };
-    const shown = viewGoal(newGoal(made, row, new Date().toISOString()), asking);
-    const save = async () => {
-      await cache.hold(made.id);
-      cache.add(shown);
-      const areaId = name === null ? null : await area.save({ areaId: "new", newArea: name });
-      const view = await create.mutateAsync({ ...made, areaId });
-      void cache.put(view);
-      void cache.refresh();
-    };
-    const saved = save().then(
-      () => true,
-      (error: unknown) => {
-        cache.drop(made.id);
-        failed();
-        toast({ message: errorMessage(error), sticky: true });
-        return false;
-      },
-    );
-    const undo = async () => {
-      cache.drop(made.id);
-      if (await saved) remove.mutate({ id: made.id });
-    };
-    const place =
-      sectionOf(summarise(shown, asking)) === null ? " It is under Goals: today asks nothing of it." : "";
-    toast({
-      message: `${made.title} is on its way.${place}`,
-      undo: () => void undo(),
-    });
+    const shown = viewGoal(newGoal(made, row, at), asking);
+    waitingStore.add({ key: uuidv7(), goalId: made.id, op: "create", input: made, row, at, area, typed });
+    const undo = () => waitingStore.add({ key: uuidv7(), goalId: made.id, op: "discard" });
+    const place = sectionOf(summarise(shown, asking)) === null ? ` ${say("underGoals")}` : "";
+    toast({ message: `${say("onItsWay", { title: made.title })}${place}`, undo });
   };
 }

@@ -3,17 +3,20 @@ import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import type { WaysBack } from "@cairn/core/ways-back-schema";
 import { CalendarPlus, Flag, TrendingUp } from "lucide-react";
+import { waysWords } from "../../messages/en/ways.ts";
+import { useSay } from "../../messages/language.tsx";
 import { errorMessage } from "../../trpc/errors.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { toast } from "../../ui/toast-store.ts";
 import { usePlanChange } from "../plan/use-plan.ts";
 import styles from "./goal.module.css";
-import { wayText } from "./sentences.ts";
+import { wayText } from "./ways-words.ts";
 
 const ICONS = { more: TrendingUp, later: CalendarPlus, less: Flag } as const;
 
 /** Up to three changes of plan that lead back to the line; pressing one starts again from here. */
 export function WaysBackList({ view, ways, me }: { view: GoalView; ways: WaysBack; me: User }) {
+  const say = useSay(waysWords);
   const plan = usePlanChange(view, me);
   return (
     <div className={styles.ways}>
@@ -27,7 +30,7 @@ export function WaysBackList({ view, ways, me }: { view: GoalView; ways: WaysBac
             disabled={plan.busy}
             onClick={() =>
               plan
-                .change(way.change, "The line starts again from here.")
+                .change(way.change, say("theLineStartsAgain"))
                 .catch((error: unknown) => toast({ message: errorMessage(error), sticky: true }))
             }
           >

@@ -1,28 +1,25 @@
 "use client";
 import { periodsOf } from "@cairn/core/cadence";
 import { planInForce } from "@cairn/core/calendar";
-import type { Period } from "@cairn/core/figures";
 import { insightsOf } from "@cairn/core/insight";
 import { explainStatus } from "@cairn/core/status";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { formatDays } from "../../lib/format.ts";
+import { goalWords } from "../../messages/en/goal.ts";
+import { useSay } from "../../messages/language.tsx";
 import { numberText, unitOf } from "./amount-words.ts";
 import { askingOf } from "./goal-cache.ts";
-import { insightText, reasonTexts } from "./insight-sentences.ts";
+import { HowOften } from "./how-often.tsx";
+import { insightText, reasonTexts } from "./insight-words.ts";
 import styles from "./why.module.css";
 
 const MOST = 3;
 const PERIODS = 30;
-const STATES: Record<Period["state"], string> = {
-  success: "kept",
-  failure: "missed",
-  pending: "still open",
-  neutral: "rested",
-};
 
 /** At most three sentences that help, and what status and streak were made of. */
 export function Why({ view, me }: { view: GoalView; me: User }) {
+  const say = useSay(goalWords);
   const asking = askingOf(view, me);
   const { goal, figures } = view;
   const texts = insightsOf(view, asking)
@@ -35,7 +32,7 @@ export function Why({ view, me }: { view: GoalView; me: User }) {
   const unit = unitOf(goal.measure, me.locale);
   if (texts.length === 0 && reasons.length === 0) return null;
   return (
-    <section className={styles.why} aria-label="What helps">
+    <section className={styles.why} aria-label={say("whatHelps")}>
       {texts.length > 0 ? (
         <ul className={styles.texts}>
           {texts.map((text) => (
@@ -45,23 +42,26 @@ export function Why({ view, me }: { view: GoalView; me: User }) {
       ) : null}
       {reasons.length > 0 ? (
         <details>
-          <summary>Why this status?</summary>
+          <summary>{say("whyThisStatus")}</summary>
           {reasons.map((text) => (
             <p key={text}>{text}</p>
           ))}
         </details>
       ) : null}
+      {figures.forecast.kind === "ready" && figures.forecast.probability !== null ? (
+        <HowOften locale={me.locale} />
+      ) : null}
       {figures.habit && periods.length > 0 ? (
         <details>
-          <summary>{`Why are there ${figures.habit.streak} in a row?`}</summary>
-          <p>Counted back from now: kept adds one, rested and still open are stepped over, missed ends it.</p>
+          <summary>{say("whyAreThereIn", { streak: figures.habit.streak })}</summary>
+          <p>{say("countedBackFromNow")}</p>
           <ol className={styles.periods}>
             {periods.map((period) => (
               <li key={period.from}>
                 <span>{formatDays(period.from, period.to, me.locale, figures.asOf)}</span>
                 <span>
                   {period.done === null ? "" : `${numberText(period.done, unit)}, `}
-                  {STATES[period.state]}
+                  {say(`period.${period.state}`)}
                 </span>
               </li>
             ))}

@@ -1,7 +1,7 @@
 "use client";
 import { Search } from "lucide-react";
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
-import { paletteWords } from "../../messages/en/palette.ts";
+import { findWords } from "../../messages/en/find.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import styles from "./palette.module.css";
@@ -11,7 +11,7 @@ const PaletteDialog = lazy(() => import("./palette-dialog.tsx"));
 
 /** In the navigation: what the key does, for those who do not know it. */
 export function FindButton() {
-  const say = useSay(paletteWords);
+  const say = useSay(findWords);
   return (
     <button
       type="button"

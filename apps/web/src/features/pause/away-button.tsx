@@ -4,7 +4,7 @@ import type { User } from "@cairn/core/user";
 import { Luggage } from "lucide-react";
 import { useState } from "react";
 import { formatDay } from "../../lib/format.ts";
-import { pauseWords } from "../../messages/en/pause.ts";
+import { pausingWords } from "../../messages/en/pausing.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { Button } from "../../ui/button.tsx";
@@ -14,7 +14,7 @@ import { runs } from "./pause-list.tsx";
 
 /** Pauses everything; while one is away it says until when, and opens that pause. */
 export function AwayButton({ me, today }: { me: User; today: Day }) {
-  const say = useSay(pauseWords);
+  const say = useSay(pausingWords);
   const [open, setOpen] = useState(false);
   const { data } = trpc.pause.list.useQuery();
   const away = data?.find((pause) => pause.goalId === null && runs(pause, today));

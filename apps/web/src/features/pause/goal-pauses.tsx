@@ -6,7 +6,7 @@ import type { GoalView } from "@cairn/core/view";
 import { CalendarPlus } from "lucide-react";
 import { useState } from "react";
 import { formatDay } from "../../lib/format.ts";
-import { pauseWords } from "../../messages/en/pause.ts";
+import { pausesWords } from "../../messages/en/pauses.ts";
 import { useSay } from "../../messages/language.tsx";
 import { errorMessage } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
@@ -19,7 +19,7 @@ import { PauseList, pausedDays, runs } from "./pause-list.tsx";
 
 /** The pauses that touch a goal, and the offer to give their days back at the end. */
 export function GoalPauses({ view, me, running }: { view: GoalView; me: User; running: boolean }) {
-  const say = useSay(pauseWords);
+  const say = useSay(pausesWords);
   const { goal, figures, plans, pauses } = view;
   const today = figures.asOf;
   const plan = usePlanChange(view, me);

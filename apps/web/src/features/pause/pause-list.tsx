@@ -5,7 +5,7 @@ import type { User } from "@cairn/core/user";
 import { CirclePlay, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { formatDay, formatDays } from "../../lib/format.ts";
-import { pauseWords } from "../../messages/en/pause.ts";
+import { pausesWords } from "../../messages/en/pauses.ts";
 import { useSay } from "../../messages/language.tsx";
 import { sayIn } from "../../messages/say.ts";
 import { errorMessage } from "../../trpc/errors.ts";
@@ -27,7 +27,7 @@ export function PauseList({
   today: Day;
   titleOf: (pause: Pause) => string;
 }) {
-  const say = useSay(pauseWords);
+  const say = useSay(pausesWords);
   const [editing, setEditing] = useState<Pause | null>(null);
   const actions = usePauses(me);
   const end = (pause: Pause) => {
@@ -86,7 +86,7 @@ export function runs(pause: Pause, today: Day): boolean {
 }
 
 function daysText({ from, to }: Pause, locale: string, today: Day): string {
-  const say = sayIn(pauseWords, locale);
+  const say = sayIn(pausesWords, locale);
   if (to === null) return say("since", { from: formatDay(from, locale, today) });
   return say("span", { days: formatDays(from, to, locale, today), count: daysBetween(from, to) + 1 });
 }

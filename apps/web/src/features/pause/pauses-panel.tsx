@@ -1,7 +1,7 @@
 "use client";
 import { dayAt } from "@cairn/core/day";
 import { useState } from "react";
-import { pauseWords } from "../../messages/en/pause.ts";
+import { pausesWords } from "../../messages/en/pauses.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { errorMessage } from "../../trpc/errors.ts";
@@ -14,7 +14,7 @@ import { PauseList } from "./pause-list.tsx";
 
 /** Every pause of the account. */
 export function PausesPanel() {
-  const say = useSay(pauseWords);
+  const say = useSay(pausesWords);
   const me = useMe();
   const [open, setOpen] = useState(false);
   const { data: pauses, error } = trpc.pause.list.useQuery();

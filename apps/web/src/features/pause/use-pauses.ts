@@ -3,7 +3,7 @@ import type { Day } from "@cairn/core/day";
 import type { Pause } from "@cairn/core/pause";
 import type { User } from "@cairn/core/user";
 import { uuidv7 } from "uuidv7";
-import { pauseWords } from "../../messages/en/pause.ts";
+import { pausingWords } from "../../messages/en/pausing.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
@@ -13,7 +13,7 @@ export type Days = { from: Day; to: Day | null };
 
 /** Pauses of one goal or of everything. Which figures they move is the server's answer: all shown goals are asked again. */
 export function usePauses(me: Pick<User, "weekStart">) {
-  const say = useSay(pauseWords);
+  const say = useSay(pausingWords);
   const cache = useGoalCache(me);
   const utils = trpc.useUtils();
   const again = {

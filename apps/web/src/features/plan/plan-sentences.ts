@@ -4,8 +4,11 @@ import type { Day } from "@cairn/core/day";
 import type { Plan } from "@cairn/core/plan";
 import type { GoalView } from "@cairn/core/view";
 import { formatDay } from "../../lib/format.ts";
+import { changeWords } from "../../messages/en/change.ts";
+import { sayIn } from "../../messages/say.ts";
 import { amountText, unitOf } from "../goal/amount-words.ts";
-import { chanceText, promiseText, standing } from "../goal/sentences.ts";
+import { promiseText } from "../goal/promise.ts";
+import { chanceText, standing } from "../goal/standing.ts";
 
 export type Difference = { name: string; now: string; after: string };
 
@@ -19,37 +22,40 @@ export function differences(now: GoalView, changed: GoalView, locale: string): D
 }
 
 function wordsOf(view: GoalView, locale: string): Record<string, string> {
+  const say = sayIn(changeWords, locale);
   const { goal, figures, days } = view;
   const plan = planInForce(view.plans, figures.asOf);
   const unit = unitOf(goal.measure, locale);
   const listed = { goal, plan, figures, recent: days };
   const { forecast, line, needPerDay } = figures;
   return {
-    "The plan": promiseText(listed, locale),
-    "The line today": line === null || goal.measure.kind !== "metric" ? "" : amountText(line, unit),
-    "Needed a week":
+    [say("plan")]: promiseText(listed, locale),
+    [say("line")]: line === null || goal.measure.kind !== "metric" ? "" : amountText(line, unit),
+    [say("needed")]:
       needPerDay === null || goal.measure.kind !== "metric"
         ? ""
         : amountText(roundUpToStep(needPerDay * 7, unit.step), unit),
-    "The chance":
-      forecast.kind === "ready" && forecast.probability !== null ? chanceText(forecast.probability) : "",
-    "Where you stand": standing(listed, locale).text,
+    [say("chance")]:
+      forecast.kind === "ready" && forecast.probability !== null
+        ? chanceText(forecast.probability, locale)
+        : "",
+    [say("standing")]: standing(listed, locale).text,
   };
 }
 
 /** One row of a plan's history: "From 3 March: 500 km by 31 December, 9.6 km a week. The line began at 30 km." */
 export function planRowText(view: GoalView, plan: Plan, locale: string): string {
+  const say = sayIn(changeWords, locale);
   const { goal, figures } = view;
   const promise = promiseText({ goal, plan, figures, recent: [] }, locale);
-  const began =
-    goal.measure.kind === "metric" && plan.fromValue !== null && plan !== view.plans[0]
-      ? ` The line began at ${amountText(plan.fromValue, unitOf(goal.measure, locale))}.`
-      : "";
-  return `${promise}.${began}`;
+  const row = say("row", { promise });
+  if (goal.measure.kind !== "metric" || plan.fromValue === null || plan === view.plans[0]) return row;
+  return `${row} ${say("began", { amount: amountText(plan.fromValue, unitOf(goal.measure, locale)) })}`;
 }
 
 export function planSpanText(from: Day, next: Day | null, today: Day, locale: string): string {
   const day = formatDay(from, locale, today);
-  if (from > today) return `From ${day} on`;
-  return next === null || next > today ? `Since ${day}` : `From ${day}`;
+  const say = sayIn(changeWords, locale);
+  if (from > today) return say("fromOn", { day });
+  return next === null || next > today ? say("since", { day }) : say("from", { day });
 }

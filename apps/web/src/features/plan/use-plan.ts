@@ -3,7 +3,7 @@ import type { PlanChange } from "@cairn/core/plan";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { uuidv7 } from "uuidv7";
-import { planWords } from "../../messages/en/plan.ts";
+import { plannedWords } from "../../messages/en/planned.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
@@ -11,7 +11,7 @@ import { useGoalCache } from "../goal/goal-cache.ts";
 
 /** Changes of a goal's plan; each can be taken back from its notice, which puts the earlier rows back. */
 export function usePlanChange(view: GoalView, me: Pick<User, "weekStart">) {
-  const say = useSay(planWords);
+  const say = useSay(plannedWords);
   const cache = useGoalCache(me);
   const { id } = view.goal;
   const shown = (answer: GoalView) => {

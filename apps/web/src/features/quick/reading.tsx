@@ -8,6 +8,9 @@ import type { Unlikely } from "@cairn/core/unlikely";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { formatDay, parseNumber } from "../../lib/format.ts";
+import { quickWords } from "../../messages/en/quick.ts";
+import { useSay } from "../../messages/language.tsx";
+import { sayIn } from "../../messages/say.ts";
 import { Chip, Chips } from "../../ui/chip.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -15,7 +18,7 @@ import { Segmented } from "../../ui/segmented.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { Doubt } from "./doubt.tsx";
 import styles from "./quick.module.css";
-import { CHIP_NAMES, entrySentence, goalSentence } from "./quick-words.ts";
+import { entrySentence, goalSentence } from "./quick-words.ts";
 
 /** The line as understood: one sentence, the words it was understood from, and at most three questions. */
 export function ReadingView({
@@ -41,6 +44,7 @@ export function ReadingView({
   /** What can be done with it. */
   children: ReactNode;
 }) {
+  const say = useSay(quickWords);
   if (reading.kind === "nothing") return <output className={styles.silent} />;
   const dismiss = (chip: Understood) => {
     setTyped(protect(typed, chip));
@@ -67,11 +71,11 @@ export function ReadingView({
         </p>
       ) : null}
       {reading.chips.length > 0 ? (
-        <Chips label="Understood. Press one to make it plain words again">
+        <Chips label={say("understoodPressOneTo")}>
           {reading.chips.map((chip) => (
             <Chip
               key={`${chip.start}${chip.kind}`}
-              aria-label={`${CHIP_NAMES[chip.kind]}: ${chip.text}. Turn back into words`}
+              aria-label={say("turnBackIntoWords", { kind: say(`chip.${chip.kind}`), text: chip.text })}
               onClick={() => dismiss(chip)}
               onKeyDown={(event) => {
                 if (event.key !== "Backspace" && event.key !== "Delete") return;
@@ -79,7 +83,7 @@ export function ReadingView({
                 dismiss(chip);
               }}
             >
-              <span className={styles.kind}>{CHIP_NAMES[chip.kind]}</span> {chip.text}
+              <span className={styles.kind}>{say(`chip.${chip.kind}`)}</span> {chip.text}
               <Icon of={X} small />
             </Chip>
           ))}
@@ -94,7 +98,7 @@ export function ReadingView({
 function sentenceOf(reading: Reading, locale: string, today: Day): string {
   if (reading.kind === "entry") return entrySentence(reading.entry, locale, today);
   if (reading.kind === "goal") return goalSentence(reading.goal, locale, today);
-  return reading.kind === "name" ? `${reading.title}: a goal. How will you know it is done?` : "";
+  return reading.kind === "name" ? sayIn(quickWords, locale)("aGoalHowWill", { title: reading.title }) : "";
 }
 
 /** What was typed into the small fields; amounts as words, so that half a number is not lost. */
@@ -126,12 +130,13 @@ export function Questions({
   locale: string;
   today: Day;
 }) {
+  const say = useSay(quickWords);
   if (reading.kind === "entry" && (reading.entry.missing || asked.amount !== "")) {
     const { measure } = reading.entry.goal;
     const unit = measure.kind === "metric" || measure.kind === "habit" ? measure.unit : "";
     return (
       <div className={styles.questions}>
-        <Field label={unit === "" ? "How much?" : `How much, ${unit}?`}>
+        <Field label={unit === "" ? say("howMuch") : say("howMuchUnit", { unit })}>
           {(control) => (
             <TextInput
               {...control}
@@ -154,7 +159,7 @@ export function Questions({
       {ask.map((question) => {
         if (question === "due")
           return (
-            <Field key={question} label="By when?" optional>
+            <Field key={question} label={say("byWhen")} optional>
               {(control) => (
                 <TextInput
                   {...control}
@@ -170,7 +175,7 @@ export function Questions({
           return (
             <Field
               key={question}
-              label={unit === "" ? "Where do you start?" : `Where do you start, ${unit}?`}
+              label={unit === "" ? say("whereDoYouStart") : say("whereDoYouStartUnit", { unit })}
             >
               {(control) => (
                 <TextInput
@@ -187,10 +192,10 @@ export function Questions({
         return (
           <Segmented
             key={question}
-            label="From when?"
+            label={say("fromWhen")}
             choices={[
-              { value: "span", label: `From ${formatDay(from, locale, today)}` },
-              { value: "today", label: "From today" },
+              { value: "span", label: say("from", { day: formatDay(from, locale, today) }) },
+              { value: "today", label: say("fromToday") },
             ]}
             value={asked.from === null ? "span" : "today"}
             onChange={(value) => setAsked({ ...asked, from: value === "today" ? today : null })}

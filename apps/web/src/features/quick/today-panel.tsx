@@ -4,6 +4,8 @@ import { unlikelyPlan } from "@cairn/core/unlikely";
 import { useImperativeHandle, useRef, useState } from "react";
 import { dayFirst } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
+import { quickWords } from "../../messages/en/quick.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { useToday } from "../goal/use-goal.ts";
 import { useMe } from "../user/use-user.ts";
@@ -19,6 +21,7 @@ export default function TodayPanel({
   focusLine,
   onSaved,
 }: PanelProps & { onSaved?: () => void }) {
+  const say = useSay(quickWords);
   const me = useMe();
   const { today, views } = useToday(undefined);
   const saveReading = useSaveReading(me, today);
@@ -52,7 +55,7 @@ export default function TodayPanel({
     if (reading.kind === "entry" && reading.entry.refused) return;
     if (reading.kind === "entry" ? reading.entry.missing : reading.kind === "goal" && !reading.goal.row)
       return ask();
-    saveReading(reading, typed, () => setTyped(typed));
+    saveReading(reading, typed);
     if (reading.kind !== "name") clear();
   };
   useImperativeHandle(submit, () => save);
@@ -73,21 +76,21 @@ export default function TodayPanel({
       >
         {reading.kind === "name" ? (
           <ButtonLink size="s" variant="primary" href={paths.newGoal(typed)}>
-            Choose how it counts
+            {say("chooseHowItCounts")}
           </ButtonLink>
         ) : (
           <Button type="submit" size="s" variant="primary">
-            {reading.kind === "entry" ? "Log it" : "Create goal"}
+            {reading.kind === "entry" ? say("logIt") : say("createGoal")}
           </Button>
         )}
         {other && other.kind !== reading.kind ? (
           <Button size="s" variant="ghost" onClick={() => setAs(as === "goal" ? "entry" : "goal")}>
-            {as === "goal" ? "Log it instead" : "Make it a new goal"}
+            {as === "goal" ? say("logItInstead") : say("makeItANew")}
           </Button>
         ) : null}
         {reading.kind === "goal" ? (
           <ButtonLink size="s" variant="ghost" href={paths.newGoal(typed)}>
-            All details
+            {say("allDetails")}
           </ButtonLink>
         ) : null}
       </ReadingView>

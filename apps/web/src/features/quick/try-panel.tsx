@@ -5,6 +5,8 @@ import { unlikelyPlan } from "@cairn/core/unlikely";
 import { useImperativeHandle, useState } from "react";
 import { dayFirst } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
+import { quickWords } from "../../messages/en/quick.ts";
+import { useSay } from "../../messages/language.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import type { PanelProps } from "./quick-line.tsx";
 import { type Asked, answersOf, NOTHING_ASKED, Questions, ReadingView } from "./reading.tsx";
@@ -14,6 +16,7 @@ const DAY_START = 180;
 
 /** The line of a visitor: it shows what it understands, and an account keeps it. */
 export default function TryPanel({ typed, setTyped, submit, focusLine }: PanelProps) {
+  const say = useSay(quickWords);
   const [asked, setAsked] = useState<Asked>(NOTHING_ASKED);
   const { timeZone, locale } = new Intl.DateTimeFormat(navigator.language).resolvedOptions();
   const now = Date.now();
@@ -40,7 +43,7 @@ export default function TryPanel({ typed, setTyped, submit, focusLine }: PanelPr
       }
     >
       <ButtonLink size="s" variant="primary" href={door}>
-        Make an account to keep it
+        {say("makeAnAccountTo")}
       </ButtonLink>
     </ReadingView>
   );

@@ -12,14 +12,13 @@ export function useSaveReading(me: Pick<User, "locale" | "weekStart">, today: Da
   const router = useRouter();
   const checkIn = useCheckIn(me);
   const create = useNewGoal(me);
-  return (reading: Reading, typed: string, failed?: () => void) => {
-    const again = failed ?? (() => router.push(paths.say(typed)));
+  return (reading: Reading, typed: string) => {
     if (reading.kind === "entry" && !reading.entry.missing && !reading.entry.refused) {
       const { goalId, day, value, note } = reading.entry;
       checkIn.log({ goalId, day, value, note }, typed);
     } else if (reading.kind === "goal" && reading.goal.row) {
       const { input, row, area } = reading.goal;
-      create({ input, row, area, today, failed: again });
+      create({ input, row, area, today, typed });
     } else if (reading.kind === "name") router.push(paths.newGoal(typed));
     else if (reading.kind !== "nothing") router.push(paths.say(typed));
   };

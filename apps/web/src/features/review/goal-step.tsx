@@ -21,12 +21,13 @@ import { toast } from "../../ui/toast-store.ts";
 import { useCheckIn } from "../check-in/use-check-in.ts";
 import { amountText, unitOf } from "../goal/amount-words.ts";
 import { askingOf } from "../goal/goal-cache.ts";
-import { chanceText, standing } from "../goal/sentences.ts";
+import { insightText } from "../goal/insight-words.ts";
+import { chanceText, standing } from "../goal/standing.ts";
 import { useGoalActions } from "../goal/use-goal.ts";
 import { WaysBackList } from "../goal/ways-back.tsx";
 import { usePauses } from "../pause/use-pauses.ts";
 import styles from "./review.module.css";
-import { insightSentence, weekSentence } from "./review-words.ts";
+import { weekSentence } from "./review-words.ts";
 
 type Props = {
   view: GoalView;
@@ -47,7 +48,9 @@ export function GoalStep({ view, line, said, weekOf, today, me }: Props) {
   const stand = standing(summarise(view, asking), me.locale);
   const running = figures.asOf === today;
   const probability = figures.forecast.kind === "ready" ? figures.forecast.probability : null;
-  const insights = insightsOf(view, asking).flatMap((insight) => insightSentence(insight, me.locale) ?? []);
+  const insights = insightsOf(view, asking)
+    .filter(({ kind }) => kind === "weekdays" || kind === "consistency" || kind === "comeback")
+    .flatMap((insight) => insightText(insight, view, me.locale) ?? []);
   return (
     <div className={styles.step}>
       <h2>
@@ -61,10 +64,10 @@ export function GoalStep({ view, line, said, weekOf, today, me }: Props) {
       {line ? <p>{weekSentence(line, unit, running)}</p> : null}
       {said !== null ? (
         <p className={styles.quiet}>
-          {say("chanceThen", { chance: chanceText(said).toLowerCase() })}
+          {say("chanceThen", { chance: chanceText(said, me.locale, "inside") })}
           {probability === null
             ? ""
-            : ` ${say(running ? "chanceNow" : "chanceAtEnd", { chance: chanceText(probability).toLowerCase() })}`}
+            : ` ${say(running ? "chanceNow" : "chanceAtEnd", { chance: chanceText(probability, me.locale, "inside") })}`}
         </p>
       ) : null}
       <UnloggedDays

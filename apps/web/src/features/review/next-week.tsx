@@ -99,9 +99,12 @@ export function AskedNext({ next, locale }: { next: readonly ReviewNext[]; local
   );
 }
 
-/** "9.6 km", "At most 14 coffees", "72.4 kg when it ends". */
+/** "9.6 km", "3 times", "At most 14 coffees", "7 h on average", "72.4 kg when it ends". */
 function nextText({ kind, amount, bound }: ReviewNext, unit: Unit, say: Say<typeof nextWeekWords>): string {
-  const words = amountText(amount, unit);
+  // A level without a unit is a number, and no times.
+  const words =
+    kind === "amount" && unit.unit === "" ? say("times", { count: amount }) : amountText(amount, unit);
+  if (kind === "mean") return say("mean", { amount: words });
   if (kind === "level") return say("level", { amount: words });
   return bound === "upper" ? say("room", { amount: words }) : say("amount", { amount: words });
 }

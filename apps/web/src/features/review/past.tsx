@@ -9,7 +9,7 @@ import { reviewWords } from "../../messages/en/review.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { amountText } from "../goal/amount-words.ts";
-import { chanceText } from "../goal/sentences.ts";
+import { chanceText } from "../goal/standing.ts";
 import { useMe } from "../user/use-user.ts";
 import { AskedNext } from "./next-week.tsx";
 import styles from "./review.module.css";
@@ -40,7 +40,7 @@ export function Finished({
               line.paceAmount === null || Math.abs(line.paceAmount) < 0.005
                 ? ""
                 : ` ${say(line.paceAmount > 0 ? "aboveTheLine" : "belowTheLine", { amount: amountText(Math.abs(line.paceAmount), unit) })}`;
-            const chance = line.probability === null ? "" : ` ${chanceText(line.probability)}.`;
+            const chance = line.probability === null ? "" : ` ${chanceText(line.probability, locale)}.`;
             return (
               <li key={line.goalId}>
                 <Link href={paths.goal(line.goalId)} className={styles.link}>

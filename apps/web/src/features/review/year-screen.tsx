@@ -20,6 +20,9 @@ import { amountText } from "../goal/amount-words.ts";
 import { useMe } from "../user/use-user.ts";
 import styles from "./review.module.css";
 
+/** Stones that a cairn is drawn with. */
+const CAIRN = 9;
+
 type Words = Say<typeof yearWords>;
 
 /** A year over all goals: its months, what each goal brought, and the longest streak. All figures are counts of entries. */
@@ -32,7 +35,7 @@ export function YearScreen({ year, today }: { year: number; today: Day }) {
     const first = `${year}-${String(index + 1).padStart(2, "0")}-01`;
     return { ...month, first, name: formatMonth(first, me.locale, "long") };
   });
-  const laid = months.filter((month) => month.colour !== null);
+  const laid = data.goals.slice(0, CAIRN);
   const come = months.filter(({ first }) => first <= today);
   const monthSays = (index: number) => {
     const month = come[index];
@@ -66,9 +69,8 @@ export function YearScreen({ year, today }: { year: number; today: Day }) {
           <Card title={say("cairn", { year: String(year) })}>
             <div className={styles.cairn}>
               <Cairn
-                most={12}
-                label={say("cairnLabel", { months: laid.length })}
-                stones={laid.map(({ first, colour }) => ({ key: first, colour: colour ?? "" }))}
+                label={say("cairnLabel", { goals: laid.length })}
+                stones={laid.map(({ goalId, colour }) => ({ key: goalId, colour }))}
               />
             </div>
             <p className={styles.quiet}>{say("cairnNote")}</p>

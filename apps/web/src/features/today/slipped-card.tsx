@@ -3,14 +3,17 @@ import { planInForce } from "@cairn/core/calendar";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { waysBack } from "@cairn/core/ways-back";
+import { slippedWords } from "../../messages/en/slipped.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Card } from "../../ui/card.tsx";
 import { askingOf } from "../goal/goal-cache.ts";
-import { standing } from "../goal/sentences.ts";
+import { standing } from "../goal/standing.ts";
 import { WaysBackList } from "../goal/ways-back.tsx";
 import styles from "./today.module.css";
 
 /** At most one: the goal furthest below its line, with ways back. */
 export function SlippedCard({ views, me }: { views: readonly GoalView[]; me: User }) {
+  const say = useSay(slippedWords);
   const [furthest] = views
     .filter(({ figures }) => figures.status === "off_track" && figures.paceDays !== null)
     .sort((a, b) => (a.figures.paceDays ?? 0) - (b.figures.paceDays ?? 0));
@@ -20,8 +23,8 @@ export function SlippedCard({ views, me }: { views: readonly GoalView[]; me: Use
   const plan = planInForce(furthest.plans, furthest.figures.asOf);
   const { text } = standing({ goal: furthest.goal, plan, figures: furthest.figures, recent: [] }, me.locale);
   return (
-    <Card title={`${furthest.goal.title} has slipped`}>
-      <p className={styles.small}>{text}. Ways back, all fine:</p>
+    <Card title={say("hasSlipped", { title: furthest.goal.title })}>
+      <p className={styles.small}>{say("waysBackAllFine", { standing: text })}</p>
       <WaysBackList view={furthest} ways={ways} me={me} />
     </Card>
   );

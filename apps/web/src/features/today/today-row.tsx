@@ -9,6 +9,8 @@ import { CalendarDays, CirclePause, Moon, Plus, SquareArrowOutUpRight } from "lu
 import Link from "next/link";
 import { memo, useEffect, useRef, useState } from "react";
 import { paths } from "../../lib/paths.ts";
+import { todayWords } from "../../messages/en/today.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Spark } from "../../ui/chart/spark.tsx";
 import { cx } from "../../ui/cx.ts";
@@ -21,10 +23,11 @@ import { CheckInForm } from "../check-in/check-in-form.tsx";
 import { useCheckIn } from "../check-in/use-check-in.ts";
 import { amountText, takesValue, unitOf } from "../goal/amount-words.ts";
 import { askingOf } from "../goal/goal-cache.ts";
-import { standing, todayText } from "../goal/sentences.ts";
+import { standing } from "../goal/standing.ts";
 import { pressStep, withKeys } from "../keys/use-keys.ts";
 import { PauseDialog } from "../pause/pause-dialog.tsx";
 import styles from "./today.module.css";
+import { todayText } from "./today-words.ts";
 
 type Props = {
   summary: GoalSummary;
@@ -33,13 +36,16 @@ type Props = {
   done: boolean;
   /** Logged, and not saved yet for a reason that is shown above. */
   waits: boolean;
+  /** The very first goal, just made: its row is pointed out once. */
+  fresh: boolean;
 };
 
 /**
  * One goal of the day: the pebble, its name, how it stands, and the one control it needs. A press changes one of perhaps
  * hundreds: the others are not drawn again.
  */
-export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits }: Props) {
+export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits, fresh }: Props) {
+  const say = useSay(todayWords);
   const { goal, figures } = summary;
   const day = dayOfFigures(summary);
   const rest = isRestDay(day);
@@ -74,13 +80,13 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits 
   const showsStanding = figures.paceAmount !== null && figures.habit === null;
   const what =
     press.kind === "log" && press.value !== null
-      ? `Log ${amountText(press.value, unit)}`
+      ? say("log", { amount: amountText(press.value, unit) })
       : press.kind === "ask"
-        ? "Log an amount"
-        : "Mark done";
+        ? say("logAnAmount")
+        : say("markDone");
   const label = done
-    ? `${goal.title}, ${rest ? "rest day" : "done"}. Press to undo`
-    : `${goal.title}, not done. ${what}`;
+    ? say(rest ? "restPressed" : "pressToUndo", { title: goal.title })
+    : say("notDone", { title: goal.title, what });
   const spark = sparkSeries(summary, askingOf(view, me));
   const stepper = limit || (goal.measure.kind === "habit" && goal.measure.by === "sum");
   const bound = figures.habit?.period?.lower ?? null;
@@ -94,7 +100,7 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits 
 
   return (
     <li
-      className={cx(styles.row, done && styles.done, stepper && styles.wide)}
+      className={cx(styles.row, done && styles.done, stepper && styles.wide, fresh && styles.fresh)}
       data-row={goal.id}
       ref={(element) => {
         row.current = element;
@@ -128,7 +134,7 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits 
         <div className={styles.state}>
           {showsStanding ? <StatusWord tone={stand.tone}>{stand.text}</StatusWord> : null}
           {showsStanding ? null : <span>{todayText(summary, me.locale)}</span>}
-          {waits ? <span>Waiting to be saved.</span> : null}
+          {waits ? <span>{say("waitingToBeSaved")}</span> : null}
         </div>
       </div>
       <div className={styles.picture}>
@@ -144,19 +150,24 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits 
             ))}
           </span>
         ) : spark ? (
-          <Spark {...spark} colour={goal.colour} label={`Last six weeks. ${stand.text}`} />
+          <Spark {...spark} colour={goal.colour} label={say("lastSixWeeks", { standing: stand.text })} />
         ) : null}
       </div>
       <div className={styles.control}>
         {stepper ? (
           <TotalStepper summary={summary} me={me} onTotal={checkIn.setTotal} />
         ) : !done && (press.kind === "ask" || takesValue(goal)) ? (
-          <Button size="s" icon={Plus} onClick={() => ask()} aria-label={`Log for ${goal.title}`}>
-            Log
+          <Button
+            size="s"
+            icon={Plus}
+            onClick={() => ask()}
+            aria-label={say("logFor", { title: goal.title })}
+          >
+            {say("logShort")}
           </Button>
         ) : !done && pips ? (
-          <Button size="s" icon={Plus} onClick={onPress} aria-label={`Add one to ${goal.title}`}>
-            One
+          <Button size="s" icon={Plus} onClick={onPress} aria-label={say("addOneTo", { title: goal.title })}>
+            {say("one")}
           </Button>
         ) : null}
         {done && takesValue(goal) && !stepper && day && day.count > 0 ? (
@@ -170,27 +181,27 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits 
           </span>
         ) : null}
         <Menu
-          label={`${goal.title}: more actions`}
+          label={say("moreActions", { title: goal.title })}
           items={[
-            { label: "Log with a note", icon: Plus, onSelect: () => ask() },
-            { label: "Another day", icon: CalendarDays, onSelect: () => ask(addDays(figures.asOf, -1)) },
+            { label: say("logWithANote"), icon: Plus, onSelect: () => ask() },
+            { label: say("anotherDay"), icon: CalendarDays, onSelect: () => ask(addDays(figures.asOf, -1)) },
             ...(rest || limit
               ? []
               : [
                   {
-                    label: "Rest day",
+                    label: say("restDay"),
                     icon: Moon,
                     ...(me.singleKeys ? { key: "S" } : {}),
                     onSelect: toRest,
                   },
                 ]),
             {
-              label: "Pause",
+              label: say("pause"),
               icon: CirclePause,
               ...(me.singleKeys ? { key: "P" } : {}),
               onSelect: () => setPausing(true),
             },
-            { label: "Open", icon: SquareArrowOutUpRight, href: paths.goal(goal.id) },
+            { label: say("open"), icon: SquareArrowOutUpRight, href: paths.goal(goal.id) },
           ]}
         />
       </div>
@@ -229,6 +240,7 @@ function TotalStepper({
   me: User;
   onTotal: (goalId: string, day: string, from: number, to: number, counts: boolean) => Promise<void>;
 }) {
+  const say = useSay(todayWords);
   const { goal, figures, recent } = summary;
   const unit = unitOf(goal.measure, me.locale);
   const counts = !takesValue(goal);
@@ -251,7 +263,7 @@ function TotalStepper({
 
   return (
     <NumberStepper
-      label={`${goal.title} on this day`}
+      label={say("onThisDay", { title: goal.title })}
       unit={unit.unit}
       locale={me.locale}
       min={0}

@@ -7,25 +7,27 @@ import type { GoalView } from "@cairn/core/view";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useMemo } from "react";
-import { formatLongDay } from "../../lib/format.ts";
+import { formatLongDay, formatNumber } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
+import { todayWords } from "../../messages/en/today.ts";
+import { useSay } from "../../messages/language.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { IconLink } from "../../ui/icon-button.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { ExampleBanner } from "../account/example-banner.tsx";
 import { useHeld, useWaiting } from "../check-in/use-waiting.ts";
 import { askingOf } from "../goal/goal-cache.ts";
-import { daySentence, plural } from "../goal/sentences.ts";
 import { useToday } from "../goal/use-goal.ts";
 import { type Keys, useKeys, walkRows } from "../keys/use-keys.ts";
 import { AwayButton } from "../pause/away-button.tsx";
 import { FirstLine } from "../quick/first-line.tsx";
 import { TodayLine } from "../quick/today-line.tsx";
-
 import { useMe } from "../user/use-user.ts";
 import { SlippedCard } from "./slipped-card.tsx";
 import styles from "./today.module.css";
 import { TodayRow } from "./today-row.tsx";
+import { daySentence } from "./today-words.ts";
+import { useFirstGoal } from "./use-first-goal.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { useSettled } from "./use-settled.ts";
 import { WeekCard } from "./week-card.tsx";
@@ -46,7 +48,8 @@ function useListed(views: readonly GoalView[], me: User): Row[] {
 }
 
 /** What the day asks, what has time, what is done. */
-export function TodayScreen({ day, say }: Props) {
+export function TodayScreen({ day, say: said }: Props) {
+  const say = useSay(todayWords);
   const me = useMe();
   const router = useRouter();
   const { today, views } = useToday(day);
@@ -62,12 +65,17 @@ export function TodayScreen({ day, say }: Props) {
   const sections = [
     {
       key: "today",
-      title: past ? "This day" : "Today",
-      note: `${now.today.length} left`,
+      title: past ? say("thisDay") : say("today"),
+      note: say("left", { count: now.today.length }),
       goals: list.today,
     },
-    { key: "week", title: "Any time this week", note: `${plural(daysToGo, "day")} to go`, goals: list.week },
-    { key: "done", title: "Done", note: String(now.done.length), goals: list.done },
+    {
+      key: "week",
+      title: say("anyTimeThisWeek"),
+      note: say("daysToGo", { days: daysToGo }),
+      goals: list.week,
+    },
+    { key: "done", title: say("done"), note: formatNumber(now.done.length, me.locale), goals: list.done },
   ] as const;
   const previous = addDays(shown, -1);
   const next = shown < today ? addDays(shown, 1) : null;
@@ -80,6 +88,7 @@ export function TodayScreen({ day, say }: Props) {
   } satisfies Keys);
 
   useKeptFocus();
+  const fresh = useFirstGoal(views);
 
   return (
     <>
@@ -88,28 +97,32 @@ export function TodayScreen({ day, say }: Props) {
         title={formatLongDay(shown, me.locale)}
         lede={
           views.length === 0 && !past
-            ? "What would you like to do?"
-            : daySentence({ today: now.today.length, week: now.week.length, done: now.done.length }, past)
+            ? say("whatWouldYouLike")
+            : daySentence(
+                { today: now.today.length, week: now.week.length, done: now.done.length },
+                past,
+                me.locale,
+              )
         }
         actions={
           views.length === 0 && !past ? null : (
-            <nav className={styles.switcher} aria-label="Day">
+            <nav className={styles.switcher} aria-label={say("day")}>
               {past ? (
                 <ButtonLink href={paths.today()} size="s" variant="ghost">
-                  Back to today
+                  {say("backToToday")}
                 </ButtonLink>
               ) : null}
               {past ? null : <AwayButton me={me} today={today} />}
               <IconLink
                 href={toDay(previous)}
-                label="The day before"
+                label={say("theDayBefore")}
                 icon={ChevronLeft}
                 aria-keyshortcuts="["
               />
               {next ? (
                 <IconLink
                   href={toDay(next)}
-                  label="The day after"
+                  label={say("theDayAfter")}
                   icon={ChevronRight}
                   aria-keyshortcuts="]"
                 />
@@ -120,13 +133,13 @@ export function TodayScreen({ day, say }: Props) {
       />
       <ExampleBanner goals={views.map(({ goal }) => goal)} />
       {views.length === 0 && !past ? (
-        <FirstLine say={say} />
+        <FirstLine say={said} />
       ) : (
         <div className={styles.columns}>
           <div>
-            {past ? null : <TodayLine say={say} />}
+            {past ? null : <TodayLine say={said} />}
             {list.today.length + list.week.length + list.done.length === 0 ? (
-              <p className={styles.quiet}>Nothing due today. Enjoy it, or log something anyway.</p>
+              <p className={styles.quiet}>{say("nothingDue")}</p>
             ) : null}
             {sections.map(({ key, title, note, goals }) =>
               goals.length === 0 ? null : (
@@ -144,6 +157,7 @@ export function TodayScreen({ day, say }: Props) {
                         me={me}
                         // The row may keep its place for a moment; what it says is true at once.
                         done={sectionOf(entry) === "done"}
+                        fresh={entry.goal.id === fresh}
                         waits={held && waiting.some(({ goalId }) => goalId === entry.goal.id)}
                       />
                     ))}
@@ -152,7 +166,7 @@ export function TodayScreen({ day, say }: Props) {
               ),
             )}
           </div>
-          <aside className={styles.rail} aria-label="This week">
+          <aside className={styles.rail} aria-label={say("thisWeek")}>
             <WeekCard summaries={listed} shown={shown} today={today} me={me} />
             {past ? null : <SlippedCard views={views} me={me} />}
           </aside>

@@ -1,14 +1,16 @@
+"use client";
 import { type Day, isoWeekday } from "@cairn/core/day";
 import { type Listed, todayList, weekDays, weekStones } from "@cairn/core/today";
 import type { User } from "@cairn/core/user";
 import Link from "next/link";
 import { formatDay, formatWeekday } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
+import { todayWords } from "../../messages/en/today.ts";
+import { useSay } from "../../messages/language.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Cairn } from "../../ui/chart/cairn.tsx";
 import { Pebble, pebbleShape } from "../../ui/pebble.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
-import { plural } from "../goal/sentences.ts";
 import styles from "./today.module.css";
 
 /** The week so far as a cairn, one stone for each entry, and its days. */
@@ -23,14 +25,15 @@ export function WeekCard({
   today: Day;
   me: User;
 }) {
+  const say = useSay(todayWords);
   const stones = weekStones(summaries, shown, me.weekStart);
   const list = todayList(summaries);
   const asked = list.today.length + list.done.length;
   return (
-    <Card title="This week">
+    <Card title={say("thisWeek")}>
       {stones.length > 0 ? (
         <Cairn
-          label={`A cairn of ${plural(stones.length, "stone")}`}
+          label={say("cairnOf", { count: stones.length })}
           stones={stones.map((stone, index) => ({
             key: `${stone.goalId}-${stone.day}-${index}`,
             colour: stone.colour,
@@ -43,10 +46,10 @@ export function WeekCard({
           const share = day === shown && asked > 0 ? list.done.length / asked : 0;
           const words =
             day > today
-              ? "still to come"
+              ? say("stillToCome")
               : day === shown && count === 0
-                ? "nothing yet"
-                : plural(count, "stone");
+                ? say("nothingYet")
+                : say("stones", { count });
           const mark = (
             <>
               <Pebble
@@ -72,9 +75,7 @@ export function WeekCard({
         })}
       </ol>
       <p className={styles.small}>
-        {stones.length === 0
-          ? "No stones yet. Each thing you do adds one."
-          : `${plural(stones.length, "stone")} so far, one for each thing you did.`}
+        {stones.length === 0 ? say("noStones") : say("stonesSoFar", { count: stones.length })}
       </p>
     </Card>
   );

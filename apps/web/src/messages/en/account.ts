@@ -1,12 +1,5 @@
 export const accountWords = {
   exampleGoals: "Example goals",
-  theseAreExampleGoals: "These are example goals, to look around in.",
-  removeThem: "Remove them",
-  lookAroundWithExample: "Look around with example goals",
-  exampleGoalIsAmong: "{count, plural, one {# example goal is} other {# example goals are}} among yours.",
-  aYearOfTwenty: "A year of twenty goals of every kind. They carry a label, and one press removes them.",
-  removeTheExampleGoals: "Remove the example goals",
-  fillInExampleGoals: "Fill in example goals",
   exporting: "Exporting",
   exportAgain: "Export again",
   exportEverything: "Export everything",
@@ -68,9 +61,6 @@ export const accountWords = {
   reading: "Reading…",
   ofRows: "{done, number} of {total, number} rows",
   stop: "Stop",
-  theExampleGoalsAre: "The example goals are there. Look around.",
-  theExampleGoalsAreGone: "The example goals are gone. Your own stay.",
-  isBack: "“{title}” is back.",
   data: "Data",
   export: "Export",
   oneFileWithAll:
@@ -85,5 +75,4 @@ export const accountWords = {
   whatWasChangedIn: "What was changed in your account, latest first.",
   trash: "Trash",
   goalsThatYouRemoved: "Goals that you removed wait here for 30 days.",
-  bringThemBack: "Bring them back",
 } as const;

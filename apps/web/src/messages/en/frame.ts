@@ -1,13 +1,4 @@
 export const frameWords = {
-  today: "Today",
-  goals: "Goals",
-  review: "Review",
-  settings: "Settings",
-  main: "Main",
-  account: "Account",
-  logOrAdd: "Log or add",
-  skipToContent: "Skip to content",
-  cairnToday: "Cairn, Today",
   goalNotHere: "This goal is not here.",
   mayBeGone: "It may have been let go, or its link turned off.",
   seeYourGoals: "See your goals",

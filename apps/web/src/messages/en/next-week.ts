@@ -4,6 +4,8 @@ export const nextWeekWords = {
   nothing: "No plan asks anything of that week.",
   amount: "{amount}",
   room: "At most {amount}",
+  times: "{count, plural, one {# time} other {# times}}",
+  mean: "{amount} on average",
   level: "{amount} when it ends",
   change: "Change",
   changeOf: "Change the plan of {title}",

@@ -18,5 +18,4 @@ export const planWords = {
   now: "Now",
   after: "Then",
   keepIt: "Keep it",
-  thePlanIsAs: "The plan is as it was.",
 } as const;

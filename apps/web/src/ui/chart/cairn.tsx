@@ -4,21 +4,14 @@ export type Stone = { key: string; colour: string };
 
 const WIDTH = 256;
 const GROUND = 173;
+const SHOWN = 9;
 // Offsets and tilts repeat, so that the same week is always the same cairn, on the server and here.
 const SHIFT = [0, 6, -7, 5, -4, 6, -4, 3];
 const TILT = [0, -1.5, 2, -2, 2.5, -1, 1.5, -2];
 
-/** Stones on the ground, the first at the bottom. Of many only the latest are drawn; the label has the count. */
-export function Cairn({
-  stones,
-  label,
-  most = 9,
-}: {
-  stones: readonly Stone[];
-  label: string;
-  most?: number;
-}) {
-  const shown = stones.slice(-most);
+/** Stones on the ground, the first at the bottom. Of many only the latest nine are drawn; the label has the count. */
+export function Cairn({ stones, label }: { stones: readonly Stone[]; label: string }) {
+  const shown = stones.slice(-SHOWN);
   const count = Math.max(shown.length, 4);
   const sizes = shown.map((_, index) => {
     const share = 1 - index / (count + 1);

@@ -1,5 +1,6 @@
 import type { HeatDay } from "@cairn/core/series";
 import { useId } from "react";
+import { cx } from "../cx.ts";
 import styles from "./chart.module.css";
 
 const CELL = 14;
@@ -34,7 +35,7 @@ export function Calendar({ title, description, days, weekdays, month, name, mark
   return (
     <>
       <svg
-        className={styles.calendar}
+        className={cx(styles.calendar, styles.weekdays)}
         viewBox={`0 0 ${LABELS} ${height}`}
         width={LABELS}
         height={height}

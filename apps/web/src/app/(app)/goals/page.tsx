@@ -2,10 +2,15 @@ import type { Metadata } from "next";
 import { listOf } from "../../../features/goal/goal-list.ts";
 import { GoalsScreen } from "../../../features/goal/goals-screen.tsx";
 import { orderFromQuery, paths, tabFromQuery } from "../../../lib/paths.ts";
+import { goalsWords } from "../../../messages/en/goals.ts";
 import { HydratePage } from "../../../trpc/hydrate-page.tsx";
+import { sayHere } from "../../../trpc/say.ts";
 import { api, requireMe } from "../../../trpc/server.ts";
 
-export const metadata: Metadata = { title: "Goals" };
+export async function generateMetadata(): Promise<Metadata> {
+  const say = await sayHere(goalsWords);
+  return { title: say("goals") };
+}
 
 export default async function Page({ searchParams }: PageProps<"/goals">) {
   const query = await searchParams;

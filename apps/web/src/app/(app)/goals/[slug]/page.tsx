@@ -2,13 +2,16 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { GoalScreen } from "../../../../features/goal/goal-screen.tsx";
 import { paths } from "../../../../lib/paths.ts";
+import { goalWords } from "../../../../messages/en/goal.ts";
 import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
+import { sayHere } from "../../../../trpc/say.ts";
 import { api, requireMe } from "../../../../trpc/server.ts";
 import { loadGoal } from "./load-goal.ts";
 
 export async function generateMetadata({ params }: PageProps<"/goals/[slug]">): Promise<Metadata> {
+  const say = await sayHere(goalWords);
   const view = await loadGoal((await params).slug);
-  return { title: view?.goal.title ?? "Not here" };
+  return { title: view?.goal.title ?? say("notHere") };
 }
 
 export default async function Page({ params }: PageProps<"/goals/[slug]">) {

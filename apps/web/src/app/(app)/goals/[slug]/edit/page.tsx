@@ -2,11 +2,16 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EditGoalForm } from "../../../../../features/goal/edit-goal-form.tsx";
 import { paths } from "../../../../../lib/paths.ts";
+import { goalFormWords } from "../../../../../messages/en/goal-form.ts";
 import { HydratePage } from "../../../../../trpc/hydrate-page.tsx";
+import { sayHere } from "../../../../../trpc/say.ts";
 import { api, requireMe } from "../../../../../trpc/server.ts";
 import { loadGoal } from "../load-goal.ts";
 
-export const metadata: Metadata = { title: "Edit goal" };
+export async function generateMetadata(): Promise<Metadata> {
+  const say = await sayHere(goalFormWords);
+  return { title: say("editGoal") };
+}
 
 export default async function Page({ params }: PageProps<"/goals/[slug]/edit">) {
   const { slug } = await params;

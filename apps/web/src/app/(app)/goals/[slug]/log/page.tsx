@@ -2,11 +2,16 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LogScreen } from "../../../../../features/goal/log-screen.tsx";
 import { paths } from "../../../../../lib/paths.ts";
+import { goalWords } from "../../../../../messages/en/goal.ts";
 import { HydratePage } from "../../../../../trpc/hydrate-page.tsx";
+import { sayHere } from "../../../../../trpc/say.ts";
 import { api, requireMe } from "../../../../../trpc/server.ts";
 import { loadGoal } from "../load-goal.ts";
 
-export const metadata: Metadata = { title: "Log" };
+export async function generateMetadata(): Promise<Metadata> {
+  const say = await sayHere(goalWords);
+  return { title: say("log") };
+}
 
 export default async function Page({ params }: PageProps<"/goals/[slug]/log">) {
   const { slug } = await params;

@@ -1,0 +1,26 @@
+"use client";
+import { useState } from "react";
+import { reliabilityWords } from "../../messages/en/reliability.ts";
+import { useSay } from "../../messages/language.tsx";
+import { trpc } from "../../trpc/client.ts";
+import { errorMessage } from "../../trpc/errors.ts";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { reliabilityText } from "../account/reliability-words.ts";
+
+/** How often what was said came true, over all of the person's goals; reckoned when somebody wants to know. */
+export function HowOften({ locale }: { locale: string }) {
+  const say = useSay(reliabilityWords);
+  const [open, setOpen] = useState(false);
+  const { data: bins, error } = trpc.forecast.reliability.useQuery(undefined, { enabled: open });
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{say("howOften")}</summary>
+      {error ? <p>{errorMessage(error)}</p> : null}
+      {bins === undefined && !error ? <Skeleton lines={2} /> : null}
+      {bins === null ? <p>{say("notYet")}</p> : null}
+      {bins?.map((bin) => (
+        <p key={bin.tenths}>{reliabilityText(bin, locale)}</p>
+      ))}
+    </details>
+  );
+}

@@ -1,0 +1,141 @@
+import { roundUpToStep } from "@cairn/core/amount";
+import type { Figures } from "@cairn/core/figures";
+import type { Plan } from "@cairn/core/plan";
+import { rateOf } from "@cairn/core/plan-row";
+import { isLimit, type Listed } from "@cairn/core/today";
+import type { GoalView } from "@cairn/core/view";
+import { formatDay, formatLongDay, formatPercent } from "../../lib/format.ts";
+import { paragraphWords } from "../../messages/en/paragraph.ts";
+import { sayIn } from "../../messages/say.ts";
+import { amountText, type Unit, unitOf } from "./amount-words.ts";
+import { cadenceText, periodsText, rateText } from "./promise.ts";
+import { chanceText, standing } from "./standing.ts";
+
+/** A piece of a sentence; the strong ones carry the figure. */
+export type Piece = string | { strong: string };
+type Sentence = readonly Piece[];
+
+const b = (words: readonly Piece[]) => ({ strong: words.map(pieceText).join("") });
+
+export function pieceText(piece: Piece): string {
+  return typeof piece === "string" ? piece : piece.strong;
+}
+
+/** The paragraph that opens a goal: where it stands, where it leads, what is enough. */
+export function paragraph(view: GoalView, plan: Plan, locale: string): Piece[] {
+  const listed = { goal: view.goal, plan, figures: view.figures, recent: view.days };
+  if (view.goal.deletedAt) return sayIn(paragraphWords, locale).parts("inTrash", { b });
+  return joined(view.goal.closedAs ? closed(view, locale) : running(listed, locale));
+}
+
+/** When it will be reached, in sentences. */
+export function forecastText(figures: Figures, locale: string): string {
+  return joined(forecast(figures, locale)).map(pieceText).join("");
+}
+
+function joined(sentences: readonly Sentence[]): Piece[] {
+  return sentences.flatMap((sentence, index) => (index === 0 ? sentence : [" ", ...sentence]));
+}
+
+function running(listed: Listed, locale: string): Sentence[] {
+  const say = sayIn(paragraphWords, locale);
+  const { goal, figures } = listed;
+  const unit = unitOf(goal.measure, locale);
+  const after = () => [...habit(listed, locale), ...forecast(figures, locale), ...need(listed, locale)];
+  switch (figures.status) {
+    case "achieved": {
+      const target = figures.target === null ? null : amountText(figures.target, unit);
+      const on = figures.reachedOn ? formatDay(figures.reachedOn, locale, figures.asOf) : null;
+      return [
+        target === null ? say.parts("reached", { b }) : say.parts("reachedTarget", { target, b }),
+        ...(on === null ? [] : [[say("reachedOn", { day: on })]]),
+      ];
+    }
+    case "not_started":
+      return [say.parts("startsOn", { day: formatLongDay(goal.start, locale), b })];
+    case "missed":
+      return missed(figures, unit).map((sentence) => [sentence]);
+    case "paused":
+      return [say.parts("paused", { b }), ...after()];
+    default: {
+      if (figures.paceAmount === null && figures.paceDays === null && !isLimit(listed)) return after();
+      const { text } = standing(listed, locale);
+      const words = text.charAt(0).toLowerCase() + text.slice(1);
+      return [say.parts("standing", { standing: words, b }), ...after()];
+    }
+  }
+}
+
+function closed({ goal, figures }: GoalView, locale: string): Sentence[] {
+  const say = sayIn(paragraphWords, locale);
+  const day = goal.closedOn ? formatDay(goal.closedOn, locale, figures.asOf) : "";
+  const amount = figures.current === null ? null : amountText(figures.current, unitOf(goal.measure, locale));
+  const at = amount === null ? [] : [[say("standsAt", { amount })]];
+  if (goal.closedAs === "reached") return [say.parts("closedReached", { day, b }), ...at];
+  return [say.parts("closedLetGo", { day, b }), ...at, [say("notLost")]];
+}
+
+function missed(figures: Figures, unit: Unit): string[] {
+  const say = sayIn(paragraphWords, unit.locale);
+  const amount = figures.current === null ? null : amountText(figures.current, unit);
+  const target = figures.target === null ? null : amountText(figures.target, unit);
+  const late = figures.lateCurrent === null ? null : amountText(figures.lateCurrent, unit);
+  return [
+    figures.due ? say("itsDay", { day: formatDay(figures.due, unit.locale, figures.asOf) }) : say("passed"),
+    ...(amount === null
+      ? []
+      : [target === null ? say("cameTo", { amount }) : say("cameToOf", { amount, target })]),
+    ...(late === null ? [] : [say("since", { amount: late })]),
+    say("newDay"),
+  ];
+}
+
+function habit({ figures, plan }: Listed, locale: string): Sentence[] {
+  const { habit: row } = figures;
+  const { cadence } = plan;
+  if (!row || !cadence) return [];
+  const say = sayIn(paragraphWords, locale);
+  const judged = row.successes + row.failures;
+  const sentences: Sentence[] = [];
+  if (judged > 0)
+    sentences.push(
+      say.parts("kept", { kept: row.successes, periods: periodsText(cadence, judged, locale), b }),
+    );
+  if (row.strength !== null && plan.requirement?.kind !== "at_most")
+    sentences.push(say.parts("strength", { share: formatPercent(row.strength, locale), b }));
+  if (judged === 0) sentences.push([say("begun", { cadence: cadenceText(cadence, locale) })]);
+  return sentences;
+}
+
+function forecast({ forecast: ahead, due, asOf }: Figures, locale: string): Sentence[] {
+  const say = sayIn(paragraphWords, locale);
+  if (ahead.kind === "none") return [];
+  if (ahead.kind === "waiting") return [[say("moreDays", { entries: ahead.entries })]];
+  const { early, likely, late } = ahead.dates;
+  const written = (day: string) => formatDay(day, locale, asOf);
+  const sentences: Sentence[] = [];
+  if (ahead.probability !== null && due)
+    sentences.push([say("chance", { chance: chanceText(ahead.probability, locale), day: written(due) })]);
+  if (likely && early && late && early !== late)
+    sentences.push(
+      say.parts("finishBetween", { day: written(likely), early: written(early), late: written(late), b }),
+    );
+  else if (likely) sentences.push(say.parts("finish", { day: written(likely), b }));
+  else sentences.push([say("noEnd")]);
+  return sentences;
+}
+
+function need({ goal, plan, figures }: Listed, locale: string): Sentence[] {
+  const say = sayIn(paragraphWords, locale);
+  const unit = unitOf(goal.measure, locale);
+  if (goal.measure.kind !== "metric" || figures.needPerDay === null || figures.needPerDay === 0) return [];
+  if (goal.measure.aggregation === "sum" || goal.measure.aggregation === "count") {
+    const per = rateOf(plan)?.per ?? "week";
+    const amount = figures.needPerDay * { day: 1, week: 7, month: 30.4 }[per];
+    const shown = amountText(roundUpToStep(amount, unit.step), unit);
+    return [[say("need", { amount: shown, per: rateText(per, locale) })]];
+  }
+  if (figures.target === null) return [];
+  const amount = amountText(figures.remaining ?? 0, unit);
+  return [[say("remaining", { target: amountText(figures.target, unit), amount })]];
+}

@@ -1,0 +1,90 @@
+import type { Figures } from "@cairn/core/figures";
+import type { Listed } from "@cairn/core/today";
+import type { Child } from "@cairn/core/view";
+import { formatDay } from "../../lib/format.ts";
+import { standingWords } from "../../messages/en/standing.ts";
+import { sayIn } from "../../messages/say.ts";
+import { amountText, numberText, type Unit, unitOf } from "./amount-words.ts";
+import { periodsText } from "./promise.ts";
+
+/** Where a goal stands, in a few words: above and below the line, never a decimal of a chance. */
+
+export type Tone = "above" | "on" | "below";
+export type Standing = { tone: Tone; text: string };
+
+/** A chance in steps of one in ten; `inside` a sentence it is written small. */
+export function chanceText(probability: number, locale: string, place: "alone" | "inside" = "alone"): string {
+  const say = sayIn(standingWords, locale);
+  if (probability >= 1) return say("chance.certain", { place });
+  if (probability <= 0) return say("chance.none", { place });
+  const tenths = Math.round(probability * 10);
+  if (tenths >= 10) return say("chance.most", { place });
+  return tenths < 1 ? say("chance.least", { place }) : say("chance.about", { place, tenths });
+}
+
+/** Where a goal stands. `short` leaves "the line" out where the column says it. */
+export function standing({ goal, plan, figures }: Listed, locale: string, short = false): Standing {
+  const say = sayIn(standingWords, locale);
+  const { status, paceAmount, habit } = figures;
+  if (goal.deletedAt) return { tone: "on", text: say("inTrash") };
+  if (goal.closedAs === "reached") return { tone: "above", text: say("reached") };
+  if (goal.closedAs) return { tone: "on", text: say("letGo") };
+  if (goal.measure.kind === "outcome")
+    return goal.doneOn ? { tone: "above", text: say("done") } : { tone: "on", text: say("notYet") };
+  if (status === "achieved") return { tone: "above", text: say("reached") };
+  if (status === "paused") return { tone: "on", text: say("paused") };
+  if (status === "not_started")
+    return { tone: "on", text: say("starts", { day: formatDay(goal.start, locale, figures.asOf) }) };
+  if (status === "missed") return { tone: "on", text: say("passed") };
+  const unit = unitOf(goal.measure, locale);
+  if (habit && plan.requirement?.kind === "at_most") return limitStanding(figures, unit);
+  if (paceAmount !== null) {
+    const written = habit && plan.cadence ? { ...unit, step: 0.1 } : unit;
+    const shown = numberText(Math.abs(paceAmount), written);
+    if (/^0([.,]0+)?$/.test(shown)) return { tone: "on", text: say("onTheLine") };
+    const amount =
+      habit && plan.cadence
+        ? periodsText(plan.cadence, Math.round(Math.abs(paceAmount) * 10) / 10, locale)
+        : amountText(Math.abs(paceAmount), written);
+    return sideText(paceAmount, amount, locale, short);
+  }
+  if (goal.measure.kind === "objective" && figures.paceDays !== null)
+    return daysText(figures.paceDays, locale, short);
+  if (habit) {
+    if (status === "at_risk") return { tone: "below", text: say("justBelow") };
+    if (status === "off_track") return { tone: "below", text: say("belowLine") };
+    if (status === "stale") return { tone: "on", text: say("quiet") };
+    return { tone: "on", text: habit.successes + habit.failures === 0 ? say("begun") : say("steady") };
+  }
+  return { tone: "on", text: status === "stale" ? say("quiet") : say("noLine") };
+}
+
+/** How a part of a bigger goal stands: by days, as its own unit says nothing beside the others. */
+export function childStanding({ figures, counts }: Child, locale: string): Standing {
+  const say = sayIn(standingWords, locale);
+  if (!counts) return { tone: "on", text: say("out") };
+  if (figures.status === "achieved") return { tone: "above", text: say("reached") };
+  if (figures.paceDays === null) return { tone: "on", text: say("withoutLine") };
+  return daysText(figures.paceDays, locale, true);
+}
+
+function daysText(pace: number, locale: string, short: boolean): Standing {
+  const say = sayIn(standingWords, locale);
+  const days = Math.round(Math.abs(pace));
+  if (days === 0) return { tone: "on", text: say("onTheLine") };
+  return sideText(pace, say("days", { days }), locale, short);
+}
+
+function sideText(pace: number, amount: string, locale: string, short: boolean): Standing {
+  const say = sayIn(standingWords, locale);
+  const tone = pace > 0 ? "above" : "below";
+  return { tone, text: say(short ? tone : `line.${tone}`, { amount }) };
+}
+
+function limitStanding({ habit, enough }: Figures, unit: Unit): Standing {
+  const say = sayIn(standingWords, unit.locale);
+  if (habit?.period === null) return { tone: "on", text: say("noLimit") };
+  if (enough?.kind === "room" && enough.amount < 0)
+    return { tone: "below", text: say("aboveTheLimit", { amount: amountText(-enough.amount, unit) }) };
+  return { tone: "on", text: say("withinTheLimit") };
+}

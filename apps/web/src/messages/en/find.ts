@@ -1,0 +1,3 @@
+export const findWords = {
+  findAnything: "Find anything",
+} as const;

@@ -1,0 +1,8 @@
+export const modelWords = {
+  digits: "A number, in digits.",
+  someDay: "Choose at least one day.",
+  weeks: "From 2 to 52 weeks.",
+  howMuch: "How much? A number, in digits.",
+  order: "The second number has to be at least the first.",
+  something: "At least something: a number above 0.",
+} as const;

@@ -1,0 +1,20 @@
+export const pausesWords = {
+  pauses: "Pauses",
+  pauseThisGoal: "Pause this goal",
+  thisGoal: "This goal",
+  everything: "Everything",
+  aPauseDoesNot:
+    "A pause does not move the due day. With {days, plural, one {# day} other {# days}} more it would be {later}.",
+  theDueDayIs: "The due day is {later} now.",
+  moveTheDueDay: "Move the due day by {days, plural, one {# day} other {# days}}",
+  pauseEverything: "Pause everything",
+  span: "{days}, {count, plural, one {# day} other {# days}}",
+  since: "since {from}, without an end",
+  nothingIsPausedAnd: "Nothing is paused, and nothing was.",
+  aGoalThatIs: "A goal that is not running",
+  daysThatDoNot: "Days that do not count, of one goal or of everything.",
+  moreActions: "{name}, {days}: more actions",
+  endIt: "End it",
+  changeTheDays: "Change the days",
+  remove: "Remove",
+} as const;

@@ -1,0 +1,3 @@
+export const plannedWords = {
+  thePlanIsAs: "The plan is as it was.",
+} as const;

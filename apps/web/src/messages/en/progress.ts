@@ -1,0 +1,16 @@
+export const progressWords = {
+  nothingYet: "Nothing yet",
+  nothingAsked: "Nothing asked today",
+  doneNow: "Done {when}",
+  notYet: "Not yet {when}",
+  now: "{amount} {when}",
+  done: "Done",
+  notDone: "Not done yet",
+  noSteps: "No steps yet",
+  stepsDone: "{steps} done",
+  level: "{amount}, to {target}",
+  left: "{amount} left, to {target}",
+  likely: "likely {day}",
+  kept: "{kept, number} of {periods} kept",
+  strength: "strength {share}",
+} as const;

@@ -1,0 +1,3 @@
+export const waitingWords = {
+  change: "Change it",
+} as const;
