@@ -6,12 +6,10 @@ const today = () => dayAt(Date.now(), "Europe/Berlin", 180);
 const line = { name: "Log something or add a goal" };
 
 async function say(page: Page, words: string, title: string) {
-  await page.goto("/");
-  await page.getByRole("textbox", line).fill(words);
+  await page.goto("/goals/new");
+  await page.getByRole("textbox", { name: "Say it in one line" }).fill(words);
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("region", { name: "Notices" }).getByRole("status")).toContainText(
-    `${title} is on its way.`,
-  );
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
 }
 
 test("the goals of a year are set up, three are thought better of, and the past stays as it was", async ({
