@@ -177,7 +177,8 @@ test("a habit between two bounds, judged by its mean, is made through the form a
   }
   await expect
     .poll(async () => (await person.api.goal.today.query({})).views[0]?.figures.habit?.period)
-    .toMatchObject({ done: 7.5, lower: 7, upper: 9, state: "success" });
+    // What a mean comes to is open until its day is over.
+    .toMatchObject({ done: 7.5, lower: 7, upper: 9, state: "pending" });
   await page.goto("/goals");
   await expect(page.getByText("7 to 9 h on average a day")).toBeVisible();
 });
