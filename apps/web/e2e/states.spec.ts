@@ -108,7 +108,8 @@ test.describe("without a network", () => {
   test("entries wait, live through leaving the page, and each arrives once", async ({ page, person }) => {
     await daily(person, SIT, "Meditate");
     await daily(person, READ, "Read");
-    await page.goto("/");
+    // The network goes when the page has come whole.
+    await page.goto("/", { waitUntil: "networkidle" });
     await page.context().setOffline(true);
     await expect(saving(page)).toHaveText(
       "You are offline. What you log waits here and goes when you are back.",
@@ -156,7 +157,8 @@ test.describe("without a network", () => {
 
   test("coming back is enough", async ({ page, person }) => {
     await daily(person, SIT, "Meditate");
-    await page.goto("/");
+    // The network goes when the page has come whole.
+    await page.goto("/", { waitUntil: "networkidle" });
     await page.context().setOffline(true);
     await markDone(page, "Meditate").click();
     await expect(saving(page)).toContainText("1 entry waits");

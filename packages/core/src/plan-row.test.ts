@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { DomainError } from "./error.ts";
 import type { Measure } from "./goal.ts";
 import type { PlanInput } from "./plan.ts";
-import { completePlan, rateOf } from "./plan-row.ts";
+import { completePlan } from "./plan-row.ts";
+import { rateOf } from "./rate.ts";
 import { atLeast, between, DAY, habit, MONTH, metric, on, plan, WEEK, weekdays } from "./testing/build.ts";
 
 const RUN = metric("sum up", 0, 0.1);

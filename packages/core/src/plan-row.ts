@@ -1,13 +1,11 @@
-import { AMOUNT_MAX, amountsEqual, fromScaled, roundUpToStep, subtract, toScaled } from "./amount.ts";
+import { AMOUNT_MAX, roundUpToStep, subtract } from "./amount.ts";
 import { framesOf } from "./cadence.ts";
 import { addDays, type Day, dayNumber, daysBetween, isDay } from "./day.ts";
 import { invalid } from "./error.ts";
 import type { HabitMeasure, Measure, MetricMeasure } from "./goal.ts";
 import type { Plan, PlanInput, Rate } from "./plan.ts";
 import { signOf } from "./progress.ts";
-
-/** Calendar days of a rate's unit; a month is a twelfth of 365.25. Pauses to come do not change what a rate means. */
-const DAYS: Record<Rate["per"], number> = { day: 1, week: 7, month: 30.4375 };
+import { RATE_DAYS } from "./rate.ts";
 
 /** A plan that arithmetic can stand on: rows in order, with what the measure needs and nothing that it cannot use. */
 export function planFits(measure: Measure, plans: readonly Plan[]): boolean {
@@ -89,7 +87,10 @@ function metricRow(
 
   if (target === null && due !== null && rate) {
     if (due < from) throw invalid("due", "due_before_start", { from });
-    const way = roundUpToStep((rate.amount * (daysBetween(from, due) + 1)) / DAYS[rate.per], measure.step);
+    const way = roundUpToStep(
+      (rate.amount * (daysBetween(from, due) + 1)) / RATE_DAYS[rate.per],
+      measure.step,
+    );
     target = subtract(fromValue, -sign * way);
   }
   if (target === null) throw invalid("target", "required");
@@ -103,7 +104,7 @@ function metricRow(
 
 /** The day on which a rate has made its way: parts of a day are rounded up, those of months to the nearest day. */
 function dueAt(from: Day, way: number, rate: Rate): Day {
-  const days = (way / rate.amount) * DAYS[rate.per];
+  const days = (way / rate.amount) * RATE_DAYS[rate.per];
   const whole = Math.max(
     1,
     rate.per === "month" ? Math.round(days) : Math.ceil(days - 1e-9 * Math.max(1, days)),
@@ -135,19 +136,4 @@ function habitRow(blank: Plan, { by }: HabitMeasure, { input, fromValue, inForce
     if (target - fromValue > most) throw invalid("target", "target_many", { max: fromValue + most });
   }
   return { ...blank, target, due, fromValue, cadence, requirement };
-}
-
-/**
- * The rate of a metric's row as shown: the person's own words, else what target and due day make of it over the calendar
- * days of the row (a month is 30.4375 days), at most 6 decimals; null without a due day or without a way to go.
- */
-export function rateOf(plan: Plan, per?: Rate["per"]): Rate | null {
-  const { rate, target, due, from, fromValue, cadence } = plan;
-  if (rate && (per === undefined || rate.per === per)) return rate;
-  if (target === null || due === null || fromValue === null || cadence !== null || due < from) return null;
-  if (amountsEqual(target, fromValue, target)) return null;
-  const unit = per ?? "week";
-  const amount = (Math.abs(subtract(target, fromValue)) * DAYS[unit]) / (daysBetween(from, due) + 1);
-  const rounded = fromScaled(toScaled(amount));
-  return rounded > 0 ? { amount: rounded, per: unit } : null;
 }

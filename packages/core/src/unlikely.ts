@@ -1,8 +1,8 @@
 import type { Day } from "./day.ts";
 import type { Measure } from "./goal.ts";
-import { rateOf } from "./plan-row.ts";
 import { type GoalReading, type LineContext, type Reading, readLine } from "./quick-line.ts";
 import { tidy } from "./quick-reader.ts";
+import { rateOf } from "./rate.ts";
 import { unitFor } from "./unit.ts";
 
 /** More of it in a week than most who do it daily: what somebody who begins does not mean. By unit, in the singular. */

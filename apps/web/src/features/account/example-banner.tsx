@@ -4,7 +4,7 @@ import { exampleWords } from "../../messages/en/example.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import styles from "./account.module.css";
-import { useExample } from "./use-account.ts";
+import { useExample } from "./use-example.ts";
 
 /** Says so where example goals are among those shown, and takes them away. */
 export function ExampleBanner({ goals }: { goals: readonly { id: string }[] }) {

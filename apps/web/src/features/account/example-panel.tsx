@@ -3,7 +3,7 @@ import { exampleWords } from "../../messages/en/example.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import styles from "./account.module.css";
-import { useExample, useExampleCount } from "./use-account.ts";
+import { useExample, useExampleCount } from "./use-example.ts";
 
 /** A labelled year to look around in, in and out. */
 export function ExamplePanel() {

@@ -12,15 +12,16 @@ import { trpc } from "../../trpc/client.ts";
 import { errorMessage } from "../../trpc/errors.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { laterDialog } from "../../ui/later.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { loggedText, unitOf } from "../goal/amount-words.ts";
-import { EditForm } from "./edit-form.tsx";
 import styles from "./log.module.css";
 import { logOf, useCheckIn } from "./use-check-in.ts";
 import { useHeld, useWaiting } from "./use-waiting.ts";
 import { entriesWithWaiting, isEntry } from "./waiting.ts";
+
+const EditDialog = laterDialog(() => import("./edit-dialog.tsx").then((file) => file.EditDialog));
 
 const LATEST = 5;
 
@@ -43,7 +44,13 @@ export function Log({ view, me, running }: Props) {
       }
     >
       <LogPage view={view} me={me} running={running} cursor={null} onEdit={setEditing} most={LATEST} />
-      <EditDialog view={view} me={me} editing={editing} onClose={() => setEditing(null)} />
+      <EditDialog
+        open={editing !== null}
+        view={view}
+        me={me}
+        editing={editing}
+        onClose={() => setEditing(null)}
+      />
     </Card>
   );
 }
@@ -58,22 +65,14 @@ export function WholeLog({ view, me, running }: Props) {
   return (
     <>
       <LogPage view={view} me={me} running={running} cursor={null} onEdit={setEditing} />
-      <EditDialog view={view} me={me} editing={editing} onClose={() => setEditing(null)} />
+      <EditDialog
+        open={editing !== null}
+        view={view}
+        me={me}
+        editing={editing}
+        onClose={() => setEditing(null)}
+      />
     </>
-  );
-}
-
-function EditDialog({
-  view,
-  me,
-  editing,
-  onClose,
-}: Omit<Props, "running"> & { editing: CheckIn | null; onClose: () => void }) {
-  const say = useSay(logWords);
-  return (
-    <Dialog open={editing !== null} onClose={onClose} title={say("changeThisEntry")}>
-      {editing ? <EditForm view={view} me={me} checkIn={editing} onDone={onClose} /> : null}
-    </Dialog>
   );
 }
 

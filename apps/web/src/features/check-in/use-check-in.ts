@@ -9,8 +9,9 @@ import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
 import { askingOf, useGoalCache } from "../goal/goal-cache.ts";
+import { arithmeticNow } from "../goal/use-arithmetic.ts";
 import { loggedSentence } from "./logged-words.ts";
-import { entriesWithWaiting, waitingStore, withWaiting } from "./waiting.ts";
+import { entriesWithWaiting, waitingStore } from "./waiting.ts";
 
 /** A second press so soon is the same press (a double tap, a bouncing key). */
 const SAME_PRESS_MS = 450;
@@ -108,13 +109,14 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
       const checkIn = write(draft);
       // What the goal says with the entry in: the same function that has just drawn it.
       const view = cache.find(draft.goalId);
+      const arithmetic = arithmeticNow();
       toast({
         message:
           draft.kind === "skip"
             ? say("rest")
-            : view
+            : view && arithmetic
               ? loggedSentence(
-                  withWaiting(view, waitingStore.get(), askingOf(view, me)),
+                  arithmetic.withWaiting(view, waitingStore.get(), askingOf(view, me)),
                   draft.value,
                   me.locale,
                 )

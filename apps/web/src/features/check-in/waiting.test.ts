@@ -1,6 +1,7 @@
 import type { CheckIn } from "@cairn/core/check-in";
 import { beforeEach, expect, test, vi } from "vitest";
-import { entriesWithWaiting, goalsWithWaiting, type Waiting, waitingStore, withWaiting } from "./waiting.ts";
+import { goalsWithWaiting, withWaiting } from "./lay.ts";
+import { entriesWithWaiting, type Waiting, waitingStore } from "./waiting.ts";
 
 const kept = new Map<string, string>();
 vi.stubGlobal("localStorage", {

@@ -1,9 +1,6 @@
-import { applyCheckIn, newGoal } from "@cairn/core/apply";
 import type { CheckIn, CheckInInput, CheckInRemove } from "@cairn/core/check-in";
-import { type Asking, viewGoal } from "@cairn/core/evaluate";
 import type { GoalCreate } from "@cairn/core/goal";
 import type { Plan } from "@cairn/core/plan";
-import type { GoalView } from "@cairn/core/view";
 import { isWaitings } from "./waiting-shape.ts";
 
 /**
@@ -137,33 +134,6 @@ export const waitingStore = {
 /** Whether a change is of the log; the others are of goals as a whole. */
 export function isEntry(change: Waiting): change is WaitingEntry {
   return change.op !== "create" && change.op !== "discard";
-}
-
-/** The goals of a day as they will be: without those taken back, and with those just made, last. */
-export function goalsWithWaiting(
-  views: readonly GoalView[],
-  changes: readonly Waiting[],
-  asking: Asking,
-): GoalView[] {
-  const gone = new Set(changes.flatMap(({ op, goalId }) => (op === "discard" ? [goalId] : [])));
-  const known = new Set(views.map(({ goal }) => goal.id));
-  const made = changes.flatMap((change) =>
-    change.op === "create" && !known.has(change.goalId)
-      ? [viewGoal(newGoal(change.input, change.row, change.at), asking)]
-      : [],
-  );
-  return [...views, ...made].filter(({ goal }) => !gone.has(goal.id));
-}
-
-/** A goal as it will be once everything that waits has got through. */
-export function withWaiting(view: GoalView, changes: readonly Waiting[], asking: Asking): GoalView {
-  return changes
-    .filter(isEntry)
-    .filter(({ goalId }) => goalId === view.goal.id)
-    .reduce(
-      (shown, { before, after, sameDay }) => applyCheckIn(shown, { before, after, sameDay }, asking),
-      view,
-    );
 }
 
 /** The entries of a log as they will be; of the changes only those that `belongs` are added. */

@@ -7,7 +7,7 @@ import type { Plan } from "@cairn/core/plan";
 import { checkGoalCreate } from "@cairn/core/plan-change";
 import { explain } from "@cairn/core/sentence";
 import { useRouter } from "next/navigation";
-import { lazy, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { paths } from "../../lib/paths.ts";
 import { validate } from "../../lib/validate.ts";
@@ -17,16 +17,19 @@ import { trpc } from "../../trpc/client.ts";
 import { fieldErrors } from "../../trpc/errors.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
+import { later } from "../../ui/later.tsx";
 import { QuickLine } from "../quick/quick-line.tsx";
 import { useMe } from "../user/use-user.ts";
+import { AboutFields, KindField } from "./about-fields.tsx";
 import { useGoalCache } from "./goal-cache.ts";
-import { AboutFields, KindField, NumberFields, RhythmFields } from "./goal-fields.tsx";
 import styles from "./goal-form.module.css";
 import { atFields, type GoalModel, measureOf, placeOf, planOf } from "./goal-model.ts";
+import { NumberFields } from "./number-fields.tsx";
 import { previewText } from "./preview.ts";
+import { RhythmFields } from "./rhythm-fields.tsx";
 import { useSavedArea } from "./use-area.ts";
 
-const FormPanel = lazy(() => import("../quick/form-panel.tsx"));
+const FormPanel = later(() => import("../quick/form-panel.tsx").then((file) => file.FormPanel));
 
 /** `say`: the words that `initial` was read from. */
 type Props = { today: Day; say: string; initial: GoalModel };

@@ -1,7 +1,6 @@
 "use client";
 
-import { addDays, type Day } from "@cairn/core/day";
-import { isLimit, isRestDay, shareDone } from "@cairn/core/today";
+import { isLimit, shareDone } from "@cairn/core/today";
 import type { GoalSummary } from "@cairn/core/view";
 import Link from "next/link";
 import { memo, type PointerEvent } from "react";
@@ -11,6 +10,7 @@ import { useSay } from "../../messages/language.tsx";
 import { Bar } from "../../ui/bar.tsx";
 import { Pebble, pebbleShape } from "../../ui/pebble.tsx";
 import { StatusWord } from "../../ui/status-word.tsx";
+import { Fortnight } from "./fortnight.tsx";
 import styles from "./goal.module.css";
 import { outlookText, progressText } from "./progress.ts";
 import { promiseText } from "./promise.ts";
@@ -85,52 +85,4 @@ function Grip({ id, title, onGrip }: { id: string; title: string; onGrip: OnGrip
       onClick={(event) => onGrip.click(id, event.currentTarget)}
     />
   );
-}
-
-/** Fourteen days: how much of the fullest of them each one held; rest days striped. */
-function Fortnight({ summary }: { summary: GoalSummary }) {
-  const say = useSay(goalsWords);
-  const { goal, figures, recent } = summary;
-  const days = Array.from({ length: 14 }, (_, index) => addDays(figures.asOf, index - 13));
-  const amounts = days.map((day) => amountOf(summary, day));
-  const most = Math.max(...amounts, 0);
-  const logged = amounts.filter((amount) => amount > 0).length;
-  const rests = days.filter((day) => isRestDay(recent.find((entry) => entry.day === day))).length;
-  return (
-    <span
-      className={styles.fortnight}
-      data-colour={goal.colour}
-      role="img"
-      aria-label={say("fortnight", { days: logged, rests })}
-    >
-      {days.map((day, index) => (
-        <i
-          key={day}
-          data-level={
-            isRestDay(recent.find((entry) => entry.day === day))
-              ? "rest"
-              : day < goal.start
-                ? "out"
-                : levelOf(amounts[index] ?? 0, most)
-          }
-        />
-      ))}
-    </span>
-  );
-}
-
-function amountOf({ goal, recent }: GoalSummary, day: Day): number {
-  const entry = recent.find((one) => one.day === day);
-  if (!entry || entry.count === 0) return 0;
-  const { measure } = goal;
-  const sums =
-    measure.kind === "metric"
-      ? measure.aggregation === "sum"
-      : measure.kind === "habit" && measure.by === "sum";
-  return sums ? Math.abs(entry.sum) : entry.count;
-}
-
-function levelOf(amount: number, most: number): "none" | "some" | "much" {
-  if (amount === 0) return "none";
-  return amount * 2 > most ? "much" : "some";
 }

@@ -1,7 +1,6 @@
 "use client";
 import { planInForce } from "@cairn/core/calendar";
 import type { Day } from "@cairn/core/day";
-import { waysBack } from "@cairn/core/ways-back";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { paths } from "../../lib/paths.ts";
@@ -10,27 +9,36 @@ import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Crumbs } from "../../ui/crumbs.tsx";
+import { later, laterDialog } from "../../ui/later.tsx";
 import { CheckInForm } from "../check-in/check-in-form.tsx";
 import { Log } from "../check-in/log.tsx";
 import { useCheckIn } from "../check-in/use-check-in.ts";
 import { type Keys, pressStep, useKeys } from "../keys/use-keys.ts";
 import { Checklist } from "../milestone/checklist.tsx";
 import { GoalPauses } from "../pause/goal-pauses.tsx";
-import { PauseDialog } from "../pause/pause-dialog.tsx";
 import { PlanCard } from "../plan/plan-card.tsx";
 import { useMe } from "../user/use-user.ts";
 import { Children } from "./children.tsx";
-import { CloseDialog } from "./close-dialog.tsx";
 import { facts } from "./facts.ts";
-import { askingOf } from "./goal-cache.ts";
-import { DaysChart, LineChartCard, StrengthChart, WeeksChart } from "./goal-charts.tsx";
 import { GoalMenu } from "./goal-menu.tsx";
 import styles from "./goal-page.module.css";
 import { OutcomeCard } from "./outcome-card.tsx";
 import { paragraph, pieceText } from "./paragraph.ts";
 import { useArea, useGoal, useGoalActions } from "./use-goal.ts";
-import { WaysBackList } from "./ways-back.tsx";
-import { Why } from "./why.tsx";
+// The looks of what comes later: its HTML is there from the start.
+import "../../ui/chart/chart.module.css";
+import "../../ui/segmented.module.css";
+import "./goal.module.css";
+import "./why.module.css";
+import { PauseDialog } from "../pause/later-pause-dialog.ts";
+
+const LineChartCard = later(() => import("./goal-charts.tsx").then((file) => file.LineChartCard));
+const StrengthChart = later(() => import("./goal-charts.tsx").then((file) => file.StrengthChart));
+const DaysChart = later(() => import("./goal-charts.tsx").then((file) => file.DaysChart));
+const WeeksChart = later(() => import("./goal-charts.tsx").then((file) => file.WeeksChart));
+const CloseDialog = laterDialog(() => import("./close-dialog.tsx").then((file) => file.CloseDialog));
+const WaysBack = later(() => import("./ways-back-card.tsx").then((file) => file.WaysBackCard));
+const Why = later(() => import("./why.tsx").then((file) => file.Why));
 
 /** One goal: words first, then the entry, then the pictures, then the log. */
 export function GoalScreen({ id }: { id: string }) {
@@ -65,7 +73,6 @@ export function GoalScreen({ id }: { id: string }) {
   };
   useKeys(running ? keys : {});
 
-  const ways = running && figures.paceAmount !== null ? waysBack(view, askingOf(view, me)) : null;
   return (
     <>
       <Crumbs
@@ -141,13 +148,7 @@ export function GoalScreen({ id }: { id: string }) {
           </Button>
         </div>
       ) : null}
-      {ways && (ways.more || ways.later || ways.less) ? (
-        <section className={styles.back} aria-labelledby="ways-back">
-          <h2 id="ways-back">{say("waysBack")}</h2>
-          <p className={styles.quiet}>{say("allFinePressingOne")}</p>
-          <WaysBackList view={view} ways={ways} me={me} />
-        </section>
-      ) : null}
+      {running && figures.paceAmount !== null ? <WaysBack view={view} me={me} /> : null}
       {running ? <Why view={view} me={me} /> : null}
       <div className={styles.charts}>
         {goal.measure.kind === "checklist" ? <Checklist view={view} me={me} running={running} /> : null}

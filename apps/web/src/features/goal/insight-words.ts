@@ -1,6 +1,6 @@
 import type { Day } from "@cairn/core/day";
 import type { Insight } from "@cairn/core/insight";
-import { rateOf } from "@cairn/core/plan-row";
+import { rateOf } from "@cairn/core/rate";
 import type { StatusReason } from "@cairn/core/status";
 import type { Listed } from "@cairn/core/today";
 import type { GoalView } from "@cairn/core/view";

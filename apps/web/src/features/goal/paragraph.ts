@@ -1,7 +1,7 @@
 import { roundUpToStep } from "@cairn/core/amount";
 import type { Figures } from "@cairn/core/figures";
 import type { Plan } from "@cairn/core/plan";
-import { rateOf } from "@cairn/core/plan-row";
+import { rateOf } from "@cairn/core/rate";
 import { isLimit, type Listed } from "@cairn/core/today";
 import type { GoalView } from "@cairn/core/view";
 import { formatDay, formatLongDay, formatPercent } from "../../lib/format.ts";

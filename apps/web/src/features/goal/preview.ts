@@ -2,7 +2,7 @@ import { roundUpToStep } from "@cairn/core/amount";
 import type { Day } from "@cairn/core/day";
 import type { GoalCreate } from "@cairn/core/goal";
 import type { Plan } from "@cairn/core/plan";
-import { rateOf } from "@cairn/core/plan-row";
+import { rateOf } from "@cairn/core/rate";
 import { formatDay } from "../../lib/format.ts";
 import { previewWords } from "../../messages/en/preview.ts";
 import { sayIn } from "../../messages/say.ts";

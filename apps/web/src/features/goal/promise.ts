@@ -1,6 +1,6 @@
 import type { Measure } from "@cairn/core/goal";
 import type { Cadence, Requirement } from "@cairn/core/plan";
-import { rateOf } from "@cairn/core/plan-row";
+import { rateOf } from "@cairn/core/rate";
 import type { Listed } from "@cairn/core/today";
 import { formatDay, formatList, formatWeekday } from "../../lib/format.ts";
 import { promiseWords } from "../../messages/en/promise.ts";

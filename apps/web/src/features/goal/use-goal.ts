@@ -13,9 +13,9 @@ import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
 import { useWaiting } from "../check-in/use-waiting.ts";
-import { goalsWithWaiting, withWaiting } from "../check-in/waiting.ts";
 import { useMe } from "../user/use-user.ts";
 import { askingOf, useGoalCache } from "./goal-cache.ts";
+import { useArithmetic } from "./use-arithmetic.ts";
 
 /** A goal with what was logged, whether or not it got through yet. */
 export function useGoal(id: string): GoalView {
@@ -29,13 +29,16 @@ export function useToday(day: Day | undefined) {
   const lay = useWithWaiting();
   const me = useMe();
   const waiting = useWaiting();
+  const arithmetic = useArithmetic();
   const shown = useMemo(() => {
     const asking = { today: data.today, weekStart: me.weekStart };
     // What was made today is on no earlier day.
     const views =
-      day === undefined || day === data.today ? goalsWithWaiting(data.views, waiting, asking) : data.views;
+      arithmetic && (day === undefined || day === data.today)
+        ? arithmetic.goalsWithWaiting(data.views, waiting, asking)
+        : data.views;
     return { ...data, views: views.map(lay) };
-  }, [lay, data, waiting, me.weekStart, day]);
+  }, [lay, data, waiting, me.weekStart, day, arithmetic]);
   return shown;
 }
 
@@ -43,12 +46,13 @@ export function useToday(day: Day | undefined) {
 function useWithWaiting(): (view: GoalView) => GoalView {
   const me = useMe();
   const waiting = useWaiting();
+  const arithmetic = useArithmetic();
   return useCallback(
     (view) =>
-      waiting.some(({ goalId }) => goalId === view.goal.id)
-        ? withWaiting(view, waiting, askingOf(view, me))
+      arithmetic && waiting.some(({ goalId }) => goalId === view.goal.id)
+        ? arithmetic.withWaiting(view, waiting, askingOf(view, me))
         : view,
-    [waiting, me],
+    [waiting, me, arithmetic],
   );
 }
 

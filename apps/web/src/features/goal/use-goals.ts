@@ -7,10 +7,10 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { getQueryKey } from "@trpc/react-query";
 import { trpc } from "../../trpc/client.ts";
 import { useWaiting } from "../check-in/use-waiting.ts";
-import { withWaiting } from "../check-in/waiting.ts";
 import { useMe } from "../user/use-user.ts";
 import { askingOf, useGoalCache } from "./goal-cache.ts";
 import { listOf } from "./goal-list.ts";
+import { useArithmetic } from "./use-arithmetic.ts";
 
 const FIRST: string | null = null;
 
@@ -32,12 +32,13 @@ export function useGoals(tab: GoalTab, sort: GoalSort = "position", named = "", 
   const me = useMe();
   const cache = useGoalCache(me);
   const waiting = useWaiting();
+  const arithmetic = useArithmetic();
   const waits = (summary: GoalSummary) => {
-    if (!waiting.some(({ goalId }) => goalId === summary.goal.id)) return summary;
+    if (!arithmetic || !waiting.some(({ goalId }) => goalId === summary.goal.id)) return summary;
     const view = cache.find(summary.goal.id);
     if (!view || view.figures.asOf !== summary.figures.asOf) return summary;
     const asking = askingOf(view, me);
-    return summarise(withWaiting(view, waiting, asking), asking);
+    return summarise(arithmetic.withWaiting(view, waiting, asking), asking);
   };
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   return {

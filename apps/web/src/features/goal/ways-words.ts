@@ -1,6 +1,6 @@
 import { roundUpToStep } from "@cairn/core/amount";
 import type { Plan } from "@cairn/core/plan";
-import { rateOf } from "@cairn/core/plan-row";
+import { rateOf } from "@cairn/core/rate";
 import type { GoalView } from "@cairn/core/view";
 import { formatDay } from "../../lib/format.ts";
 import { waysWords } from "../../messages/en/ways.ts";

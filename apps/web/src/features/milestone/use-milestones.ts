@@ -1,7 +1,6 @@
 "use client";
 import type { RouterInputs } from "@cairn/api/client";
 import type { Day } from "@cairn/core/day";
-import { viewGoal } from "@cairn/core/evaluate";
 import type { Milestone } from "@cairn/core/milestone";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
@@ -13,6 +12,7 @@ import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
 import { askingOf, useGoalCache } from "../goal/goal-cache.ts";
+import { loadArithmetic } from "../goal/use-arithmetic.ts";
 
 /** One after the other: a step's new place never overtakes the step itself. */
 const SCOPE = { scope: { id: "milestone" } };
@@ -26,7 +26,7 @@ export function useMilestones(view: GoalView, me: Pick<User, "weekStart">) {
   const client = useQueryClient();
   const goalId = view.goal.id;
   const predict = async (change: (milestones: Milestone[]) => Milestone[]) => {
-    await cache.hold(goalId);
+    const [{ viewGoal }] = await Promise.all([loadArithmetic(), cache.hold(goalId)]);
     cache.change(goalId, (shown) =>
       viewGoal(
         {

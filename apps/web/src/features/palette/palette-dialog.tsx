@@ -22,7 +22,7 @@ import { recentCommands, rememberCommand } from "./recent.ts";
 
 type Props = { open: boolean; onClose: () => void };
 
-export default function PaletteDialog({ open, onClose }: Props) {
+export function PaletteDialog({ open, onClose }: Props) {
   const say = useSay(paletteWords);
   const [logging, setLogging] = useState<{ view: GoalView; day: string } | null>(null);
   const [pausing, setPausing] = useState<GoalView | null>(null);

@@ -1,13 +1,14 @@
 "use client";
 import { Search } from "lucide-react";
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { findWords } from "../../messages/en/find.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { laterDialog } from "../../ui/later.tsx";
 import styles from "./palette.module.css";
 import { paletteStore } from "./palette-store.ts";
 
-const PaletteDialog = lazy(() => import("./palette-dialog.tsx"));
+const PaletteDialog = laterDialog(() => import("./palette-dialog.tsx").then((file) => file.PaletteDialog));
 
 /** In the navigation: what the key does, for those who do not know it. */
 export function FindButton() {
@@ -30,7 +31,6 @@ export function FindButton() {
 /** Opens on Ctrl or ⌘ K from anywhere, fields included; its content comes when it is first asked for. */
 export function Palette() {
   const open = useSyncExternalStore(paletteStore.subscribe, paletteStore.get, paletteStore.getOnServer);
-  const [wanted, setWanted] = useState(false);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -41,12 +41,5 @@ export function Palette() {
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, []);
-  useEffect(() => {
-    if (open) setWanted(true);
-  }, [open]);
-  return wanted ? (
-    <Suspense fallback={null}>
-      <PaletteDialog open={open} onClose={() => paletteStore.set(false)} />
-    </Suspense>
-  ) : null;
+  return <PaletteDialog open={open} onClose={() => paletteStore.set(false)} />;
 }

@@ -8,9 +8,9 @@ import { pausingWords } from "../../messages/en/pausing.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { Button } from "../../ui/button.tsx";
+import { PauseDialog } from "./later-pause-dialog.ts";
 import styles from "./pause.module.css";
-import { PauseDialog } from "./pause-dialog.tsx";
-import { runs } from "./pause-list.tsx";
+import { runs } from "./runs.ts";
 
 /** Pauses everything; while one is away it says until when, and opens that pause. */
 export function AwayButton({ me, today }: { me: User; today: Day }) {

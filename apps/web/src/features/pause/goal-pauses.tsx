@@ -13,9 +13,10 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { toast } from "../../ui/toast-store.ts";
 import { usePlanChange } from "../plan/use-plan.ts";
+import { PauseDialog } from "./later-pause-dialog.ts";
 import styles from "./pause.module.css";
-import { PauseDialog } from "./pause-dialog.tsx";
-import { PauseList, pausedDays, runs } from "./pause-list.tsx";
+import { PauseList, pausedDays } from "./pause-list.tsx";
+import { runs } from "./runs.ts";
 
 /** The pauses that touch a goal, and the offer to give their days back at the end. */
 export function GoalPauses({ view, me, running }: { view: GoalView; me: User; running: boolean }) {

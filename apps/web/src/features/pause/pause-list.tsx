@@ -12,7 +12,8 @@ import { errorMessage } from "../../trpc/errors.ts";
 import { List, ListItem } from "../../ui/list.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { toast } from "../../ui/toast-store.ts";
-import { PauseDialog } from "./pause-dialog.tsx";
+import { PauseDialog } from "./later-pause-dialog.ts";
+import { runs } from "./runs.ts";
 import { usePauses } from "./use-pauses.ts";
 
 /** Pauses, the latest first: each can be ended, changed and removed. `titleOf` names what is paused. */
@@ -79,10 +80,6 @@ export function PauseList({
       />
     </>
   );
-}
-
-export function runs(pause: Pause, today: Day): boolean {
-  return pause.from <= today && (pause.to === null || pause.to >= today);
 }
 
 function daysText({ from, to }: Pause, locale: string, today: Day): string {

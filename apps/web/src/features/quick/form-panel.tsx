@@ -11,7 +11,7 @@ import type { PanelProps } from "./quick-line.tsx";
 import { ReadingView } from "./reading.tsx";
 
 /** The line above a form: what it understands stands in the fields, and what it cannot know is asked there. */
-export default function FormPanel({
+export function FormPanel({
   typed,
   setTyped,
   submit,

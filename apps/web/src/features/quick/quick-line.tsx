@@ -1,6 +1,6 @@
 "use client";
 import { Plus } from "lucide-react";
-import { type ReactNode, type RefCallback, Suspense, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, type RefCallback, useEffect, useId, useRef, useState } from "react";
 import { Icon } from "../../ui/icon.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import styles from "./quick.module.css";
@@ -91,7 +91,7 @@ export function QuickLine({
         />
         {shortcut && typed === "" ? <kbd aria-hidden>{shortcut}</kbd> : null}
       </div>
-      {used ? <Suspense fallback={null}>{panel({ typed, setTyped, submit, focusLine })}</Suspense> : null}
+      {used ? panel({ typed, setTyped, submit, focusLine }) : null}
     </form>
   );
 }

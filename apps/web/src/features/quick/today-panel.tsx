@@ -14,7 +14,7 @@ import { type Asked, answersOf, NOTHING_ASKED, Questions, ReadingView } from "./
 import { useSaveReading } from "./use-save-reading.ts";
 
 /** The line of somebody who is signed in: it logs to their goals and makes new ones. */
-export default function TodayPanel({
+export function TodayPanel({
   typed,
   setTyped,
   submit,

@@ -1,10 +1,10 @@
 "use client";
-import { lazy } from "react";
 import { lineWords } from "../../messages/en/line.ts";
 import { useSay } from "../../messages/language.tsx";
+import { later } from "../../ui/later.tsx";
 import { QuickLine } from "./quick-line.tsx";
 
-const TryPanel = lazy(() => import("./try-panel.tsx"));
+const TryPanel = later(() => import("./try-panel.tsx").then((file) => file.TryPanel));
 
 /** For visitors: the line as it works, without an account. */
 export function TryLine() {

@@ -15,7 +15,7 @@ import { type Asked, answersOf, NOTHING_ASKED, Questions, ReadingView } from "./
 const DAY_START = 180;
 
 /** The line of a visitor: it shows what it understands, and an account keeps it. */
-export default function TryPanel({ typed, setTyped, submit, focusLine }: PanelProps) {
+export function TryPanel({ typed, setTyped, submit, focusLine }: PanelProps) {
   const say = useSay(quickWords);
   const [asked, setAsked] = useState<Asked>(NOTHING_ASKED);
   const { timeZone, locale } = new Intl.DateTimeFormat(navigator.language).resolvedOptions();

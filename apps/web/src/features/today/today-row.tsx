@@ -1,6 +1,5 @@
 "use client";
-import { addDays } from "@cairn/core/day";
-import { sparkSeries } from "@cairn/core/series";
+import { addDays, type Day } from "@cairn/core/day";
 import { dayOfFigures, isLimit, isRestDay, pressOf, shareDone } from "@cairn/core/today";
 import type { User } from "@cairn/core/user";
 import { learnedStep, singleAmounts } from "@cairn/core/usual";
@@ -12,22 +11,23 @@ import { paths } from "../../lib/paths.ts";
 import { todayWords } from "../../messages/en/today.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Spark } from "../../ui/chart/spark.tsx";
 import { cx } from "../../ui/cx.ts";
-import { Dialog } from "../../ui/dialog.tsx";
+import { later, laterDialog } from "../../ui/later.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { NumberStepper } from "../../ui/number-stepper.tsx";
 import { Pebble, PebbleButton, pebbleShape } from "../../ui/pebble.tsx";
 import { StatusWord } from "../../ui/status-word.tsx";
-import { CheckInForm } from "../check-in/check-in-form.tsx";
 import { useCheckIn } from "../check-in/use-check-in.ts";
 import { amountText, takesValue, unitOf } from "../goal/amount-words.ts";
 import { askingOf } from "../goal/goal-cache.ts";
 import { standing } from "../goal/standing.ts";
 import { pressStep, withKeys } from "../keys/use-keys.ts";
-import { PauseDialog } from "../pause/pause-dialog.tsx";
+import { PauseDialog } from "../pause/later-pause-dialog.ts";
 import styles from "./today.module.css";
 import { todayText } from "./today-words.ts";
+
+const RowSpark = later(() => import("./row-spark.tsx").then((file) => file.RowSpark));
+const LogDialog = laterDialog(() => import("../check-in/log-dialog.tsx").then((file) => file.LogDialog));
 
 type Props = {
   summary: GoalSummary;
@@ -54,8 +54,8 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits,
   const unit = unitOf(goal.measure, me.locale);
   const checkIn = useCheckIn(me);
   const [pausing, setPausing] = useState(false);
-  const [asking, setAsking] = useState<{ day: string } | null>(null);
-  const ask = (on = figures.asOf) => setAsking({ day: on });
+  const [asking, setAsking] = useState<Day | null>(null);
+  const ask = (on = figures.asOf) => setAsking(on);
 
   const onPress = () => {
     if (done) void checkIn.undoDay(goal.id, figures.asOf, rest ? "skip" : "entry");
@@ -87,7 +87,6 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits,
   const label = done
     ? say(rest ? "restPressed" : "pressToUndo", { title: goal.title })
     : say("notDone", { title: goal.title, what });
-  const spark = sparkSeries(summary, askingOf(view, me));
   const stepper = limit || (goal.measure.kind === "habit" && goal.measure.by === "sum");
   const bound = figures.habit?.period?.lower ?? null;
   const pips =
@@ -149,9 +148,13 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits,
               />
             ))}
           </span>
-        ) : spark ? (
-          <Spark {...spark} colour={goal.colour} label={say("lastSixWeeks", { standing: stand.text })} />
-        ) : null}
+        ) : (
+          <RowSpark
+            summary={summary}
+            asking={askingOf(view, me)}
+            label={say("lastSixWeeks", { standing: stand.text })}
+          />
+        )}
       </div>
       <div className={styles.control}>
         {stepper ? (
@@ -212,17 +215,14 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits,
         today={figures.asOf}
         goal={goal}
       />
-      <Dialog open={asking !== null} onClose={() => setAsking(null)} title={goal.title}>
-        {asking ? (
-          <CheckInForm
-            view={view}
-            me={me}
-            day={asking.day}
-            onDay={(on) => setAsking({ day: on })}
-            onLogged={() => setAsking(null)}
-          />
-        ) : null}
-      </Dialog>
+      <LogDialog
+        open={asking !== null}
+        view={view}
+        me={me}
+        day={asking ?? figures.asOf}
+        onDay={setAsking}
+        onClose={() => setAsking(null)}
+      />
     </li>
   );
 });

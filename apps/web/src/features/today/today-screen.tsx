@@ -13,6 +13,7 @@ import { todayWords } from "../../messages/en/today.ts";
 import { useSay } from "../../messages/language.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { IconLink } from "../../ui/icon-button.tsx";
+import { later } from "../../ui/later.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { ExampleBanner } from "../account/example-banner.tsx";
 import { useHeld, useWaiting } from "../check-in/use-waiting.ts";
@@ -23,7 +24,6 @@ import { AwayButton } from "../pause/away-button.tsx";
 import { FirstLine } from "../quick/first-line.tsx";
 import { TodayLine } from "../quick/today-line.tsx";
 import { useMe } from "../user/use-user.ts";
-import { SlippedCard } from "./slipped-card.tsx";
 import styles from "./today.module.css";
 import { TodayRow } from "./today-row.tsx";
 import { daySentence } from "./today-words.ts";
@@ -31,6 +31,10 @@ import { useFirstGoal } from "./use-first-goal.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { useSettled } from "./use-settled.ts";
 import { WeekCard } from "./week-card.tsx";
+// The looks of what comes later: its HTML is there from the start.
+import "../goal/goal.module.css";
+
+const SlippedCard = later(() => import("./slipped-card.tsx").then((file) => file.SlippedCard));
 
 /** `say`: words for the quick line that the address brought along. */
 type Props = { day: Day | undefined; say: string | undefined };

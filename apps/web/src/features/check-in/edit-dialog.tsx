@@ -1,0 +1,19 @@
+"use client";
+import type { CheckIn } from "@cairn/core/check-in";
+import type { User } from "@cairn/core/user";
+import type { GoalView } from "@cairn/core/view";
+import { logWords } from "../../messages/en/log.ts";
+import { useSay } from "../../messages/language.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { EditForm } from "./edit-form.tsx";
+
+type Props = { open: boolean; view: GoalView; me: User; editing: CheckIn | null; onClose: () => void };
+
+export function EditDialog({ open, view, me, editing, onClose }: Props) {
+  const say = useSay(logWords);
+  return (
+    <Dialog open={open} onClose={onClose} title={say("changeThisEntry")}>
+      {editing ? <EditForm view={view} me={me} checkIn={editing} onDone={onClose} /> : null}
+    </Dialog>
+  );
+}

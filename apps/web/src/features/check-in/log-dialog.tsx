@@ -1,0 +1,29 @@
+"use client";
+import type { Day } from "@cairn/core/day";
+import type { User } from "@cairn/core/user";
+import type { GoalView } from "@cairn/core/view";
+import { Dialog } from "../../ui/dialog.tsx";
+import { CheckInForm } from "./check-in-form.tsx";
+
+/** The form of an entry over a list, for a day. */
+export function LogDialog({
+  open,
+  view,
+  me,
+  day,
+  onDay,
+  onClose,
+}: {
+  open: boolean;
+  view: GoalView;
+  me: User;
+  day: Day;
+  onDay: (day: Day) => void;
+  onClose: () => void;
+}) {
+  return (
+    <Dialog open={open} onClose={onClose} title={view.goal.title}>
+      <CheckInForm view={view} me={me} day={day} onDay={onDay} onLogged={onClose} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+import { useSyncExternalStore } from "react";
+import { fetched } from "../../ui/later.tsx";
+
+export type Arithmetic = typeof import("./arithmetic.ts");
+
+let arithmetic: Arithmetic | null = null;
+let coming: Promise<Arithmetic> | null = null;
+const listeners = new Set<() => void>();
+
+export function loadArithmetic(): Promise<Arithmetic> {
+  coming ??= fetched(() => import("./arithmetic.ts")).then((loaded) => {
+    arithmetic = loaded;
+    for (const listener of listeners) listener();
+    return loaded;
+  });
+  return coming;
+}
+
+/** Null until its script is there. */
+export function arithmeticNow(): Arithmetic | null {
+  return arithmetic;
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  void loadArithmetic();
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+/**
+ * The arithmetic that draws what is not saved yet; it comes when the page has hydrated, as the server has reckoned all that a
+ * page begins with. What is logged before waits, is sent, and is drawn when it comes.
+ */
+export function useArithmetic(): Arithmetic | null {
+  return useSyncExternalStore(subscribe, arithmeticNow, () => null);
+}

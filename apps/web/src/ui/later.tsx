@@ -1,0 +1,67 @@
+import { type ComponentType, lazy, Suspense, useState } from "react";
+
+/**
+ * The page has loaded and the browser has nothing to do, or the person does something, which may want any part of it. On the
+ * server at once.
+ */
+const atRest: Promise<void> =
+  typeof window === "undefined"
+    ? Promise.resolve()
+    : new Promise((resolve) => {
+        const done = () => resolve();
+        for (const press of ["pointerdown", "keydown"])
+          addEventListener(press, done, { once: true, capture: true });
+        // Safari has no idle callback.
+        const idle = () =>
+          "requestIdleCallback" in window ? requestIdleCallback(done) : setTimeout(done, 200);
+        if (document.readyState === "complete") idle();
+        else addEventListener("load", idle, { once: true });
+      });
+
+const AGAIN_MS = 10_000;
+
+/** A script that could not be had is asked for again, when there is a network or after a while: the page works meanwhile. */
+export async function fetched<Module>(load: () => Promise<Module>): Promise<Module> {
+  for (;;) {
+    try {
+      return await load();
+    } catch (error) {
+      if (!(error instanceof Error && error.name === "ChunkLoadError")) throw error;
+      await new Promise<unknown>((again) => {
+        addEventListener("online", again, { once: true });
+        setTimeout(again, AGAIN_MS);
+      });
+    }
+  }
+}
+
+/**
+ * A part of the page whose script comes when the page is at rest: never among what the first press waits for, and there before
+ * it is asked for. What of it is shown from the start is in the HTML (its style sheet has to come with the page).
+ */
+export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  const part = atRest.then(() => fetched(load));
+  // A failure shows where it is rendered.
+  part.catch(() => undefined);
+  const Part = lazy(async () => ({ default: await part }));
+  return function Later(props: Props) {
+    return (
+      <Suspense fallback={null}>
+        <Part {...props} />
+      </Suspense>
+    );
+  };
+}
+
+/** The same for a dialog: nothing of it is rendered before it opens for the first time. */
+export function laterDialog<Props extends { open: boolean }>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  const Dialog = later(load);
+  return function LaterDialog(props: Props) {
+    const [opened, setOpened] = useState(props.open);
+    // It stays, so that it closes by itself.
+    if (props.open && !opened) setOpened(true);
+    return opened ? <Dialog {...props} /> : null;
+  };
+}
