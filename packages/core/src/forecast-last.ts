@@ -53,6 +53,8 @@ const TREND_HALF_LIFE = 21;
 /** Days squared: a trend is believed once the days behind it spread about a month. */
 const TREND_PRIOR = 900;
 const FADE_DAYS = 14;
+/** Or it goes on: half of what it would then move by is one standard deviation. */
+const GOES_ON = 0.5;
 const FADE = Math.exp(-1 / FADE_DAYS);
 /** Standard deviation of trends around that, in those of a day's wandering, and the variance that each day renews. */
 const TREND = 0.15;
@@ -160,7 +162,7 @@ export function readingNoise(model: LastModel): number {
 
 /**
  * Mean and standard deviation of the value `ahead` days from now, and how many days' worth of variance lie between: the
- * doubt of today's level and trend, the wandering, the trends to come, and the noise of the reading itself.
+ * doubt of today's level and of whether its trend fades, the wandering, the trends to come, and the noise of the reading itself.
  */
 export function lastOutlook(
   model: LastModel,
@@ -169,8 +171,9 @@ export function lastOutlook(
   const faded = FADE ** ahead;
   const carried = (1 - faded) / (1 - FADE);
   const renewed = (ahead - 2 * carried + (1 - faded ** 2) / (1 - FADE ** 2)) / (1 - FADE) ** 2;
+  const goingOn = GOES_ON * model.trend * (ahead - carried);
   let days = 0;
-  let variance = 0;
+  let variance = goingOn ** 2;
   for (const guess of model.guesses) {
     const own =
       guess.levelDoubt +

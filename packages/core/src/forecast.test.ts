@@ -224,7 +224,8 @@ describe("the level and its trend", () => {
     const expected = slowly(ahead);
     const carried = (1 - Math.exp(-ahead / 14)) / (1 - Math.exp(-1 / 14));
     expect(mean).toBeCloseTo(expected.level + model.trend * carried, 9);
-    expect(deviation).toBeCloseTo(expected.deviation, 9);
+    const goingOn = 0.5 * model.trend * (ahead - carried);
+    expect(deviation).toBeCloseTo(Math.hypot(expected.deviation, goingOn), 9);
     expect(lastChance(model, ahead)).toBeCloseTo(normalCdf((mean - 20) / deviation), 9);
   });
 

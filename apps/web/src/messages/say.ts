@@ -1,7 +1,7 @@
 import type { GetICUArgs } from "@schummar/icu-type-parser";
 import format, { type FormatValues } from "icu-minify/format";
 import { dateFormat, numberFormat, pluralRules } from "../lib/intl.ts";
-import { wordsFor } from "./languages.ts";
+import { type Words, wordsFor } from "./languages.ts";
 
 /** A catalogue: messages in ICU's syntax, by key. In built code they are compiled (messages-loader.mjs). */
 export type Messages = Readonly<Record<string, string>>;
@@ -38,10 +38,20 @@ export interface Say<Catalogue extends Messages> {
   ): (string | Part)[];
 }
 
+/** By the words of a catalogue, what says them in a locale: lists ask for the same ones a thousand times. */
+const sayings = new WeakMap<Words, Map<string, ReturnType<typeof make>>>();
+
 /** The messages of a catalogue for a person: words in the language of the locale, numbers as the locale writes them. */
 export function sayIn<Catalogue extends Messages>(catalogue: Catalogue, locale: string): Say<Catalogue>;
 export function sayIn(catalogue: Messages, locale: string) {
   const { language, words } = wordsFor(catalogue, locale);
+  const inLocales = sayings.get(words) ?? new Map<string, ReturnType<typeof make>>();
+  const say = inLocales.get(locale) ?? make(catalogue, words, language, locale);
+  sayings.set(words, inLocales.set(locale, say));
+  return say;
+}
+
+function make(catalogue: Messages, words: Words, language: string, locale: string) {
   const formatters = {
     // Plurals are those of the message's language, whatever the person's numbers look like.
     getPluralRules: (spokenIn: unknown, options: Intl.PluralRulesOptions = {}) =>

@@ -17,10 +17,12 @@ import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { toast } from "../../ui/toast-store.ts";
 import { useMe } from "../user/use-user.ts";
+import { AboutFields } from "./about-fields.tsx";
 import { useGoalCache } from "./goal-cache.ts";
-import { AboutFields, NumberFields, RhythmFields } from "./goal-fields.tsx";
 import styles from "./goal-form.module.css";
 import { atFields, emptyModel, type GoalModel, measureOf, modelOf, placeOf } from "./goal-model.ts";
+import { NumberFields } from "./number-fields.tsx";
+import { RhythmFields } from "./rhythm-fields.tsx";
 import { useSavedArea } from "./use-area.ts";
 import { useGoal } from "./use-goal.ts";
 

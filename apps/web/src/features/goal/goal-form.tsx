@@ -20,11 +20,13 @@ import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
 import { later } from "../../ui/later.tsx";
 import { QuickLine } from "../quick/quick-line.tsx";
 import { useMe } from "../user/use-user.ts";
+import { AboutFields, KindField } from "./about-fields.tsx";
 import { useGoalCache } from "./goal-cache.ts";
-import { AboutFields, KindField, NumberFields, RhythmFields } from "./goal-fields.tsx";
 import styles from "./goal-form.module.css";
 import { atFields, type GoalModel, measureOf, placeOf, planOf } from "./goal-model.ts";
+import { NumberFields } from "./number-fields.tsx";
 import { previewText } from "./preview.ts";
+import { RhythmFields } from "./rhythm-fields.tsx";
 import { useSavedArea } from "./use-area.ts";
 
 const FormPanel = later(() => import("../quick/form-panel.tsx").then((file) => file.FormPanel));

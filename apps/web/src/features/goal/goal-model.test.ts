@@ -74,7 +74,7 @@ test("a sentence fills the form", () => {
 test("what is no number is said at its field", () => {
   const model = { ...emptyModel(TODAY), target: "lots", from: "x" };
   expect(planOf(model, "en-GB").errors).toEqual({ target: "A number, in digits." });
-  expect(measureOf(model, "en-GB").errors).toEqual({ start: "A number, in digits." });
+  expect(measureOf(model, "en-GB").errors).toEqual({ startValue: "A number, in digits." });
   expect(planOf({ ...model, kind: "habit", least: "0" }, "en-GB").errors.requirement).toMatch(/above 0/);
   expect(planOf({ ...model, kind: "habit", cadence: "weekdays", days: [] }, "en-GB").errors.cadence).toMatch(
     /at least one/,
@@ -90,4 +90,12 @@ test("refusals stand at the form's own fields", () => {
     rate: "c",
     title: "d",
   });
+});
+
+test("the amount where one starts and the first day are told apart, whatever the sentence", () => {
+  expect(atFields({ "measure.start": "an amount", start: "a day" })).toEqual({
+    startValue: "an amount",
+    start: "a day",
+  });
+  expect(atFields({ "plan.fromValue": "an amount" })).toEqual({ startValue: "an amount" });
 });

@@ -140,7 +140,7 @@ export function measureOf(model: GoalModel, locale: string): Read<Measure> {
   if (model.kind !== "number") {
     return { value: { kind: "habit", unit, step: model.by === "count" ? 1 : step, by: model.by }, errors };
   }
-  const start = numberIn(model.from, locale, errors, "start") ?? 0;
+  const start = numberIn(model.from, locale, errors, "startValue") ?? 0;
   const up = model.direction === "up";
   const aggregation = model.entries === "best" ? (up ? "max" : "min") : model.entries;
   const direction = model.entries === "count" ? "up" : model.direction;
@@ -241,7 +241,9 @@ export function atFields(errors: FormErrors): FormErrors {
     min: "requirement",
     max: "requirement",
     amount: "rate",
-    fromValue: "start",
+    fromValue: "startValue",
+    // Beside it `start` is the first day.
+    "measure.start": "startValue",
   };
   const found: Record<string, string> = {};
   for (const [field, sentence] of Object.entries(errors)) {
@@ -250,7 +252,7 @@ export function atFields(errors: FormErrors): FormErrors {
       parts[0] === "requirement" || parts[0] === "cadence" || parts[0] === "rate"
         ? parts[0]
         : (parts.at(-1) ?? "");
-    found[names[name] ?? name] ??= sentence;
+    found[names[field] ?? names[name] ?? name] ??= sentence;
   }
   return found;
 }

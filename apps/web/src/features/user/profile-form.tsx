@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { formatInstant, formatNumber } from "../../lib/format.ts";
 import { validate } from "../../lib/validate.ts";
@@ -52,6 +53,7 @@ const LOCALES = [
 export function ProfileForm() {
   const say = useSay(userWords);
   const me = useMe();
+  const router = useRouter();
   const names = new Intl.DisplayNames(languageOf(me.locale), {
     type: "language",
     languageDisplay: "standard",
@@ -69,7 +71,11 @@ export function ProfileForm() {
     setErrors(checked.errors ?? {});
     if (checked.errors) return;
     update.mutate(changeOf(checked.value), {
-      onSuccess: () => toast({ message: say("saved") }),
+      onSuccess: () => {
+        toast({ message: say("saved") });
+        // The page is said anew, in what may be another language.
+        router.refresh();
+      },
       onError: (error) => setErrors(fieldErrors(error)),
     });
   }
