@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { uuidv7 } from "../src/lib/uuidv7.ts";
+import { uuidv7 } from "uuidv7";
 import { expect, newcomer, test } from "./fixtures.ts";
 
 const NOTE = 'with "quotes", a comma and 🪨';

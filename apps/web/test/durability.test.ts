@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { uuidv7 } from "uuidv7";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { uuidv7 } from "../src/lib/uuidv7.ts";
 import { freshDir, type Server, startServer } from "./cairn.ts";
 import { newcomer, Person } from "./person.ts";
 

@@ -1,5 +1,5 @@
+import { uuidv7 } from "uuidv7";
 import { afterEach, expect, it } from "vitest";
-import { uuidv7 } from "../src/lib/uuidv7.ts";
 import { type Server, startServer } from "./cairn.ts";
 import { newcomer, Person } from "./person.ts";
 

@@ -1,5 +1,5 @@
 import { addDays, dayAt } from "@cairn/core/day";
-import { uuidv7 } from "../../src/lib/uuidv7.ts";
+import { uuidv7 } from "uuidv7";
 import { expect, test } from "../fixtures.ts";
 
 const today = () => dayAt(Date.now(), "Europe/Berlin", 180);

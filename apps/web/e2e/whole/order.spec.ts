@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { uuidv7 } from "../../src/lib/uuidv7.ts";
+import { uuidv7 } from "uuidv7";
 import { expect, type Person, test } from "../fixtures.ts";
 
 const notices = (page: Page) => page.getByRole("region", { name: "Notices" });
