@@ -57,7 +57,7 @@ export async function importArchive(
     for (const batch of batchesOf(inOrder(archive, table))) {
       signal?.throwIfAborted();
       const lines = batch.map(({ line }) => line);
-      const receipt = await client.archive.write.mutate({ table, lines, dryRun });
+      const receipt = await client.archive.write.mutate({ table, lines, dryRun }, signal ? { signal } : {});
       const sum = report[table];
       sum.created += receipt.created;
       sum.merged += receipt.merged;

@@ -1,7 +1,7 @@
 import { type ByLine, byLine, daysBelow } from "@cairn/core/below";
-import { planInForce } from "@cairn/core/calendar";
 import { invalid } from "@cairn/core/error";
 import { evaluateTree } from "@cairn/core/evaluate";
+import { planInForce } from "@cairn/core/plan-in-force";
 import type { GoalState, GoalView } from "@cairn/core/view";
 import { type GoalPage, listGoals } from "@cairn/db/crud/goal-list";
 import * as z from "zod/mini";

@@ -17,13 +17,19 @@ const TABLES: Record<ArchiveTable, string> = {
 
 export async function verify(client: Client): Promise<Answer> {
   const answer = await client.account.verify.query();
-  const { differences } = answer;
+  const { differences, counted } = answer;
   const lines = differences.map(
     ({ goalId, field, stored, counted }) => `  ${goalId}  ${field}: ${stored} stored, ${counted} counted`,
   );
   if (differences.length > 0)
     throw new Refusal([`${differences.length} figures differ from the entries:`, ...lines].join("\n"));
-  return { data: answer, lines: ["0 differences: every total is what the entries say."] };
+  return {
+    data: answer,
+    lines: [
+      "0 differences: every total is what the entries say.",
+      `Looked at ${ARCHIVE_TABLES.map((table) => `${counted[table]} ${TABLES[table]}`).join(", ")}.`,
+    ],
+  };
 }
 
 export async function exportFile(client: Client, file: string | null, world: World): Promise<Answer> {

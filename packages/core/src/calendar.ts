@@ -4,17 +4,6 @@ import type { Asking } from "./evaluate.ts";
 import type { Plan } from "./plan.ts";
 import type { GoalState } from "./view.ts";
 
-/** The row in force on a day: the last whose first day has come, before all of them the first. Rows ascend by `from`. */
-export function planInForce(plans: readonly Plan[], day: Day): Plan {
-  let found = plans[0];
-  if (!found) throw new Error("a goal without a plan");
-  for (const plan of plans) {
-    if (plan.from > day) break;
-    found = plan;
-  }
-  return found;
-}
-
 /** A plan row with the days on which it is in force, as day numbers; `to` of the last is Infinity. */
 export type PlanRow = { plan: Plan; from: number; to: number; due: number | null };
 

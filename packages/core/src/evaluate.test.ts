@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { periodsOf } from "./cadence.ts";
-import { isActiveDay, planInForce } from "./calendar.ts";
+import { isActiveDay } from "./calendar.ts";
 import { evaluate, evaluateTree, viewGoal } from "./evaluate.ts";
 import type { Goal } from "./goal.ts";
+import { planInForce } from "./plan-in-force.ts";
 import { explainStatus } from "./status.ts";
 import { summarise } from "./summary.ts";
 import { ask, atLeast, DAY, goal, habit, metric, on, plan, WEEK } from "./testing/build.ts";

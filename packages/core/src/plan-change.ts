@@ -1,5 +1,5 @@
 import { fromScaled, toScaled } from "./amount.ts";
-import { calendarOf, planInForce } from "./calendar.ts";
+import { calendarOf } from "./calendar.ts";
 import { addDays, type Day, dayNumber, maxDay } from "./day.ts";
 import { invalid } from "./error.ts";
 import type { Asking } from "./evaluate.ts";
@@ -7,6 +7,7 @@ import type { GoalCreate, Measure } from "./goal.ts";
 import { goalCourse } from "./goal-course.ts";
 import { successDays } from "./habit.ts";
 import type { Plan, PlanChange } from "./plan.ts";
+import { planInForce } from "./plan-in-force.ts";
 import { completePlan } from "./plan-row.ts";
 import { currentByDay, signOf } from "./progress.ts";
 import type { GoalState } from "./view.ts";

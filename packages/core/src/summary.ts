@@ -1,6 +1,6 @@
-import { planInForce } from "./calendar.ts";
 import { addDays } from "./day.ts";
 import type { Asking } from "./evaluate.ts";
+import { planInForce } from "./plan-in-force.ts";
 import type { GoalSummary, GoalView } from "./view.ts";
 
 const RECENT_DAYS = 42;

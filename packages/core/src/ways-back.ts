@@ -1,11 +1,11 @@
 import { subtract } from "./amount.ts";
-import { planInForce } from "./calendar.ts";
 import { addDays, daysBetween, isDay } from "./day.ts";
 import { DomainError } from "./error.ts";
 import { type Asking, evaluate } from "./evaluate.ts";
 import type { Figures } from "./figures.ts";
 import type { PlanChange } from "./plan.ts";
 import { changePlan } from "./plan-change.ts";
+import { planInForce } from "./plan-in-force.ts";
 import type { GoalView } from "./view.ts";
 import type { WayBack, WaysBack } from "./ways-back-schema.ts";
 

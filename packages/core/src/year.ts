@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
 import { ExactSum } from "./amount.ts";
 import { longestGap, periodsOf } from "./cadence.ts";
-import { planInForce } from "./calendar.ts";
 import type { GoalDay } from "./check-in.ts";
 import { Day } from "./day-schema.ts";
 import type { Asking } from "./evaluate.ts";
 import { COLOURS } from "./goal.ts";
 import { Cadence } from "./plan.ts";
+import { planInForce } from "./plan-in-force.ts";
 import { streaksOf } from "./streak.ts";
 import type { GoalView } from "./view.ts";
 

@@ -61,21 +61,25 @@ test("the budgets hold", async ({ page, context }) => {
   expect(over).toEqual([]);
 });
 
-/** Before hydration nobody hears a press; a quiet network says nothing of it. */
+/** Before hydration nobody hears a press, and what is to draw it comes beside hydration: the page at rest has both. */
 async function hydrated(page: Page) {
   const pebble = page.getByRole("button", { name: /not done\. Mark done/ }).first();
   const isReacts = (button: Element) => Object.keys(button).some((key) => key.startsWith("__reactProps"));
   await expect.poll(() => pebble.evaluate(isReacts)).toBe(true);
+  await page.waitForLoadState("networkidle");
 }
 
-/** Kilobytes, gzip, of the scripts that the page's HTML asks for. */
+/** Kilobytes, gzip, of the scripts that the page's HTML asks for, those to be fetched ahead included. */
 async function scripts(page: Page, url: string): Promise<number> {
   const html = await (await page.context().request.get(url)).text();
-  const sources = new Set(
-    [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"([^>]*)>/g)]
+  const sources = new Set([
+    ...[...html.matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*>/g)]
       .filter(([tag]) => !/nomodule/i.test(tag))
       .map(([, source]) => source ?? ""),
-  );
+    ...[...html.matchAll(/<link[^>]*>/g)]
+      .filter(([tag]) => /as="script"|rel="modulepreload"/.test(tag))
+      .map(([tag]) => /href="([^"]+)"/.exec(tag)?.[1] ?? ""),
+  ]);
   let bytes = 0;
   for (const source of sources) {
     const answer = await page.context().request.get(new URL(source, url).href);

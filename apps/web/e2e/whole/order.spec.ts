@@ -201,6 +201,7 @@ test("a bigger goal is found among more goals than a list holds", async ({ page,
   for (let number = 100; number < 155; number += 1) await makeGoal(person, `Goal ${number}`);
   await makeGoal(person, "Zebra crossing");
   await page.goto("/goals/new");
+  await expect(page.getByText("A bigger goal made of others")).toBeVisible();
   await page.getByLabel("A bigger goal made of others").check({ force: true });
   await page.getByLabel("Name").fill("Everything");
   await page.getByRole("button", { name: "Create goal" }).click();

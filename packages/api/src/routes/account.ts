@@ -1,3 +1,5 @@
+import { ARCHIVE_TABLES } from "@cairn/core/archive";
+import { countArchive } from "@cairn/db/crud/archive";
 import { verify } from "@cairn/db/verify";
 import * as z from "zod/mini";
 import { authed, router } from "../trpc.ts";
@@ -11,8 +13,16 @@ const Difference = z.object({
 });
 
 export const account = router({
-  /** Recounts every cached figure of the person from the log; an empty list is the promise. */
+  /** Recounts every cached figure of the person from the log; no difference is the promise. `counted`: what there is, by table. */
   verify: authed
-    .output(z.object({ differences: z.array(Difference) }))
-    .query(async ({ ctx }) => ({ differences: await verify(ctx.tx, ctx.userId) })),
+    .output(
+      z.object({
+        differences: z.array(Difference),
+        counted: z.record(z.enum(ARCHIVE_TABLES), z.number()),
+      }),
+    )
+    .query(async ({ ctx }) => ({
+      differences: await verify(ctx.tx, ctx.userId),
+      counted: await countArchive(ctx.tx, ctx.userId),
+    })),
 });

@@ -10,7 +10,6 @@ import { toast } from "../../ui/toast-store.ts";
 import { useWork } from "./use-work.ts";
 
 type Exported = { name: string; url: string; rows: number; bytes: number };
-export type Difference = RouterOutputs["account"]["verify"]["differences"][number];
 
 /** Packing and unpacking weigh more than a page: they come when they are needed. */
 const transfer = () =>
@@ -92,11 +91,10 @@ export function useImport() {
 /** Counts everything again from the entries, when asked. */
 export function useVerify() {
   const { client } = trpc.useUtils();
-  const { work, start } = useWork<Difference[]>();
+  const { work, start } = useWork<RouterOutputs["account"]["verify"]>();
   return {
     work,
-    start: () =>
-      start(async ({ signal }) => (await client.account.verify.query(undefined, { signal })).differences),
+    start: () => start(({ signal }) => client.account.verify.query(undefined, { signal })),
   };
 }
 

@@ -16,12 +16,16 @@ export function VerifyPanel() {
         {say("checkMyFigures")}
       </Button>
       <div role="status" className={styles.wide}>
-        {work.state === "done" && work.result.length === 0 ? <p>{say("noDifferences")}</p> : null}
-        {work.state === "done" && work.result.length > 0 ? (
+        {work.state === "done" && work.result.differences.length === 0 ? (
+          <p>
+            {say("noDifferences")} {say("lookedAt", work.result.counted)}
+          </p>
+        ) : null}
+        {work.state === "done" && work.result.differences.length > 0 ? (
           <>
-            <p>{say("differences", { count: work.result.length })}</p>
+            <p>{say("differences", { count: work.result.differences.length })}</p>
             <ul className={styles.quiet}>
-              {work.result.slice(0, 50).map(({ goalId, field, stored, counted }) => (
+              {work.result.differences.slice(0, 50).map(({ goalId, field, stored, counted }) => (
                 <li key={`${goalId} ${field}`}>
                   {goalId} {field}:{" "}
                   {say("storedCounted", {

@@ -1,7 +1,7 @@
 "use client";
 import type { Area } from "@cairn/core/area";
 import type { User } from "@cairn/core/user";
-import { uuidv7 } from "uuidv7";
+import { uuidv7 } from "../../lib/uuidv7.ts";
 import { areaWords } from "../../messages/en/area.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";

@@ -3,7 +3,7 @@ import type { CheckIn, CheckInInput } from "@cairn/core/check-in";
 import type { Day } from "@cairn/core/day";
 import type { User } from "@cairn/core/user";
 import { useRef } from "react";
-import { uuidv7 } from "uuidv7";
+import { uuidv7 } from "../../lib/uuidv7.ts";
 import { entryWords } from "../../messages/en/entry.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";

@@ -2,31 +2,39 @@ import type { Goal, Measure } from "@cairn/core/goal";
 import { formatAmount, formatNumber, formatOf } from "../../lib/format.ts";
 
 /** How amounts of one goal are written: its unit, the decimals of its step, the person's locale. */
-export type Unit = { unit: string; step: number; locale: string };
+export type Unit = {
+  unit: string;
+  step: number;
+  locale: string;
+  /** Decimals at the least: a mean of 6.6 is not the 7 that was asked for, whatever the step. */
+  decimals?: number;
+};
 
 export function unitOf(measure: Measure, locale: string): Unit {
-  if (measure.kind === "metric" || measure.kind === "habit")
-    return { unit: measure.unit, step: measure.step, locale };
+  if (measure.kind === "metric" || measure.kind === "habit") {
+    const unit = { unit: measure.unit, step: measure.step, locale };
+    return measure.kind === "habit" && measure.by === "mean" ? { ...unit, decimals: 1 } : unit;
+  }
   return { unit: "", step: 1, locale };
 }
 
 /** What was computed is shown to the decimals of the step: 14.2333 at a step of .1 is 14.2. */
-function rounded(value: number, step: number): number {
-  return Number(value.toFixed(Math.min(6, (String(step).split(".")[1] ?? "").length)));
+function rounded(value: number, { step, decimals = 0 }: Unit): number {
+  return Number(value.toFixed(Math.min(6, Math.max(decimals, (String(step).split(".")[1] ?? "").length))));
 }
 
-export function numberText(value: number, { step, locale }: Unit): string {
-  return formatNumber(rounded(value, step), locale);
+export function numberText(value: number, unit: Unit): string {
+  return formatNumber(rounded(value, unit), unit.locale);
 }
 
 /** "14.2 km", "£2,260", "72%", "12". */
-export function amountText(value: number, { unit, step, locale }: Unit): string {
-  return formatAmount(rounded(value, step), unit, locale);
+export function amountText(value: number, unit: Unit): string {
+  return formatAmount(rounded(value, unit), unit.unit, unit.locale);
 }
 
 /** "367.6 of 500 km", "£2,260 of £6,000". */
-export function ofText(value: number, of: number, { unit, step, locale }: Unit): string {
-  return formatOf(rounded(value, step), rounded(of, step), unit, locale);
+export function ofText(value: number, of: number, unit: Unit): string {
+  return formatOf(rounded(value, unit), rounded(of, unit), unit.unit, unit.locale);
 }
 
 /** A logged amount, with all the decimals that were typed. */

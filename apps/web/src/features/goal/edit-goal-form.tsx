@@ -1,12 +1,12 @@
 "use client";
-import { planInForce } from "@cairn/core/calendar";
 import { type Goal, GoalUpdate } from "@cairn/core/goal";
+import { planInForce } from "@cairn/core/plan-in-force";
 import type { GoalView } from "@cairn/core/view";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { uuidv7 } from "uuidv7";
 import { formatNumber } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
+import { uuidv7 } from "../../lib/uuidv7.ts";
 import { validate } from "../../lib/validate.ts";
 import { goalFormWords } from "../../messages/en/goal-form.ts";
 import { useSay } from "../../messages/language.tsx";

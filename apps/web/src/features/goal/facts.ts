@@ -41,6 +41,10 @@ export function facts(view: GoalView, plan: Plan, locale: string): Fact[] {
     if (figures.daysLeft !== null && figures.due)
       list.push({ name: say("daysLeft"), value: number(figures.daysLeft) });
   }
+  if (goal.measure.kind === "objective" && figures.bar !== null)
+    list.push({ name: say("progress"), value: formatPercent(figures.bar, locale) });
+  // Only what is logged has days with an entry.
+  if (goal.measure.kind !== "metric" && goal.measure.kind !== "habit") return list;
   list.push({ name: say("daysWithEntry"), value: number(days.filter((day) => day.count > 0).length) });
   list.push({ name: say("restDays"), value: number(days.filter((day) => isRestDay(day)).length) });
   return list.slice(0, 4);

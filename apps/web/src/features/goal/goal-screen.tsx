@@ -1,6 +1,6 @@
 "use client";
-import { planInForce } from "@cairn/core/calendar";
 import type { Day } from "@cairn/core/day";
+import { planInForce } from "@cairn/core/plan-in-force";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { paths } from "../../lib/paths.ts";

@@ -1,5 +1,5 @@
 "use client";
-import { uuidv7 } from "uuidv7";
+import { uuidv7 } from "../../lib/uuidv7.ts";
 import { trpc } from "../../trpc/client.ts";
 
 /** The areas of a form, and making the one that it names. */

@@ -17,6 +17,9 @@ export function loadArithmetic(): Promise<Arithmetic> {
   return coming;
 }
 
+// Beside hydration, not after it: a first press finds it there.
+if (typeof window !== "undefined") void loadArithmetic();
+
 /** Null until its script is there. */
 export function arithmeticNow(): Arithmetic | null {
   return arithmetic;
@@ -24,14 +27,13 @@ export function arithmeticNow(): Arithmetic | null {
 
 function subscribe(listener: () => void) {
   listeners.add(listener);
-  void loadArithmetic();
   return () => {
     listeners.delete(listener);
   };
 }
 
 /**
- * The arithmetic that draws what is not saved yet; it comes when the page has hydrated, as the server has reckoned all that a
+ * The arithmetic that draws what is not saved yet; it comes beside hydration, as the server has reckoned all that a
  * page begins with. What is logged before waits, is sent, and is drawn when it comes.
  */
 export function useArithmetic(): Arithmetic | null {

@@ -7,7 +7,7 @@ import type { Plan } from "@cairn/core/plan";
 import { summarise } from "@cairn/core/summary";
 import { sectionOf } from "@cairn/core/today";
 import type { User } from "@cairn/core/user";
-import { uuidv7 } from "uuidv7";
+import { uuidv7 } from "../../lib/uuidv7.ts";
 import { createdWords } from "../../messages/en/created.ts";
 import { useSay } from "../../messages/language.tsx";
 import { toast } from "../../ui/toast-store.ts";

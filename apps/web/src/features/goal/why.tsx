@@ -1,7 +1,7 @@
 "use client";
 import { periodsOf } from "@cairn/core/cadence";
-import { planInForce } from "@cairn/core/calendar";
 import { insightsOf } from "@cairn/core/insight";
+import { planInForce } from "@cairn/core/plan-in-force";
 import { explainStatus } from "@cairn/core/status";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";

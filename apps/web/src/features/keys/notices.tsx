@@ -1,6 +1,8 @@
 "use client";
-import { Toaster } from "../../ui/toaster.tsx";
+import { later } from "../../ui/later.tsx";
 import { useMe } from "../user/use-user.ts";
+
+const Toaster = later(() => import("../../ui/toaster.tsx").then((file) => file.Toaster));
 
 /** The toasts of somebody who is signed in: Z takes back unless single keys are off. */
 export function Notices() {

@@ -2,41 +2,17 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { paths } from "../../lib/paths.ts";
-import { keysWords } from "../../messages/en/keys.ts";
-import { useSay } from "../../messages/language.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
+import { laterDialog } from "../../ui/later.tsx";
 import { focusLine } from "../quick/focus-line.ts";
-import { useMe } from "../user/use-user.ts";
-import styles from "./shortcuts.module.css";
 import { onShortcuts } from "./shortcuts-store.ts";
 import { useKeys } from "./use-keys.ts";
 
-const LIST = [
-  ["Ctrl+K", "find"],
-  ["N", "log"],
-  ["G T", "today"],
-  ["G G", "goals"],
-  ["G R", "review"],
-  ["G S", "settings"],
-  ["J K", "step"],
-  ["Enter", "open"],
-  ["X", "complete"],
-  ["S", "rest"],
-  ["P", "pause"],
-  ["+ -", "amount"],
-  ["← →", "inReview"],
-  ["[ ]", "days"],
-  ["Z", "undo"],
-  ["T", "tables"],
-  ["E", "edit"],
-  ["/", "filter"],
-  ["?", "list"],
-] as const;
+const ShortcutsDialog = laterDialog(() =>
+  import("./shortcuts-dialog.tsx").then((file) => file.ShortcutsDialog),
+);
 
 /** The keys that work everywhere, and the list of all. */
 export function Shortcuts() {
-  const say = useSay(keysWords);
-  const me = useMe();
   const router = useRouter();
   const [open, setOpen] = useState(false);
   useEffect(() => onShortcuts(() => setOpen(true)), []);
@@ -57,26 +33,5 @@ export function Shortcuts() {
     },
     "?": () => setOpen(true),
   });
-  return (
-    <Dialog open={open} onClose={() => setOpen(false)} title={say("keys")}>
-      <p className={styles.note}>
-        {me.singleKeys ? say("lettersWorkOutsideFields") : say("lettersAloneAreSwitched")}
-      </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list may be longer than the window; it is scrolled from here */}
-      <section tabIndex={0} aria-label={say("all")}>
-        <dl className={styles.list}>
-          {LIST.map(([keys, meaning]) => (
-            <div key={keys}>
-              <dt>
-                {keys.split(" ").map((key, place) => (
-                  <kbd key={`${place}${key}`}>{key}</kbd>
-                ))}
-              </dt>
-              <dd>{say(meaning)}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
-    </Dialog>
-  );
+  return <ShortcutsDialog open={open} onClose={() => setOpen(false)} />;
 }

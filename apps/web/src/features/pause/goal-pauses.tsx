@@ -1,6 +1,6 @@
 "use client";
-import { planInForce } from "@cairn/core/calendar";
 import { addDays } from "@cairn/core/day";
+import { planInForce } from "@cairn/core/plan-in-force";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { CalendarPlus } from "lucide-react";

@@ -2,7 +2,7 @@
 import type { Day } from "@cairn/core/day";
 import type { Pause } from "@cairn/core/pause";
 import type { User } from "@cairn/core/user";
-import { uuidv7 } from "uuidv7";
+import { uuidv7 } from "../../lib/uuidv7.ts";
 import { pausingWords } from "../../messages/en/pausing.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";

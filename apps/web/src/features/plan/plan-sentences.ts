@@ -1,7 +1,7 @@
 import { roundUpToStep } from "@cairn/core/amount";
-import { planInForce } from "@cairn/core/calendar";
 import type { Day } from "@cairn/core/day";
 import type { Plan } from "@cairn/core/plan";
+import { planInForce } from "@cairn/core/plan-in-force";
 import type { GoalView } from "@cairn/core/view";
 import { formatDay } from "../../lib/format.ts";
 import { changeWords } from "../../messages/en/change.ts";

@@ -2,7 +2,7 @@
 import type { PlanChange } from "@cairn/core/plan";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
-import { uuidv7 } from "uuidv7";
+import { uuidv7 } from "../../lib/uuidv7.ts";
 import { plannedWords } from "../../messages/en/planned.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";

@@ -1,7 +1,7 @@
 "use client";
 import type { Day } from "@cairn/core/day";
 import { useEffect, useRef, useState } from "react";
-import { uuidv7 } from "uuidv7";
+import { uuidv7 } from "../../lib/uuidv7.ts";
 import { trpc } from "../../trpc/client.ts";
 
 const PAUSE_MS = 800;

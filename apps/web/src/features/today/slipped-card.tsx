@@ -1,5 +1,5 @@
 "use client";
-import { planInForce } from "@cairn/core/calendar";
+import { planInForce } from "@cairn/core/plan-in-force";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { waysBack } from "@cairn/core/ways-back";

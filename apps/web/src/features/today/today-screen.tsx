@@ -30,10 +30,11 @@ import { daySentence } from "./today-words.ts";
 import { useFirstGoal } from "./use-first-goal.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { useSettled } from "./use-settled.ts";
-import { WeekCard } from "./week-card.tsx";
 // The looks of what comes later: its HTML is there from the start.
+import "../../ui/chart/chart.module.css";
 import "../goal/goal.module.css";
 
+const WeekCard = later(() => import("./week-card.tsx").then((file) => file.WeekCard));
 const SlippedCard = later(() => import("./slipped-card.tsx").then((file) => file.SlippedCard));
 
 /** `say`: words for the quick line that the address brought along. */

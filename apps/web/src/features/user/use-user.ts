@@ -1,7 +1,7 @@
 "use client";
 import type { User } from "@cairn/core/user";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { uuidv7 } from "uuidv7";
+import { uuidv7 } from "../../lib/uuidv7.ts";
 import { trpc } from "../../trpc/client.ts";
 
 /** The person who is signed in. The frame brought it along: it is there from the first render. */

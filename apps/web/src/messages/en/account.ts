@@ -51,6 +51,8 @@ export const accountWords = {
   daysLeft:
     "{days, plural, =0 {Goes within the hour.} one {# day left to restore it, with all its entries.} other {# days left to restore it, with all its entries.}}",
   checkMyFigures: "Check my figures",
+  lookedAt:
+    "Looked at {goals, plural, one {# goal} other {# goals}}, {checkIns, plural, one {# entry} other {# entries}} and {reviews, plural, one {# review} other {# reviews}}.",
   noDifferences: "0 differences: every total is what your entries say.",
   differences:
     "{count, plural, one {# figure differs} other {# figures differ}} from what your entries say. Your entries are safe; please report this with the lines below.",

@@ -7,6 +7,7 @@ export const factWords = {
   now: "Now",
   done: "Done",
   daysLeft: "Days left",
+  progress: "Progress",
   daysWithEntry: "Days with an entry",
   restDays: "Rest days",
 } as const;
