@@ -25,6 +25,7 @@ async function runs({ api }: Person) {
 }
 
 const box = async (locator: Locator) => {
+  await expect(locator).toBeVisible();
   const found = await locator.boundingBox();
   if (!found) throw new Error("it is not drawn");
   return found;

@@ -23,6 +23,11 @@ function rounded(value: number, { step, decimals = 0 }: Unit): number {
   return Number(value.toFixed(Math.min(6, Math.max(decimals, (String(step).split(".")[1] ?? "").length))));
 }
 
+/** What is asked is never nothing while it is something: .28 books a week at a step of 1 is .3. */
+function asked(value: number, unit: Unit): number {
+  return rounded(value, unit) === 0 ? Number(value.toPrecision(1)) : rounded(value, unit);
+}
+
 export function numberText(value: number, unit: Unit): string {
   return formatNumber(rounded(value, unit), unit.locale);
 }
@@ -32,9 +37,14 @@ export function amountText(value: number, unit: Unit): string {
   return formatAmount(rounded(value, unit), unit.unit, unit.locale);
 }
 
+/** An amount of a rate: "9.6 km", "0.3 books". */
+export function rateAmountText(value: number, unit: Unit): string {
+  return formatAmount(asked(value, unit), unit.unit, unit.locale);
+}
+
 /** "367.6 of 500 km", "£2,260 of £6,000". */
 export function ofText(value: number, of: number, unit: Unit): string {
-  return formatOf(rounded(value, unit), rounded(of, unit), unit.unit, unit.locale);
+  return formatOf(rounded(value, unit), asked(of, unit), unit.unit, unit.locale);
 }
 
 /** A logged amount, with all the decimals that were typed. */

@@ -79,7 +79,14 @@ export function GoalForm({ today, say: said, initial }: Props) {
         initial={said}
         shortcut="N"
         panel={(props) => (
-          <FormPanel {...props} today={today} me={me} onRead={setModel} onEnter={() => void submit()} />
+          <FormPanel
+            {...props}
+            said={said}
+            today={today}
+            me={me}
+            onRead={setModel}
+            onEnter={() => void submit()}
+          />
         )}
       />
       <Form errors={errors} onSubmit={() => void submit()} className={styles.form}>

@@ -5,7 +5,7 @@ import type { Listed } from "@cairn/core/today";
 import { formatDay, formatList, formatWeekday } from "../../lib/format.ts";
 import { promiseWords } from "../../messages/en/promise.ts";
 import { sayIn } from "../../messages/say.ts";
-import { amountText, numberText, type Unit, unitOf } from "./amount-words.ts";
+import { amountText, numberText, rateAmountText, type Unit, unitOf } from "./amount-words.ts";
 
 /** What was promised: plans, their rhythm and what a time of it asks. */
 
@@ -21,7 +21,7 @@ export function promiseText({ goal, plan, figures }: Listed, locale: string): st
     const { aggregation } = goal.measure;
     const rate = aggregation === "sum" || aggregation === "count" ? rateOf(plan) : null;
     if (!rate) return promise;
-    return say("atRate", { promise, amount: amountText(rate.amount, unit), per: say(`per.${rate.per}`) });
+    return say("atRate", { promise, amount: rateAmountText(rate.amount, unit), per: say(`per.${rate.per}`) });
   }
   const { cadence, requirement } = plan;
   if (!cadence || !requirement) return day ? say("byDay", { day }) : say("noEnd");

@@ -1,6 +1,6 @@
 "use client";
 import { periodsOf } from "@cairn/core/cadence";
-import { insightsOf } from "@cairn/core/insight";
+import { type Insight, insightsOf } from "@cairn/core/insight";
 import { planInForce } from "@cairn/core/plan-in-force";
 import { explainStatus } from "@cairn/core/status";
 import type { User } from "@cairn/core/user";
@@ -17,12 +17,18 @@ import styles from "./why.module.css";
 const MOST = 3;
 const PERIODS = 30;
 
+/** The page's first paragraph says the chance and the days already. */
+function saidAbove(insight: Insight): boolean {
+  return insight.kind === "when" || (insight.kind === "chance" && insight.lever === null);
+}
+
 /** At most three sentences that help, and what status and streak were made of. */
 export function Why({ view, me }: { view: GoalView; me: User }) {
   const say = useSay(goalWords);
   const asking = askingOf(view, me);
   const { goal, figures } = view;
   const texts = insightsOf(view, asking)
+    .filter((insight) => !saidAbove(insight))
     .flatMap((insight) => insightText(insight, view, me.locale) ?? [])
     .slice(0, MOST);
   const plan = planInForce(view.plans, figures.asOf);

@@ -16,11 +16,14 @@ export function FormPanel({
   setTyped,
   submit,
   focusLine,
+  said,
   today,
   me,
   onRead,
   onEnter,
 }: PanelProps & {
+  /** The words that the fields were first filled from. */
+  said: string;
   today: Day;
   me: Pick<User, "locale" | "weekStart">;
   onRead: (model: GoalModel) => void;
@@ -35,13 +38,15 @@ export function FormPanel({
   };
   const reading = readLine(typed, context);
   // What the page came with stands in the fields already, and may have been changed since.
-  const read = useRef(typed);
+  const read = useRef(said);
   useEffect(() => {
     if (read.current === typed || typed.trim() === "") return;
     read.current = typed;
     onRead(firstModel(typed, today, me));
   });
-  useImperativeHandle(submit, () => onEnter);
+  // Enter may wait for this panel: the fields come first.
+  const isRead = read.current === typed || typed.trim() === "";
+  useImperativeHandle<(() => void) | null, (() => void) | null>(submit, () => (isRead ? onEnter : null));
   return (
     <ReadingView
       reading={reading}
