@@ -9,7 +9,7 @@ export default defineConfig({
     { name: "journeys", testMatch: "*.spec.ts", testIgnore: "proof/**" },
     { name: "ux", testMatch: ["proof/ux.spec.ts", "proof/words.spec.ts"], timeout: 180_000 },
     { name: "pictures", testMatch: "proof/pictures.spec.ts", timeout: 180_000 },
-    { name: "budgets", testMatch: "proof/budgets.spec.ts", timeout: 300_000 },
+    { name: "budgets", testMatch: ["proof/budgets.spec.ts", "proof/lighthouse.spec.ts"], timeout: 600_000 },
   ],
   globalSetup: "./e2e/start.ts",
   fullyParallel: true,

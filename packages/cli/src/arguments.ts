@@ -31,6 +31,9 @@ export type Asked = Common &
     | { name: "resume"; goal: string | null }
     | { name: "close"; goal: string; as: ClosedAs; note: string }
     | { name: Step; goal: string }
+    | { name: "areas" }
+    | AreaAsked
+    | MoveAsked
     | { name: "verify" }
     | { name: "export"; file: string | null }
     | { name: "import"; file: string; dryRun: boolean }
@@ -46,6 +49,23 @@ export type PlanAsked = {
   keepLine: boolean;
   correct: boolean;
 };
+/** At most one of them is asked; none makes the area. */
+export type AreaAsked = {
+  name: "area";
+  area: string;
+  rename: string | null;
+  remove: boolean;
+  before: string | null;
+  last: boolean;
+};
+export type MoveAsked = {
+  name: "move";
+  goal: string;
+  area: string | null;
+  noArea: boolean;
+  before: string | null;
+  after: string | null;
+};
 
 const OPTIONS = {
   day: { type: "string", short: "d" },
@@ -60,6 +80,12 @@ const OPTIONS = {
   "keep-line": { type: "boolean" },
   correct: { type: "boolean" },
   as: { type: "string" },
+  area: { type: "string" },
+  "no-area": { type: "boolean" },
+  before: { type: "string" },
+  after: { type: "string" },
+  last: { type: "boolean" },
+  rename: { type: "string" },
   "dry-run": { type: "boolean" },
   remove: { type: "boolean" },
   json: { type: "boolean" },
@@ -89,6 +115,13 @@ const TAKES: Record<Asked["name"], Takes> = {
   unarchive: GOAL,
   trash: GOAL,
   restore: GOAL,
+  areas: { words: [0, 0] },
+  area: {
+    words: [1, 1],
+    options: ["rename", "remove", "before", "last"],
+    missing: 'Name an area: cairn area "Body"',
+  },
+  move: { words: [1, 1], options: ["area", "no-area", "before", "after"] },
   verify: { words: [0, 0] },
   export: { words: [0, 1] },
   import: {
@@ -157,12 +190,17 @@ function read(name: Asked["name"], [first = "", second]: string[], values: Value
     case "close":
       if (values.as === undefined) throw new UsageError("Say how it ended: --as reached, or --as let_go.");
       return { name, goal, as: oneOf(values.as, CLOSED_AS, "an end"), note: values.note ?? "", json };
+    case "area":
+      return { ...areaOf(first, values), json };
+    case "move":
+      return { ...moveOf(goal, values), json };
     case "export":
       return { name, file: first || null, json };
     case "import":
       return { name, file: first, dryRun: values["dry-run"] ?? false, json };
     case "example":
       return { name, remove: values.remove ?? false, json };
+    case "areas":
     case "undo":
     case "verify":
       return { name, json };
@@ -184,6 +222,22 @@ function planOf(goal: string, values: Values): Omit<PlanAsked, "from"> {
     keepLine,
     correct,
   };
+}
+
+function areaOf(area: string, values: Values): AreaAsked {
+  const { rename = null, remove = false, before = null, last = false } = values;
+  if ([rename !== null, remove, before !== null, last].filter(Boolean).length > 1)
+    throw new UsageError("One at a time: --rename, --before, --last or --remove.");
+  return { name: "area", area, rename, remove, before, last };
+}
+
+function moveOf(goal: string, values: Values): MoveAsked {
+  const { area = null, "no-area": noArea = false, before = null, after = null } = values;
+  if (area === null && !noArea && before === null && after === null)
+    throw new UsageError("Say where to: --area, --no-area, --before or --after.");
+  if ((area !== null && noArea) || (before !== null && after !== null))
+    throw new UsageError("Those two contradict each other. Leave one of them out.");
+  return { name: "move", goal, area, noArea, before, after };
 }
 
 function oneOf<T extends string>(text: string, choices: readonly T[], what: string): T {

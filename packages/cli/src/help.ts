@@ -21,6 +21,11 @@ A goal's life
   cairn close "<goal>" --as reached|let_go [--note "…"]
   cairn reopen | archive | unarchive | trash | restore "<goal>"
 
+Areas and order
+  cairn areas
+  cairn area "<name>" [--rename "…" | --before "<area>" | --last | --remove]    without any: makes it
+  cairn move "<goal>" [--area "<area>" | --no-area] [--before "<goal>" | --after "<goal>"]
+
 The account
   cairn verify                                  counts every total again: 0 differences is the promise
   cairn export [file]                           everything, as one file

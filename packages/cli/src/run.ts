@@ -1,6 +1,7 @@
 import { TRPCClientError } from "@trpc/client";
 import { uuidv7 } from "uuidv7";
 import { example, exportFile, importFile, verify } from "./account-commands.ts";
+import { area, areas, move } from "./area-commands.ts";
 import { type DayWord, UsageError } from "./argument-words.ts";
 import { type Asked, readArguments } from "./arguments.ts";
 import { close, done, milestones, step } from "./goal-commands.ts";
@@ -59,6 +60,12 @@ async function carryOut(command: Asked, client: Client, world: World): Promise<A
       return resume(client, command.goal, world);
     case "close":
       return close(client, command);
+    case "areas":
+      return areas(client);
+    case "area":
+      return area(client, command);
+    case "move":
+      return move(client, command);
     case "verify":
       return verify(client);
     case "export":

@@ -43,6 +43,22 @@ describe("what is understood", () => {
     [["away", "--until", "2026-10-03"], { name: "away", from: null, until: "2026-10-03", json: false }],
     [["resume"], { name: "resume", goal: null, json: false }],
     [["close", "Run", "--as", "let_go"], { name: "close", goal: "Run", as: "let_go", note: "", json: false }],
+    [
+      ["move", "Run", "--area", "Body", "--before", "Swim"],
+      { name: "move", goal: "Run", area: "Body", noArea: false, before: "Swim", after: null, json: false },
+    ],
+    [
+      ["area", "Body", "--rename", "Health"],
+      {
+        name: "area",
+        area: "Body",
+        rename: "Health",
+        remove: false,
+        before: null,
+        last: false,
+        json: false,
+      },
+    ],
     [["trash", "Run"], { name: "trash", goal: "Run", json: false }],
     [["import", "a.zip", "--dry-run"], { name: "import", file: "a.zip", dryRun: true, json: false }],
     [["example", "--remove"], { name: "example", remove: true, json: false }],

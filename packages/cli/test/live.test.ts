@@ -119,3 +119,26 @@ test("an item of a checklist is ticked off by its name", async () => {
     text: expect.stringContaining("There are:"),
   });
 });
+
+test("areas are made, named anew, ordered and removed, and goals move among them", async () => {
+  const { run, goals } = await withGoals();
+  const lines = async (...words: [string, ...string[]]) => (await run(...words)).text.split("\n");
+  const before = await lines("areas");
+  expect((await run("area", "Garden")).text).toBe("Garden is made.");
+  expect((await run("area", "Garden")).text).toBe("Garden is there already.");
+  expect(await lines("area", "garden", "--rename", "The garden")).toEqual([...before, "The garden"]);
+  expect(await lines("area", "The garden", "--before", before[0] ?? "")).toEqual(["The garden", ...before]);
+  expect(await lines("area", "The garden", "--last")).toEqual([...before, "The garden"]);
+  const [first, second] = await goals();
+  if (!first || !second) throw new Error("the example has goals");
+  await run("move", first.id, "--area", "The garden");
+  await run("move", first.id, "--after", second.id);
+  expect((await goals()).slice(0, 2).map(({ id }) => id)).toEqual([second.id, first.id]);
+  expect(await run("move", first.id, "--area", "Nowhere")).toMatchObject({
+    code: 1,
+    text: expect.stringContaining("cairn areas"),
+  });
+  expect(await run("move", first.id, "--area", "Body", "--no-area")).toMatchObject({ code: 2 });
+  expect((await run("area", "The garden", "--remove")).text).toContain("Its goals stay");
+  expect(await lines("areas")).toEqual(before);
+});
