@@ -66,7 +66,21 @@ async function cookieHeader(context: BrowserContext): Promise<string> {
   return (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
 }
 
+/** Lighthouse misses the beginning of a load now and then, says so, and wants to be asked again. */
+const TRIES = 3;
+
 async function audit(url: string, headers: string | null, output: string): Promise<Report> {
+  for (let left = TRIES - 1; ; left -= 1) {
+    try {
+      await lighthouse(url, headers, output);
+      return JSON.parse(readFileSync(output, "utf8"));
+    } catch (error) {
+      if (left === 0 || !/NO_NAVSTART/.test(String(error))) throw error;
+    }
+  }
+}
+
+async function lighthouse(url: string, headers: string | null, output: string): Promise<void> {
   const flags = ["--no-sandbox", "--headless=new", "--disable-gpu", "--disable-background-networking"];
   await promisify(execFile)(
     "npx",
@@ -84,7 +98,6 @@ async function audit(url: string, headers: string | null, output: string): Promi
     ],
     { env: { ...process.env, CHROME_PATH: process.env.CAIRN_CHROMIUM ?? "/usr/bin/chromium" } },
   );
-  return JSON.parse(readFileSync(output, "utf8"));
 }
 
 /** 0 to 100. */
