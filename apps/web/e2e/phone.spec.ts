@@ -32,7 +32,10 @@ const box = async (locator: Locator) => {
 };
 const calendar = (page: Page) => page.getByRole("img", { name: /^Run: the days of a year/ });
 /** What is let through of something wider, in px. */
-const shownOf = (locator: Locator) => locator.evaluate((element) => element.parentElement?.clientWidth ?? 0);
+const shownOf = async (locator: Locator) => {
+  await expect(locator).toBeVisible();
+  return locator.evaluate((element) => element.parentElement?.clientWidth ?? 0);
+};
 const WEEK = 14;
 
 test.describe("on a phone", () => {
@@ -82,6 +85,7 @@ test("from right to left time runs that way in every chart, and its words are st
   await page.evaluate(() => {
     document.documentElement.dir = "rtl";
   });
+  await expect(spark).toBeVisible();
   expect(await spark.evaluate((element) => getComputedStyle(element).transform)).toBe(
     "matrix(-1, 0, 0, 1, 0, 0)",
   );

@@ -9,6 +9,7 @@ import { paths } from "../../lib/paths.ts";
 import { navWords } from "../../messages/en/nav.ts";
 import { sayHere } from "../../trpc/say.ts";
 import { Brand } from "../../ui/logo.tsx";
+import { Arriving } from "./arriving.tsx";
 import { AccountNav, MainNav, TabBar } from "./nav.tsx";
 import styles from "./shell.module.css";
 
@@ -20,6 +21,7 @@ export async function Shell({ children }: { children: ReactNode }) {
       <a className={styles.skip} href="#main">
         {say("skipToContent")}
       </a>
+      <Arriving />
       <div className={styles.app}>
         <header className={styles.side}>
           <Link href={paths.today()} className={styles.home} aria-label={say("cairnToday")}>

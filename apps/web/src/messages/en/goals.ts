@@ -35,7 +35,6 @@ export const goalsWords = {
   "about.trash": "Gone after 30 days, until then it can come back.",
   fortnight:
     "Last 14 days: {days, plural, one {# day} other {# days}} with an entry{rests, plural, =0 {} one {, # rest day} other {, # rest days}}",
-  loadingYourGoals: "Loading your goals",
   moreActions: "{title}: more actions",
   order: "Order",
   newArea: "New area",

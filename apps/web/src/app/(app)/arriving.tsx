@@ -1,0 +1,26 @@
+"use client";
+import { usePathname, useSearchParams } from "next/navigation";
+import { useEffect, useSyncExternalStore } from "react";
+import { arrivingStore } from "../../lib/arriving.ts";
+import { uiWords } from "../../messages/en/ui.ts";
+import { useSay } from "../../messages/language.tsx";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
+import styles from "./arriving.module.css";
+
+/** A line along the top while the next page takes longer than a moment; the one before stays readable. */
+export function Arriving() {
+  const say = useSay(uiWords);
+  const address = `${usePathname()}?${useSearchParams()}`;
+  const arriving = useSyncExternalStore(
+    arrivingStore.subscribe,
+    arrivingStore.get,
+    arrivingStore.getOnServer,
+  );
+  // A new address is the arrival.
+  useEffect(() => arrivingStore.end(), [address]);
+  return (
+    <div role="status" className={arriving ? styles.line : undefined}>
+      {arriving ? <VisuallyHidden>{say("loading")}</VisuallyHidden> : null}
+    </div>
+  );
+}

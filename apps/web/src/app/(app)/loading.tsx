@@ -1,5 +1,0 @@
-import { Skeleton } from "../../ui/skeleton.tsx";
-
-export default function Loading() {
-  return <Skeleton lines={2} rows={5} />;
-}
