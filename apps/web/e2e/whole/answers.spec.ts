@@ -148,7 +148,7 @@ test("a habit between two bounds, judged by its mean, is made through the form a
   person,
 }) => {
   await page.goto("/goals/new");
-  await page.getByLabel("Keep a habit").check({ force: true });
+  await page.getByRole("radio", { name: "Keep a habit" }).check();
   await page.getByLabel("Name").fill("Sleep well");
   await page.getByLabel("How often?").selectOption({ label: "Every day" });
   await page

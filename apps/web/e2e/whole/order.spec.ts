@@ -202,7 +202,7 @@ test("a bigger goal is found among more goals than a list holds", async ({ page,
   await makeGoal(person, "Zebra crossing");
   await page.goto("/goals/new");
   await expect(page.getByText("A bigger goal made of others")).toBeVisible();
-  await page.getByLabel("A bigger goal made of others").check({ force: true });
+  await page.getByRole("radio", { name: "A bigger goal made of others" }).check();
   await page.getByLabel("Name").fill("Everything");
   await page.getByRole("button", { name: "Create goal" }).click();
   const parts = page.getByRole("region", { name: "Made of" });
