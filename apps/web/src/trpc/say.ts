@@ -1,4 +1,5 @@
-import { load } from "../messages/languages.ts";
+import { headers } from "next/headers";
+import { load, localeAskedFor } from "../messages/languages.ts";
 import { type Messages, type Say, sayIn } from "../messages/say.ts";
 import { findMe } from "./server.ts";
 
@@ -9,8 +10,8 @@ export async function sayHere<Catalogue extends Messages>(catalogue: Catalogue):
   return sayIn(catalogue, locale);
 }
 
-/** A visitor's is English. */
+/** The person's; a visitor's browser says which it would like. */
 export async function localeHere(): Promise<string> {
   const me = await findMe().catch(() => null);
-  return me?.locale ?? "en-GB";
+  return me?.locale ?? localeAskedFor((await headers()).get("accept-language") ?? "") ?? "en-GB";
 }
