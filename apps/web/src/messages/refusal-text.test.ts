@@ -1,6 +1,7 @@
 import { explain } from "@cairn/core/sentence";
 import { expect, test } from "vitest";
-import { load, localeAskedFor } from "./languages.ts";
+import { localeAskedFor } from "../trpc/locale-asked-for.ts";
+import { load } from "./languages.ts";
 import { fieldText, refusalText } from "./refusal-text.ts";
 
 test("a refusal is said as core says it, with figures and days as the locale writes them", () => {

@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
-import { load, localeAskedFor } from "../messages/languages.ts";
+import { load } from "../messages/languages.ts";
 import { type Messages, type Say, sayIn } from "../messages/say.ts";
+import { localeAskedFor } from "./locale-asked-for.ts";
 import { findMe } from "./server.ts";
 
 /** In server components: the messages of a catalogue for the person whose request it is. */
