@@ -138,7 +138,7 @@ test("why a goal stands as it does is answered with its own days, numbers and pe
       zone: "Europe/Berlin",
     });
   await page.goto(`/goals/${goal.id}`);
-  await why.getByText("Why are there 3 in a row?").click();
+  await why.getByText("Why 3 in a row?").click();
   await expect(why.getByRole("listitem").filter({ hasText: "kept" })).toHaveCount(3);
   await expect(why.getByRole("listitem").filter({ hasText: "missed" })).toHaveCount(1);
 });

@@ -112,9 +112,14 @@ export function formatAmount(value: number, unit: string, locale: string): strin
   return name === "%" || name === "°" ? `${number}${name}` : `${number}\u00a0${name}`;
 }
 
+/** The first of two amounts of one unit: money is always money, of all else the unit stands at the second. */
+export function formatFigure(value: number, unit: string, locale: string): string {
+  return currency(unit) ? formatAmount(value, unit, locale) : formatNumber(value, locale);
+}
+
 /** "367.6 of 500 km", "£2,260 of £6,000": the unit once, unless it is money. */
 export function formatOf(value: number, of: number, unit: string, locale: string): string {
-  const first = currency(unit) ? formatAmount(value, unit, locale) : formatNumber(value, locale);
+  const first = formatFigure(value, unit, locale);
   return sayIn(formatWords, locale)("of", { value: first, whole: formatAmount(of, unit, locale) });
 }
 

@@ -39,7 +39,8 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
   const unit = unitOf(goal.measure, me.locale);
   const valued = takesValue(goal);
   const amounts = singleAmounts(days);
-  const usual = usualAmounts(amounts);
+  // Amounts repeat; a level is where one stands now.
+  const usual = isLevel(goal) ? [] : usualAmounts(amounts);
   const checkIn = useCheckIn(me);
   const [value, setValue] = useState<number | null>(() => firstValue(view, usual));
   const [note, setNote] = useState("");
@@ -197,11 +198,14 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
   );
 }
 
+function isLevel({ measure }: GoalView["goal"]): boolean {
+  return measure.kind === "metric" && measure.aggregation !== "sum" && measure.aggregation !== "count";
+}
+
 /** What stands there before anything is typed: the usual amount, else what is enough, else the latest level. */
 function firstValue({ goal, figures, days }: GoalView, usual: readonly number[]): number | null {
   if (!takesValue(goal)) return null;
-  const level = goal.measure.kind === "metric" && goal.measure.aggregation !== "sum";
-  if (level) return days.findLast((day) => day.last !== null)?.last ?? figures.current;
+  if (isLevel(goal)) return days.findLast((day) => day.last !== null)?.last ?? figures.current;
   const first = usual[0];
   if (first !== undefined) return first;
   const { enough } = figures;

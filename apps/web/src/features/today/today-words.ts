@@ -47,12 +47,16 @@ function habitText(
     ];
     return sentences.join(" ");
   }
-  const promise = say("sentence", { words: cadenceText(cadence, locale) });
+  const mean = goal.measure.kind === "habit" && goal.measure.by === "mean";
+  const words = mean ? promiseText(listed, locale) : cadenceText(cadence, locale);
+  const promise = say("sentence", { words });
   if (!period) return promise;
   const last =
     habit.strength === null
       ? say("firstCounts")
       : say("strength", { share: formatPercent(habit.strength, locale) });
+  if (mean && period.done !== null)
+    return `${promise} ${say("soFar", { done: amountText(period.done, unit) })}`;
   const bound = period.lower ?? period.upper;
   const counted = bound !== null && period.done !== null ? ofText(period.done, bound, unit) : null;
   const several = bound !== null && bound > 1;
