@@ -1,3 +1,4 @@
+import { isDay } from "./day.ts";
 import type { ErrorCode, ErrorParams, FieldError } from "./error.ts";
 
 type Sentence = string | ((params: ErrorParams) => string);
@@ -5,8 +6,11 @@ type Sentence = string | ((params: ErrorParams) => string);
 /** A figure of a refusal as text; a missing one leaves a gap that reads well. */
 function given(params: ErrorParams, name: string, unknown = ""): string {
   const value = Object.hasOwn(params, name) ? params[name] : undefined;
-  return value === undefined ? unknown : String(value);
+  if (value === undefined) return unknown;
+  return typeof value === "string" && isDay(value) ? DAYS.format(Date.parse(value)) : String(value);
 }
+
+const DAYS = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 /** What each reason asks for, in words that say what to do. */
 const REASONS: Record<string, Sentence> = {

@@ -168,8 +168,8 @@ test("a habit between two bounds, judged by its mean, is made through the form a
   const form = page.getByRole("form", { name: "Log for Sleep well" });
   const amount = form.getByRole("spinbutton", { name: /Amount/ });
   for (const [value, said] of [
-    ["6", /^6 of/],
-    ["9", /^7\.5 of/],
+    ["6", /^6 asked/],
+    ["9", /^7\.5 asked/],
   ] as const) {
     await amount.fill(value);
     await form.getByRole("button", { name: /^Log/ }).click();

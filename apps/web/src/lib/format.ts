@@ -137,11 +137,15 @@ export function formatDay(day: Day, locale: string, today: Day): string {
   return dateFormat(locale, { day: "numeric", month: "long", ...year }).format(at(day));
 }
 
-/** "Tuesday 15 September", as a heading. */
-export function formatLongDay(day: Day, locale: string): string {
-  const parts = dateFormat(locale, { weekday: "long", day: "numeric", month: "long" }).formatToParts(at(day));
+/** "Tuesday 15 September", as a heading; with the year when it is not today's. */
+export function formatLongDay(day: Day, locale: string, today: Day): string {
+  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: "numeric" } as const);
+  const options = { weekday: "long", day: "numeric", month: "long", ...year } as const;
+  const parts = dateFormat(locale, options).formatToParts(at(day));
   // In English a comma after the weekday only makes a heading restless.
-  return parts.map((part) => (part.type === "literal" ? part.value.replace(",", "") : part.value)).join("");
+  return parts
+    .map(({ type, value }, index) => (type === "literal" && index === 1 ? value.replace(",", "") : value))
+    .join("");
 }
 
 /** "Mon 14"; with the month when it is not today's: "Mon 14 Aug". */

@@ -53,7 +53,7 @@ function running(listed: Listed, locale: string): Sentence[] {
       ];
     }
     case "not_started":
-      return [say.parts("startsOn", { day: formatLongDay(goal.start, locale), b })];
+      return [say.parts("startsOn", { day: formatLongDay(goal.start, locale, figures.asOf), b })];
     case "missed":
       return missed(listed, locale).map((sentence) => [sentence]);
     case "paused":

@@ -232,11 +232,18 @@ test("ways back are offers", () => {
 });
 
 test("the heads of the pages count in words", () => {
-  expect(daySentence({ today: 2, week: 1, done: 0 }, false, EN)).toBe(
+  expect(daySentence({ today: 2, week: 1, done: 0, logged: 0 }, false, EN)).toBe(
     "Two left for today, then you are free.",
   );
-  expect(daySentence({ today: 0, week: 0, done: 0 }, false, EN)).toBe(
+  expect(daySentence({ today: 0, week: 0, done: 0, logged: 0 }, false, EN)).toBe(
     "Nothing due today. Enjoy it, or log something anyway.",
+  );
+  // Of a day that is over only its own entries speak: a limit that was kept is none.
+  expect(daySentence({ today: 1, week: 0, done: 3, logged: 2 }, true, EN)).toBe(
+    "2 goals have an entry on this day.",
+  );
+  expect(daySentence({ today: 1, week: 0, done: 1, logged: 0 }, true, EN)).toBe(
+    "Nothing was logged on this day.",
   );
   expect(goalsSentence(["above", "on", "below"], EN)).toBe("2 on or above the line, 1 below.");
 });

@@ -1,0 +1,40 @@
+"use client";
+import { useEffect, useRef } from "react";
+
+/** How far a finger goes at least, in px, and how long it may take. */
+const FAR = 64;
+const LONG_MS = 700;
+/** What a finger moves itself, or where it writes. */
+const OWN = "input, textarea, select, dialog, [data-step]";
+
+/** A finger drawn over the page turns to the day before, or the day after: towards the reader as one turns pages. */
+export function DaySwipe({ before, after }: { before: () => void; after: () => void }) {
+  const turn = useRef({ before, after });
+  turn.current = { before, after };
+  useEffect(() => {
+    let from: { x: number; y: number; at: number } | null = null;
+    const start = (event: TouchEvent) => {
+      const [touch, second] = event.touches;
+      const own = event.target instanceof Element && event.target.closest(OWN) !== null;
+      from = touch && !second && !own ? { x: touch.clientX, y: touch.clientY, at: event.timeStamp } : null;
+    };
+    const end = (event: TouchEvent) => {
+      const [touch] = event.changedTouches;
+      if (!from || !touch || event.timeStamp - from.at > LONG_MS) return;
+      const [x, y] = [touch.clientX - from.x, touch.clientY - from.y];
+      from = null;
+      // Rather across than down: a page that is scrolled stays.
+      if (Math.abs(x) < FAR || Math.abs(x) < 2 * Math.abs(y)) return;
+      const mirrored = document.dir === "rtl";
+      if (x > 0 !== mirrored) turn.current.before();
+      else turn.current.after();
+    };
+    document.addEventListener("touchstart", start, { passive: true });
+    document.addEventListener("touchend", end, { passive: true });
+    return () => {
+      document.removeEventListener("touchstart", start);
+      document.removeEventListener("touchend", end);
+    };
+  }, []);
+  return null;
+}
