@@ -41,10 +41,10 @@ test("a day's total is stepped and typed, said, and taken back as one", async ({
   await expect(notices(page).getByRole("status")).toHaveText("Taken back.");
   await expect.poll(() => pages(person)).toEqual([5]);
   await notices(page).getByRole("button", { name: "Undo" }).click();
-  await expect(total).toHaveValue("13");
+  await expect(total).toHaveValue("14");
   await expect
     .poll(async () => (await pages(person)).reduce((sum, value) => (sum ?? 0) + (value ?? 0), 0))
-    .toBe(13);
+    .toBe(14);
   await total.fill("-4");
   await expect.poll(() => pages(person)).toEqual([]);
 });
