@@ -1,3 +1,4 @@
+import { isDay } from "./day.ts";
 import type { ErrorCode, ErrorParams, FieldError } from "./error.ts";
 import { type Refused, refusedField, refusedWhole } from "./refusal.ts";
 import { refusalWords } from "./refusal-words.ts";
@@ -12,8 +13,14 @@ function isKey(key: string): key is Key {
 export function inEnglish({ key, params }: Refused): string {
   const words: string = refusalWords[isKey(key) ? key : "needs_look"];
   return words.replace(/\{(\w+)(?:, number)?\}/g, (_, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : "–",
+    Object.hasOwn(params, name) ? inWords(params[name]) : "–",
   );
+}
+
+const DAYS = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+function inWords(value: string | number | undefined): string {
+  return typeof value === "string" && isDay(value) ? DAYS.format(Date.parse(value)) : String(value);
 }
 
 /** Whether a reason has words of its own. */

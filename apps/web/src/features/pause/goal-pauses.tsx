@@ -20,7 +20,9 @@ import { runs } from "./runs.ts";
 /** The pauses that touch a goal, and the offer to give their days back at the end. */
 export function GoalPauses({ view, me, running }: { view: GoalView; me: User; running: boolean }) {
   const say = useSay(pausesWords);
-  const { goal, figures, plans, pauses } = view;
+  const { goal, figures, plans } = view;
+  // A pause of everything may be older than the goal.
+  const pauses = view.pauses.filter(({ to }) => to === null || to >= goal.start);
   const today = figures.asOf;
   const plan = usePlanChange(view, me);
   const [open, setOpen] = useState(false);

@@ -105,7 +105,7 @@ function UnloggedDays({
   return (
     <ul className={styles.days} aria-label={say("daysWithoutAnEntry")}>
       {days.map(({ day, value }) => {
-        const name = formatLongDay(day, me.locale);
+        const name = formatLongDay(day, me.locale, today);
         return (
           <li key={day}>
             <span>{name}</span>
