@@ -263,6 +263,7 @@ export function DaysChart({ view, me, onPick }: Props & { onPick: ((day: Day) =>
           <Calendar
             title={say("theDaysOfA", { title: goal.title })}
             description={say("daysAndRests", { count: logged.length, rests })}
+            colour={goal.colour}
             days={days}
             weekdays={[0, 1, 2, 3, 4, 5, 6].map((row) =>
               row % 2 === 0 && row < 5
@@ -277,7 +278,7 @@ export function DaysChart({ view, me, onPick }: Props & { onPick: ((day: Day) =>
           />
         )}
       </Crosshair>
-      <p className={styles.scale}>
+      <p className={styles.scale} data-colour={goal.colour}>
         <span aria-hidden>{say("less")}</span>
         {[0, 1, 2, 3, 4].map((level) => (
           <i key={level} data-level={level} aria-hidden />

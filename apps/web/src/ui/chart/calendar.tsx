@@ -10,6 +10,7 @@ const TOP = 22;
 type Props = {
   title: string;
   description: string;
+  colour: string;
   /** Whole weeks, oldest first. */
   days: readonly HeatDay[];
   /** Row labels by index 0..6; an empty one is left out. */
@@ -26,7 +27,18 @@ type Props = {
  * A square a day, a column a week; narrow places show the latest half year. Rest is a third state: striped, neither full nor
  * empty.
  */
-export function Calendar({ title, description, days, weekdays, month, name, marked, today, onPick }: Props) {
+export function Calendar({
+  title,
+  description,
+  colour,
+  days,
+  weekdays,
+  month,
+  name,
+  marked,
+  today,
+  onPick,
+}: Props) {
   const id = useId();
   const weeks = Math.ceil(days.length / 7);
   const width = weeks * CELL;
@@ -54,6 +66,7 @@ export function Calendar({ title, description, days, weekdays, month, name, mark
           width={width}
           height={height}
           role="img"
+          data-colour={colour}
           aria-labelledby={`${id}-t ${id}-d`}
         >
           <title id={`${id}-t`}>{title}</title>
@@ -75,7 +88,12 @@ export function Calendar({ title, description, days, weekdays, month, name, mark
             if (!first || Number(first.day.slice(8)) > 7 || week - lastLabel < 3) return null;
             lastLabel = week;
             return (
-              <text key={first.day} x={week * CELL} y={12}>
+              <text
+                key={first.day}
+                x={week > weeks - 3 ? width : week * CELL}
+                y={12}
+                textAnchor={week > weeks - 3 ? "end" : undefined}
+              >
                 {month(first.day)}
               </text>
             );
