@@ -71,6 +71,39 @@ test("the zone, the day's and the week's beginning are changed", async ({
   });
 });
 
+test("what was saved in the settings is taken back by Undo", async ({ page, person }) => {
+  await page.goto("/settings/days");
+  await page.getByLabel("Your day begins at").selectOption("0");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect.poll(async () => (await person.api.user.me.query()).dayStart).toBe(0);
+  await page.getByRole("button", { name: /^Undo/ }).click();
+  await expect.poll(async () => (await person.api.user.me.query()).dayStart).toBe(180);
+  await expect(page.getByLabel("Your day begins at")).toHaveValue("180");
+});
+
+test.describe("who travels", () => {
+  test.use({ timezoneId: "America/New_York" });
+
+  test("is asked once whether days turn by the new place's time", async ({ page, person }) => {
+    await page.goto("/");
+    const notices = page.getByRole("region", { name: "Notices" });
+    await expect(notices.getByRole("status")).toHaveText(
+      "You seem to be in New York. Your days turn by the time of Berlin.",
+    );
+    await notices.getByRole("button", { name: "Keep Berlin time" }).click();
+    await page.goto("/goals");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(notices.getByRole("status")).toHaveText("");
+    expect((await person.api.user.me.query()).zone).toBe("Europe/Berlin");
+    await page.evaluate(() => localStorage.clear());
+    await page.goto("/");
+    await notices.getByRole("button", { name: "Use New York time" }).click();
+    await expect.poll(async () => (await person.api.user.me.query()).zone).toBe("America/New_York");
+    await notices.getByRole("button", { name: /^Undo/ }).click();
+    await expect.poll(async () => (await person.api.user.me.query()).zone).toBe("Europe/Berlin");
+  });
+});
+
 test.describe("a password", () => {
   test.use({
     expectedErrors: [/status of 400.*user\.changePassword|status of 401.*\/api\/auth\/callback\/credentials/],

@@ -41,8 +41,8 @@ export const paths = {
   goal: (id: string) => route(`/goals/${encodeURIComponent(id)}`),
   goalLog: (id: string) => route(`/goals/${encodeURIComponent(id)}/log`),
   editGoal: (id: string) => route(`/goals/${encodeURIComponent(id)}/edit`),
-  /** This week's review, or that of a week by its name ("2026-W47"). */
-  review: (week?: string) => route(week === undefined ? "/review" : `/review/${week}`),
+  /** This week's review, or that of a week by its name ("2026-W47"); at its beginning, or at a step. */
+  review: (week?: string, at?: string) => route(week === undefined ? "/review" : `/review/${week}`, { at }),
   /** This year, or another one. */
   year: (year?: number) => route(year === undefined ? "/review/year" : `/review/year/${year}`),
   settings: (page: SettingsPage = "profile") => route(`/settings/${page}`),
@@ -59,9 +59,20 @@ export function safeNext(next: string | null | undefined): Route {
   return route(safe ? next : "/");
 }
 
+/** The page that a page lies below; null for the places of the navigation. */
+export function upFrom(path: string): Route | null {
+  const [, place, page, part] = path.split("/");
+  if (page === undefined || (place !== "goals" && place !== "review")) return null;
+  return place === "review" ? paths.review() : part === undefined ? paths.goals() : route(`/goals/${page}`);
+}
+
 /** What an address says of the day (one that has come) and the tab; anything else is as if it were absent. */
 export function dayFromQuery(value: string | string[] | undefined, today: Day): Day | null {
   return typeof value === "string" && isDay(value) && value <= today ? value : null;
+}
+/** A step of a review by its name; one that is not there is the beginning. */
+export function stepFromQuery(value: string | string[] | undefined): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }
 /** Words for the quick line; absent is not the same as empty. */
 export function wordsFromQuery(value: string | string[] | undefined): string | undefined {

@@ -115,9 +115,11 @@ export function useHistory() {
 export function useRestore() {
   const say = useSay(exampleWords);
   const utils = trpc.useUtils();
+  const remove = trpc.goal.remove.useMutation({ onSuccess: () => utils.goal.invalidate() });
   return trpc.goal.restore.useMutation({
     onSuccess: async (view) => {
-      toast({ message: say("isBack", { title: view.goal.title }) });
+      const { id, title } = view.goal;
+      toast({ message: say("isBack", { title }), undo: () => remove.mutate({ id }) });
       await utils.goal.invalidate();
     },
   });

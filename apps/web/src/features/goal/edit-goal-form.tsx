@@ -18,12 +18,14 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { toast } from "../../ui/toast-store.ts";
 import { useMe } from "../user/use-user.ts";
 import { AboutFields } from "./about-fields.tsx";
+import { DraftNote } from "./draft-note.tsx";
 import { useGoalCache } from "./goal-cache.ts";
 import styles from "./goal-form.module.css";
 import { atFields, emptyModel, type GoalModel, measureOf, modelOf, placeOf } from "./goal-model.ts";
 import { NumberFields } from "./number-fields.tsx";
 import { RhythmFields } from "./rhythm-fields.tsx";
 import { useSavedArea } from "./use-area.ts";
+import { useDraft } from "./use-draft.ts";
 import { useGoal } from "./use-goal.ts";
 
 /** What a goal that is there is called, where it belongs and what it counts in. Its plan is changed on its own. */
@@ -34,10 +36,11 @@ export function EditGoalForm({ id }: { id: string }) {
   const router = useRouter();
   const cache = useGoalCache(me);
   const area = useSavedArea();
-  const [model, setModel] = useState(() => modelOfGoal(view, me.locale));
+  const draft = useDraft(`${id} ${view.goal.version}`, modelOfGoal(view, me.locale));
+  const { model } = draft;
   const [errors, setErrors] = useState<FormErrors>({});
   const update = trpc.goal.update.useMutation({ meta: { shown: true } });
-  const change = (part: Partial<GoalModel>) => setModel({ ...model, ...part });
+  const change = (part: Partial<GoalModel>) => draft.set({ ...model, ...part });
 
   const submit = async () => {
     const measure = measureOf(model, me.locale);
@@ -61,6 +64,7 @@ export function EditGoalForm({ id }: { id: string }) {
     try {
       const areaId = await area.save(model);
       void cache.put(await update.mutateAsync({ ...checked.value, areaId }));
+      draft.forget();
       void cache.refresh();
       // Objectives show what their parts are.
       for (const parent of new Set([view.goal.parentId, place.value.parentId]))
@@ -83,6 +87,7 @@ export function EditGoalForm({ id }: { id: string }) {
     <>
       <PageHeader title={say("edit", { title: view.goal.title })} />
       <Form errors={errors} onSubmit={() => void submit()} className={styles.form}>
+        <DraftNote restored={draft.restored} onStartAgain={draft.startAgain} />
         <AboutFields {...fields} areas={area.areas} own={id} />
         {model.kind === "number" ? <NumberFields {...fields} /> : <RhythmFields {...fields} />}
         <p className={styles.note}>{say("targetDayAndRhythm")}</p>
@@ -90,7 +95,7 @@ export function EditGoalForm({ id }: { id: string }) {
           <Button type="submit" variant="primary" busy={update.isPending}>
             {say("save")}
           </Button>
-          <ButtonLink href={paths.goal(id)} variant="ghost">
+          <ButtonLink href={paths.goal(id)} variant="ghost" onClick={draft.forget}>
             {say("cancel")}
           </ButtonLink>
         </FormFoot>

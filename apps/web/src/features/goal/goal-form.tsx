@@ -21,6 +21,7 @@ import { later } from "../../ui/later.tsx";
 import { QuickLine } from "../quick/quick-line.tsx";
 import { useMe } from "../user/use-user.ts";
 import { AboutFields, KindField } from "./about-fields.tsx";
+import { DraftNote } from "./draft-note.tsx";
 import { useGoalCache } from "./goal-cache.ts";
 import styles from "./goal-form.module.css";
 import { atFields, type GoalModel, measureOf, placeOf, planOf } from "./goal-model.ts";
@@ -28,6 +29,7 @@ import { NumberFields } from "./number-fields.tsx";
 import { previewText } from "./preview.ts";
 import { RhythmFields } from "./rhythm-fields.tsx";
 import { useSavedArea } from "./use-area.ts";
+import { useDraft } from "./use-draft.ts";
 
 const FormPanel = later(() => import("../quick/form-panel.tsx").then((file) => file.FormPanel));
 
@@ -41,7 +43,8 @@ export function GoalForm({ today, say: said, initial }: Props) {
   const router = useRouter();
   const cache = useGoalCache(me);
   const area = useSavedArea();
-  const [model, setModel] = useState(initial);
+  const draft = useDraft(`new ${said}`, initial);
+  const { model } = draft;
   const [errors, setErrors] = useState<FormErrors>({});
   // One id for one form: pressing twice, or again after a lost answer, makes one goal.
   const id = useRef("");
@@ -50,11 +53,12 @@ export function GoalForm({ today, say: said, initial }: Props) {
     onSuccess: (view) => {
       void cache.put(view);
       void cache.refresh();
+      draft.forget();
       router.push(paths.goal(view.goal.id));
     },
     onError: (error) => setErrors(atFields(fieldErrors(error))),
   });
-  const change = (part: Partial<GoalModel>) => setModel({ ...model, ...part });
+  const change = (part: Partial<GoalModel>) => draft.set({ ...model, ...part });
   const checked = check(model, me.locale, "0198a8f0-0000-7000-8000-000000000000");
 
   const submit = async () => {
@@ -84,12 +88,13 @@ export function GoalForm({ today, say: said, initial }: Props) {
             said={said}
             today={today}
             me={me}
-            onRead={setModel}
+            onRead={draft.set}
             onEnter={() => void submit()}
           />
         )}
       />
       <Form errors={errors} onSubmit={() => void submit()} className={styles.form}>
+        <DraftNote restored={draft.restored} onStartAgain={draft.startAgain} />
         <KindField {...fields} />
         <AboutFields {...fields} areas={area.areas} own={null} />
         {model.kind === "number" ? <NumberFields {...fields} /> : <RhythmFields {...fields} />}
@@ -102,7 +107,7 @@ export function GoalForm({ today, say: said, initial }: Props) {
           <Button type="submit" variant="primary" busy={create.isPending}>
             {say("createGoal")}
           </Button>
-          <ButtonLink href={paths.goals()} variant="ghost">
+          <ButtonLink href={paths.goals()} variant="ghost" onClick={draft.forget}>
             {say("cancel")}
           </ButtonLink>
         </FormFoot>

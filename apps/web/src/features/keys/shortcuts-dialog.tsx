@@ -12,9 +12,9 @@ const LIST = [
   ["G G", "goals"],
   ["G R", "review"],
   ["G S", "settings"],
-  ["J K", "step"],
+  ["J K ↓ ↑", "step"],
   ["Enter", "open"],
-  ["X", "complete"],
+  ["X Space", "complete"],
   ["S", "rest"],
   ["P", "pause"],
   ["+ -", "amount"],
@@ -25,6 +25,7 @@ const LIST = [
   ["E", "edit"],
   ["/", "filter"],
   ["?", "list"],
+  ["Esc", "back"],
 ] as const;
 
 /** All keys, and whether letters work. */

@@ -3,9 +3,10 @@ import { type RefCallback, useEffect, useRef } from "react";
 import { isTyping } from "../../ui/keyboard.ts";
 import { useMe } from "../user/use-user.ts";
 
-export type Keys = Record<string, (event: KeyboardEvent) => void>;
+/** What each key does; false: nothing here, the key stays the browser's. */
+export type Keys = Record<string, (event: KeyboardEvent) => unknown>;
 
-/** Single keys, outside fields and dialogs only, without a modifier. "g t" is g, then t within a second. */
+/** Single keys, outside fields, dialogs and menus only, without a modifier. "g t" is g, then t within a second. */
 export function useKeys(keys: Keys) {
   const latest = useRef(keys);
   latest.current = keys;
@@ -15,7 +16,7 @@ export function useKeys(keys: Keys) {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
         return;
-      if (document.querySelector("dialog[open]")) return;
+      if (document.querySelector("dialog[open], :popover-open")) return;
       // WCAG 2.1.4: letters and signs alone can be switched off; arrows and Enter are no characters.
       if (!singleKeys && event.key.length === 1) return;
       const { key, at } = prefix.current;
@@ -24,15 +25,10 @@ export function useKeys(keys: Keys) {
       const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const act = latest.current[together] ?? (together.startsWith("g ") ? undefined : latest.current[name]);
       if (!act) return;
-      // Enter and Space belong to the control that has focus.
-      if (
-        (name === "Enter" || name === " ") &&
-        event.target instanceof HTMLElement &&
-        event.target.closest("button, a, summary")
-      )
+      // Space belongs to the control that has focus.
+      if (name === " " && event.target instanceof HTMLElement && event.target.closest("button, summary"))
         return;
-      event.preventDefault();
-      act(event);
+      if (act(event) !== false) event.preventDefault();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
@@ -66,6 +62,12 @@ export function pressStep(place: Element | null | undefined, by: 1 | -1): boolea
   return button != null;
 }
 
+/** The goal of the row in hand; null without one. */
+export function goalInHand(): string | null {
+  const row = rowInHand();
+  return row instanceof HTMLElement ? row.dataset.goal || row.dataset.row || null : null;
+}
+
 function step(by: number) {
   const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")];
   const at = rows.findIndex((row) => row.contains(document.activeElement));
@@ -73,11 +75,23 @@ function step(by: number) {
   row?.querySelector<HTMLElement>("[data-row-link]")?.focus();
 }
 
-/** J and K walk the rows of a list by their links; X presses the row's pebble, the others do what the row says. */
+function pressPebble() {
+  const row = rowInHand();
+  row?.querySelector<HTMLElement>("button[aria-pressed]")?.click();
+  return row !== null;
+}
+
+/**
+ * J and K walk the rows of a list by their links, and so do the arrows once a row is in hand; X and Space press the row's
+ * pebble, the others do what the row says.
+ */
 export const walkRows = {
   j: () => step(1),
   k: () => step(-1),
-  x: () => rowInHand()?.querySelector<HTMLElement>("button[aria-pressed]")?.click(),
+  ArrowDown: () => rowInHand() !== null && step(1),
+  ArrowUp: () => rowInHand() !== null && step(-1),
+  x: pressPebble,
+  " ": pressPebble,
   s: actOnRow("s"),
   p: actOnRow("p"),
   "+": actOnRow("+"),

@@ -81,7 +81,11 @@ export function QuickLine({
           maxLength={300}
           aria-keyshortcuts={shortcut}
           onFocus={() => setUsed(true)}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => {
+            // Enter was said of other words.
+            waiting.current = false;
+            setTyped(event.target.value);
+          }}
           onKeyDown={(event) => {
             if (event.key === "Escape" && typed !== "") {
               event.preventDefault();

@@ -5,7 +5,7 @@ import { summarise } from "@cairn/core/summary";
 import { weekStones } from "@cairn/core/today";
 import { ArrowLeft, ArrowRight, Check } from "lucide-react";
 import Link from "next/link";
-import { Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { formatDays } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
 import { reviewWords } from "../../messages/en/review.ts";
@@ -26,16 +26,28 @@ import { NextWeek } from "./next-week.tsx";
 import { Finished, PastReviews } from "./past.tsx";
 import styles from "./review.module.css";
 import { weekSentence } from "./review-words.ts";
+import { usePlace } from "./use-place.ts";
 import { useReview } from "./use-review.ts";
 
 /** The guided pass over a week: the week, one goal at a time, and a word on it. What is done is saved at once. */
-export function ReviewScreen({ weekOf, today }: { weekOf: Day; today: Day }) {
+export function ReviewScreen({
+  weekOf,
+  today,
+  week,
+  at: begin,
+}: {
+  weekOf: Day;
+  today: Day;
+  /** The week as the address names it; absent where the address means this week. */
+  week?: string;
+  /** The step that the address names. */
+  at: string | undefined;
+}) {
   const say = useSay(reviewWords);
   const me = useMe();
   const day = reviewDay(weekOf, today);
   const { views } = useToday(day === today ? undefined : day);
   const { review, forecasts, note, setNote, saved, failed, finish, finishing } = useReview(weekOf);
-  const [at, setAt] = useState(0);
   const step = useRef<HTMLElement>(null);
   const moved = useRef(false);
   const asking = { today: day, weekStart: me.weekStart };
@@ -43,11 +55,12 @@ export function ReviewScreen({ weekOf, today }: { weekOf: Day; today: Day }) {
   const reviewed = views.filter(({ goal }) => lines.some(({ goalId }) => goalId === goal.id));
   // A plan is for days to come.
   const plans = addDays(weekOf, 13) >= today;
-  const steps = reviewed.length + (plans ? 3 : 2);
-  const here = Math.min(at, steps - 1);
+  const names = ["week", ...reviewed.map(({ goal }) => goal.id), "words", ...(plans ? ["next"] : [])];
+  const steps = names.length;
+  const { here, left, move } = usePlace(names, begin, week, weekOf);
   const go = (to: number) => {
     moved.current = true;
-    setAt(Math.min(steps - 1, Math.max(0, to)));
+    move(to);
   };
   useKeys({ ArrowRight: () => go(here + 1), ArrowLeft: () => go(here - 1) });
   useEffect(() => {
@@ -110,14 +123,12 @@ export function ReviewScreen({ weekOf, today }: { weekOf: Day; today: Day }) {
   const view = reviewed[here - 1];
   const saidOf = (goalId: string) =>
     forecasts.findLast((said) => said.goalId === goalId && said.asOf <= weekOf)?.probability ?? null;
-  const title =
-    here === 0
-      ? say("theWeek")
-      : view
-        ? view.goal.title
-        : here === reviewed.length + 1
-          ? say("aWordOnIt")
-          : say("nextWeek");
+  const titleOf = (place: number) => {
+    const goal = reviewed[place - 1]?.goal;
+    if (goal) return goal.title;
+    return say(place === 0 ? "theWeek" : place === reviewed.length + 1 ? "aWordOnIt" : "nextWeek");
+  };
+  const title = titleOf(here);
   return (
     <>
       {header}
@@ -191,6 +202,11 @@ export function ReviewScreen({ weekOf, today }: { weekOf: Day; today: Day }) {
         >
           {say("back")}
         </Button>
+        {here === 0 && left !== null ? (
+          <Button variant="ghost" onClick={() => go(left)}>
+            {say("goOnAt", { title: titleOf(left) })}
+          </Button>
+        ) : null}
         {here < steps - 1 ? (
           <Button
             variant="primary"

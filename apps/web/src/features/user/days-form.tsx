@@ -10,27 +10,32 @@ import { Chip } from "../../ui/chip.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
 import { Select } from "../../ui/select.tsx";
-import { toast } from "../../ui/toast-store.ts";
-import { changeOf, useMe, useUpdateUser } from "./use-user.ts";
+import { useSavedChange } from "./use-saved-change.ts";
+import { useMe } from "./use-user.ts";
 import { DaysChange } from "./user-change.ts";
+import { placeOf, zoneElsewhere } from "./zone.ts";
 
 const DAY_STARTS = [0, 60, 120, 180, 240, 300, 360];
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
 /** @param zones the IANA names that the server knows */
 export function DaysForm({ zones }: { zones: readonly string[] }) {
+  // What is taken back is shown by a form anew.
+  const [round, setRound] = useState(0);
+  return <DaysFields key={round} zones={zones} onUndone={() => setRound(round + 1)} />;
+}
+
+function DaysFields({ zones, onUndone }: { zones: readonly string[]; onUndone: () => void }) {
   const say = useSay(userWords);
   const me = useMe();
-  const update = useUpdateUser({ shown: true });
+  const { save, busy } = useSavedChange({ shown: true });
   const [errors, setErrors] = useState<FormErrors>({});
   const [zone, setZone] = useState(me.zone);
   // Only the browser knows where the device is, and only after the page is there.
-  const [here, setHere] = useState<{ zone: string; now: number } | null>(null);
-  useEffect(() => {
-    setHere({ zone: Intl.DateTimeFormat().resolvedOptions().timeZone, now: Date.now() });
-  }, []);
+  const [here, setHere] = useState<{ now: number } | null>(null);
+  useEffect(() => setHere({ now: Date.now() }), []);
   const known = zones.includes(me.zone) ? zones : [me.zone, ...zones];
-  const elsewhere = here && here.zone !== zone && here.zone.includes("/") ? here.zone : null;
+  const elsewhere = here && zoneElsewhere(zone, here.now);
 
   function submit(data: FormData) {
     const checked = validate(DaysChange, {
@@ -40,9 +45,10 @@ export function DaysForm({ zones }: { zones: readonly string[] }) {
     });
     setErrors(checked.errors ?? {});
     if (checked.errors) return;
-    update.mutate(changeOf(checked.value), {
-      onSuccess: () => toast({ message: say("savedDaysAreReckoned") }),
-      onError: (error) => setErrors(fieldErrors(error)),
+    save(checked.value, {
+      message: say("savedDaysAreReckoned"),
+      onUndone,
+      onRefused: (error) => setErrors(fieldErrors(error)),
     });
   }
 
@@ -100,15 +106,10 @@ export function DaysForm({ zones }: { zones: readonly string[] }) {
         )}
       </Field>
       <FormFoot>
-        <Button type="submit" variant="primary" busy={update.isPending}>
+        <Button type="submit" variant="primary" busy={busy}>
           {say("save")}
         </Button>
       </FormFoot>
     </Form>
   );
-}
-
-/** "Europe/Lisbon" is Lisbon, "America/Argentina/Buenos_Aires" Buenos Aires. */
-function placeOf(zone: string): string {
-  return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 }

@@ -13,8 +13,8 @@ import { Field } from "../../ui/field.tsx";
 import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
-import { toast } from "../../ui/toast-store.ts";
-import { changeOf, useMe, useUpdateUser } from "./use-user.ts";
+import { useSavedChange } from "./use-saved-change.ts";
+import { useMe } from "./use-user.ts";
 import { ProfileChange } from "./user-change.ts";
 
 /** The words of Cairn are English; numbers and days are written as in any of these. */
@@ -51,6 +51,12 @@ const LOCALES = [
 ];
 
 export function ProfileForm() {
+  // What is taken back is shown by a form anew.
+  const [round, setRound] = useState(0);
+  return <ProfileFields key={round} onUndone={() => setRound(round + 1)} />;
+}
+
+function ProfileFields({ onUndone }: { onUndone: () => void }) {
   const say = useSay(userWords);
   const me = useMe();
   const router = useRouter();
@@ -58,7 +64,7 @@ export function ProfileForm() {
     type: "language",
     languageDisplay: "standard",
   });
-  const update = useUpdateUser({ shown: true });
+  const { save, busy } = useSavedChange({ shown: true });
   const [errors, setErrors] = useState<FormErrors>({});
   const [locale, setLocale] = useState(me.locale);
   const locales = LOCALES.includes(me.locale) ? LOCALES : [me.locale, ...LOCALES];
@@ -70,13 +76,14 @@ export function ProfileForm() {
     });
     setErrors(checked.errors ?? {});
     if (checked.errors) return;
-    update.mutate(changeOf(checked.value), {
-      onSuccess: () => {
-        toast({ message: say("saved") });
-        // The page is said anew, in what may be another language.
+    save(checked.value, {
+      // The page is said anew, in what may be another language.
+      onSaved: () => router.refresh(),
+      onUndone: () => {
         router.refresh();
+        onUndone();
       },
-      onError: (error) => setErrors(fieldErrors(error)),
+      onRefused: (error) => setErrors(fieldErrors(error)),
     });
   }
 
@@ -109,7 +116,7 @@ export function ProfileForm() {
         )}
       </Field>
       <FormFoot>
-        <Button type="submit" variant="primary" busy={update.isPending}>
+        <Button type="submit" variant="primary" busy={busy}>
           {say("save")}
         </Button>
       </FormFoot>

@@ -105,4 +105,6 @@ export const goalFormWords = {
   editGoal: "Edit goal",
   newGoal: "New goal",
   whereYouWantTo: "Where you want to be, and by when.",
+  whatYouTypedIs: "What you typed here is back.",
+  startAgain: "Start again",
 } as const;

@@ -16,9 +16,10 @@ export const keysWords = {
   days: "The day before, the day after",
   undo: "Undo the last act",
   tables: "Charts as tables",
-  edit: "Edit the goal",
+  edit: "Edit the goal, or the row in hand",
   filter: "Filter goals",
   list: "This list",
+  back: "Back, from a goal or a form",
   keys: "Keys",
   lettersWorkOutsideFields: "Letters work outside fields. Settings, Look switches them off.",
   lettersAloneAreSwitched:

@@ -43,6 +43,7 @@ export const reviewWords = {
   noGoalRanThis: "No goal ran this week. There is nothing to look back on yet.",
   finishingKeepsTheWeeks:
     "Finishing keeps the week's figures as they are now. They do not change after that.",
+  goOnAt: "Go on at “{title}”",
   back: "Back",
   next: "Next",
   finishTheReview: "Finish the review",

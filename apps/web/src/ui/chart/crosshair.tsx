@@ -57,7 +57,7 @@ export function Crosshair({
     };
     const step = steps[event.key];
     if (event.key === "Escape" && index !== null) {
-      event.stopPropagation();
+      event.preventDefault();
       setIndex(null);
     } else if ((event.key === "Enter" || event.key === " ") && onPick && index !== null) {
       event.preventDefault();

@@ -1,7 +1,7 @@
 import { dayAt, startOfWeek } from "@cairn/core/day";
 import type { Metadata } from "next";
 import { ReviewScreen } from "../../../features/review/review-screen.tsx";
-import { paths } from "../../../lib/paths.ts";
+import { paths, stepFromQuery } from "../../../lib/paths.ts";
 import { reviewWords } from "../../../messages/en/review.ts";
 import { HydratePage } from "../../../trpc/hydrate-page.tsx";
 import { sayHere } from "../../../trpc/say.ts";
@@ -13,14 +13,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say("review") };
 }
 
-export default async function Page() {
-  const me = await requireMe(paths.review());
+export default async function Page({ searchParams }: PageProps<"/review">) {
+  const at = stepFromQuery((await searchParams).at);
+  const me = await requireMe(paths.review(undefined, at));
   const today = dayAt(Date.now(), me.zone, me.dayStart);
   const weekOf = startOfWeek(today, me.weekStart);
   await prefetchReview(weekOf, today);
   return (
     <HydratePage>
-      <ReviewScreen key={weekOf} weekOf={weekOf} today={today} />
+      <ReviewScreen key={weekOf} weekOf={weekOf} today={today} at={at} />
     </HydratePage>
   );
 }

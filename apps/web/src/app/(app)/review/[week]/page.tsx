@@ -3,7 +3,7 @@ import { weekOfName } from "@cairn/core/review";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ReviewScreen } from "../../../../features/review/review-screen.tsx";
-import { paths } from "../../../../lib/paths.ts";
+import { paths, stepFromQuery } from "../../../../lib/paths.ts";
 import { reviewWords } from "../../../../messages/en/review.ts";
 import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
 import { sayHere } from "../../../../trpc/say.ts";
@@ -15,16 +15,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say("review") };
 }
 
-export default async function Page({ params }: PageProps<"/review/[week]">) {
+export default async function Page({ params, searchParams }: PageProps<"/review/[week]">) {
   const { week } = await params;
-  const me = await requireMe(paths.review(week));
+  const at = stepFromQuery((await searchParams).at);
+  const me = await requireMe(paths.review(week, at));
   const today = dayAt(Date.now(), me.zone, me.dayStart);
   const weekOf = weekOfName(week, me.weekStart);
   if (weekOf === null || weekOf > today) notFound();
   await prefetchReview(weekOf, today);
   return (
     <HydratePage>
-      <ReviewScreen key={weekOf} weekOf={weekOf} today={today} />
+      <ReviewScreen key={weekOf} weekOf={weekOf} today={today} week={week} at={at} />
     </HydratePage>
   );
 }
