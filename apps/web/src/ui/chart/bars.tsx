@@ -54,6 +54,8 @@ export function Bars({ title, description, colour, bars, ends, marked, broad = f
       {bars.map((bar, index) => {
         const left = index * slot + (slot - wide) / 2;
         const top = Math.min(y(bar.value), y(0));
+        // Of a week that is not over yet and has nothing there is nothing to draw.
+        if (bar.running && bar.value === 0 && index !== marked) return null;
         const tall = Math.abs(y(bar.value) - y(0));
         return (
           <g key={bar.key}>

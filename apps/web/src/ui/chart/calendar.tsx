@@ -3,9 +3,11 @@ import { useId } from "react";
 import { cx } from "../cx.ts";
 import styles from "./chart.module.css";
 
-const CELL = 14;
-const LABELS = 38;
-const TOP = 22;
+/** A year of weeks goes into the card beside the chart of weeks, half of one onto a phone. */
+const CELL = 10.5;
+const GAP = 2;
+const LABELS = 29;
+const TOP = 18;
 
 type Props = {
   title: string;
@@ -54,7 +56,7 @@ export function Calendar({
         aria-hidden
       >
         {weekdays.map((weekday, row) => (
-          <text key={weekday || row} x={0} y={TOP + row * CELL + 10.5}>
+          <text key={weekday || row} x={0} y={TOP + row * CELL + 9}>
             {weekday}
           </text>
         ))}
@@ -91,7 +93,7 @@ export function Calendar({
               <text
                 key={first.day}
                 x={week > weeks - 3 ? width : week * CELL}
-                y={12}
+                y={11}
                 textAnchor={week > weeks - 3 ? "end" : undefined}
               >
                 {month(first.day)}
@@ -111,11 +113,11 @@ export function Calendar({
                 <rect
                   key={day.day}
                   data-index={index}
-                  x={Math.floor(index / 7) * CELL + 1}
-                  y={TOP + (index % 7) * CELL + 1}
-                  width={CELL - 3}
-                  height={CELL - 3}
-                  rx="3"
+                  x={Math.floor(index / 7) * CELL + GAP / 2}
+                  y={TOP + (index % 7) * CELL + GAP / 2}
+                  width={CELL - GAP}
+                  height={CELL - GAP}
+                  rx="2.25"
                   {...paint(day, `url(#${id}-rest)`, index === marked, day.day === today)}
                 >
                   <title>{name(day)}</title>
