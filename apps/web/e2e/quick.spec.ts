@@ -67,6 +67,35 @@ test("Enter before the reader is there waits for it, and logs once", async ({ pa
     .toMatchObject([{ value: 6.2, day: today() }]);
 });
 
+test.describe("before any script runs", () => {
+  for (const act of ["typed", "sent"] as const)
+    test(`what is ${act} in the line is not lost`, async ({ page, person }) => {
+      const goalId = await runner(person);
+      let release = () => {};
+      const released = new Promise<void>((done) => {
+        release = done;
+      });
+      await page.route("**/_next/static/chunks/**", async (route) => {
+        await released;
+        await route.continue();
+      });
+      await page.goto("/", { waitUntil: "commit" });
+      const field = page.getByRole("textbox", line);
+      await field.fill("ran 6.2 km");
+      if (act === "sent") {
+        await field.press("Enter");
+        await page.waitForURL(/say=/, { waitUntil: "commit" });
+      }
+      release();
+      await expect(page.getByText("Run 500 km: +6.2 km today")).toBeVisible();
+      await expect(field).toHaveValue("ran 6.2 km");
+      await field.press("Enter");
+      await expect
+        .poll(async () => (await person.api.checkIn.list.query({ goalId })).items)
+        .toMatchObject([{ value: 6.2 }]);
+    });
+});
+
 test("a past day without an amount is asked how much", async ({ page, person }) => {
   const goalId = await runner(person);
   await page.goto("/");

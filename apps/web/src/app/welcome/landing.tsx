@@ -10,8 +10,8 @@ import { Pebble } from "../../ui/pebble.tsx";
 import { StatusWord } from "../../ui/status-word.tsx";
 import styles from "./landing.module.css";
 
-/** What a visitor sees at `/`: one screen, what Cairn is and the two ways in. */
-export async function Landing() {
+/** What a visitor sees at `/`: one screen, what Cairn is and the two ways in. `words`: what was said into the line. */
+export async function Landing({ words }: { words: string | undefined }) {
   const say = await sayHere(welcomeWords);
   return (
     <div className={styles.page}>
@@ -25,7 +25,7 @@ export async function Landing() {
         <div className={styles.words}>
           <h1>{say("everyGoalHasA")}</h1>
           <p className={styles.lede}>{say("putDownAStone")}</p>
-          <TryLine />
+          <TryLine say={words} />
           <div className={styles.ways}>
             <ButtonLink href={paths.signUp()} variant="primary">
               {say("makeAnAccount")}

@@ -78,6 +78,7 @@ export function GoalForm({ today, say: said, initial }: Props) {
   return (
     <>
       <QuickLine
+        path={paths.newGoal()}
         label={say("sayItInOne")}
         placeholder={say("run500KmBy31")}
         initial={said}

@@ -1,5 +1,6 @@
 "use client";
 import { Plus } from "lucide-react";
+import type { Route } from "next";
 import { type ReactNode, type RefCallback, useEffect, useId, useRef, useState } from "react";
 import { Icon } from "../../ui/icon.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
@@ -24,8 +25,11 @@ export function QuickLine({
   initial = "",
   begin = false,
   shortcut,
+  path,
   panel,
 }: {
+  /** Until scripts run, Enter is the browser's own: the page at this address opens with the words in its line. */
+  path: Route;
   label: string;
   placeholder: string;
   initial?: string | undefined;
@@ -51,11 +55,18 @@ export function QuickLine({
   useEffect(() => {
     if (begin) field.current?.focus();
   }, [begin]);
+  // What was typed before React took over.
+  useEffect(() => {
+    const early = field.current?.value ?? "";
+    if (early === "") return;
+    setTyped(early);
+    setUsed(true);
+  }, []);
 
   return (
     <form
       className={styles.line}
-      method="post"
+      action={path}
       aria-label={label}
       noValidate
       onSubmit={(event) => {
@@ -71,6 +82,7 @@ export function QuickLine({
         </label>
         <TextInput
           id={id}
+          name="say"
           ref={field}
           data-quick-line=""
           value={typed}

@@ -14,6 +14,7 @@ export function TodayLine({ say: said, first = false }: { say: string | undefine
   const router = useRouter();
   return (
     <QuickLine
+      path={paths.today()}
       key={said}
       label={first ? say("whatWouldYouLike") : say("logSomethingOrAdd")}
       placeholder={first ? say("run500KmBy") : say("logSomethingOrAddA")}

@@ -1,4 +1,5 @@
 "use client";
+import { paths } from "../../lib/paths.ts";
 import { lineWords } from "../../messages/en/line.ts";
 import { useSay } from "../../messages/language.tsx";
 import { later } from "../../ui/later.tsx";
@@ -7,12 +8,14 @@ import { QuickLine } from "./quick-line.tsx";
 const TryPanel = later(() => import("./try-panel.tsx").then((file) => file.TryPanel));
 
 /** For visitors: the line as it works, without an account. */
-export function TryLine() {
+export function TryLine({ say: said }: { say: string | undefined }) {
   const say = useSay(lineWords);
   return (
     <QuickLine
+      path={paths.today()}
       label={say("whatWouldYouLikeTo")}
       placeholder={say("tryItRun500")}
+      initial={said}
       panel={(props) => <TryPanel {...props} />}
     />
   );
