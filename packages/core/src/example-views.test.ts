@@ -107,6 +107,12 @@ describe.each([0, 1, 40, 400])("every goal of the example year, %i days later", 
     }
   });
 
+  test("a habit that counts towards a number is drawn against its line", () => {
+    const counting = views.filter(({ goal, figures }) => goal.measure.kind === "habit" && figures.target);
+    expect(counting.length).toBeGreaterThan(0);
+    for (const { figures } of counting) expect(figures.line).not.toBeNull();
+  });
+
   test("an objective stands where its children stand together", () => {
     const objective = views.find(({ goal }) => goal.measure.kind === "objective");
     const bars = objective?.children.map(({ figures, weight }) => ({ bar: figures.bar ?? 0, weight })) ?? [];

@@ -431,6 +431,12 @@ function logOf(
   return log;
 }
 
+/** Where the line begins; a habit has one when it counts towards a number. */
+function fromValueOf({ measure, target }: Script): number | null {
+  if (measure.kind === "metric") return measure.start;
+  return measure.kind === "habit" && target !== undefined ? 0 : null;
+}
+
 function plansOf(script: Script, goal: Goal, log: CheckIn[], today: Day): (Plan & { goalId: string })[] {
   const first: Plan & { goalId: string } = {
     goalId: goal.id,
@@ -438,7 +444,7 @@ function plansOf(script: Script, goal: Goal, log: CheckIn[], today: Day): (Plan 
     target: script.target ?? null,
     due: script.due === undefined ? null : addDays(today, script.due),
     rate: null,
-    fromValue: script.measure.kind === "metric" ? script.measure.start : null,
+    fromValue: fromValueOf(script),
     cadence: script.cadence ?? null,
     requirement: script.requirement ?? null,
   };

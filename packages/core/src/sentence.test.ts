@@ -41,6 +41,11 @@ test("a bound is said as it is: both, the lower or the upper one", () => {
   expect(explain("range", { max: 9 })).toBe("Use at most 9.");
 });
 
+test("a day is said as people say it", () => {
+  expect(explain("before_start", { start: "2026-03-02" })).toContain("starts on 2 March 2026.");
+  expect(explain("start_after_due", { due: "2026-06-09" })).toContain("up to 9 June 2026,");
+});
+
 test("every code of a refusal reads well, and a single field speaks for the whole", () => {
   for (const code of ERROR_CODES) expect(explainRefusal(code)).toMatch(/^[A-Z].*\.$/);
   const day = { field: "day", reason: "day" };

@@ -104,15 +104,12 @@ describe("a press of the pebble", () => {
     });
     expect(pressOf(pages)).toEqual({ kind: "log", value: 8 });
   });
-  test("adds the usual amount of a metric, else what is enough, else asks", () => {
+  test("adds the usual amount of a metric, else asks: what would be enough was done by nobody", () => {
     const recent = ["2026-09-10", "2026-09-11", "2026-09-12"].map((on, index) =>
       day(on, { sum: index === 1 ? 10 : 5, last: index === 1 ? 10 : 5 }),
     );
     expect(pressOf(metric({ recent }))).toEqual({ kind: "log", value: 5 });
-    expect(pressOf(metric({ figures: { enough: { kind: "add", amount: 2.5 } } }))).toEqual({
-      kind: "log",
-      value: 2.5,
-    });
+    expect(pressOf(metric({ figures: { enough: { kind: "add", amount: 2.5 } } }))).toEqual({ kind: "ask" });
     expect(pressOf(metric())).toEqual({ kind: "ask" });
   });
   test("asks for a level: only the person knows it", () => {

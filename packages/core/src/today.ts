@@ -80,8 +80,8 @@ export function shareDone(summary: Listed): number {
 }
 
 /**
- * What one press of the pebble logs: one stone without an amount, what the running period still asks for, the usual amount,
- * or what is enough today. "ask" where only the person knows (a level, a mean) or nothing was learned yet.
+ * What one press of the pebble logs: one stone without an amount, what the running period still asks for, or the usual
+ * amount. "ask" where only the person knows (a level, a mean) or nothing was learned yet: no amount is made up.
  */
 export function pressOf(summary: Listed): { kind: "log"; value: number | null } | { kind: "ask" } {
   const { goal, figures } = summary;
@@ -96,10 +96,7 @@ export function pressOf(summary: Listed): { kind: "log"; value: number | null } 
   } else return { kind: "ask" };
   if (measure.kind === "habit" && measure.by === "mean") return { kind: "ask" };
   const usual = usualAmounts(singleAmounts(summary.recent), 1)[0];
-  if (usual !== undefined && usual > 0) return { kind: "log", value: usual };
-  if (figures.enough?.kind === "add" && figures.enough.amount > 0)
-    return { kind: "log", value: figures.enough.amount };
-  return { kind: "ask" };
+  return usual !== undefined && usual > 0 ? { kind: "log", value: usual } : { kind: "ask" };
 }
 
 /** One stone for each entry of the week that holds `day`, up to that day, in the order of days, then of goals. */

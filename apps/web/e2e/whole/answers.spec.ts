@@ -138,7 +138,7 @@ test("why a goal stands as it does is answered with its own days, numbers and pe
       zone: "Europe/Berlin",
     });
   await page.goto(`/goals/${goal.id}`);
-  await why.getByText("Why are there 3 in a row?").click();
+  await why.getByText("Why 3 in a row?").click();
   await expect(why.getByRole("listitem").filter({ hasText: "kept" })).toHaveCount(3);
   await expect(why.getByRole("listitem").filter({ hasText: "missed" })).toHaveCount(1);
 });
@@ -168,8 +168,8 @@ test("a habit between two bounds, judged by its mean, is made through the form a
   const form = page.getByRole("form", { name: "Log for Sleep well" });
   const amount = form.getByRole("spinbutton", { name: /Amount/ });
   for (const [value, said] of [
-    ["6", /^6 of/],
-    ["9", /^7\.5 of/],
+    ["6", /^6 asked/],
+    ["9", /^7\.5 asked/],
   ] as const) {
     await amount.fill(value);
     await form.getByRole("button", { name: /^Log/ }).click();

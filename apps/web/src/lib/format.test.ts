@@ -116,8 +116,10 @@ describe("days", () => {
     expect(formatDay("2027-01-05", "en-GB", TODAY)).toBe("5 January 2027");
   });
   test("a heading is a weekday and a day, without a comma", () => {
-    expect(formatLongDay("2026-09-15", "en-GB")).toBe("Tuesday 15 September");
-    expect(formatLongDay("2026-09-15", "en-US")).toBe("Tuesday September 15");
+    expect(formatLongDay("2026-09-15", "en-GB", TODAY)).toBe("Tuesday 15 September");
+    expect(formatLongDay("2026-09-15", "en-US", TODAY)).toBe("Tuesday September 15");
+    expect(formatLongDay("2025-01-01", "en-GB", TODAY)).toBe("Wednesday 1 January 2025");
+    expect(formatLongDay("2025-01-01", "en-US", TODAY)).toBe("Wednesday January 1, 2025");
   });
   test("a short day says the month when it is another, and the year when that is", () => {
     expect(formatShortDay("2026-09-14", "en-GB", TODAY)).toBe("Mon 14");

@@ -118,9 +118,14 @@ export function formatAmount(value: number, unit: string, locale: string): strin
   return name === "%" || name === "°" ? `${number}${name}` : `${number}\u00a0${name}`;
 }
 
+/** The first of two amounts of one unit: money is always money, of all else the unit stands at the second. */
+export function formatFigure(value: number, unit: string, locale: string): string {
+  return currency(unit) ? formatAmount(value, unit, locale) : formatNumber(value, locale);
+}
+
 /** "367.6 of 500 km", "£2,260 of £6,000": the unit once, unless it is money. */
 export function formatOf(value: number, of: number, unit: string, locale: string): string {
-  const first = currency(unit) ? formatAmount(value, unit, locale) : formatNumber(value, locale);
+  const first = formatFigure(value, unit, locale);
   return sayIn(formatWords, locale)("of", { value: first, whole: formatAmount(of, unit, locale) });
 }
 
@@ -138,11 +143,15 @@ export function formatDay(day: Day, locale: string, today: Day): string {
   return dateFormat(locale, { day: "numeric", month: "long", ...year }).format(at(day));
 }
 
-/** "Tuesday 15 September", as a heading. */
-export function formatLongDay(day: Day, locale: string): string {
-  const parts = dateFormat(locale, { weekday: "long", day: "numeric", month: "long" }).formatToParts(at(day));
+/** "Tuesday 15 September", as a heading; with the year when it is not today's. */
+export function formatLongDay(day: Day, locale: string, today: Day): string {
+  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: "numeric" } as const);
+  const options = { weekday: "long", day: "numeric", month: "long", ...year } as const;
+  const parts = dateFormat(locale, options).formatToParts(at(day));
   // In English a comma after the weekday only makes a heading restless.
-  return parts.map((part) => (part.type === "literal" ? part.value.replace(",", "") : part.value)).join("");
+  return parts
+    .map(({ type, value }, index) => (type === "literal" && index === 1 ? value.replace(",", "") : value))
+    .join("");
 }
 
 /** "Mon 14"; with the month when it is not today's: "Mon 14 Aug". */

@@ -58,9 +58,12 @@ export function Toaster({ undoKey = true }: { undoKey?: boolean }) {
           key={top.id}
           className={styles.toast}
           onPointerEnter={() => setHeld(true)}
-          onPointerLeave={() => setHeld(false)}
+          // Time goes on only when neither the pointer nor focus is there.
+          onPointerLeave={({ currentTarget }) => setHeld(currentTarget.contains(document.activeElement))}
           onFocus={() => setHeld(true)}
-          onBlur={() => setHeld(false)}
+          onBlur={({ currentTarget, relatedTarget }) =>
+            setHeld(currentTarget.contains(relatedTarget) || currentTarget.matches(":hover"))
+          }
         >
           <span aria-hidden>{top.message}</span>
           {toasts.length > 1 ? (

@@ -5,13 +5,13 @@ import type { User } from "@cairn/core/user";
 import { learnedStep, singleAmounts, usualAmounts } from "@cairn/core/usual";
 import type { GoalView } from "@cairn/core/view";
 import { CalendarDays } from "lucide-react";
-import { type FormEvent, useId, useRef, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { formatNumber, formatRelativeDay } from "../../lib/format.ts";
 import { uuidv7 } from "../../lib/uuidv7.ts";
 import { checkInWords } from "../../messages/en/check-in.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
-import { errorMessage } from "../../trpc/errors.ts";
+import { errorMessage } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Chip, Chips } from "../../ui/chip.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -21,6 +21,7 @@ import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { loggedText, takesValue, unitOf } from "../goal/amount-words.ts";
 import { useGoalCache } from "../goal/goal-cache.ts";
 import styles from "./check-in-form.module.css";
+import { amountRefusal, dayRefusal } from "./refusals.ts";
 import { logOf, useCheckIn } from "./use-check-in.ts";
 
 type Props = {
@@ -39,11 +40,14 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
   const unit = unitOf(goal.measure, me.locale);
   const valued = takesValue(goal);
   const amounts = singleAmounts(days);
-  const usual = usualAmounts(amounts);
+  // Amounts repeat; a level is where one stands now.
+  const usual = isLevel(goal) ? [] : usualAmounts(amounts);
   const checkIn = useCheckIn(me);
   const [value, setValue] = useState<number | null>(() => firstValue(view, usual));
   const [note, setNote] = useState("");
-  const [error, setError] = useState<{ at: "amount" | "day"; text: string } | null>(null);
+  const [refused, setRefused] = useState<{ at: "amount" | "day"; text: string; day: Day } | null>(null);
+  // Another day, picked anywhere on the page, is another question.
+  const error = refused?.at === "day" && refused.day !== day ? null : refused;
   const cache = useGoalCache(me);
   const moveStart = trpc.goal.update.useMutation({
     meta: { shown: true },
@@ -53,11 +57,23 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
   // Counts what the person changed: a second press without a change in between is the same press.
   const edits = useRef(0);
   const id = useId();
+  const changed = () => {
+    edits.current += 1;
+    setRefused(null);
+  };
+  const step = (amount: number | null) => {
+    setValue(amount);
+    setRefused(null);
+  };
+  // Whoever sent it learns at the field what to mend.
+  useEffect(() => {
+    if (refused) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [refused]);
   const { data: log } = trpc.checkIn.list.useQuery(logOf(goal.id));
   const lastNote = log?.items.find((entry) => entry.note !== "")?.note;
 
   const save = () => {
-    setError(null);
+    setRefused(null);
     checkIn.log(
       { goalId: goal.id, day, value: valued ? value : null, note: note.trim() },
       `${edits.current}`,
@@ -69,24 +85,11 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
 
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
-    if (valued && value === null) {
-      setError({ at: "amount", text: say("anAmountInDigits") });
-      form.current?.querySelector<HTMLInputElement>("[role=spinbutton]")?.focus();
-      return;
-    }
-    if (day < goal.start) {
-      const start = formatRelativeDay(goal.start, me.locale, today);
-      setError({
-        at: "day",
-        text: say("thisGoalStartsOn", { start }),
-      });
-      return;
-    }
-    if (day > today) {
-      setError({ at: "day", text: say("thatDayIsStill") });
-      return;
-    }
-    save();
+    const wrongAmount = valued ? amountRefusal(value, say, me.locale) : null;
+    const wrongDay = dayRefusal(day, view, say, me.locale);
+    if (wrongAmount !== null) setRefused({ at: "amount", text: wrongAmount, day });
+    else if (wrongDay !== null) setRefused({ at: "day", text: wrongDay, day });
+    else save();
   };
 
   const startThatDay = async () => {
@@ -95,7 +98,7 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
       await moveStart.mutateAsync({ id, baseVersion: version, mutationId: uuidv7(), start: day });
       save();
     } catch (failure) {
-      setError({ at: "day", text: errorMessage(failure) });
+      setRefused({ at: "day", text: errorMessage(failure), day });
     }
   };
 
@@ -105,9 +108,7 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
       className={styles.form}
       onSubmit={submit}
       aria-label={say("logFor", { title: goal.title })}
-      onInput={() => {
-        edits.current += 1;
-      }}
+      onInput={changed}
       noValidate
     >
       <div className={styles.days}>
@@ -148,7 +149,7 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
             locale={me.locale}
             step={learnedStep(amounts, unit.step)}
             value={value}
-            onChange={setValue}
+            onChange={step}
             invalid={error?.at === "amount"}
             describedBy={error?.at === "amount" ? `${id}-error` : undefined}
             onEnter={submit}
@@ -157,7 +158,7 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
             <div className={styles.usual}>
               <Chips label={say("yourUsualAmounts")}>
                 {usual.map((amount) => (
-                  <Chip key={amount} pressed={amount === value} onClick={() => setValue(amount)}>
+                  <Chip key={amount} pressed={amount === value} onClick={() => step(amount)}>
                     {formatNumber(amount, me.locale)}
                   </Chip>
                 ))}
@@ -197,11 +198,14 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
   );
 }
 
+function isLevel({ measure }: GoalView["goal"]): boolean {
+  return measure.kind === "metric" && measure.aggregation !== "sum" && measure.aggregation !== "count";
+}
+
 /** What stands there before anything is typed: the usual amount, else what is enough, else the latest level. */
 function firstValue({ goal, figures, days }: GoalView, usual: readonly number[]): number | null {
   if (!takesValue(goal)) return null;
-  const level = goal.measure.kind === "metric" && goal.measure.aggregation !== "sum";
-  if (level) return days.findLast((day) => day.last !== null)?.last ?? figures.current;
+  if (isLevel(goal)) return days.findLast((day) => day.last !== null)?.last ?? figures.current;
   const first = usual[0];
   if (first !== undefined) return first;
   const { enough } = figures;

@@ -2,16 +2,18 @@
 import { CheckIn } from "@cairn/core/check-in";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { checkInWords } from "../../messages/en/check-in.ts";
 import { useSay } from "../../messages/language.tsx";
-import { currentOf, type FieldErrors, fieldErrors, isConflict } from "../../trpc/errors.ts";
+import { type FieldErrors, fieldErrors } from "../../trpc/error-text.ts";
+import { currentOf, isConflict } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { NumberStepper } from "../../ui/number-stepper.tsx";
 import { TextArea, TextInput } from "../../ui/text-input.tsx";
 import { takesValue, unitOf } from "../goal/amount-words.ts";
 import styles from "./check-in-form.module.css";
+import { amountRefusal, dayRefusal } from "./refusals.ts";
 import { useCheckIn } from "./use-check-in.ts";
 
 /** Day, amount and note of an entry that is already there. */
@@ -38,11 +40,19 @@ export function EditForm({
   /** The entry that is being changed, as it was seen last. */
   const [seen, setSeen] = useState(checkIn);
   const [saving, setSaving] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [errors]);
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
     if (saving) return;
-    if (valued && value === null) {
-      setErrors({ value: say("anAmountInDigits") });
+    const wrong = {
+      day: dayRefusal(day, view, say, me.locale),
+      value: valued ? amountRefusal(value, say, me.locale) : null,
+    };
+    if (wrong.day !== null || wrong.value !== null) {
+      setErrors({ ...(wrong.day && { day: wrong.day }), ...(wrong.value && { value: wrong.value }) });
       return;
     }
     setSaving(true);
@@ -59,7 +69,7 @@ export function EditForm({
     }
   };
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       <Field label={say("day")} error={errors.day}>
         {(control) => (
           <TextInput

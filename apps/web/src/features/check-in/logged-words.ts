@@ -3,10 +3,12 @@ import { loggedWords } from "../../messages/en/logged.ts";
 import { sayIn } from "../../messages/say.ts";
 import { amountText, loggedText, numberText, unitOf } from "../goal/amount-words.ts";
 
-/** After a check-in: "Logged 6.2 km. 132.4 to go." */
-export function loggedSentence(view: GoalView, value: number | null, locale: string): string {
+/** After a check-in: "Logged 6.2 km. 132.4 to go."; after `count` entries without an amount "Logged 2 coffees." */
+export function loggedSentence(view: GoalView, value: number | null, locale: string, count = 1): string {
   const say = sayIn(loggedWords, locale);
-  const what = value === null ? view.goal.title : loggedText(value, unitOf(view.goal.measure, locale));
+  const unit = unitOf(view.goal.measure, locale);
+  const named = value === null && unit.unit === "" && count === 1;
+  const what = named ? view.goal.title : loggedText(value ?? count, unit);
   const left = leftSentence(view, locale);
   return left === "" ? say("logged", { what }) : `${say("logged", { what })} ${left}`;
 }

@@ -94,6 +94,15 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
     return same;
   };
 
+  /** What the goal says with the entry in: the same function that has just drawn it. */
+  const loggedNow = (goalId: string, value: number | null, count = 1) => {
+    const view = cache.find(goalId);
+    const arithmetic = arithmeticNow();
+    if (!view || !arithmetic) return say("logged");
+    const shown = arithmetic.withWaiting(view, waitingStore.get(), askingOf(view, me));
+    return loggedSentence(shown, value, me.locale, count);
+  };
+
   /** The entries of one day, latest first; without the network as far as they are known. */
   const entriesOf = async (goalId: string, day: Day, kind: CheckIn["kind"] = "entry") => {
     if (navigator.onLine) await utils.checkIn.list.fetch({ goalId, day }, { staleTime: 0 }).catch(() => null);
@@ -107,20 +116,8 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
     log: (draft: Draft, press = "") => {
       if (samePress(`${draft.goalId}:${press}`)) return;
       const checkIn = write(draft);
-      // What the goal says with the entry in: the same function that has just drawn it.
-      const view = cache.find(draft.goalId);
-      const arithmetic = arithmeticNow();
       toast({
-        message:
-          draft.kind === "skip"
-            ? say("rest")
-            : view && arithmetic
-              ? loggedSentence(
-                  arithmetic.withWaiting(view, waitingStore.get(), askingOf(view, me)),
-                  draft.value,
-                  me.locale,
-                )
-              : say("logged"),
+        message: draft.kind === "skip" ? say("rest") : loggedNow(draft.goalId, draft.value),
         undo: () => takeBack(checkIn),
       });
     },
@@ -146,17 +143,37 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
     setTotal: async (goalId: string, day: Day, from: number, to: number, counts: boolean) => {
       let left = Number((from - to).toFixed(6));
       if (left < 0) {
-        if (!counts) write({ goalId, day, value: -left });
-        else for (let missing = -left; missing > 0; missing -= 1) write({ goalId, day, value: null });
+        const draft = { goalId, day, value: counts ? null : -left };
+        const made = Array.from({ length: counts ? -left : 1 }, () => write(draft));
+        toast({
+          message: loggedNow(goalId, draft.value, made.length),
+          undo: () => made.forEach(takeBack),
+        });
         return;
       }
+      const undo: (() => void)[] = [];
       for (const entry of await entriesOf(goalId, day)) {
-        if (left <= 0) return;
+        if (left <= 0) break;
         const value = counts ? 1 : (entry.value ?? 0);
-        if (value > left) put(changed(entry, { value: Number((value - left).toFixed(6)) }), entry);
-        else takeBack(entry);
+        if (value > left) {
+          const input = changed(entry, { value: Number((value - left).toFixed(6)) });
+          put(input, entry);
+          const less = stored(input);
+          undo.push(() => put(changed(less, { value: entry.value }), less));
+        } else {
+          takeBack(entry);
+          undo.push(() => bringBack(entry));
+        }
         left = Number((left - value).toFixed(6));
       }
+      // The last one first: an entry changed last is the one that stands on the others.
+      if (undo.length > 0)
+        toast({
+          message: say("takenBack"),
+          undo: () => {
+            for (const back of undo.toReversed()) back();
+          },
+        });
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Goal, Measure } from "@cairn/core/goal";
-import { formatAmount, formatNumber, formatOf, formatShortNumber } from "../../lib/format.ts";
+import { formatAmount, formatFigure, formatNumber, formatOf, formatShortNumber } from "../../lib/format.ts";
 
 /** How amounts of one goal are written: its unit, the decimals of its step, the person's locale. */
 export type Unit = {
@@ -40,6 +40,11 @@ export function shortText(value: number, unit: Unit): string {
 /** "14.2 km", "£2,260", "72%", "12". */
 export function amountText(value: number, unit: Unit): string {
   return formatAmount(rounded(value, unit), unit.unit, unit.locale);
+}
+
+/** A number that stands alone beside its whole: "367.6"; money keeps its sign, "£2,100". */
+export function figureText(value: number, unit: Unit): string {
+  return formatFigure(rounded(value, unit), unit.unit, unit.locale);
 }
 
 /** An amount of a rate: "9.6 km", "0.3 books". */

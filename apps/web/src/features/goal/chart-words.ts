@@ -45,7 +45,7 @@ export function pointSentence(
 /** One square of the calendar: "Monday 14 September: 3.5 km". */
 export function daySquareText(square: HeatDay, unit: Unit, today: Day): string {
   const say = sayIn(chartWords, unit.locale);
-  const day = formatLongDay(square.day, unit.locale);
+  const day = formatLongDay(square.day, unit.locale, today);
   if (square.amount !== null) return say("square", { day, amount: amountText(square.amount, unit) });
   if (square.state === "rest") return say("restDay", { day });
   if (square.state === "paused") return say("paused", { day });

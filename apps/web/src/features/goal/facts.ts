@@ -1,11 +1,12 @@
+import type { Period } from "@cairn/core/figures";
 import type { Plan } from "@cairn/core/plan";
 import { isRestDay } from "@cairn/core/today";
 import type { GoalView } from "@cairn/core/view";
 import { formatNumber, formatPercent } from "../../lib/format.ts";
 import { factWords } from "../../messages/en/facts.ts";
 import { sayIn } from "../../messages/say.ts";
-import { amountText, numberText, unitOf } from "./amount-words.ts";
-import { nowText, sentenceCase } from "./promise.ts";
+import { amountText, figureText, numberText, type Unit, unitOf } from "./amount-words.ts";
+import { nowText, ownText, periodsText, sentenceCase } from "./promise.ts";
 
 type Fact = { name: string; value: string; of?: string };
 
@@ -17,28 +18,42 @@ export function facts(view: GoalView, plan: Plan, locale: string): Fact[] {
   const number = (value: number) => formatNumber(value, locale);
   const list: Fact[] = [];
   if (figures.habit && plan.cadence) {
-    const { period, streak, best, strength } = figures.habit;
-    if (period) {
-      const bound = period.lower ?? period.upper;
+    const { period, streak, best, strength, successes, failures } = figures.habit;
+    const { enough } = figures;
+    // A paused period asks for nothing.
+    if (period && figures.status !== "paused") {
+      const mean = goal.measure.kind === "habit" && goal.measure.by === "mean";
+      const asked = boundsText(period, unit);
+      const value =
+        period.done === null ? (mean ? say("nothing") : number(0)) : numberText(period.done, unit);
       list.push({
         name: sentenceCase(nowText(plan.cadence, locale)),
-        value: period.done === null ? number(0) : numberText(period.done, unit),
-        ...(bound === null ? {} : { of: say("of", { amount: amountText(bound, unit) }) }),
+        value,
+        ...(asked === null ? {} : { of: say(mean ? "asked" : "of", { amount: asked }) }),
       });
     }
-    if (strength !== null) list.push({ name: say("strength"), value: formatPercent(strength, locale) });
+    if (enough?.kind === "room") {
+      list.push({ name: say("room"), value: amountText(Math.max(0, enough.amount), unit) });
+      list.push({
+        name: say("kept"),
+        value: number(successes),
+        of: say("of", { amount: periodsText(plan.cadence, successes + failures, locale) }),
+      });
+    } else if (strength !== null)
+      list.push({ name: say("strength"), value: formatPercent(strength, locale) });
     list.push({ name: say("inARow"), value: number(streak), of: say("best", { count: best }) });
   } else if (figures.current !== null) {
     const { measure } = goal;
     const moves =
       measure.kind === "metric" && measure.aggregation !== "sum" && measure.aggregation !== "count";
-    const amount = figures.target === null ? null : amountText(figures.target, unit);
+    const amount = figures.target === null ? null : ownText(figures.target, measure, plan, locale);
+    const towards = moves || (measure.kind === "metric" && measure.direction === "down");
     list.push({
-      name: moves || (measure.kind === "metric" && measure.direction === "down") ? say("now") : say("done"),
-      value: numberText(figures.current, unit),
-      ...(amount === null ? {} : { of: say(moves ? "to" : "of", { amount }) }),
+      name: towards ? say("now") : say("done"),
+      value: figureText(figures.current, unit),
+      ...(amount === null ? {} : { of: say(towards ? "to" : "of", { amount }) }),
     });
-    if (figures.daysLeft !== null && figures.due)
+    if (figures.daysLeft !== null && figures.due && goal.closedAs === null)
       list.push({ name: say("daysLeft"), value: number(figures.daysLeft) });
   }
   if (goal.measure.kind === "objective" && figures.bar !== null)
@@ -48,4 +63,15 @@ export function facts(view: GoalView, plan: Plan, locale: string): Fact[] {
   list.push({ name: say("daysWithEntry"), value: number(days.filter((day) => day.count > 0).length) });
   list.push({ name: say("restDays"), value: number(days.filter((day) => isRestDay(day)).length) });
   return list.slice(0, 4);
+}
+
+/** What a period asks for: "20 pages", "7 to 9 h"; null where it asks for nothing. */
+function boundsText({ lower, upper }: Period, unit: Unit): string | null {
+  const bound = lower ?? upper;
+  if (bound === null) return null;
+  if (lower === null || upper === null || lower === upper) return amountText(bound, unit);
+  return sayIn(factWords, unit.locale)("between", {
+    lower: numberText(lower, unit),
+    upper: amountText(upper, unit),
+  });
 }

@@ -8,7 +8,8 @@ import { GOAL_ORDERS, type GoalOrder, paths } from "../../lib/paths.ts";
 import { useLater } from "../../lib/use-later.ts";
 import { goalsWords } from "../../messages/en/goals.ts";
 import { useSay } from "../../messages/language.tsx";
-import { errorMessage, requestIdOf } from "../../trpc/errors.ts";
+import { requestIdOf } from "../../trpc/errors.ts";
+import { ErrorText } from "../../trpc/later-error-text.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { ErrorPanel } from "../../ui/error-panel.tsx";
 import { Menu } from "../../ui/menu.tsx";
@@ -162,7 +163,7 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
           {arranged ? null : <h2 className={styles.listName}>{say(`tab.${tab}`)}</h2>}
           {error ? (
             <ErrorPanel title={say("theGoalsCouldNot")} requestId={requestIdOf(error)}>
-              {errorMessage(error)}
+              <ErrorText error={error} />
             </ErrorPanel>
           ) : null}
           {none ? <p className={styles.quiet}>{say(`empty.${tab}`)}</p> : null}

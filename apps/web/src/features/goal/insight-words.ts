@@ -1,5 +1,6 @@
 import type { Day } from "@cairn/core/day";
 import type { Insight } from "@cairn/core/insight";
+import { planInForce } from "@cairn/core/plan-in-force";
 import { rateOf } from "@cairn/core/rate";
 import type { StatusReason } from "@cairn/core/status";
 import type { Listed } from "@cairn/core/today";
@@ -7,8 +8,8 @@ import type { GoalView } from "@cairn/core/view";
 import { formatDay, formatWeekday } from "../../lib/format.ts";
 import { insightWords } from "../../messages/en/insight.ts";
 import { sayIn } from "../../messages/say.ts";
-import { amountText, numberText, unitOf } from "./amount-words.ts";
-import { rateText } from "./promise.ts";
+import { amountText, unitOf } from "./amount-words.ts";
+import { ownText, periodsText, rateText } from "./promise.ts";
 import { chanceText } from "./standing.ts";
 
 /** Insights become words here; each says what helps, none says what is wrong with anybody. */
@@ -19,6 +20,7 @@ const percent = (share: number) => Math.round(share * 100);
 export function insightText(insight: Insight, view: GoalView, locale: string): string | null {
   const say = sayIn(insightWords, locale);
   const { goal, figures } = view;
+  const plan = planInForce(view.plans, figures.asOf);
   const unit = unitOf(goal.measure, locale);
   const written = (day: Day) => formatDay(day, locale, figures.asOf);
   const weekday = (day: number) => formatWeekday(day, locale, "long");
@@ -34,7 +36,7 @@ export function insightText(insight: Insight, view: GoalView, locale: string): s
     case "needed": {
       const from = say("needed", { amount: amountText(insight.amount, unit) });
       if (insight.usual === null || insight.daysPerWeek === null) return from;
-      const usual = { amount: numberText(insight.usual, unit), days: insight.daysPerWeek };
+      const usual = { amount: amountText(insight.usual, unit), days: insight.daysPerWeek };
       return `${from} ${say("usualDay", usual)}`;
     }
     case "when":
@@ -45,10 +47,11 @@ export function insightText(insight: Insight, view: GoalView, locale: string): s
       return say("buffer", { day: written(insight.until) });
     case "half":
       return say(insight.say === "done" ? "halfDone" : "halfLeft", {
-        amount: amountText(insight.amount, unit),
+        amount: ownText(insight.amount, goal.measure, plan, locale),
       });
     case "consistency": {
-      const kept = say("consistency", { kept: insight.kept, of: insight.of });
+      const periods = periodsText(plan.cadence ?? { kind: "day" }, insight.of, locale);
+      const kept = say("consistency", { kept: insight.kept, periods });
       if (!insight.strength) return kept;
       const [before, after] = [percent(insight.strength.before), percent(insight.strength.after)];
       return before === after ? kept : `${kept} ${say("strengthMoved", { before, after })}`;

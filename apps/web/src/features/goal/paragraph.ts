@@ -1,14 +1,16 @@
 import { roundUpToStep } from "@cairn/core/amount";
+import { daysBetween } from "@cairn/core/day";
 import type { Figures } from "@cairn/core/figures";
 import type { Plan } from "@cairn/core/plan";
+import { planInForce } from "@cairn/core/plan-in-force";
 import { rateOf } from "@cairn/core/rate";
 import { isLimit, type Listed } from "@cairn/core/today";
 import type { GoalView } from "@cairn/core/view";
 import { formatDay, formatLongDay, formatPercent } from "../../lib/format.ts";
 import { paragraphWords } from "../../messages/en/paragraph.ts";
 import { sayIn } from "../../messages/say.ts";
-import { amountText, type Unit, unitOf } from "./amount-words.ts";
-import { cadenceText, periodsText, rateText } from "./promise.ts";
+import { amountText, unitOf } from "./amount-words.ts";
+import { cadenceText, nowText, ownText, periodsText, rateText } from "./promise.ts";
 import { chanceText, standing } from "./standing.ts";
 
 /** A piece of a sentence; the strong ones carry the figure. */
@@ -39,49 +41,101 @@ function joined(sentences: readonly Sentence[]): Piece[] {
 
 function running(listed: Listed, locale: string): Sentence[] {
   const say = sayIn(paragraphWords, locale);
-  const { goal, figures } = listed;
-  const unit = unitOf(goal.measure, locale);
+  const { goal, plan, figures } = listed;
   const after = () => [...habit(listed, locale), ...forecast(figures, locale), ...need(listed, locale)];
   switch (figures.status) {
     case "achieved": {
-      const target = figures.target === null ? null : amountText(figures.target, unit);
+      const target = figures.target === null ? null : ownText(figures.target, goal.measure, plan, locale);
       const on = figures.reachedOn ? formatDay(figures.reachedOn, locale, figures.asOf) : null;
       return [
         target === null ? say.parts("reached", { b }) : say.parts("reachedTarget", { target, b }),
-        ...(on === null ? [] : [[say("reachedOn", { day: on })]]),
+        ...(on === null ? [] : [[say("reachedOn", { day: on, early: daysEarly(figures) })]]),
       ];
     }
     case "not_started":
-      return [say.parts("startsOn", { day: formatLongDay(goal.start, locale), b })];
+      return [say.parts("startsOn", { day: formatLongDay(goal.start, locale, figures.asOf), b })];
     case "missed":
-      return missed(figures, unit).map((sentence) => [sentence]);
+      return missed(listed, locale).map((sentence) => [sentence]);
     case "paused":
       return [say.parts("paused", { b }), ...after()];
     default: {
-      if (figures.paceAmount === null && figures.paceDays === null && !isLimit(listed)) return after();
+      const placed = figures.paceAmount !== null || figures.paceDays !== null || isLimit(listed);
       const { text } = standing(listed, locale);
       const words = text.charAt(0).toLowerCase() + text.slice(1);
-      return [say.parts("standing", { standing: words, b }), ...after()];
+      const said = [...after(), ...quiet(listed, locale)];
+      if (placed) return [say.parts("standing", { standing: words, b }), ...said];
+      return said.length > 0 ? said : reading(listed, locale);
     }
   }
 }
 
-function closed({ goal, figures }: GoalView, locale: string): Sentence[] {
+/** By how many days a goal was reached before its due day; 0 where it has none. */
+function daysEarly({ reachedOn, due }: Figures): number {
+  return reachedOn && due ? Math.max(0, daysBetween(reachedOn, due)) : 0;
+}
+
+/** What can be said of a goal without a line and without a forecast: how far it is. */
+function reading({ goal, plan, figures }: Listed, locale: string): Sentence[] {
   const say = sayIn(paragraphWords, locale);
-  const day = goal.closedOn ? formatDay(goal.closedOn, locale, figures.asOf) : "";
-  const amount = figures.current === null ? null : amountText(figures.current, unitOf(goal.measure, locale));
+  const { current, target, bar, due, daysLeft } = figures;
+  const left =
+    due === null || daysLeft === null
+      ? []
+      : [[say("daysUntil", { days: daysLeft, day: formatDay(due, locale, figures.asOf) })]];
+  switch (goal.measure.kind) {
+    case "outcome":
+      return [say.parts("notDone", { b }), ...left];
+    case "objective":
+      return [
+        bar === null || bar === 0
+          ? [say("noParts")]
+          : say.parts("partsDone", { share: formatPercent(bar, locale), b }),
+        ...left,
+      ];
+    case "checklist":
+      return [
+        target === null || target === 0
+          ? [say("noSteps")]
+          : say.parts("stepsDone", {
+              done: current ?? 0,
+              steps: ownText(target, goal.measure, plan, locale),
+              b,
+            }),
+        ...left,
+      ];
+    default:
+      return current === null
+        ? []
+        : [[say("standsAt", { amount: ownText(current, goal.measure, plan, locale) })], ...left];
+  }
+}
+
+/** After a long silence: an offer, no reproach. */
+function quiet({ goal, figures, recent }: Listed, locale: string): Sentence[] {
+  if (figures.status !== "stale") return [];
+  const last = recent.findLast((day) => day.count > 0 && day.day <= figures.asOf)?.day ?? goal.start;
+  return [[sayIn(paragraphWords, locale)("quiet", { days: daysBetween(last, figures.asOf) })]];
+}
+
+function closed({ goal, figures, plans }: GoalView, locale: string): Sentence[] {
+  const say = sayIn(paragraphWords, locale);
+  const reached = goal.closedAs === "reached" ? figures.reachedOn : null;
+  const on = reached ?? goal.closedOn;
+  const day = on ? formatDay(on, locale, figures.asOf) : "";
+  const plan = planInForce(plans, figures.asOf);
+  const amount = figures.current === null ? null : ownText(figures.current, goal.measure, plan, locale);
   const at = amount === null ? [] : [[say("standsAt", { amount })]];
-  if (goal.closedAs === "reached") return [say.parts("closedReached", { day, b }), ...at];
+  if (goal.closedAs === "reached")
+    return [say.parts("closedReached", { day, early: daysEarly(figures), b }), ...at];
   return [say.parts("closedLetGo", { day, b }), ...at, [say("notLost")]];
 }
 
-function missed(figures: Figures, unit: Unit): string[] {
-  const say = sayIn(paragraphWords, unit.locale);
-  const amount = figures.current === null ? null : amountText(figures.current, unit);
-  const target = figures.target === null ? null : amountText(figures.target, unit);
-  const late = figures.lateCurrent === null ? null : amountText(figures.lateCurrent, unit);
+function missed({ goal, plan, figures }: Listed, locale: string): string[] {
+  const say = sayIn(paragraphWords, locale);
+  const own = (value: number | null) => (value === null ? null : ownText(value, goal.measure, plan, locale));
+  const [amount, target, late] = [own(figures.current), own(figures.target), own(figures.lateCurrent)];
   return [
-    figures.due ? say("itsDay", { day: formatDay(figures.due, unit.locale, figures.asOf) }) : say("passed"),
+    figures.due ? say("itsDay", { day: formatDay(figures.due, locale, figures.asOf) }) : say("passed"),
     ...(amount === null
       ? []
       : [target === null ? say("cameTo", { amount }) : say("cameToOf", { amount, target })]),
@@ -90,13 +144,19 @@ function missed(figures: Figures, unit: Unit): string[] {
   ];
 }
 
-function habit({ figures, plan }: Listed, locale: string): Sentence[] {
+function habit({ goal, figures, plan }: Listed, locale: string): Sentence[] {
   const { habit: row } = figures;
   const { cadence } = plan;
   if (!row || !cadence) return [];
   const say = sayIn(paragraphWords, locale);
   const judged = row.successes + row.failures;
   const sentences: Sentence[] = [];
+  const { enough } = figures;
+  if (enough?.kind === "room" && enough.amount >= 0) {
+    const when = nowText(cadence, locale);
+    const amount = amountText(enough.amount, unitOf(goal.measure, locale));
+    sentences.push([enough.amount > 0 ? say("room", { amount, when }) : say("noRoom", { when })]);
+  }
   if (judged > 0)
     sentences.push(
       say.parts("kept", { kept: row.successes, periods: periodsText(cadence, judged, locale), b }),

@@ -1,5 +1,5 @@
 import type { Measure } from "@cairn/core/goal";
-import type { Cadence, Requirement } from "@cairn/core/plan";
+import type { Cadence, Plan, Requirement } from "@cairn/core/plan";
 import { rateOf } from "@cairn/core/rate";
 import type { Listed } from "@cairn/core/today";
 import { formatDay, formatList, formatWeekday } from "../../lib/format.ts";
@@ -109,8 +109,21 @@ export function nowText(cadence: Cadence, locale: string): string {
 
 /** So many of its periods: "37 weeks". */
 export function periodsText(cadence: Cadence, count: number, locale: string): string {
-  const noun = cadence.kind === "weekdays" ? "day" : cadence.kind;
-  return sayIn(promiseWords, locale)(`periods.${noun}`, { count });
+  const say = sayIn(promiseWords, locale);
+  if (cadence.kind === "weeks") return say("periods.weeks", { count, every: cadence.every });
+  return say(`periods.${cadence.kind === "weekdays" ? "day" : cadence.kind}`, { count });
+}
+
+/** A goal's own figure: "14.2 km", "47 days" of a habit that counts them, "3 steps" of a list, each as often as it counts. */
+export function ownText(
+  value: number,
+  measure: Measure,
+  { cadence }: Pick<Plan, "cadence">,
+  locale: string,
+): string {
+  if (measure.kind === "habit" && cadence) return periodsText(cadence, Math.round(value * 10) / 10, locale);
+  if (measure.kind === "checklist") return sayIn(promiseWords, locale)("steps", { count: Math.round(value) });
+  return amountText(value, unitOf(measure, locale));
 }
 
 export function sentenceCase(text: string): string {

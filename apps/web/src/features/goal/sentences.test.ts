@@ -5,6 +5,7 @@ import { loggedSentence } from "../check-in/logged-words.ts";
 import { daySentence, todayText } from "../today/today-words.ts";
 import { facts } from "./facts.ts";
 import { goalsSentence } from "./goals-words.ts";
+import { insightText } from "./insight-words.ts";
 import { paragraph, pieceText } from "./paragraph.ts";
 import { previewText } from "./preview.ts";
 import { progressText } from "./progress.ts";
@@ -58,6 +59,19 @@ describe("standing", () => {
     });
     expect(standing(money, EN).text).toBe("£340 below the line");
   });
+  test("a bigger goal stands by days, as it has no unit of its own", () => {
+    const whole = metric({
+      goal: { measure: { kind: "objective" } },
+      figures: { paceAmount: 0.026, paceDays: 11.3, current: null, target: null },
+    });
+    expect(standing(whole, EN)).toEqual({ tone: "above", text: "11 days above the line" });
+  });
+  test("a list stands by steps, a habit that counts by its periods", () => {
+    const list = metric({ goal: { measure: { kind: "checklist" } }, figures: { paceAmount: -1.2 } });
+    expect(standing(list, EN).text).toBe("1 step below the line");
+    const mornings = habit({ plan: { target: 60 }, figures: { paceAmount: -3.04 } });
+    expect(standing(mornings, EN).text).toBe("3 days below the line");
+  });
   test("a limit is within or above, a habit steady or below, never broken", () => {
     const limit = habit({
       plan: { requirement: { kind: "at_most", n: 2 } },
@@ -105,6 +119,13 @@ test("a day's row says what is done and what is left", () => {
   });
   expect(plain(todayText(pages, EN))).toBe("Every weekday. 12 of 20 pages so far, 8 to go.");
   expect(plain(progressText(pages, EN))).toBe("12 of 20 pages today");
+  const sleep = habit({
+    goal: { measure: { kind: "habit", unit: "h", step: 0.5, by: "mean" } },
+    plan: { cadence: { kind: "week" }, requirement: { kind: "between", min: 7, max: 9 } },
+    habit: { period: period({ done: 7.34, lower: 7, upper: 9 }) },
+    figures: { enough: null },
+  });
+  expect(plain(todayText(sleep, EN))).toBe("7 to 9 h on average a week. 7.3 h so far.");
   expect(todayText(habit({ recent: [day(TODAY, { count: 0, skips: 1 })] }), EN)).toBe(
     "Rest day. It does not count against you.",
   );
@@ -135,10 +156,44 @@ describe("the paragraph", () => {
   });
   test("opens a reached goal with that, and a goal past its day with a next step", () => {
     expect(said(metric({ figures: { status: "achieved", reachedOn: "2026-09-01" } }))).toBe(
-      "You reached it: 500 km. That was on 1 September.",
+      "You reached it: 500 km. That was on 1 September, 121 days early.",
     );
+    const late = metric({ goal: { closedAs: "reached", closedOn: "2026-09-03" }, figures: { status: null } });
+    expect(said(late)).toBe("You reached it on 3 September. It stands at 367.6 km.");
     expect(said(metric({ figures: { status: "missed", current: 450 } }))).toMatch(
       /You came to 450 km of 500 km\. .*let it go/,
+    );
+  });
+  test("of a limit says how much room is left", () => {
+    const limit = (amount: number) =>
+      habit({
+        goal: { measure: { kind: "habit", unit: "coffees", step: 1, by: "count" } },
+        plan: { requirement: { kind: "at_most", n: 2 } },
+        figures: { enough: { kind: "room", amount } },
+      });
+    expect(said(limit(1))).toBe("You are within the limit. Room for 1 coffee today. Kept 24 of 30 days.");
+    expect(said(limit(0))).toBe("You are within the limit. No room is left today. Kept 24 of 30 days.");
+    expect(said(limit(-1))).toBe("You are 1 coffee above the limit. Kept 24 of 30 days.");
+  });
+  test("offers something after a long silence", () => {
+    const recent = [day("2026-08-29")];
+    expect(said(metric({ figures: { status: "stale" }, recent }))).toContain(
+      "17 days without an entry. Pause it, change it, or let it go? Nothing is lost.",
+    );
+  });
+  test("is there for a goal without a line or a forecast", () => {
+    const without = { paceAmount: null, paceDays: null, needPerDay: null, status: "open" } as const;
+    const outcome = metric({ goal: { measure: { kind: "outcome" } }, figures: without });
+    expect(said(outcome)).toBe("It is not done yet. 108 days are left until 31 December.");
+    const undated = { ...without, due: null, daysLeft: null };
+    expect(said(metric({ figures: undated }))).toBe("It stands at 367.6 km.");
+    const list = { ...undated, current: 1, target: 3 };
+    expect(said(metric({ goal: { measure: { kind: "checklist" } }, figures: list }))).toBe(
+      "1 of 3 steps are done.",
+    );
+    const empty = { ...undated, bar: 0 };
+    expect(said(metric({ goal: { measure: { kind: "objective" } }, figures: empty }))).toBe(
+      "No goals yet: its progress comes from those that are put here.",
     );
   });
   test("never uses the words that blame", () => {
@@ -177,11 +232,18 @@ test("ways back are offers", () => {
 });
 
 test("the heads of the pages count in words", () => {
-  expect(daySentence({ today: 2, week: 1, done: 0 }, false, EN)).toBe(
+  expect(daySentence({ today: 2, week: 1, done: 0, logged: 0 }, false, EN)).toBe(
     "Two left for today, then you are free.",
   );
-  expect(daySentence({ today: 0, week: 0, done: 0 }, false, EN)).toBe(
+  expect(daySentence({ today: 0, week: 0, done: 0, logged: 0 }, false, EN)).toBe(
     "Nothing due today. Enjoy it, or log something anyway.",
+  );
+  // Of a day that is over only its own entries speak: a limit that was kept is none.
+  expect(daySentence({ today: 1, week: 0, done: 3, logged: 2 }, true, EN)).toBe(
+    "2 goals have an entry on this day.",
+  );
+  expect(daySentence({ today: 1, week: 0, done: 1, logged: 0 }, true, EN)).toBe(
+    "Nothing was logged on this day.",
   );
   expect(goalsSentence(["above", "on", "below"], EN)).toBe("2 on or above the line, 1 below.");
 });
@@ -194,4 +256,63 @@ test("four facts at most", () => {
     "Rest days",
   ]);
   expect(facts(viewOf(habit()), habit().plan, EN)).toHaveLength(4);
+});
+
+describe("facts", () => {
+  const of = (summary: GoalSummary) =>
+    facts(viewOf(summary), summary.plan, EN).map((fact) =>
+      plain([fact.name, fact.value, fact.of].filter(Boolean).join(" ")),
+    );
+  const money = { kind: "metric", unit: "£", step: 1, start: 2400, aggregation: "sum" } as const;
+
+  test("of money are money, and what is paid off goes to its end", () => {
+    const measure = { ...money, direction: "down" } as const;
+    expect(of(metric({ goal: { measure }, figures: { current: 720, target: 0 } }))[0]).toBe("Now £720 to £0");
+    const saved = { ...money, start: 0, direction: "up" } as const;
+    expect(of(metric({ goal: { measure: saved }, figures: { current: 2100, target: 6000 } }))[0]).toBe(
+      "Done £2,100 of £6,000",
+    );
+  });
+  test("of a limit are the room that is left and the days that were kept", () => {
+    const limit = habit({
+      goal: { measure: { kind: "habit", unit: "coffees", step: 1, by: "count" } },
+      plan: { requirement: { kind: "at_most", n: 2 } },
+      habit: { period: period({ lower: null, upper: 2 }) },
+      figures: { enough: { kind: "room", amount: 2 } },
+    });
+    expect(of(limit).slice(0, 3)).toEqual([
+      "Today 0 of 2 coffees",
+      "Room left 2 coffees",
+      "Kept 24 of 30 days",
+    ]);
+  });
+  test("do not make something of nothing: a mean without a value, a paused day, the days after the end", () => {
+    const sleep = habit({
+      goal: { measure: { kind: "habit", unit: "h", step: 0.5, by: "mean" } },
+      plan: { cadence: { kind: "week" }, requirement: { kind: "between", min: 7, max: 9 } },
+      habit: { period: period({ done: null, lower: 7, upper: 9 }) },
+    });
+    expect(of(sleep)[0]).toBe("This week Nothing yet asked: 7 to 9 h");
+    expect(of(habit({ figures: { status: "paused" } }))[0]).toBe("Strength 82%");
+    expect(of(metric({ goal: { closedAs: "let_go" } })).join()).not.toContain("Days left");
+  });
+});
+
+test("what is worth saying counts weeks of a week's habit, and money as money", () => {
+  const weekly = viewOf(
+    habit({ plan: { cadence: { kind: "week" }, requirement: { kind: "at_least", n: 3 } } }),
+  );
+  expect(insightText({ kind: "consistency", kept: 4, of: 5, strength: null }, weekly, EN)).toBe(
+    "4 of the last 5 weeks.",
+  );
+  const saving = viewOf(
+    metric({
+      goal: {
+        measure: { kind: "metric", unit: "£", step: 1, start: 0, aggregation: "sum", direction: "up" },
+      },
+    }),
+  );
+  expect(insightText({ kind: "needed", amount: 26, usual: 420, daysPerWeek: 1 }, saving, EN)).toBe(
+    "From here: £26 a day. Your usual day brings £420, so 1 day a week will do.",
+  );
 });

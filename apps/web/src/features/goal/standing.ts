@@ -5,7 +5,7 @@ import { formatDay } from "../../lib/format.ts";
 import { standingWords } from "../../messages/en/standing.ts";
 import { sayIn } from "../../messages/say.ts";
 import { amountText, numberText, type Unit, unitOf } from "./amount-words.ts";
-import { periodsText } from "./promise.ts";
+import { ownText } from "./promise.ts";
 
 /** Where a goal stands, in a few words: above and below the line, never a decimal of a chance. */
 
@@ -38,18 +38,18 @@ export function standing({ goal, plan, figures }: Listed, locale: string, short 
   if (status === "missed") return { tone: "on", text: say("passed") };
   const unit = unitOf(goal.measure, locale);
   if (habit && plan.requirement?.kind === "at_most") return limitStanding(figures, unit);
+  // Its pace in shares has no unit; a mean of days has.
+  if (goal.measure.kind === "objective")
+    return figures.paceDays === null
+      ? { tone: "on", text: say("noLine") }
+      : daysText(figures.paceDays, locale, short);
   if (paceAmount !== null) {
     const written = habit && plan.cadence ? { ...unit, step: 0.1 } : unit;
     const shown = numberText(Math.abs(paceAmount), written);
     if (/^0([.,]0+)?$/.test(shown)) return { tone: "on", text: say("onTheLine") };
-    const amount =
-      habit && plan.cadence
-        ? periodsText(plan.cadence, Math.round(Math.abs(paceAmount) * 10) / 10, locale)
-        : amountText(Math.abs(paceAmount), written);
+    const amount = ownText(Math.abs(paceAmount), goal.measure, plan, locale);
     return sideText(paceAmount, amount, locale, short);
   }
-  if (goal.measure.kind === "objective" && figures.paceDays !== null)
-    return daysText(figures.paceDays, locale, short);
   if (habit) {
     if (status === "at_risk") return { tone: "below", text: say("justBelow") };
     if (status === "off_track") return { tone: "below", text: say("belowLine") };

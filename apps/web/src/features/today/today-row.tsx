@@ -1,4 +1,5 @@
 "use client";
+import { AMOUNT_MAX } from "@cairn/core/amount";
 import { addDays, type Day } from "@cairn/core/day";
 import { dayOfFigures, isLimit, isRestDay, pressOf, shareDone } from "@cairn/core/today";
 import type { User } from "@cairn/core/user";
@@ -50,7 +51,8 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits,
   const day = dayOfFigures(summary);
   const rest = isRestDay(day);
   const limit = isLimit(summary);
-  const press = pressOf(summary);
+  // What is usual is learned from the whole log.
+  const press = pressOf({ ...summary, recent: view.days });
   const unit = unitOf(goal.measure, me.locale);
   const checkIn = useCheckIn(me);
   const [pausing, setPausing] = useState(false);
@@ -158,7 +160,7 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits,
       </div>
       <div className={styles.control}>
         {stepper ? (
-          <TotalStepper summary={summary} me={me} onTotal={checkIn.setTotal} />
+          <TotalStepper summary={summary} days={view.days} me={me} onTotal={checkIn.setTotal} />
         ) : !done && (press.kind === "ask" || takesValue(goal)) ? (
           <Button
             size="s"
@@ -211,7 +213,7 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits,
               ...(me.singleKeys ? { key: "P" } : {}),
               onSelect: () => setPausing(true),
             },
-            { label: say("open"), icon: SquareArrowOutUpRight, href: paths.goal(goal.id) },
+            { label: say("openGoal"), icon: SquareArrowOutUpRight, href: paths.goal(goal.id) },
           ]}
         />
       </div>
@@ -240,19 +242,23 @@ const TOGETHER_MS = 700;
 /** The day's total under the thumb: more adds an entry, less takes back. */
 function TotalStepper({
   summary,
+  days,
   me,
   onTotal,
 }: {
   summary: GoalSummary;
+  days: GoalView["days"];
   me: User;
   onTotal: (goalId: string, day: string, from: number, to: number, counts: boolean) => Promise<void>;
 }) {
   const say = useSay(todayWords);
-  const { goal, figures, recent } = summary;
+  const { goal, figures } = summary;
   const unit = unitOf(goal.measure, me.locale);
   const counts = !takesValue(goal);
   const day = dayOfFigures(summary);
   const total = counts ? (day?.count ?? 0) : (day?.sum ?? 0);
+  // Each of what is only counted is an entry of its own: a slip of the finger must not write thousands.
+  const most = counts ? Math.max(100, total) : AMOUNT_MAX;
   const [draft, setDraft] = useState<number | null>(null);
   const commit = useRef<() => void>(() => {});
   commit.current = () => {
@@ -274,10 +280,13 @@ function TotalStepper({
       unit={unit.unit}
       locale={me.locale}
       min={0}
-      step={counts ? 1 : learnedStep(singleAmounts(recent), unit.step)}
+      max={most}
+      step={counts ? 1 : learnedStep(singleAmounts(days), unit.step)}
       value={draft ?? total}
       onChange={(value) => {
-        if (value !== null) setDraft(counts ? Math.round(value) : value);
+        if (value === null) return;
+        const within = Math.min(most, Math.max(0, value));
+        setDraft(counts ? Math.round(within) : within);
       }}
     />
   );

@@ -1,7 +1,7 @@
 "use client";
 import { addDays, type Day, daysBetween, startOfWeek } from "@cairn/core/day";
 import { summarise } from "@cairn/core/summary";
-import { sectionOf, todayList } from "@cairn/core/today";
+import { dayOfFigures, sectionOf, todayList } from "@cairn/core/today";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { ChevronLeft, ChevronRight } from "lucide-react";
@@ -34,6 +34,7 @@ import { useSettled } from "./use-settled.ts";
 import "../../ui/chart/chart.module.css";
 import "../goal/goal.module.css";
 
+const DaySwipe = later(() => import("./day-swipe.tsx").then((file) => file.DaySwipe));
 const WeekCard = later(() => import("./week-card.tsx").then((file) => file.WeekCard));
 const SlippedCard = later(() => import("./slipped-card.tsx").then((file) => file.SlippedCard));
 
@@ -66,12 +67,13 @@ export function TodayScreen({ day, say: said }: Props) {
   const now = todayList(listed);
   // Rows stay in their place for a moment; what is said of them holds already.
   const list = useSettled(now, shown);
+  const logged = listed.filter((entry) => (dayOfFigures(entry)?.count ?? 0) > 0).length;
   const daysToGo = 7 - daysBetween(startOfWeek(shown, me.weekStart), shown);
   const sections = [
     {
       key: "today",
       title: past ? say("thisDay") : say("today"),
-      note: say("left", { count: now.today.length }),
+      note: say(past ? "open" : "left", { count: now.today.length }),
       goals: list.today,
     },
     {
@@ -86,11 +88,9 @@ export function TodayScreen({ day, say: said }: Props) {
   const next = shown < today ? addDays(shown, 1) : null;
   const toDay = (to: Day) => paths.today(to === today ? undefined : to);
 
-  useKeys({
-    ...walkRows,
-    "[": () => router.push(toDay(previous)),
-    "]": () => next && router.push(toDay(next)),
-  } satisfies Keys);
+  const toPrevious = () => router.push(toDay(previous));
+  const toNext = () => next && router.push(toDay(next));
+  useKeys({ ...walkRows, "[": toPrevious, "]": toNext } satisfies Keys);
 
   useKeptFocus();
   const fresh = useFirstGoal(views);
@@ -99,12 +99,12 @@ export function TodayScreen({ day, say: said }: Props) {
     <>
       <PageHeader
         besideLede
-        title={formatLongDay(shown, me.locale)}
+        title={formatLongDay(shown, me.locale, today)}
         lede={
           views.length === 0 && !past
             ? say("whatWouldYouLike")
             : daySentence(
-                { today: now.today.length, week: now.week.length, done: now.done.length },
+                { today: now.today.length, week: now.week.length, done: now.done.length, logged },
                 past,
                 me.locale,
               )
@@ -136,6 +136,7 @@ export function TodayScreen({ day, say: said }: Props) {
           )
         }
       />
+      {views.length === 0 && !past ? null : <DaySwipe before={toPrevious} after={toNext} />}
       <ExampleBanner goals={views.map(({ goal }) => goal)} />
       {views.length === 0 && !past ? (
         <FirstLine say={said} />
@@ -144,7 +145,7 @@ export function TodayScreen({ day, say: said }: Props) {
           <div>
             {past ? null : <TodayLine say={said} />}
             {list.today.length + list.week.length + list.done.length === 0 ? (
-              <p className={styles.quiet}>{say("nothingDue")}</p>
+              <p className={styles.quiet}>{say(past ? "nothingAsked" : "nothingDue")}</p>
             ) : null}
             {sections.map(({ key, title, note, goals }) =>
               goals.length === 0 ? null : (

@@ -47,12 +47,16 @@ function habitText(
     ];
     return sentences.join(" ");
   }
-  const promise = say("sentence", { words: cadenceText(cadence, locale) });
+  const mean = goal.measure.kind === "habit" && goal.measure.by === "mean";
+  const words = mean ? promiseText(listed, locale) : cadenceText(cadence, locale);
+  const promise = say("sentence", { words });
   if (!period) return promise;
   const last =
     habit.strength === null
       ? say("firstCounts")
       : say("strength", { share: formatPercent(habit.strength, locale) });
+  if (mean && period.done !== null)
+    return `${promise} ${say("soFar", { done: amountText(period.done, unit) })}`;
   const bound = period.lower ?? period.upper;
   const counted = bound !== null && period.done !== null ? ofText(period.done, bound, unit) : null;
   const several = bound !== null && bound > 1;
@@ -76,18 +80,18 @@ function habitText(
     cadence.kind !== "day" &&
     cadence.kind !== "weekdays"
   )
-    sentences.push(say("roomUntil", { day: formatLongDay(enough.lastDay, locale) }));
+    sentences.push(say("roomUntil", { day: formatLongDay(enough.lastDay, locale, figures.asOf) }));
   return sentences.join(" ");
 }
 
-/** The sentence beneath the date. */
+/** The sentence beneath the date; `logged` are the goals with an entry of that very day. */
 export function daySentence(
-  counts: { today: number; week: number; done: number },
+  counts: { today: number; week: number; done: number; logged: number },
   past: boolean,
   locale: string,
 ): string {
   const say = sayIn(dayWords, locale);
-  if (past) return counts.done === 0 ? say("nothingLogged") : say("goalsDone", { count: counts.done });
+  if (past) return counts.logged === 0 ? say("nothingLogged") : say("goalsLogged", { count: counts.logged });
   if (counts.today > 0) return say("left", { count: counts.today });
   if (counts.week > 0) return counts.done > 0 ? say("restHasTime") : say("theseHaveTime");
   return counts.done > 0 ? say("allDone") : say("nothingDue");

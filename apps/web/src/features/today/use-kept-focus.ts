@@ -1,18 +1,23 @@
 "use client";
 import { useEffect, useRef } from "react";
 
-const rowOf = (target: EventTarget | null) =>
-  target instanceof Element ? (target.closest<HTMLElement>("[data-row]")?.dataset.row ?? null) : null;
+type Held = { row: string; pebble: boolean };
+
+function heldBy(target: EventTarget | null): Held | null {
+  if (!(target instanceof Element)) return null;
+  const row = target.closest<HTMLElement>("[data-row]")?.dataset.row;
+  return row === undefined ? null : { row, pebble: target.closest("[aria-pressed]") !== null };
+}
 
 /**
  * A row that moves to another section is made anew, and focus would fall to the page's beginning: it stays with the row that
- * had it, until it is put elsewhere.
+ * had it, on the pebble when that was pressed, until it is put elsewhere.
  */
 export function useKeptFocus(): void {
-  const held = useRef<string | null>(null);
+  const held = useRef<Held | null>(null);
   useEffect(() => {
     const hold = ({ target }: Event) => {
-      held.current = rowOf(target);
+      held.current = heldBy(target);
     };
     document.addEventListener("focusin", hold);
     document.addEventListener("pointerdown", hold);
@@ -22,9 +27,11 @@ export function useKeptFocus(): void {
     };
   }, []);
   useEffect(() => {
-    if (held.current === null || document.activeElement !== document.body) return;
+    const { current } = held;
+    if (current === null || document.activeElement !== document.body) return;
     const rows = document.querySelectorAll<HTMLElement>("[data-row]");
-    const row = [...rows].find(({ dataset }) => dataset.row === held.current);
-    row?.querySelector<HTMLElement>("[data-row-link]")?.focus({ preventScroll: true });
+    const row = [...rows].find(({ dataset }) => dataset.row === current.row);
+    const pebble = current.pebble ? row?.querySelector<HTMLElement>("[aria-pressed]") : null;
+    (pebble ?? row?.querySelector<HTMLElement>("[data-row-link]"))?.focus({ preventScroll: true });
   });
 }

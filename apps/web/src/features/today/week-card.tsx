@@ -47,7 +47,7 @@ export function WeekCard({
           const words =
             day > today
               ? say("stillToCome")
-              : day === shown && count === 0
+              : day === today && count === 0
                 ? say("nothingYet")
                 : say("stones", { count });
           const mark = (

@@ -17,6 +17,8 @@ export const checkInWords = {
   changedMeanwhile:
     "This entry was changed elsewhere in the meantime. What you typed is still here: save again to keep it.",
   anAmountInDigits: "An amount, in digits.",
+  amountLarge: "An amount of {most} at most.",
+  amountDecimals: "Six decimals at most.",
   note: "Note",
   save: "Save",
   thisGoalStartsOn: "This goal starts on {start}. A day before that needs an earlier start.",

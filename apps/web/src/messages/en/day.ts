@@ -15,7 +15,7 @@ export const dayWords = {
   enoughForToday: "Enough for today.",
   lineAt: "The line is at {amount} this evening.",
   nothingLogged: "Nothing was logged on this day.",
-  goalsDone: "{count, plural, one {# goal} other {# goals}} done on this day.",
+  goalsLogged: "{count, plural, one {# goal has} other {# goals have}} an entry on this day.",
   left: "{count, plural, =1 {One} =2 {Two} =3 {Three} =4 {Four} =5 {Five} =6 {Six} =7 {Seven} =8 {Eight} =9 {Nine} =10 {Ten} other {#}} left for today, then you are free.",
   restHasTime: "Today is done. The rest has time.",
   theseHaveTime: "Nothing is due today; these have time.",

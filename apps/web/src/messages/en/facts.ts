@@ -1,6 +1,11 @@
 export const factWords = {
   of: "of {amount}",
   to: "to {amount}",
+  asked: "asked: {amount}",
+  between: "{lower} to {upper}",
+  nothing: "Nothing yet",
+  room: "Room left",
+  kept: "Kept",
   strength: "Strength",
   inARow: "In a row",
   best: "best {count, number}",

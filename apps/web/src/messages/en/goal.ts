@@ -44,7 +44,7 @@ export const goalWords = {
   "period.neutral": "rested",
   whatHelps: "What helps",
   whyThisStatus: "Why this status?",
-  whyAreThereIn: "Why are there {streak, number} in a row?",
+  whyAreThereIn: "Why {streak, number} in a row?",
   countedBackFromNow:
     "Counted back from now: kept adds one, rested and still open are stepped over, missed ends it.",
   notHere: "Not here",

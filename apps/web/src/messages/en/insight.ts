@@ -7,9 +7,9 @@ export const insightWords = {
   whenAround: "Most likely around {day}.",
   noEnd: "No end in sight yet; a smaller next target?",
   buffer: "You can rest until {day} and still be on the line.",
-  halfDone: "{amount} are done already.",
+  halfDone: "Already done: {amount}.",
   halfLeft: "Only {amount} to go.",
-  consistency: "{kept, number} of the last {of, number} days.",
+  consistency: "{kept, number} of the last {periods}.",
   strengthMoved: "Yesterday moved your strength from {before, number} to {after, number}.",
   comeback:
     "After a miss you were back the next time in {back, number} of {misses, plural, one {# case} other {# cases}}.",
