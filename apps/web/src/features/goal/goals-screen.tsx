@@ -1,7 +1,7 @@
 "use client";
 
 import { GOAL_TABS, type GoalTab } from "@cairn/core/goal-tab";
-import { Plus } from "lucide-react";
+import { ArrowDownUp, Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from "react";
 import { GOAL_ORDERS, type GoalOrder, paths } from "../../lib/paths.ts";
@@ -15,9 +15,9 @@ import { ErrorPanel } from "../../ui/error-panel.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { SegmentedNav } from "../../ui/segmented.tsx";
-import { Select } from "../../ui/select.tsx";
+import { QuietSelect } from "../../ui/select.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { TextInput } from "../../ui/text-input.tsx";
+import { QuietSearch } from "../../ui/text-input.tsx";
 import { ExampleBanner } from "../account/example-banner.tsx";
 import { useAreas } from "../area/use-areas.ts";
 import { useKeys, walkRows } from "../keys/use-keys.ts";
@@ -120,8 +120,8 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
               }))}
             />
             <span className={styles.toolsEnd}>
-              <Select
-                className={styles.order}
+              <QuietSelect
+                icon={ArrowDownUp}
                 aria-label={say("order")}
                 value={order}
                 onChange={(event) => {
@@ -134,24 +134,23 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
                     {say(`order.${name}`)}
                   </option>
                 ))}
-              </Select>
-              <TextInput
-                ref={field}
-                type="search"
-                className={styles.filter}
-                placeholder={say("filter")}
-                aria-label={say("filterByName")}
-                aria-keyshortcuts="/"
-                value={filter}
-                onChange={(event) => setFilter(event.target.value)}
-                onKeyDown={(event) => {
-                  if (event.key === "Escape") {
-                    setFilter("");
-                    event.currentTarget.blur();
-                  }
-                }}
-              />
-
+              </QuietSelect>
+              <span className={styles.filter}>
+                <QuietSearch
+                  ref={field}
+                  shortcut="/"
+                  placeholder={say("filter")}
+                  aria-label={say("filterByName")}
+                  value={filter}
+                  onChange={(event) => setFilter(event.target.value)}
+                  onKeyDown={(event) => {
+                    if (event.key === "Escape") {
+                      setFilter("");
+                      event.currentTarget.blur();
+                    }
+                  }}
+                />
+              </span>
               <Menu
                 label={say("moreLists")}
                 items={(["archived", "trash"] as const).map((name) => ({
