@@ -4,10 +4,9 @@ import { useEffect, useRef } from "react";
 /** How far a finger goes at least, in px, and how long it may take. */
 const FAR = 64;
 const LONG_MS = 700;
-/** Where a finger holds, or moves something else. */
-const OWN = "dialog, select, [data-step]";
-
-function writesIn(target: Element): boolean {
+/** Where a finger holds, writes, or moves something else. */
+function isOwn(target: Element): boolean {
+  if (target.closest("dialog, select, [data-step]")) return true;
   return target === document.activeElement && target.matches("input, textarea");
 }
 
@@ -22,7 +21,7 @@ export function DaySwipe({ before, after }: { before: () => void; after: () => v
     const start = (event: TouchEvent) => {
       const [touch, second] = event.touches;
       const { target } = event;
-      const own = target instanceof Element && (target.closest(OWN) !== null || writesIn(target));
+      const own = target instanceof Element && isOwn(target);
       from = touch && !second && !own ? { x: touch.clientX, y: touch.clientY, at: event.timeStamp } : null;
     };
     const end = (event: TouchEvent) => {
@@ -37,11 +36,11 @@ export function DaySwipe({ before, after }: { before: () => void; after: () => v
       else turn.current.after();
     };
     // What goes across is ours: the browser would turn to the page before.
-    page.style.touchAction = "pan-y pinch-zoom";
+    page.style.setProperty("touch-action", "pan-y pinch-zoom");
     page.addEventListener("touchstart", start, { passive: true });
     page.addEventListener("touchend", end, { passive: true });
     return () => {
-      page.style.touchAction = "";
+      page.style.removeProperty("touch-action");
       page.removeEventListener("touchstart", start);
       page.removeEventListener("touchend", end);
     };
