@@ -123,6 +123,18 @@ export function formatFigure(value: number, unit: string, locale: string): strin
   return currency(unit) ? formatAmount(value, unit, locale) : formatNumber(value, locale);
 }
 
+/** Whether a unit stands before its number: "£340" in English, but "340 €" in German, and "6.2 km" everywhere. */
+export function unitLeads(unit: string, locale: string): boolean {
+  const code = currency(unit);
+  if (!code) return false;
+  const parts = numberFormat(locale, {
+    style: "currency",
+    currency: code,
+    currencyDisplay: "narrowSymbol",
+  }).formatToParts(1);
+  return parts[0]?.type === "currency";
+}
+
 /** "367.6 of 500 km", "£2,260 of £6,000": the unit once, unless it is money. */
 export function formatOf(value: number, of: number, unit: string, locale: string): string {
   const first = formatFigure(value, unit, locale);

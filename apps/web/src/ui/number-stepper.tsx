@@ -2,7 +2,7 @@
 import { fromScaled, toScaled } from "@cairn/core/amount";
 import { Minus, Plus } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
-import { formatNumber, parseNumber } from "../lib/format.ts";
+import { formatNumber, parseNumber, unitLeads } from "../lib/format.ts";
 import { uiWords } from "../messages/en/ui.ts";
 import { useSay } from "../messages/language.tsx";
 import { cx } from "./cx.ts";
@@ -83,7 +83,7 @@ export function NumberStepper({
       >
         <Icon of={Minus} small={size === "m"} />
       </button>
-      <span className={styles.value}>
+      <span className={cx(styles.value, unitLeads(unit, locale) && styles.leads)}>
         <input
           id={id}
           role="spinbutton"

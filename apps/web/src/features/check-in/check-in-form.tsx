@@ -174,6 +174,7 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
         <TextArea
           aria-label={say("noteOptional")}
           rows={1}
+          data-first={valued ? undefined : ""}
           maxLength={2000}
           value={note}
           placeholder={lastNote ? say("lastTime", { lastNote }) : say("aNoteIfYou")}
