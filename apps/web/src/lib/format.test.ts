@@ -13,10 +13,8 @@ import {
   formatPercent,
   formatRelativeDay,
   formatShortDay,
-  formatShortNumber,
   formatWeekday,
   parseNumber,
-  unitLeads,
 } from "./format.ts";
 
 const TODAY = "2026-09-15";
@@ -162,16 +160,4 @@ describe("words", () => {
   test("a list ends in and", () => {
     expect(formatList(["Monday", "Wednesday", "Friday"], "en-GB")).toBe("Monday, Wednesday and Friday");
   });
-});
-
-test("where there is little room large numbers are short, and small ones as ever", () => {
-  expect(formatShortNumber(350_617_286, "en-GB")).toBe("351m");
-  expect(formatShortNumber(-1_250_000, "en-GB")).toBe("-1.25m");
-  expect(formatShortNumber(99_999.5, "en-GB")).toBe("99,999.5");
-});
-
-test("money stands where the language puts it, and every other unit behind its number", () => {
-  expect(unitLeads("£", "en-GB")).toBe(true);
-  expect(unitLeads("€", "de-DE")).toBe(false);
-  expect(unitLeads("km", "en-GB")).toBe(false);
 });

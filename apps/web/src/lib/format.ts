@@ -22,12 +22,6 @@ export function formatNumber(
   }).format(Object.is(value, -0) ? 0 : value);
 }
 
-/** A number where there is little room, beside an axis or above a bar: "351m"; below a hundred thousand as it is. */
-export function formatShortNumber(value: number, locale: string): string {
-  if (Math.abs(value) < 100_000) return formatNumber(value, locale);
-  return numberFormat(locale, { notation: "compact", maximumSignificantDigits: 3 }).format(value);
-}
-
 /**
  * The number that a person typed, or null. Both comma and point are taken for the decimal sign; where both stand, or one
  * stands several times, the last kind is the decimal sign and the other groups thousands. "1,204" is 1204 where the
@@ -95,7 +89,7 @@ const CODES = new Set([
   "ZAR",
 ]);
 
-function currency(unit: string): string | null {
+export function currency(unit: string): string | null {
   const name = unit.trim();
   return CURRENCIES[name] ?? (CODES.has(name) || Object.values(CURRENCIES).includes(name) ? name : null);
 }
@@ -121,18 +115,6 @@ export function formatAmount(value: number, unit: string, locale: string): strin
 /** The first of two amounts of one unit: money is always money, of all else the unit stands at the second. */
 export function formatFigure(value: number, unit: string, locale: string): string {
   return currency(unit) ? formatAmount(value, unit, locale) : formatNumber(value, locale);
-}
-
-/** Whether a unit stands before its number: "£340" in English, but "340 €" in German, and "6.2 km" everywhere. */
-export function unitLeads(unit: string, locale: string): boolean {
-  const code = currency(unit);
-  if (!code) return false;
-  const parts = numberFormat(locale, {
-    style: "currency",
-    currency: code,
-    currencyDisplay: "narrowSymbol",
-  }).formatToParts(1);
-  return parts[0]?.type === "currency";
 }
 
 /** "367.6 of 500 km", "£2,260 of £6,000": the unit once, unless it is money. */
