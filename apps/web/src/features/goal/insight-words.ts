@@ -50,6 +50,8 @@ export function insightText(insight: Insight, view: GoalView, locale: string): s
         amount: ownText(insight.amount, goal.measure, plan, locale),
       });
     case "consistency": {
+      // None of thirty days helps nobody.
+      if (insight.kept === 0) return null;
       const periods = periodsText(plan.cadence ?? { kind: "day" }, insight.of, locale);
       const kept = say("consistency", { kept: insight.kept, periods });
       if (!insight.strength) return kept;

@@ -4,7 +4,7 @@ import type { Child } from "@cairn/core/view";
 import { formatDay } from "../../lib/format.ts";
 import { standingWords } from "../../messages/en/standing.ts";
 import { sayIn } from "../../messages/say.ts";
-import { amountText, numberText, type Unit, unitOf } from "./amount-words.ts";
+import { amountText, isNothing, type Unit, unitOf } from "./amount-words.ts";
 import { ownText } from "./promise.ts";
 
 /** Where a goal stands, in a few words: above and below the line, never a decimal of a chance. */
@@ -45,8 +45,7 @@ export function standing({ goal, plan, figures }: Listed, locale: string, short 
       : daysText(figures.paceDays, locale, short);
   if (paceAmount !== null) {
     const written = habit && plan.cadence ? { ...unit, step: 0.1 } : unit;
-    const shown = numberText(Math.abs(paceAmount), written);
-    if (/^0([.,]0+)?$/.test(shown)) return { tone: "on", text: say("onTheLine") };
+    if (isNothing(paceAmount, written)) return { tone: "on", text: say("onTheLine") };
     const amount = ownText(Math.abs(paceAmount), goal.measure, plan, locale);
     return sideText(paceAmount, amount, locale, short);
   }

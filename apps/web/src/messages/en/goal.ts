@@ -19,7 +19,7 @@ export const goalWords = {
   bringItBack: "Bring it back",
   takeItOutOf: "Take it out of the archive",
   takeItUpAgain: "Take it up again",
-  youReachedItClose: "You reached it. Close it as reached, or go on.",
+  youReachedItClose: "Close it as reached, or go on.",
   waysBack: "Ways back",
   allFinePressingOne: "All fine. Pressing one starts the line again from here.",
   "state.trash": "In the trash",
