@@ -1,3 +1,3 @@
-export function compileCatalogue(source: string): string;
+export function compileCatalogue(source: string, path: string): string;
 export const CATALOGUE: RegExp;
 export default compileCatalogue;

@@ -1,10 +1,20 @@
 // Turns a catalogue (src/messages/<language>/*.ts) into what icu-minify formats, so that browsers get no parser of messages.
-import { transformSync } from "esbuild";
+import { dirname } from "node:path";
+import { buildSync } from "esbuild";
 import compile from "icu-minify/compile";
 
-/** @returns the module with every message compiled */
-export function compileCatalogue(source) {
-  const { code } = transformSync(source, { loader: "ts", format: "cjs" });
+/**
+ * @param path where the source stands: a catalogue may hand on words of another package
+ * @returns the module with every message compiled
+ */
+export function compileCatalogue(source, path) {
+  const { outputFiles } = buildSync({
+    stdin: { contents: source, loader: "ts", resolveDir: dirname(path) },
+    bundle: true,
+    write: false,
+    format: "cjs",
+  });
+  const code = outputFiles[0]?.text ?? "";
   const module = { exports: {} };
   new Function("module", "exports", code)(module, module.exports);
   return Object.entries(module.exports)
@@ -19,4 +29,6 @@ export function compileCatalogue(source) {
 export const CATALOGUE = /\/src\/messages\/[^/]+\/[^/]+\.ts$/;
 
 /** For Turbopack. */
-export default compileCatalogue;
+export default function loader(source) {
+  return compileCatalogue(source, this.resourcePath);
+}

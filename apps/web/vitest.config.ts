@@ -6,7 +6,7 @@ import { CATALOGUE, compileCatalogue } from "./messages-loader.mjs";
 const messages: Plugin = {
   name: "messages",
   enforce: "pre",
-  transform: { filter: { id: CATALOGUE }, handler: (source) => compileCatalogue(source) },
+  transform: { filter: { id: CATALOGUE }, handler: (source, id) => compileCatalogue(source, id) },
 };
 
 export default defineConfig({

@@ -32,15 +32,15 @@ const CODES: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
   UNAVAILABLE: "SERVICE_UNAVAILABLE",
 };
 
-/** Sentences for what is refused before a procedure runs: the texts of parsers and routers quote the input. */
-const OUTSIDE: Partial<Record<TRPC_ERROR_CODE_KEY, string>> = {
-  PARSE_ERROR: "This request cannot be read.",
-  BAD_REQUEST: "This request cannot be read.",
-  NOT_FOUND: "There is no such procedure.",
-  METHOD_NOT_SUPPORTED: "This procedure is asked in another way: queries by GET, mutations by POST.",
-  UNSUPPORTED_MEDIA_TYPE: "Send JSON.",
-  PAYLOAD_TOO_LARGE: "This request is larger than allowed.",
-  CLIENT_CLOSED_REQUEST: "The request was given up.",
+/** What is refused before a procedure runs, as reasons; a defect is whatever else there is. */
+export const OUTSIDE: Partial<Record<TRPC_ERROR_CODE_KEY, string>> = {
+  PARSE_ERROR: "unreadable",
+  BAD_REQUEST: "unreadable",
+  NOT_FOUND: "no_procedure",
+  METHOD_NOT_SUPPORTED: "method",
+  UNSUPPORTED_MEDIA_TYPE: "not_json",
+  PAYLOAD_TOO_LARGE: "too_large",
+  CLIENT_CLOSED_REQUEST: "given_up",
 };
 
 /**
@@ -74,10 +74,8 @@ export function formatError(
   requestId: string | null,
 ): { message: string; code: number; data: ErrorData } {
   const refusal = error.cause instanceof DomainError ? error.cause : null;
-  const outside =
-    OUTSIDE[error.code] ?? "Something went wrong on our side. It was noted; try again in a moment.";
   return {
-    message: refusal ? error.message : outside,
+    message: refusal ? error.message : explain(OUTSIDE[error.code] ?? "broken"),
     code: shape.code,
     data: {
       code: error.code,

@@ -222,6 +222,14 @@ export const Receipt = z.object({
   created: z.number(),
   merged: z.number(),
   /** `row` counts from 0 within the batch; `reason` is one of the sentences' keys. */
-  refused: z.array(z.object({ row: z.number(), field: z.string(), reason: z.string(), message: z.string() })),
+  refused: z.array(
+    z.object({
+      row: z.number(),
+      field: z.string(),
+      reason: z.string(),
+      params: z.nullable(z.record(z.string(), z.union([z.string(), z.number()]))),
+      message: z.string(),
+    }),
+  ),
 });
 export type Receipt = z.infer<typeof Receipt>;

@@ -1,6 +1,5 @@
 import type * as z from "zod/mini";
 import type { ErrorParams, FieldError } from "./error.ts";
-import { hasSentence } from "./sentence.ts";
 
 /** More say no more to a person, and a hostile request has thousands. */
 const MOST = 20;
@@ -38,9 +37,9 @@ function fieldOf(path: readonly PropertyKey[]): string {
   return path.map(String).join(".").slice(0, FIELD_MAX).toWellFormed();
 }
 
-/** Cairn's own schemas name the reason in place of a message; for the others the kind of issue says enough. */
+/** Cairn's own schemas name the reason in place of a message, which is no sentence; for the others the kind of issue says enough. */
 function reasonOf(issue: Issue): string {
-  if (hasSentence(issue.message)) return issue.message;
+  if (/^[a-z]+(?:_[a-z]+)*$/.test(issue.message)) return issue.message;
   if (issue.code === "too_big" || issue.code === "too_small") return "range";
   if (issue.code === "invalid_value" || issue.code === "invalid_union") return "choice";
   return "type";

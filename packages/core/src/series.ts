@@ -360,13 +360,14 @@ export function sparkSeries(summary: GoalSummary, asking: Asking): Spark | null 
   const line = values.line.map((value, offset) => (addDays(first, offset) < began ? null : value));
   if (line.every((value) => value === null)) return null;
   const current = values.current.map((value, offset) => (addDays(first, offset) < goal.start ? null : value));
-  return scaled(current, line);
+  // A week of six days is near one of seven, not at the bottom: habits are drawn from nothing on.
+  return scaled(current, line, goal.measure.kind === "habit" ? 0 : null);
 }
 
 type Values = { current: (number | null)[]; line: (number | null)[] };
 
-function scaled(current: Values["current"], line: Values["line"]): Spark {
-  const known = [...current, ...line].filter((value) => value !== null);
+function scaled(current: Values["current"], line: Values["line"], from: number | null): Spark {
+  const known = [...current, ...line, from].filter((value) => value !== null);
   const low = Math.min(...known);
   const height = Math.max(...known) - low;
   const scale = (value: number | null) => (value === null ? null : height > 0 ? (value - low) / height : 0.5);

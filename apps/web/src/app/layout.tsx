@@ -50,6 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html
       lang={languageOf(locale)}
+      data-locale={locale}
       className={`${bricolage.variable} ${hanken.variable}`}
       data-theme={theme === "system" ? undefined : theme}
     >

@@ -1,6 +1,7 @@
 import { fieldErrors } from "@cairn/core/issue";
-import { explain } from "@cairn/core/sentence";
 import { type core, safeParse } from "zod/mini";
+import { localeOfPage } from "../messages/languages.ts";
+import { fieldTexts } from "../messages/refusal-text.ts";
 
 type Checked<Output> =
   | { value: Output; errors: null }
@@ -13,8 +14,5 @@ export function validate<Schema extends core.$ZodType>(
 ): Checked<core.output<Schema>> {
   const result = safeParse(schema, input);
   if (result.success) return { value: result.data, errors: null };
-  const errors: Record<string, string> = {};
-  for (const { field, reason, params } of fieldErrors(result.error.issues))
-    errors[field] ??= explain(reason, params);
-  return { value: null, errors };
+  return { value: null, errors: fieldTexts(fieldErrors(result.error.issues), localeOfPage()) };
 }

@@ -45,6 +45,7 @@ export { previewWords } from "./en/preview.ts";
 export { progressWords } from "./en/progress.ts";
 export { promiseWords } from "./en/promise.ts";
 export { quickWords } from "./en/quick.ts";
+export { refusalWords } from "./en/refusal.ts";
 export { reliabilityWords } from "./en/reliability.ts";
 export { reviewWords } from "./en/review.ts";
 export { sessionWords } from "./en/session.ts";

@@ -17,8 +17,13 @@ const loading = new Map<string, Promise<void>>();
 
 /** The language of a locale: "de-AT" reads "de" where there is one, and else "en". */
 export function languageOf(locale: string): string {
+  return spokenAs(locale) ?? "en";
+}
+
+/** The language that has words for the locale; null where none has. */
+export function spokenAs(locale: string): string | null {
   const base = locale.split("-")[0] ?? "";
-  return [locale, base].find((name) => Object.hasOwn(LANGUAGES, name)) ?? "en";
+  return [locale, base].find((name) => name === "en" || Object.hasOwn(LANGUAGES, name)) ?? null;
 }
 
 /** Null when the words of the locale are there already, as English always is. */
@@ -46,7 +51,7 @@ export function wordsFor(catalogue: Words, locale: string): { language: string; 
   return words ? { language, words } : { language: "en", words: catalogue };
 }
 
-/** The language of the page that is shown, for what happens outside of components. Where there is no page it is English. */
-export function languageOfPage(): string {
-  return typeof document === "undefined" ? "en" : document.documentElement.lang;
+/** The locale of the page that is shown, for what happens outside of components. Where there is no page it is English. */
+export function localeOfPage(): string {
+  return (typeof document === "undefined" ? undefined : document.documentElement.dataset.locale) ?? "en-GB";
 }

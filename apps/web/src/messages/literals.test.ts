@@ -11,6 +11,16 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" })
     (file) => /\.tsx?$/.test(file) && !/\.test\.|^(messages|server|app\/gallery|app\/api)\/|^env/.test(file),
   )
   .sort();
+/** What core and the api say travels as keys: their words are a catalogue of their own. */
+const packages = fileURLToPath(new URL("../../../../packages", import.meta.url));
+const decided = ["core/src", "api/src"].flatMap((folder) =>
+  readdirSync(join(packages, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.ts$/.test(file) && !/\.test\.|\.property\.|^testing\//.test(file))
+    .map((file) => `${folder}/${file}`),
+);
+/** Words that are no sentence of Cairn's: the catalogue itself, what the quick line reads, what the example's goals are called. */
+const KNOWN = /core\/src\/(refusal-words|quick-\w+(-words)?|example)\.ts$|common-password\.ts$/;
+const NAMES = /^(DomainError|(sum|last|count|max|min) (up|down))$/;
 const read = (source: string) => literalsIn("sample.tsx", source).map(({ text }) => text);
 
 it("every word for people stands in a catalogue", () => {
@@ -19,6 +29,17 @@ it("every word for people stands in a catalogue", () => {
       ({ line, text }) => `src/${file}:${line} “${text.trim()}”`,
     ),
   );
+  expect(found).toEqual([]);
+});
+
+it("core and the api refuse by keys, and say nothing themselves", () => {
+  const found = decided
+    .filter((file) => !KNOWN.test(file))
+    .flatMap((file) =>
+      literalsIn(file, readFileSync(join(packages, file), "utf8"))
+        .filter(({ text }) => !NAMES.test(text))
+        .map(({ line, text }) => `packages/${file}:${line} “${text.trim()}”`),
+    );
   expect(found).toEqual([]);
 });
 

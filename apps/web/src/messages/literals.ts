@@ -11,7 +11,7 @@ const MACHINE =
   /^(className|href|src|d|viewBox|points|transform|type|key|id|role|rel|method|media|pattern|style|autoComplete|aria-keyshortcuts|content|digest|code|kind|cx|matchMedia|addEventListener|removeEventListener|querySelector|querySelectorAll|closest|matches|headers|([A-Z]\w*)?Error)$/;
 /** Names: of the product, of others, and of keys. */
 const NAMES =
-  /^(Cairn|Edge|Opera|Firefox|Chrome|Safari|Android|ChromeOS|Windows|Linux|· Cairn|%s · Cairn|Enter|Escape|Arrow\w+|Home|End|Page\w+|Tab|Backspace|Delete|Shift|Control|Meta|Alt|(Ctrl|[A-Z])([ +][A-Z])+)$/;
+  /^(Cairn|Edge|Opera|Firefox|Chrome|Safari|Android|ChromeOS|Windows|Linux|· Cairn|%s · Cairn|Enter|Escape|Arrow\w+|Home|End|Page\w+|Tab|Backspace|Delete|Shift|Control|Meta|Alt|(Ctrl|Esc|[A-Z])([ +]([A-Z↓↑]|Space))*)$/;
 
 type Node = { type: string; start: number; end: number } & Record<string, unknown>;
 

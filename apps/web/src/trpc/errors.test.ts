@@ -1,7 +1,8 @@
 import type { ErrorData } from "@cairn/api/error";
 import { TRPCClientError } from "@trpc/client";
 import { describe, expect, test } from "vitest";
-import { errorMessage, fieldErrors, isConflict, isSignedOut, mayHelpToRetry, requestIdOf } from "./errors.ts";
+import { errorMessage, fieldErrors } from "./error-text.ts";
+import { isConflict, isSignedOut, mayHelpToRetry, requestIdOf } from "./errors.ts";
 
 function refused(data: Partial<ErrorData>, message = "A sentence."): TRPCClientError<never> {
   const whole: ErrorData = {
@@ -39,8 +40,16 @@ test("a session that ended and a version that is old are told from other refusal
 });
 
 describe("the sentence of an error", () => {
-  test("is the server's own for a refusal", () => {
-    expect(errorMessage(refused({}))).toBe("A sentence.");
+  test("is made from what was refused, never taken from the answer", () => {
+    expect(errorMessage(refused({}, "boom"))).toBe("Some of this needs a look before it can be saved.");
+    expect(errorMessage(refused({ refusal: "RATE_LIMITED", httpStatus: 429, retryAfter: 600 }))).toMatch(
+      /in 10 minutes\.$/,
+    );
+    const day = { field: "day", reason: "before_start", params: { start: "2026-03-02" }, message: "boom" };
+    expect(errorMessage(refused({ fields: [day] }))).toMatch(/^This goal starts on 2 March 2026\./);
+    expect(errorMessage(refused({ refusal: null, code: "PAYLOAD_TOO_LARGE", httpStatus: 413 }))).toMatch(
+      /larger than allowed/,
+    );
   });
   test("never shows what a network or a defect said", () => {
     expect(errorMessage(network)).not.toContain("fetch");
@@ -57,15 +66,17 @@ describe("a form's errors", () => {
   test("stand at their fields, the first of each", () => {
     const error = refused({
       fields: [
-        { field: "name", reason: "required", message: "Fill this in." },
-        { field: "name", reason: "text_long", message: "Use fewer." },
-        { field: "email", reason: "email", message: "Write an address." },
+        { field: "name", reason: "required", message: "boom" },
+        { field: "name", reason: "text_long", params: { max: 80 }, message: "boom" },
+        { field: "why", reason: "text_long", params: { max: 4000 }, message: "boom" },
       ],
     });
-    expect(fieldErrors(error)).toEqual({ name: "Fill this in.", email: "Write an address." });
+    expect(fieldErrors(error)).toEqual({ name: "Fill this in.", why: "Use at most 4,000 characters." });
   });
   test("that belong to no field stand on top", () => {
-    expect(fieldErrors(refused({}))).toEqual({ "": "A sentence." });
+    expect(fieldErrors(refused({}))).toEqual({
+      "": "Some of this needs a look before it can be saved.",
+    });
     expect(fieldErrors(null)).toEqual({});
   });
 });

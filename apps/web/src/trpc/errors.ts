@@ -1,17 +1,14 @@
 import type { ErrorData } from "@cairn/api/error";
 import { TRPCClientError } from "@trpc/client";
 import { errorWords } from "../messages/en/error.ts";
-import { languageOfPage } from "../messages/languages.ts";
+import { localeOfPage } from "../messages/languages.ts";
 import { sayIn } from "../messages/say.ts";
 
-/** Sentences by field name, as forms show them. The empty name holds what belongs to no field. */
-export type FieldErrors = Readonly<Record<string, string>>;
-
 /** Null for what did not come from a procedure: the network, a proxy's page. */
-function refusal(error: unknown): { message: string; data: ErrorData | null } | null {
+function refusal(error: unknown): { data: ErrorData | null } | null {
   if (!(error instanceof TRPCClientError)) return null;
   const data: unknown = error.data;
-  return { message: error.message, data: isErrorData(data) ? data : null };
+  return { data: isErrorData(data) ? data : null };
 }
 
 function isErrorData(value: unknown): value is ErrorData {
@@ -48,25 +45,20 @@ export function currentOf(error: unknown): unknown {
   return refusal(error)?.data?.current ?? null;
 }
 
-/** One sentence for what went wrong. */
-export function errorMessage(error: unknown): string {
-  const found = refusal(error);
-  const say = sayIn(errorWords, languageOfPage());
-  if (!found?.data) return say("unreachable");
-  if (found.data.refusal === null && found.data.httpStatus >= 500) return say("notSaved");
-  return found.message;
+/** What is said of a failure that nobody refused: it never arrived, or the server could not. Null for a refusal. */
+export function failureText(error: unknown): string | null {
+  const data = refusal(error)?.data;
+  const say = sayIn(errorWords, localeOfPage());
+  if (!data) return say("unreachable");
+  return data.refusal === null && data.httpStatus >= 500 ? say("notSaved") : null;
+}
+
+/** What a procedure said of its refusal; null for all else. */
+export function refusalOf(error: unknown): ErrorData | null {
+  return refusal(error)?.data ?? null;
 }
 
 /** The request's id, in small print for support. */
 export function requestIdOf(error: unknown): string | null {
   return refusal(error)?.data?.requestId ?? null;
-}
-
-/** What a form shows for a refused write: the sentences at their fields, and what belongs to none under "". */
-export function fieldErrors(error: unknown): FieldErrors {
-  if (!error) return {};
-  const fields = refusal(error)?.data?.fields ?? [];
-  if (fields.length === 0) return { "": errorMessage(error) };
-  // The first sentence of a field wins: it is the one to mend first.
-  return Object.fromEntries(fields.toReversed().map(({ field, message }) => [field, message]));
 }

@@ -3,13 +3,13 @@ import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { httpBatchLink } from "@trpc/client";
 import { type ReactNode, useState } from "react";
 import { errorWords } from "../messages/en/error.ts";
-import { languageOfPage } from "../messages/languages.ts";
+import { localeOfPage } from "../messages/languages.ts";
 import { sayIn } from "../messages/say.ts";
-import { toast } from "../ui/toast-store.ts";
 import { trpc } from "./client.ts";
-import { errorMessage, isSignedOut, mayHelpToRetry } from "./errors.ts";
+import { isSignedOut, mayHelpToRetry } from "./errors.ts";
 import { makeQueryClient } from "./query-client.ts";
 import { toSignIn } from "./to-sign-in.ts";
+import { toastError } from "./toast-error.ts";
 
 declare module "@tanstack/react-query" {
   interface Register {
@@ -31,19 +31,18 @@ function makeBrowserClient(): QueryClient {
     onMutationError: (error, variables, _result, mutation) => {
       if (isSignedOut(error)) return toSignIn();
       if (mutation.meta?.shown) return;
-      toast({
-        message: errorMessage(error),
-        sticky: true,
-        ...(mayHelpToRetry(error)
+      toastError(
+        error,
+        mayHelpToRetry(error)
           ? {
               action: {
-                label: sayIn(errorWords, languageOfPage())("tryNow"),
+                label: sayIn(errorWords, localeOfPage())("tryNow"),
                 // A second failure comes back here; it is no unhandled rejection.
                 run: () => void mutation.execute(variables).catch(() => undefined),
               },
             }
-          : {}),
-      });
+          : {},
+      );
     },
   });
 }

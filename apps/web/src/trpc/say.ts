@@ -1,5 +1,7 @@
+import { headers } from "next/headers";
 import { load } from "../messages/languages.ts";
 import { type Messages, type Say, sayIn } from "../messages/say.ts";
+import { localeAskedFor } from "./locale-asked-for.ts";
 import { findMe } from "./server.ts";
 
 /** In server components: the messages of a catalogue for the person whose request it is. */
@@ -9,8 +11,8 @@ export async function sayHere<Catalogue extends Messages>(catalogue: Catalogue):
   return sayIn(catalogue, locale);
 }
 
-/** A visitor's is English. */
+/** The person's; a visitor's browser says which it would like. */
 export async function localeHere(): Promise<string> {
   const me = await findMe().catch(() => null);
-  return me?.locale ?? "en-GB";
+  return me?.locale ?? localeAskedFor((await headers()).get("accept-language") ?? "") ?? "en-GB";
 }

@@ -34,10 +34,10 @@ export function Form({
     (first ?? summary.current)?.focus();
   }, [errors]);
   return (
-    // Until its script runs a form is the browser's own: by POST what was typed never stands in an address.
+    // Until its script runs a press does nothing: what was typed stays, and never stands in an address.
     <form
       ref={form}
-      method="post"
+      method="dialog"
       noValidate
       className={cx(styles.form, className)}
       onSubmit={(event) => {

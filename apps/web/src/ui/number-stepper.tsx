@@ -56,6 +56,7 @@ export function NumberStepper({
   };
   const less = useRepeat(() => move(-1));
   const more = useRepeat(() => move(1));
+  const text = draft ?? (value === null ? "" : formatNumber(value, locale, { grouping: false }));
   const onKeyDown = (event: KeyboardEvent) => {
     const steps = KEY_STEPS[event.key];
     if (steps !== undefined) {
@@ -95,7 +96,8 @@ export function NumberStepper({
           aria-valuetext={value === null ? undefined : `${formatNumber(value, locale)} ${unit}`.trim()}
           aria-invalid={invalid || undefined}
           aria-describedby={describedBy}
-          value={draft ?? (value === null ? "" : formatNumber(value, locale, { grouping: false }))}
+          value={text}
+          data-long={text.length > 7 || undefined}
           onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => {
             setDraft(event.target.value);

@@ -54,7 +54,13 @@ function readAll<T extends ArchiveTable>(table: T, lines: string[]) {
     if ("row" in read) good.push({ row: read.row, index });
     else {
       const [{ field, reason, params } = { field: "", reason: "archive_line" }] = read.errors;
-      bad.push({ row: index, field, reason, message: explain(reason, params) });
+      bad.push({
+        row: index,
+        field,
+        reason,
+        params: params ?? null,
+        message: explain(reason, params),
+      });
     }
   }
   return { good, bad };
@@ -63,5 +69,5 @@ function readAll<T extends ArchiveTable>(table: T, lines: string[]) {
 function refusalOf(row: number, written: Written | undefined): Refusal[] {
   if (written !== "different" && written !== "missing") return [];
   const reason = `archive_${written}`;
-  return [{ row, field: "", reason, message: explain(reason) }];
+  return [{ row, field: "", reason, params: null, message: explain(reason) }];
 }

@@ -1,13 +1,15 @@
 import { DomainError } from "@cairn/core/error";
-import { explainRefusal } from "@cairn/core/sentence";
-import { errorMessage } from "../../trpc/errors.ts";
+import { refusedWhole } from "@cairn/core/refusal";
+import { localeOfPage } from "../../messages/languages.ts";
+import { refusalText } from "../../messages/refusal-text.ts";
+import { errorMessage } from "../../trpc/error-text.ts";
 import styles from "./account.module.css";
 
 /** What went wrong, whether here in the browser or on the server. */
 export function Failure({ error }: { error: unknown }) {
   const text =
     error instanceof DomainError
-      ? explainRefusal(error.code, error.fields, error.params)
+      ? refusalText(refusedWhole(error.code, error.fields, error.params), localeOfPage())
       : errorMessage(error);
   return (
     <p className={styles.failure} role="alert">

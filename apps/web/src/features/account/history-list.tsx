@@ -2,7 +2,7 @@
 import { formatInstant } from "../../lib/format.ts";
 import { accountWords } from "../../messages/en/account.ts";
 import { useSay } from "../../messages/language.tsx";
-import { errorMessage } from "../../trpc/errors.ts";
+import { errorMessage } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { List, ListItem } from "../../ui/list.tsx";
 import { useMe } from "../user/use-user.ts";

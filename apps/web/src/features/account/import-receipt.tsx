@@ -4,6 +4,7 @@ import { ARCHIVE_TABLES } from "@cairn/core/archive";
 import { formatNumber } from "../../lib/format.ts";
 import { accountWords } from "../../messages/en/account.ts";
 import { useSay } from "../../messages/language.tsx";
+import { fieldText } from "../../messages/refusal-text.ts";
 import styles from "./account.module.css";
 
 /** More refusals than anybody reads. */
@@ -56,10 +57,10 @@ export function ImportReceipt({
         <details className={styles.refusals}>
           <summary>{say("rowsNeedALook", { rows: refused.length })}</summary>
           <ul>
-            {refused.slice(0, SHOWN).map(({ table, row, field, message }) => (
+            {refused.slice(0, SHOWN).map(({ table, row, field, reason, params }) => (
               <li key={`${table} ${row}`}>
                 {say(`row.${table}`, { row: row + 1 })}
-                {field ? ` (${field})` : ""}: {message}
+                {field ? ` (${field})` : ""}: {fieldText({ reason, params: params ?? {} }, locale)}
               </li>
             ))}
           </ul>

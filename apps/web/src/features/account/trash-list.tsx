@@ -2,7 +2,8 @@
 import { trashDaysLeft } from "@cairn/core/trash";
 import { accountWords } from "../../messages/en/account.ts";
 import { useSay } from "../../messages/language.tsx";
-import { errorMessage, requestIdOf } from "../../trpc/errors.ts";
+import { errorMessage } from "../../trpc/error-text.ts";
+import { requestIdOf } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorPanel } from "../../ui/error-panel.tsx";
 import { List, ListItem } from "../../ui/list.tsx";

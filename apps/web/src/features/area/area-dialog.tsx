@@ -3,7 +3,7 @@ import type { Area } from "@cairn/core/area";
 import { useState } from "react";
 import { areaWords } from "../../messages/en/area.ts";
 import { useSay } from "../../messages/language.tsx";
-import { fieldErrors } from "../../trpc/errors.ts";
+import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";

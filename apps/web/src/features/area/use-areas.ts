@@ -5,7 +5,7 @@ import { uuidv7 } from "../../lib/uuidv7.ts";
 import { areaWords } from "../../messages/en/area.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
-import { errorMessage } from "../../trpc/errors.ts";
+import { toastError } from "../../trpc/toast-error.ts";
 import { toast } from "../../ui/toast-store.ts";
 import { useGoalCache } from "../goal/goal-cache.ts";
 
@@ -29,7 +29,7 @@ export function useAreaActions(me: Pick<User, "weekStart">) {
   const refresh = () =>
     Promise.all([utils.area.list.invalidate(), utils.goal.get.invalidate(), cache.refresh()]);
   const failed = (error: unknown) => {
-    toast({ message: errorMessage(error), sticky: true });
+    toastError(error);
     void refresh();
   };
   return {

@@ -11,7 +11,7 @@ import { uuidv7 } from "../../lib/uuidv7.ts";
 import { checkInWords } from "../../messages/en/check-in.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
-import { errorMessage } from "../../trpc/errors.ts";
+import { errorMessage } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Chip, Chips } from "../../ui/chip.tsx";
 import { Icon } from "../../ui/icon.tsx";

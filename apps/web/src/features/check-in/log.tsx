@@ -9,7 +9,7 @@ import { paths } from "../../lib/paths.ts";
 import { logWords } from "../../messages/en/log.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
-import { errorMessage } from "../../trpc/errors.ts";
+import { errorMessage } from "../../trpc/error-text.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";

@@ -8,10 +8,10 @@ import { uuidv7 } from "../../lib/uuidv7.ts";
 import { waitingWords } from "../../messages/en/waiting.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
-import { errorMessage, isNotFound, isRefused, isSignedOut, requestIdOf } from "../../trpc/errors.ts";
+import { isNotFound, isRefused, isSignedOut, requestIdOf } from "../../trpc/errors.ts";
 import { hydrated } from "../../trpc/hydrated.tsx";
 import { toSignIn } from "../../trpc/to-sign-in.ts";
-import { toast } from "../../ui/toast-store.ts";
+import { toastError } from "../../trpc/toast-error.ts";
 import { useGoalCache } from "../goal/goal-cache.ts";
 import { useMe } from "../user/use-user.ts";
 import { useCheckIn } from "./use-check-in.ts";
@@ -103,9 +103,7 @@ export function useSendWaiting(): { tryNow: () => void } {
     if (change.op === "create") {
       // Its entries have nowhere to go; what was typed comes back.
       waitingStore.dropGoal(change.goalId);
-      toast({
-        message: errorMessage(error),
-        sticky: true,
+      toastError(error, {
         action: { label: say("change"), run: () => router.push(paths.say(change.typed)) },
       });
       return;
@@ -114,7 +112,7 @@ export function useSendWaiting(): { tryNow: () => void } {
     void cache.refresh(change.goalId);
     // Taken back before it ever arrived: there is nothing to say.
     if ((change.op === "remove" || change.op === "discard") && isNotFound(error)) return;
-    toast({ message: errorMessage(error), sticky: true });
+    toastError(error);
   };
   const askAbout = async (entry: CheckIn, view: GoalView) => {
     const { askDouble } = await import("./ask-double.ts");

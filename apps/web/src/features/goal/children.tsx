@@ -10,7 +10,8 @@ import { uuidv7 } from "../../lib/uuidv7.ts";
 import { goalWords } from "../../messages/en/goal.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
-import { errorMessage } from "../../trpc/errors.ts";
+import { errorMessage } from "../../trpc/error-text.ts";
+import { toastError } from "../../trpc/toast-error.ts";
 import { Bar } from "../../ui/bar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -140,7 +141,7 @@ function useParent(view: GoalView, me: User) {
           undo: () => void put(child.id, view.goal.id),
         });
       } catch (error) {
-        toast({ message: errorMessage(error), sticky: true });
+        toastError(error);
       }
     },
   };

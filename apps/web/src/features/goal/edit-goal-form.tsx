@@ -11,7 +11,8 @@ import { validate } from "../../lib/validate.ts";
 import { goalFormWords } from "../../messages/en/goal-form.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
-import { fieldErrors, isConflict } from "../../trpc/errors.ts";
+import { fieldErrors } from "../../trpc/error-text.ts";
+import { isConflict } from "../../trpc/errors.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
@@ -36,7 +37,7 @@ export function EditGoalForm({ id }: { id: string }) {
   const router = useRouter();
   const cache = useGoalCache(me);
   const area = useSavedArea();
-  const draft = useDraft(`${id} ${view.goal.version}`, modelOfGoal(view, me.locale));
+  const draft = useDraft(`${id}:${view.goal.version}`, modelOfGoal(view, me.locale));
   const { model } = draft;
   const [errors, setErrors] = useState<FormErrors>({});
   const update = trpc.goal.update.useMutation({ meta: { shown: true } });

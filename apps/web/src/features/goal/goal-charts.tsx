@@ -15,7 +15,7 @@ import { Crosshair } from "../../ui/chart/crosshair.tsx";
 import { CURVE_EDGES, Curve } from "../../ui/chart/curve.tsx";
 import { LINE_CHART_EDGES, LineChart } from "../../ui/chart/line-chart.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
-import { amountText, numberText, ofText, unitOf } from "./amount-words.ts";
+import { amountText, numberText, ofText, shortText, unitOf } from "./amount-words.ts";
 import { daySquareText, lineDescription, pointSentence } from "./chart-words.ts";
 import { askingOf } from "./goal-cache.ts";
 import styles from "./goal-page.module.css";
@@ -23,7 +23,8 @@ import styles from "./goal-page.module.css";
 type Props = { view: GoalView; plan: Listed["plan"]; me: User };
 type TickUnit = "day" | "month" | "year";
 
-const NARROW = 720;
+/** Where the charts are drawn for a narrow place (chart.module.css). */
+const NARROW = 980;
 const tickText = (locale: string, today: Day) => (day: Day, unit: TickUnit) => {
   if (unit === "year") return day.slice(0, 4);
   return unit === "month"
@@ -150,7 +151,7 @@ export function LineChartCard({ view, plan, me }: Props) {
               likely: series.likely
                 ? say("likely", { day: formatDay(series.likely, me.locale, today) })
                 : null,
-              axis: (value) => numberText(value, { ...unit, step: 0.01 }),
+              axis: (value) => shortText(value, { ...unit, step: 0.01 }),
               tick: tickText(me.locale, today),
             }}
           />
@@ -263,6 +264,7 @@ export function DaysChart({ view, me, onPick }: Props & { onPick: ((day: Day) =>
           <Calendar
             title={say("theDaysOfA", { title: goal.title })}
             description={say("daysAndRests", { count: logged.length, rests })}
+            colour={goal.colour}
             days={days}
             weekdays={[0, 1, 2, 3, 4, 5, 6].map((row) =>
               row % 2 === 0 && row < 5
@@ -277,7 +279,7 @@ export function DaysChart({ view, me, onPick }: Props & { onPick: ((day: Day) =>
           />
         )}
       </Crosshair>
-      <p className={styles.scale}>
+      <p className={styles.scale} data-colour={goal.colour}>
         <span aria-hidden>{say("less")}</span>
         {[0, 1, 2, 3, 4].map((level) => (
           <i key={level} data-level={level} aria-hidden />
@@ -345,7 +347,7 @@ export function WeeksChart({ view, me }: Props) {
             bars={shown.map((week) => ({
               key: week.from,
               value: week.done,
-              label: numberText(week.done, unit),
+              label: shortText(week.done, unit),
               needed: week.needed,
               running: week.running,
             }))}

@@ -5,7 +5,6 @@ import { DomainError } from "@cairn/core/error";
 import { GoalCreate } from "@cairn/core/goal";
 import type { Plan } from "@cairn/core/plan";
 import { checkGoalCreate } from "@cairn/core/plan-change";
-import { explain } from "@cairn/core/sentence";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { paths } from "../../lib/paths.ts";
@@ -13,8 +12,9 @@ import { uuidv7 } from "../../lib/uuidv7.ts";
 import { validate } from "../../lib/validate.ts";
 import { goalFormWords } from "../../messages/en/goal-form.ts";
 import { useSay } from "../../messages/language.tsx";
+import { fieldTexts } from "../../messages/refusal-text.ts";
 import { trpc } from "../../trpc/client.ts";
-import { fieldErrors } from "../../trpc/errors.ts";
+import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
 import { later } from "../../ui/later.tsx";
@@ -43,7 +43,7 @@ export function GoalForm({ today, say: said, initial }: Props) {
   const router = useRouter();
   const cache = useGoalCache(me);
   const area = useSavedArea();
-  const draft = useDraft(`new ${said}`, initial);
+  const draft = useDraft(`new:${said}`, initial);
   const { model } = draft;
   const [errors, setErrors] = useState<FormErrors>({});
   // One id for one form: pressing twice, or again after a lost answer, makes one goal.
@@ -140,9 +140,6 @@ function check(
     };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const said = Object.fromEntries(
-      error.fields.toReversed().map(({ field, reason, params }) => [field, explain(reason, params)]),
-    );
-    return { input: null, plan: null, errors: atFields(said) };
+    return { input: null, plan: null, errors: atFields(fieldTexts(error.fields, locale)) };
   }
 }

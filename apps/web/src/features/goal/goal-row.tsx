@@ -57,7 +57,9 @@ export const GoalRow = memo(function GoalRow({ summary, locale, onGrip }: Props)
           <b>{progress}</b>
           <span>{outlookText(summary, locale)}</span>
         </p>
-        <Bar value={share} line={habit ? null : figures.expected} colour={goal.colour} />
+        <span className={styles.bar}>
+          <Bar value={share} line={habit ? null : figures.expected} colour={goal.colour} />
+        </span>
       </div>
       <div className={styles.standing}>
         <StatusWord tone={stand.tone}>{stand.text}</StatusWord>

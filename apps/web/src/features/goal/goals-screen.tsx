@@ -1,22 +1,23 @@
 "use client";
 
 import { GOAL_TABS, type GoalTab } from "@cairn/core/goal-tab";
-import { Plus } from "lucide-react";
+import { ArrowDownUp, Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from "react";
 import { GOAL_ORDERS, type GoalOrder, paths } from "../../lib/paths.ts";
 import { useLater } from "../../lib/use-later.ts";
 import { goalsWords } from "../../messages/en/goals.ts";
 import { useSay } from "../../messages/language.tsx";
-import { errorMessage, requestIdOf } from "../../trpc/errors.ts";
+import { requestIdOf } from "../../trpc/errors.ts";
+import { ErrorText } from "../../trpc/later-error-text.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { ErrorPanel } from "../../ui/error-panel.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { SegmentedNav } from "../../ui/segmented.tsx";
-import { Select } from "../../ui/select.tsx";
+import { QuietSelect } from "../../ui/select.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { TextInput } from "../../ui/text-input.tsx";
+import { QuietSearch } from "../../ui/text-input.tsx";
 import { ExampleBanner } from "../account/example-banner.tsx";
 import { useAreas } from "../area/use-areas.ts";
 import { useKeys, walkRows } from "../keys/use-keys.ts";
@@ -119,8 +120,8 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
               }))}
             />
             <span className={styles.toolsEnd}>
-              <Select
-                className={styles.order}
+              <QuietSelect
+                icon={ArrowDownUp}
                 aria-label={say("order")}
                 value={order}
                 onChange={(event) => {
@@ -133,24 +134,23 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
                     {say(`order.${name}`)}
                   </option>
                 ))}
-              </Select>
-              <TextInput
-                ref={field}
-                type="search"
-                className={styles.filter}
-                placeholder={say("filter")}
-                aria-label={say("filterByName")}
-                aria-keyshortcuts="/"
-                value={filter}
-                onChange={(event) => setFilter(event.target.value)}
-                onKeyDown={(event) => {
-                  if (event.key === "Escape") {
-                    setFilter("");
-                    event.currentTarget.blur();
-                  }
-                }}
-              />
-
+              </QuietSelect>
+              <span className={styles.filter}>
+                <QuietSearch
+                  ref={field}
+                  shortcut="/"
+                  placeholder={say("filter")}
+                  aria-label={say("filterByName")}
+                  value={filter}
+                  onChange={(event) => setFilter(event.target.value)}
+                  onKeyDown={(event) => {
+                    if (event.key === "Escape") {
+                      setFilter("");
+                      event.currentTarget.blur();
+                    }
+                  }}
+                />
+              </span>
               <Menu
                 label={say("moreLists")}
                 items={(["archived", "trash"] as const).map((name) => ({
@@ -163,7 +163,7 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
           {arranged ? null : <h2 className={styles.listName}>{say(`tab.${tab}`)}</h2>}
           {error ? (
             <ErrorPanel title={say("theGoalsCouldNot")} requestId={requestIdOf(error)}>
-              {errorMessage(error)}
+              <ErrorText error={error} />
             </ErrorPanel>
           ) : null}
           {none ? <p className={styles.quiet}>{say(`empty.${tab}`)}</p> : null}

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { reliabilityWords } from "../../messages/en/reliability.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
-import { errorMessage } from "../../trpc/errors.ts";
+import { errorMessage } from "../../trpc/error-text.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { reliabilityText } from "../account/reliability-words.ts";
 

@@ -1,6 +1,8 @@
 "use client";
+import { roundUpToStep } from "@cairn/core/amount";
+import { stepOf } from "@cairn/core/quick-amount";
 import { rateOf } from "@cairn/core/rate";
-import { formatDay, formatNumber } from "../../lib/format.ts";
+import { formatDay, formatNumber, parseNumber } from "../../lib/format.ts";
 import { goalFormWords } from "../../messages/en/goal-form.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Field, FieldGroup } from "../../ui/field.tsx";
@@ -16,13 +18,17 @@ export function NumberFields({ model, change, errors, locale, derived, part }: F
   const say = useSay(goalFormWords);
   const adds = model.entries === "sum" || model.entries === "count";
   const rate = model.rate.trim() === "" && derived ? rateOf(derived, model.ratePer) : null;
-  const derivedRate = rate
-    ? say(`rate.${rate.per}`, { amount: formatNumber(rate.amount, locale, { decimals: 2 }) })
-    : null;
+  const step = parseNumber(model.step, locale) ?? stepOf(model.unit);
+  // The figure of the sentence beneath the form, which says what is enough.
+  const amount = rate && step > 0 ? roundUpToStep(rate.amount, step) : rate?.amount;
+  const derivedRate =
+    rate && amount !== undefined
+      ? say(`rate.${rate.per}`, { amount: formatNumber(amount, locale, { decimals: 2 }) })
+      : null;
   return (
     <>
       {part ? null : (
-        <div className={styles.pair}>
+        <div className={styles.meaning}>
           <Field label={say("whatDoYourEntries")}>
             {(control) => (
               <Select

@@ -25,6 +25,12 @@ export function promiseText({ goal, plan, figures }: Listed, locale: string): st
   }
   const { cadence, requirement } = plan;
   if (!cadence || !requirement) return day ? say("byDay", { day }) : say("noEnd");
+  if (day && plan.target !== null) {
+    const promise = requirementText(cadence, requirement, goal.measure, unit);
+    return sentenceCase(
+      say("toReachBy", { promise, periods: periodsText(cadence, plan.target, locale), day }),
+    );
+  }
   const promise = asked(cadence, requirement, plan.target, goal.measure, unit);
   return sentenceCase(day ? say("until", { promise, day }) : promise);
 }

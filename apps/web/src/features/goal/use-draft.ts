@@ -7,7 +7,7 @@ import { emptyModel, type GoalModel } from "./goal-model.ts";
  * nothing. `name` says what the form is of; another version of it begins anew.
  */
 export function useDraft(name: string, initial: GoalModel) {
-  const key = `cairn.draft ${name}`;
+  const key = `cairn.draft:${name}`;
   const [model, setModel] = useState(initial);
   const [restored, setRestored] = useState(false);
   // Only the browser has it, after the page is there.

@@ -6,7 +6,7 @@ import { useEffect, useRef } from "react";
 import { orderWords } from "../../messages/en/order.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
-import { errorMessage } from "../../trpc/errors.ts";
+import { toastError } from "../../trpc/toast-error.ts";
 import { toast } from "../../ui/toast-store.ts";
 import { useGoalCache } from "./goal-cache.ts";
 import { type Group, moveTo, type Place, placeOf, stepped } from "./order.ts";
@@ -47,7 +47,7 @@ export function useMoves(groups: readonly Group[], me: Pick<User, "weekStart">) 
     try {
       view = await answer;
     } catch (error) {
-      toast({ message: errorMessage(error), sticky: true });
+      toastError(error);
     }
     waiting.current -= 1;
     // The order is the server's to say, once nothing is on its way any more.

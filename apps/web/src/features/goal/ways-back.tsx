@@ -5,9 +5,8 @@ import type { WaysBack } from "@cairn/core/ways-back-schema";
 import { CalendarPlus, Flag, TrendingUp } from "lucide-react";
 import { waysWords } from "../../messages/en/ways.ts";
 import { useSay } from "../../messages/language.tsx";
-import { errorMessage } from "../../trpc/errors.ts";
+import { toastError } from "../../trpc/toast-error.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { toast } from "../../ui/toast-store.ts";
 import { usePlanChange } from "../plan/use-plan.ts";
 import styles from "./goal.module.css";
 import { wayText } from "./ways-words.ts";
@@ -28,11 +27,7 @@ export function WaysBackList({ view, ways, me }: { view: GoalView; ways: WaysBac
             key={kind}
             type="button"
             disabled={plan.busy}
-            onClick={() =>
-              plan
-                .change(way.change, say("theLineStartsAgain"))
-                .catch((error: unknown) => toast({ message: errorMessage(error), sticky: true }))
-            }
+            onClick={() => plan.change(way.change, say("theLineStartsAgain")).catch(toastError)}
           >
             <Icon of={ICONS[kind]} />
             {wayText(kind, way.plan, view, me.locale)}

@@ -48,34 +48,36 @@ export function Why({ view, me }: { view: GoalView; me: User }) {
           ))}
         </ul>
       ) : null}
-      {reasons.length > 0 ? (
-        <details>
-          <summary>{say("whyThisStatus")}</summary>
-          {reasons.map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-        </details>
-      ) : null}
-      {figures.forecast.kind === "ready" && figures.forecast.probability !== null ? (
-        <HowOften locale={me.locale} />
-      ) : null}
-      {figures.habit && periods.length > 0 ? (
-        <details>
-          <summary>{say("whyAreThereIn", { streak: figures.habit.streak })}</summary>
-          <p>{say("countedBackFromNow")}</p>
-          <ol className={styles.periods}>
-            {periods.map((period) => (
-              <li key={period.from}>
-                <span>{formatDays(period.from, period.to, me.locale, figures.asOf)}</span>
-                <span>
-                  {period.done === null ? "" : `${numberText(period.done, unit)}, `}
-                  {say(`period.${period.state}`)}
-                </span>
-              </li>
+      <div className={styles.questions}>
+        {reasons.length > 0 ? (
+          <details>
+            <summary>{say("whyThisStatus")}</summary>
+            {reasons.map((text) => (
+              <p key={text}>{text}</p>
             ))}
-          </ol>
-        </details>
-      ) : null}
+          </details>
+        ) : null}
+        {figures.forecast.kind === "ready" && figures.forecast.probability !== null ? (
+          <HowOften locale={me.locale} />
+        ) : null}
+        {figures.habit && periods.length > 0 ? (
+          <details>
+            <summary>{say("whyAreThereIn", { streak: figures.habit.streak })}</summary>
+            <p>{say("countedBackFromNow")}</p>
+            <ol className={styles.periods}>
+              {periods.map((period) => (
+                <li key={period.from}>
+                  <span>{formatDays(period.from, period.to, me.locale, figures.asOf)}</span>
+                  <span>
+                    {period.done === null ? "" : `${numberText(period.done, unit)}, `}
+                    {say(`period.${period.state}`)}
+                  </span>
+                </li>
+              ))}
+            </ol>
+          </details>
+        ) : null}
+      </div>
     </section>
   );
 }

@@ -8,10 +8,9 @@ import { useState } from "react";
 import { formatDay } from "../../lib/format.ts";
 import { pausesWords } from "../../messages/en/pauses.ts";
 import { useSay } from "../../messages/language.tsx";
-import { errorMessage } from "../../trpc/errors.ts";
+import { toastError } from "../../trpc/toast-error.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { toast } from "../../ui/toast-store.ts";
 import { usePlanChange } from "../plan/use-plan.ts";
 import { PauseDialog } from "./later-pause-dialog.ts";
 import styles from "./pause.module.css";
@@ -62,7 +61,7 @@ export function GoalPauses({ view, me, running }: { view: GoalView; me: User; ru
                   { mode: "from", from: today, base: "line", plan: { due: later } },
                   say("theDueDayIs", { later: formatDay(later, me.locale, today) }),
                 )
-                .catch((error: unknown) => toast({ message: errorMessage(error), sticky: true }))
+                .catch(toastError)
             }
           >
             {say("moveTheDueDay", { days })}

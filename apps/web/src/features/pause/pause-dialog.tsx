@@ -7,7 +7,7 @@ import { useState } from "react";
 import { formatDay } from "../../lib/format.ts";
 import { pauseWords } from "../../messages/en/pause.ts";
 import { useSay } from "../../messages/language.tsx";
-import { fieldErrors } from "../../trpc/errors.ts";
+import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";

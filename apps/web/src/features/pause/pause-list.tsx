@@ -8,10 +8,9 @@ import { formatDay, formatDays } from "../../lib/format.ts";
 import { pausesWords } from "../../messages/en/pauses.ts";
 import { useSay } from "../../messages/language.tsx";
 import { sayIn } from "../../messages/say.ts";
-import { errorMessage } from "../../trpc/errors.ts";
+import { toastError } from "../../trpc/toast-error.ts";
 import { List, ListItem } from "../../ui/list.tsx";
 import { Menu } from "../../ui/menu.tsx";
-import { toast } from "../../ui/toast-store.ts";
 import { PauseDialog } from "./later-pause-dialog.ts";
 import { runs } from "./runs.ts";
 import { usePauses } from "./use-pauses.ts";
@@ -33,10 +32,7 @@ export function PauseList({
   const actions = usePauses(me);
   const end = (pause: Pause) => {
     if (pause.from >= today) actions.remove(pause);
-    else
-      actions
-        .edit(pause, { from: pause.from, to: addDays(today, -1) })
-        .catch((error: unknown) => toast({ message: errorMessage(error), sticky: true }));
+    else actions.edit(pause, { from: pause.from, to: addDays(today, -1) }).catch(toastError);
   };
   return (
     <>

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { pausesWords } from "../../messages/en/pauses.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
-import { errorMessage } from "../../trpc/errors.ts";
+import { errorMessage } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useMe } from "../user/use-user.ts";

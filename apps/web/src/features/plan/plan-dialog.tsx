@@ -3,14 +3,14 @@ import { DomainError } from "@cairn/core/error";
 import { viewGoal } from "@cairn/core/evaluate";
 import { type PlanChange, PlanInput } from "@cairn/core/plan";
 import { changePlan } from "@cairn/core/plan-change";
-import { explain } from "@cairn/core/sentence";
 import type { User } from "@cairn/core/user";
 import type { GoalView } from "@cairn/core/view";
 import { useState } from "react";
 import { validate } from "../../lib/validate.ts";
 import { planWords } from "../../messages/en/plan.ts";
 import { useSay } from "../../messages/language.tsx";
-import { fieldErrors } from "../../trpc/errors.ts";
+import { fieldTexts } from "../../messages/refusal-text.ts";
+import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field, FieldGroup } from "../../ui/field.tsx";
@@ -180,9 +180,6 @@ function check(
     return { change, after: viewGoal({ ...view, plans }, asking), errors: {} };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const found = Object.fromEntries(
-      error.fields.toReversed().map(({ field, reason, params }) => [field, explain(reason, params)]),
-    );
-    return { change: null, after: null, errors: atFields(found) };
+    return { change: null, after: null, errors: atFields(fieldTexts(error.fields, me.locale)) };
   }
 }

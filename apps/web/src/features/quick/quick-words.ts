@@ -1,8 +1,8 @@
 import type { Day } from "@cairn/core/day";
 import type { EntryReading, GoalReading } from "@cairn/core/quick-line";
-import { explain } from "@cairn/core/sentence";
 import { formatOnDay } from "../../lib/format.ts";
 import { quickWords } from "../../messages/en/quick.ts";
+import { fieldText } from "../../messages/refusal-text.ts";
 import { sayIn } from "../../messages/say.ts";
 import { loggedText, unitOf } from "../goal/amount-words.ts";
 import { previewText } from "../goal/preview.ts";
@@ -36,7 +36,7 @@ export function goalSentence(
   if (!row)
     return first?.field === "start"
       ? say("sayStart", { title: input.title })
-      : explain(first?.reason ?? "", first?.params ?? {});
+      : fieldText(first ?? { reason: "" }, locale);
   const place = area === null ? "" : ` ${say("inArea", { area })}`;
   const later = reminder === null ? "" : ` ${say("noReminders")}`;
   return `${previewText(input, row, locale, today)}${place}${later}`;

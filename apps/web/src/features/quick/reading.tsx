@@ -3,13 +3,13 @@ import type { Day } from "@cairn/core/day";
 import { protect } from "@cairn/core/quick-add";
 import type { Answers, Reading } from "@cairn/core/quick-line";
 import type { Chip as Understood } from "@cairn/core/quick-reader";
-import { explain } from "@cairn/core/sentence";
 import type { Unlikely } from "@cairn/core/unlikely";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { formatDay, parseNumber } from "../../lib/format.ts";
 import { quickWords } from "../../messages/en/quick.ts";
 import { useSay } from "../../messages/language.tsx";
+import { fieldText } from "../../messages/refusal-text.ts";
 import { sayIn } from "../../messages/say.ts";
 import { Chip, Chips } from "../../ui/chip.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -66,9 +66,7 @@ export function ReadingView({
         />
       ) : null}
       {reading.kind === "entry" && reading.entry.refused ? (
-        <p className={styles.refused}>
-          {explain(reading.entry.refused.reason, reading.entry.refused.params ?? {})}
-        </p>
+        <p className={styles.refused}>{fieldText(reading.entry.refused, locale)}</p>
       ) : null}
       {reading.chips.length > 0 ? (
         <Chips label={say("understoodPressOneTo")}>

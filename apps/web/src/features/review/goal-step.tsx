@@ -14,10 +14,9 @@ import { formatLongDay } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
 import { reviewWords } from "../../messages/en/review.ts";
 import { useSay } from "../../messages/language.tsx";
-import { errorMessage } from "../../trpc/errors.ts";
+import { toastError } from "../../trpc/toast-error.ts";
 import { Button } from "../../ui/button.tsx";
 import { StatusWord } from "../../ui/status-word.tsx";
-import { toast } from "../../ui/toast-store.ts";
 import { useCheckIn } from "../check-in/use-check-in.ts";
 import { amountText, unitOf } from "../goal/amount-words.ts";
 import { askingOf } from "../goal/goal-cache.ts";
@@ -156,11 +155,7 @@ function Decision({ view, me }: { view: GoalView; me: User }) {
         <Button
           size="s"
           busy={pauses.busy}
-          onClick={() =>
-            pauses
-              .add(view.goal.id, { from: view.figures.asOf, to: null })
-              .catch((error: unknown) => toast({ message: errorMessage(error), sticky: true }))
-          }
+          onClick={() => pauses.add(view.goal.id, { from: view.figures.asOf, to: null }).catch(toastError)}
         >
           {say("pause")}
         </Button>

@@ -111,6 +111,7 @@ export function YearScreen({ year, today }: { year: number; today: Day }) {
                     come.length > 1 ? formatMonth(come.at(-1)?.first ?? today, me.locale, "short") : "",
                   ]}
                   marked={marked}
+                  broad
                 />
               )}
             </Crosshair>

@@ -1,3 +1,6 @@
+import { isRefused } from "@cairn/core/refusal";
+import { localeOfPage } from "../../messages/languages.ts";
+
 /** Why it did not work: in words, or null where Cairn could not be reached. */
 export type Refused = { why: string | null };
 
@@ -26,10 +29,18 @@ async function post(path: string, fields: Record<string, string>): Promise<Refus
       headers: { "Content-Type": "application/x-www-form-urlencoded" },
       body: new URLSearchParams({ ...fields, csrfToken, callbackUrl: "/", json: "true" }),
     });
-    return response.ok ? null : { why: textAt(await response.json(), "error", "message") };
+    return response.ok ? null : { why: await whyNot(await response.json()) };
   } catch {
     return { why: null };
   }
+}
+
+/** The words of refusals come when there is one to tell. */
+async function whyNot(answer: unknown): Promise<string | null> {
+  const refused = typeof answer === "object" && answer !== null ? Reflect.get(answer, "error") : null;
+  if (!isRefused(refused)) return null;
+  const { refusalText } = await import("../../messages/refusal-text.ts");
+  return refusalText(refused, localeOfPage());
 }
 
 /** A text in an answer. The door has no other answers to read, and a schema library would be most of its script. */

@@ -165,14 +165,21 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits,
           <Button
             size="s"
             icon={Plus}
+            className={styles.add}
             onClick={() => ask()}
             aria-label={say("logFor", { title: goal.title })}
           >
-            {say("logShort")}
+            <span>{say("logShort")}</span>
           </Button>
         ) : !done && pips ? (
-          <Button size="s" icon={Plus} onClick={onPress} aria-label={say("addOneTo", { title: goal.title })}>
-            {say("one")}
+          <Button
+            size="s"
+            icon={Plus}
+            className={styles.add}
+            onClick={onPress}
+            aria-label={say("addOneTo", { title: goal.title })}
+          >
+            <span>{say("add")}</span>
           </Button>
         ) : null}
         {done && takesValue(goal) && !stepper && day && day.count > 0 ? (

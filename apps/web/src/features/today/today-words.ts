@@ -68,9 +68,11 @@ function habitText(
     return `${promise} ${last}`;
   const sentences = [
     promise,
-    enough?.kind === "period"
-      ? say("soFarLeft", { done: counted, left: numberText(enough.amount, unit) })
-      : say("soFar", { done: counted }),
+    enough?.kind === "period" && period.done === 0
+      ? say("toGo", { left: amountText(enough.amount, unit) })
+      : enough?.kind === "period"
+        ? say("soFarLeft", { done: counted, left: numberText(enough.amount, unit) })
+        : say("soFar", { done: counted }),
   ];
   if (
     enough?.kind === "period" &&

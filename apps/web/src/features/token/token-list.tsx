@@ -7,7 +7,7 @@ import { formatInstant } from "../../lib/format.ts";
 import { validate } from "../../lib/validate.ts";
 import { tokenWords } from "../../messages/en/token.ts";
 import { useSay } from "../../messages/language.tsx";
-import { fieldErrors } from "../../trpc/errors.ts";
+import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
 import { CopyField } from "../../ui/copy-field.tsx";

@@ -1,4 +1,5 @@
-import { explain } from "@cairn/core/sentence";
+import { localeOfPage } from "../../messages/languages.ts";
+import { fieldText } from "../../messages/refusal-text.ts";
 import type { FormErrors } from "../../ui/form.tsx";
 
 /** What a form says of a password: the operator decides how long it is at least, the shared schema only knows the fewest. */
@@ -9,5 +10,5 @@ export function withPasswordRule(
   min: number,
 ): FormErrors | null {
   if ([...password].length >= min || password === "") return errors;
-  return { ...errors, [field]: explain("password_short", { min }) };
+  return { ...errors, [field]: fieldText({ reason: "password_short", params: { min } }, localeOfPage()) };
 }

@@ -7,7 +7,7 @@ import { validate } from "../../lib/validate.ts";
 import { userWords } from "../../messages/en/user.ts";
 import { useSay } from "../../messages/language.tsx";
 import { languageOf } from "../../messages/languages.ts";
-import { fieldErrors } from "../../trpc/errors.ts";
+import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";

@@ -8,7 +8,7 @@ import { paths } from "../../lib/paths.ts";
 import { validate } from "../../lib/validate.ts";
 import { doorWords } from "../../messages/en/door.ts";
 import { useSay } from "../../messages/language.tsx";
-import { fieldErrors } from "../../trpc/errors.ts";
+import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form, type FormErrors } from "../../ui/form.tsx";

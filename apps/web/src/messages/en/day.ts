@@ -2,6 +2,7 @@ export const dayWords = {
   rest: "Rest day. It does not count against you.",
   sentence: "{words}.",
   soFar: "{done} so far.",
+  toGo: "{left} to go.",
   soFarLeft: "{done} so far, {left} to go.",
   soFarAbove: "{done} so far, {above} above the limit.",
   ofNow: "{done} {when}.",

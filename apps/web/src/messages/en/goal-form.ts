@@ -33,7 +33,7 @@ export const goalFormWords = {
   "entries.sum": "They add up (kilometres, pages, money)",
   "entries.count": "Each entry is one (books, sessions)",
   "entries.last": "The latest one counts (weight, balance)",
-  "entries.best": "The best one counts (heaviest lift, fastest run)",
+  "entries.best": "The best one counts (heaviest lift, longest run)",
   whatDoYourEntries: "What do your entries mean?",
   whichWay: "Which way?",
   moreIsBetter: "More is better",

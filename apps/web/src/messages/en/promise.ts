@@ -27,6 +27,7 @@ export const promiseWords = {
   byDay: "By {day}",
   noEnd: "No end date",
   toReach: "{promise}, {periods} to reach",
+  toReachBy: "{promise}, {periods} by {day}",
   until: "{promise} until {day}",
   limit: "a limit, {amount} {per}",
   limitOnAverage: "a limit, on average {amount} {per}",

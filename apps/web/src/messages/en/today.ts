@@ -10,7 +10,7 @@ export const todayWords = {
   logFor: "Log for {title}",
   logShort: "Log",
   addOneTo: "Add one to {title}",
-  one: "One",
+  add: "Add",
   moreActions: "{title}: more actions",
   logWithANote: "Log with a note",
   anotherDay: "Another day",

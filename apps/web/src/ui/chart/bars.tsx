@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { cx } from "../cx.ts";
 import styles from "./chart.module.css";
 import { linear } from "./scales.ts";
 
@@ -11,22 +12,23 @@ type Props = {
   /** Words beneath the first and the last bar. */
   ends: readonly [string, string];
   marked: number | null;
+  /** For a broad place and more bars than eight. */
+  broad?: boolean;
 };
 
-const WIDTH = 300;
-const HEIGHT = 170;
 const TOP = 24;
 const BOTTOM = 26;
 /** The height of a label above its baseline. */
 const LETTERS = 13;
 
 /** Weeks as bars; the dashed line is what each week asked, the running week is outlined: it is not over. */
-export function Bars({ title, description, colour, bars, ends, marked }: Props) {
+export function Bars({ title, description, colour, bars, ends, marked, broad = false }: Props) {
+  const [width, height] = broad ? [480, 230] : [300, 170];
   const id = useId();
   const most = bars.reduce((max, bar) => Math.max(max, bar.value, bar.needed ?? 0), 0);
   const least = bars.reduce((min, bar) => Math.min(min, bar.value), 0);
-  const y = linear(most === least ? [0, 1] : [least, most], [HEIGHT - BOTTOM, TOP]);
-  const slot = WIDTH / Math.max(1, bars.length);
+  const y = linear(most === least ? [0, 1] : [least, most], [height - BOTTOM, TOP]);
+  const slot = width / Math.max(1, bars.length);
   const wide = Math.min(24, slot * 0.66);
   const ink = `var(--g-${colour})`;
   const lines = bars.map(({ needed }) => (needed === null || needed < least ? null : y(needed)));
@@ -41,25 +43,27 @@ export function Bars({ title, description, colour, bars, ends, marked }: Props) 
       );
   return (
     <svg
-      className={styles.svg}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      className={cx(styles.svg, broad ? styles.broad : styles.bars)}
+      viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-labelledby={`${id}-t ${id}-d`}
     >
       <title id={`${id}-t`}>{title}</title>
       <desc id={`${id}-d`}>{description}</desc>
-      <line x1="0" x2={WIDTH} y1={y(0)} y2={y(0)} stroke="var(--line)" />
+      <line x1="0" x2={width} y1={y(0)} y2={y(0)} stroke="var(--line)" />
       {bars.map((bar, index) => {
         const left = index * slot + (slot - wide) / 2;
         const top = Math.min(y(bar.value), y(0));
-        const height = Math.abs(y(bar.value) - y(0));
+        // Of a week that is not over yet and has nothing there is nothing to draw.
+        if (bar.running && bar.value === 0 && index !== marked) return null;
+        const tall = Math.abs(y(bar.value) - y(0));
         return (
           <g key={bar.key}>
             <rect
               x={left}
-              y={height < 2 ? y(0) - 2 : top}
+              y={tall < 2 ? y(0) - 2 : top}
               width={wide}
-              height={Math.max(2, height)}
+              height={Math.max(2, tall)}
               rx="4"
               fill={bar.running ? "none" : ink}
               opacity={bar.value === 0 && !bar.running ? 0.35 : 1}
@@ -89,10 +93,10 @@ export function Bars({ title, description, colour, bars, ends, marked }: Props) 
           {bar.label}
         </text>
       ))}
-      <text x="0" y={HEIGHT - 6}>
+      <text x="0" y={height - 6}>
         {ends[0]}
       </text>
-      <text x={WIDTH} y={HEIGHT - 6} textAnchor="end">
+      <text x={width} y={height - 6} textAnchor="end">
         {ends[1]}
       </text>
     </svg>

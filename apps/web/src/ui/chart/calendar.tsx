@@ -3,13 +3,16 @@ import { useId } from "react";
 import { cx } from "../cx.ts";
 import styles from "./chart.module.css";
 
-const CELL = 14;
-const LABELS = 38;
-const TOP = 22;
+/** A year of weeks goes into the card beside the chart of weeks, half of one onto a phone. */
+const CELL = 10.5;
+const GAP = 2;
+const LABELS = 29;
+const TOP = 18;
 
 type Props = {
   title: string;
   description: string;
+  colour: string;
   /** Whole weeks, oldest first. */
   days: readonly HeatDay[];
   /** Row labels by index 0..6; an empty one is left out. */
@@ -26,7 +29,18 @@ type Props = {
  * A square a day, a column a week; narrow places show the latest half year. Rest is a third state: striped, neither full nor
  * empty.
  */
-export function Calendar({ title, description, days, weekdays, month, name, marked, today, onPick }: Props) {
+export function Calendar({
+  title,
+  description,
+  colour,
+  days,
+  weekdays,
+  month,
+  name,
+  marked,
+  today,
+  onPick,
+}: Props) {
   const id = useId();
   const weeks = Math.ceil(days.length / 7);
   const width = weeks * CELL;
@@ -42,7 +56,7 @@ export function Calendar({ title, description, days, weekdays, month, name, mark
         aria-hidden
       >
         {weekdays.map((weekday, row) => (
-          <text key={weekday || row} x={0} y={TOP + row * CELL + 10.5}>
+          <text key={weekday || row} x={0} y={TOP + row * CELL + 9}>
             {weekday}
           </text>
         ))}
@@ -54,6 +68,7 @@ export function Calendar({ title, description, days, weekdays, month, name, mark
           width={width}
           height={height}
           role="img"
+          data-colour={colour}
           aria-labelledby={`${id}-t ${id}-d`}
         >
           <title id={`${id}-t`}>{title}</title>
@@ -75,7 +90,12 @@ export function Calendar({ title, description, days, weekdays, month, name, mark
             if (!first || Number(first.day.slice(8)) > 7 || week - lastLabel < 3) return null;
             lastLabel = week;
             return (
-              <text key={first.day} x={week * CELL} y={12}>
+              <text
+                key={first.day}
+                x={week > weeks - 3 ? width : week * CELL}
+                y={11}
+                textAnchor={week > weeks - 3 ? "end" : undefined}
+              >
                 {month(first.day)}
               </text>
             );
@@ -93,11 +113,11 @@ export function Calendar({ title, description, days, weekdays, month, name, mark
                 <rect
                   key={day.day}
                   data-index={index}
-                  x={Math.floor(index / 7) * CELL + 1}
-                  y={TOP + (index % 7) * CELL + 1}
-                  width={CELL - 3}
-                  height={CELL - 3}
-                  rx="3"
+                  x={Math.floor(index / 7) * CELL + GAP / 2}
+                  y={TOP + (index % 7) * CELL + GAP / 2}
+                  width={CELL - GAP}
+                  height={CELL - GAP}
+                  rx="2.25"
                   {...paint(day, `url(#${id}-rest)`, index === marked, day.day === today)}
                 >
                   <title>{name(day)}</title>

@@ -1,5 +1,5 @@
 import type { Spark as Shape } from "@cairn/core/series";
-import { line } from "d3-shape";
+import { curveMonotoneX, line } from "d3-shape";
 import styles from "./chart.module.css";
 import { linear } from "./scales.ts";
 
@@ -14,7 +14,8 @@ export function Spark({ current, line: planned, colour, label }: Shape & { colou
     line<number | null>()
       .defined((value) => value !== null)
       .x((_, index) => x(index))
-      .y((value) => y(value ?? 0))([...values]) ?? "";
+      .y((value) => y(value ?? 0))
+      .curve(curveMonotoneX)([...values]) ?? "";
   const last = current.findLastIndex((value) => value !== null);
   const end = current[last];
   return (

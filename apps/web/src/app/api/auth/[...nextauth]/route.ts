@@ -1,6 +1,7 @@
 import { retryAfter } from "@cairn/api/error";
 import type { DomainError } from "@cairn/core/error";
-import { explainRefusal } from "@cairn/core/sentence";
+import { type Refused, refusedWhole } from "@cairn/core/refusal";
+import { inEnglish } from "@cairn/core/sentence";
 import { type NextRequest, NextResponse } from "next/server";
 import NextAuth from "next-auth";
 import { authOptions, CALLBACK_COOKIE, isOwnPath } from "../../../../server/auth.ts";
@@ -11,6 +12,9 @@ type Context = RouteContext<"/api/auth/[...nextauth]">;
 /** Of next-auth's routes those that Cairn uses; the others would be doors that nobody watches. */
 const ROUTES = new Set(["GET csrf", "GET providers", "POST callback/credentials", "POST signout"]);
 
+const UNREADABLE: Refused = { key: "unreadable", params: {} };
+const NO_ADDRESS: Refused = { key: "no_address", params: {} };
+
 const STATUS: Partial<Record<DomainError["code"], number>> = {
   UNAUTHENTICATED: 401,
   RATE_LIMITED: 429,
@@ -19,23 +23,23 @@ const STATUS: Partial<Record<DomainError["code"], number>> = {
 
 async function answer(request: NextRequest, context: Context): Promise<Response> {
   const route = `${request.method} ${(await context.params).nextauth.join("/")}`;
-  if (!ROUTES.has(route)) return refuse(404, "There is no such address.");
+  if (!ROUTES.has(route)) return refuse(404, NO_ADDRESS);
   // next-auth answers 500 to an address that it cannot read, in the query or in the cookie.
   const wished = request.nextUrl.searchParams.get("callbackUrl");
-  if (wished !== null && !isOwnPath(wished)) return refuse(400, "callbackUrl must be a path of this site.");
+  if (wished !== null && !isOwnPath(wished)) return refuse(400, UNREADABLE);
   const kept = request.cookies.get(CALLBACK_COOKIE)?.value ?? "/";
   if (!/^(\/|https?:)/.test(kept) || !URL.canParse(kept, request.url)) {
-    const response = refuse(400, "A cookie was damaged and is removed. Try again.");
+    const response = refuse(400, { key: "cookie", params: {} });
     response.cookies.delete(CALLBACK_COOKIE);
     return response;
   }
 
   const response = await answered(request, context);
-  if (response === null) return refuse(400, "This request cannot be read.");
+  if (response === null) return refuse(400, UNREADABLE);
 
   const { refusal } = currentRequest();
   if (refusal) return refused(refusal);
-  if (await asksForCsrf(response)) return refuse(403, "This form has expired. Load the page again.");
+  if (await asksForCsrf(response)) return refuse(403, { key: "csrf", params: {} });
   if (route === "POST signout") response.headers.set("Clear-Site-Data", '"cache"');
   return response;
 }
@@ -45,15 +49,17 @@ export { answer as GET, answer as POST };
 function refused(refusal: DomainError): NextResponse {
   const response = refuse(
     STATUS[refusal.code] ?? 400,
-    explainRefusal(refusal.code, refusal.fields, refusal.params),
+    refusedWhole(refusal.code, refusal.fields, refusal.params),
   );
   const wait = retryAfter(refusal);
   if (wait !== null) response.headers.set("Retry-After", String(wait));
   return response;
 }
 
-function refuse(status: number, message: string): NextResponse {
-  return NextResponse.json({ error: { message, requestId: currentRequest().id } }, { status });
+/** With the key of the sentence and its figures, for a page to say it in the person's language. */
+function refuse(status: number, refused: Refused): NextResponse {
+  const message = inEnglish(refused);
+  return NextResponse.json({ error: { message, ...refused, requestId: currentRequest().id } }, { status });
 }
 
 /** Null where the body says that it is JSON, and is not: next-auth reads it before anything else. */

@@ -1,0 +1,10 @@
+"use client";
+import { later } from "../ui/later.tsx";
+
+/** One sentence for what went wrong, where its words should not come with the page. */
+export const ErrorText = later<{ error: unknown }>(async () => {
+  const { errorMessage } = await import("./error-text.ts");
+  return function Sentence({ error }) {
+    return errorMessage(error);
+  };
+});
