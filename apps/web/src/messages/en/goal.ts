@@ -14,6 +14,7 @@ export const goalWords = {
   standsOnItsOwn: "{title} stands on its own now.",
   "state.reached": "Reached",
   "state.let_go": "Let go",
+  cairnOf: "A cairn of {count, plural, one {# stone} other {# stones}}",
   closeAsReached: "Close as reached",
   goals: "Goals",
   bringItBack: "Bring it back",
