@@ -9,8 +9,8 @@ import { formatDay, formatWeekday } from "../../lib/format.ts";
 import { insightWords } from "../../messages/en/insight.ts";
 import { sayIn } from "../../messages/say.ts";
 import { amountText, unitOf } from "./amount-words.ts";
+import { chanceText } from "./chance.ts";
 import { ownText, periodsText, rateText } from "./promise.ts";
-import { chanceText } from "./standing.ts";
 
 /** Insights become words here; each says what helps, none says what is wrong with anybody. */
 

@@ -10,8 +10,9 @@ import { formatDay, formatLongDay, formatPercent } from "../../lib/format.ts";
 import { paragraphWords } from "../../messages/en/paragraph.ts";
 import { sayIn } from "../../messages/say.ts";
 import { amountText, unitOf } from "./amount-words.ts";
+import { chanceText } from "./chance.ts";
 import { cadenceText, nowText, ownText, periodsText, rateText } from "./promise.ts";
-import { chanceText, standing } from "./standing.ts";
+import { standing } from "./standing.ts";
 
 /** A piece of a sentence; the strong ones carry the figure. */
 export type Piece = string | { strong: string };

@@ -3,6 +3,7 @@ import type { GoalSummary, GoalView } from "@cairn/core/view";
 import { describe, expect, test } from "vitest";
 import { loggedSentence } from "../check-in/logged-words.ts";
 import { daySentence, todayText } from "../today/today-words.ts";
+import { chanceText } from "./chance.ts";
 import { facts } from "./facts.ts";
 import { goalsSentence } from "./goals-words.ts";
 import { insightText } from "./insight-words.ts";
@@ -10,7 +11,7 @@ import { paragraph, pieceText } from "./paragraph.ts";
 import { previewText } from "./preview.ts";
 import { progressText } from "./progress.ts";
 import { promiseText } from "./promise.ts";
-import { chanceText, standing } from "./standing.ts";
+import { standing } from "./standing.ts";
 import { wayText } from "./ways-words.ts";
 
 const EN = "en-GB";

@@ -12,16 +12,6 @@ import { ownText } from "./promise.ts";
 export type Tone = "above" | "on" | "below";
 export type Standing = { tone: Tone; text: string };
 
-/** A chance in steps of one in ten; `inside` a sentence it is written small. */
-export function chanceText(probability: number, locale: string, place: "alone" | "inside" = "alone"): string {
-  const say = sayIn(standingWords, locale);
-  if (probability >= 1) return say("chance.certain", { place });
-  if (probability <= 0) return say("chance.none", { place });
-  const tenths = Math.round(probability * 10);
-  if (tenths >= 10) return say("chance.most", { place });
-  return tenths < 1 ? say("chance.least", { place }) : say("chance.about", { place, tenths });
-}
-
 /** Where a goal stands. `short` leaves "the line" out where the column says it. */
 export function standing({ goal, plan, figures }: Listed, locale: string, short = false): Standing {
   const say = sayIn(standingWords, locale);
