@@ -240,6 +240,12 @@ export function formatList(words: readonly string[], locale: string): string {
   return listFormat(locale, { type: "conjunction" }).format(words);
 }
 
+/** Whether 6.000 is six thousand. */
+export function decimalComma(locale: string): boolean {
+  const parts = numberFormat(locale, {}).formatToParts(1.5);
+  return parts.some(({ type, value }) => type === "decimal" && value === ",");
+}
+
 /** Whether 1/2 is read as 1 February. */
 export function dayFirst(locale: string): boolean {
   const parts = dateFormat(locale, {})
