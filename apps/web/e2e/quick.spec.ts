@@ -96,6 +96,32 @@ test.describe("before any script runs", () => {
     });
 });
 
+test("figures are read as the person's locale writes them, and a day that has not come is refused", async ({
+  page,
+  person,
+}) => {
+  await runner(person);
+  const me = await person.api.user.me.query();
+  await person.api.user.update.mutate({
+    locale: "de-DE",
+    baseVersion: me.version,
+    mutationId: crypto.randomUUID(),
+  });
+  await page.goto("/");
+  const field = page.getByRole("textbox", line);
+  await field.fill("walk 10.000 steps every day");
+  await expect(
+    page.getByText("Walk: 10.000\u00a0steps every day, from today, with no end date."),
+  ).toBeVisible();
+  await field.fill("ran 6,2 tomorrow");
+  await expect(page.getByText("This day has not come yet. Choose today or an earlier one.")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(field).toHaveValue("ran 6,2 tomorrow");
+  await field.fill("run");
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("How much, km?")).toBeFocused();
+});
+
 test("a past day without an amount is asked how much", async ({ page, person }) => {
   const goalId = await runner(person);
   await page.goto("/");

@@ -41,9 +41,19 @@ export const en = {
     eleven: 11,
     twelve: 12,
   },
-  atMost: "no more than|not more than|at most|less than|fewer than|under|below|max(?:imum)?(?: of)?|up to",
-  atLeast: "at least|no less than|min(?:imum)?(?: of)?",
+  atMost:
+    "no more than|not more than|at most|less than|fewer than|under|below|max(?:imum|\\.)?(?: of)?|up to|≤|<=|<",
+  atLeast: "at least|no less than|min(?:imum|\\.)?(?: of)?|≥|>=|>",
   between: "between",
+  /** Amounts that no number begins. */
+  spoken: [
+    ["an hour and a half", 90, "min"],
+    ["half an hour", 30, "min"],
+    ["a quarter of an hour", 15, "min"],
+    ["an hour", 1, "h"],
+  ] satisfies [string, number, string][],
+  /** After a number these make it a time, or how long ago. */
+  clock: "am|pm|o'clock|ago",
   /** Whole phrases that name a cadence, tried in this order. */
   cadences: [
     [
@@ -56,11 +66,11 @@ export const en = {
       { kind: "weeks", every: 2 },
     ],
     [
-      "every day|each day|everyday|daily|a day|per day|(?:every|each) (?:morning|afternoon|evening|night)",
+      "every day|each day|everyday|daily|a day|per day|(?<=\\dx |times )day|(?:every|each) (?:morning|afternoon|evening|night)",
       { kind: "day" },
     ],
-    ["every week|each week|weekly|a week|per week", { kind: "week" }],
-    ["every month|each month|monthly|a month|per month", { kind: "month" }],
+    ["every week|each week|weekly|a week|per week|(?<=\\dx |times )week", { kind: "week" }],
+    ["every month|each month|monthly|a month|per month|(?<=\\dx |times )month", { kind: "month" }],
   ] satisfies [string, Cadence][],
   /** A cadence glued to its amount: "20 km/week". */
   slashes: [
@@ -68,7 +78,11 @@ export const en = {
     ["/ ?(?:week|wk)", { kind: "week" }],
     ["/ ?month", { kind: "month" }],
   ] satisfies [string, Cadence][],
-  times: "(?:x|×|times|time)",
+  times: "(?:x|×|times|time|days?|nights?|mornings|evenings)",
+  /** Those of them that a daily rhythm has one of. */
+  dayParts: "(?:days?|nights?|mornings|evenings)",
+  /** "for 30 days", of a rhythm. */
+  lasting: "for",
   once: { once: 1, twice: 2, thrice: 3 },
   dueWords: "by|until|till|before|due|within",
   fromWords: "from|starting on|starting from|beginning",
@@ -82,10 +96,20 @@ export const en = {
   distance: "run|ran|walk|cycle|bike|swim|row|ride|race",
   /** Words that are never a unit. */
   notUnit:
-    "a|an|the|per|every|each|by|until|till|before|from|in|on|at|and|or|of|to|x|times|time|this|next|due|starting|start|currently|daily|weekly|monthly|weekdays|weekends|more|less|remind|with|for|is|my|fortnightly|today|yesterday|tomorrow",
+    "a|an|the|per|every|each|by|until|till|before|from|in|on|at|and|or|of|to|x|this|next|due|starting|start|currently|daily|weekly|monthly|weekdays|weekends|more|less|remind|with|for|is|my|fortnightly|today|yesterday|tomorrow|tonight|last|down|up",
   /** Joints that understood words leave at the end of the name before them, and at the beginning of what follows. */
   trailing: "of|the|by|to|in|on|for|at|and|is|be",
   leading: "of|and",
+  /** Verbs of a weight that is read, not added up. */
+  attain: "get|reach|hit|be|become",
+  /** First words of what is not to happen: kept day by day. */
+  abstain: "no|without",
+  /** Phrases after "by" and its like that are no day: "by the river". */
+  notDue: "the|a|an|my|myself|hand|foot|bike|car|bus|train|boat|phone|mail",
+  /** Verbs that say nothing of what was done. */
+  anyVerb: "did|do|went|was|got|logged|log|add|added|another|plus|today|yesterday|on|the|this",
+  /** Past days by their distance; the count is a number, a number's word or "a". */
+  ago: { day: 1, week: 7, fortnight: 14 },
   /** Verbs that make their amount an upper bound. */
   limit: "limit|cap",
   /** Past forms that no rule derives. */
@@ -101,12 +125,21 @@ export const en = {
     did: "do",
     went: "go",
     weighed: "weigh",
+    weight: "weigh",
+    meditation: "meditate",
+    drunk: "drink",
+    swum: "swim",
+    ridden: "ride",
+    done: "do",
+    paid: "pay",
     spent: "spend",
     made: "make",
     sat: "sit",
     took: "take",
     lost: "lose",
-    practised: "practise",
+    practise: "practice",
+    practised: "practice",
+    practising: "practice",
     had: "have",
   },
   /** Units that may stand glued to their number ("5km"). */

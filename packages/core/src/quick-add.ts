@@ -2,7 +2,7 @@ import { addDays, type Day } from "./day.ts";
 import type { Measure } from "./goal.ts";
 import type { PlanInput } from "./plan.ts";
 import { en } from "./quick-add-words.ts";
-import { type Amount, NUMBER_WORDS, readAmount } from "./quick-amount.ts";
+import { type Amount, NUMBER_WORDS, readAmount, readSpoken } from "./quick-amount.ts";
 import { type DateContext, type DayRange, readDate } from "./quick-date.ts";
 import { type Bound, nameOf, type Question, readMeasure } from "./quick-goal.ts";
 import { type Chip, Reader, tidy } from "./quick-reader.ts";
@@ -32,21 +32,30 @@ function findBound(reader: Reader): { kind: Bound; match: RegExpExecArray } | nu
 }
 
 /** Where amounts may begin: a digit or currency sign after a space, or a spelled number. Dates are skipped. */
-function takeAmount(reader: Reader, verb: string, after: number): Amount | null {
+function takeAmount(reader: Reader, verb: string, after: number, decimalComma: boolean): Amount | null {
   const starts = reader
     .at(0)
-    .matchAll(new RegExp(`(?<![\\p{L}\\d.,:/#-])(?:(?:[£$€¥]\\s?)?\\d|(?:${NUMBER_WORDS})(?!\\p{L}))`, "gu"));
+    .matchAll(
+      new RegExp(
+        `(?<![\\p{L}\\d.,:/#-])(?:(?:[£$€¥]\\s?)?\\d|(?:${NUMBER_WORDS})(?!\\p{L})|(?:${SPOKEN})(?!\\p{L}))`,
+        "gu",
+      ),
+    );
   for (const { index } of starts) {
     if (index < after || looksLikeDate(reader, index)) continue;
-    const found = readAmount(reader.at(index), verb);
+    const found = readSpoken(reader.at(index)) ?? readAmount(reader.at(index), verb, decimalComma);
     if (!found) continue;
-    reader.take("amount", index, found.length);
+    // "run a 10k"
+    const article = /(?<!\p{L})an? $/u.exec(reader.at(0).slice(0, index))?.[0].length ?? 0;
+    reader.take("amount", index - article, article + found.length);
     return found.amount;
   }
   return null;
 }
+const SPOKEN = en.spoken.map(([words]) => words).join("|");
 
-function looksLikeDate(reader: Reader, index: number): boolean {
+/** @param before the words before it; those of a date make it one */
+function looksLikeDate(reader: Reader, index: number, before = reader.at(0).slice(0, index)): boolean {
   const text = reader.at(index);
   const ordinal = "(?:st|nd|rd|th)?";
   return (
@@ -55,7 +64,7 @@ function looksLikeDate(reader: Reader, index: number): boolean {
       "u",
     ).test(text) ||
     new RegExp(`(?<!\\p{L})(?:${en.dueWords}|${en.fromWords}|${en.months}|${en.startAt}|in|at) $`, "u").test(
-      reader.at(0).slice(0, index),
+      before,
     )
   );
 }
@@ -66,7 +75,7 @@ function takeDate(
   words: string,
   context: DateContext,
 ): { range: DayRange; word: string } | null {
-  for (const word of words.startsWith("in(") ? [words] : words.split("|")) {
+  for (const word of words.includes("(") ? [words] : words.split("|")) {
     const match = reader.find(`${word}(?= )`);
     const length = match ? match[0].length + 1 : 0;
     const date = match && readDate(reader.at(match.index + length), context);
@@ -124,28 +133,38 @@ export function parseQuickAdd(typed: string, context: DateContext): QuickAdd {
   const verb = /^\s*(\p{L}+)/u.exec(line.toLowerCase())?.[1] ?? "";
   const area = takeArea(reader, line);
   const reminder = takeReminder(reader);
-  const startValue = takeStartValue(reader, verb);
+  const comma = context.decimalComma ?? false;
+  const begun = takeStartValue(reader, verb, comma);
   const phrase = findBound(reader);
   const rhythm = takeRhythm(reader);
-  const due =
+  const moved = begun || rhythm.cadence ? null : takeFromTo(reader, verb, comma);
+  const startValue = begun ?? moved;
+  const said =
     takeDate(reader, "due", en.dueWords, context) ?? takeDate(reader, "due", `in(?= ${DURATION})`, context);
   const from = takeDate(reader, "from", en.fromWords, context);
+  // "from 1 December to 31 March"
+  const until = said ?? (from && takeDate(reader, "due", "to", context));
+  const lasting =
+    rhythm.cadence && until === null
+      ? takeDate(reader, "due", `${en.lasting}(?= ${DURATION})`, context)
+      : null;
+  const due = until ?? lasting;
   const span = due === null ? takeSpan(reader, context) : null;
   if (phrase) reader.take("comparator", phrase.match.index, phrase.match[0].length);
   const bound = phrase?.kind ?? (new RegExp(`^(?:${en.limit})$`).test(verb) ? "at_most" : null);
   // "run 5 km 3 times a week" counts the times; its 5 km stay in the name.
-  const amount = rhythm.times === null ? takeAmount(reader, verb, phrase?.match.index ?? 0) : null;
-  const upper = bound === "between" && amount ? takeSecond(reader, verb) : null;
+  const amount = rhythm.times === null ? takeAmount(reader, verb, phrase?.match.index ?? 0, comma) : null;
+  const upper = bound === "between" && amount ? takeSecond(reader, verb, comma) : null;
 
   const dueDay = due
-    ? due.word === "before"
+    ? due.word === "before" || due === lasting
       ? addDays(due.range.from, -1)
       : due.range.to
     : (span?.to ?? null);
   const start = from?.range.from ?? (span ? span.from : context.today);
   const asksFrom = from === null && span !== null && span.from < context.today;
   const base = { start: dueDay !== null && start > dueDay ? context.today : start, area, reminder };
-  const known = { verb, amount, upper, startValue, bound, rhythm, due: dueDay };
+  const known = { verb, amount, upper, startValue, moves: moved !== null, bound, rhythm, due: dueDay };
   const read = readMeasure(known, reader.name());
   const ask: Question[] = asksFrom ? ["from", ...read.ask] : read.ask;
   return {
@@ -157,17 +176,33 @@ export function parseQuickAdd(typed: string, context: DateContext): QuickAdd {
   };
 }
 
-function takeStartValue(reader: Reader, verb: string): Amount | null {
+function takeStartValue(reader: Reader, verb: string, decimalComma: boolean): Amount | null {
   const match = reader.find(`(?:${en.startAt})(?= [£$€¥]?\\d)`);
-  const found = match && readAmount(reader.at(match.index + match[0].length + 1), verb);
+  const found = match && readAmount(reader.at(match.index + match[0].length + 1), verb, decimalComma);
   if (!match || !found) return null;
   reader.take("start", match.index, match[0].length + 1 + found.length);
   return found.amount;
 }
 
-function takeSecond(reader: Reader, verb: string): Amount | null {
+/** "from 80 to 75 kg": where a level begins. Where it leads is the amount after it. */
+function takeFromTo(reader: Reader, verb: string, decimalComma: boolean): Amount | null {
+  const match = reader.find("from(?= [£$€¥]?\\d)");
+  if (!match) return null;
+  const from = match.index + match[0].length + 1;
+  const first = readAmount(reader.at(from), verb, decimalComma);
+  if (!first || looksLikeDate(reader, from, "")) return null;
+  const joint = /^ (?:(?:down|up) )?to /.exec(reader.at(from + first.length));
+  if (!joint) return null;
+  const to = from + first.length + joint[0].length;
+  const second = readAmount(reader.at(to), verb, decimalComma);
+  if (!second || looksLikeDate(reader, to, "")) return null;
+  reader.take("start", match.index, from + first.length - match.index);
+  return { value: first.amount.value, unit: first.amount.unit || second.amount.unit };
+}
+
+function takeSecond(reader: Reader, verb: string, decimalComma: boolean): Amount | null {
   const match = reader.find("and(?= \\d)");
-  const found = match && readAmount(reader.at(match.index + match[0].length + 1), verb);
+  const found = match && readAmount(reader.at(match.index + match[0].length + 1), verb, decimalComma);
   if (!match || !found) return null;
   reader.take("amount", match.index, match[0].length + 1 + found.length);
   return found.amount;

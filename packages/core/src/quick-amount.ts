@@ -3,12 +3,21 @@ import { en } from "./quick-add-words.ts";
 
 export type Amount = { value: number; unit: string };
 
-const NUMBER = "\\d{1,3}(?:[,\\u00a0' ]\\d{3})+(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?";
+const NUMBER =
+  "\\d{1,3}(?:[\\u00a0\\u202f' ]\\d{3})+(?:[.,]\\d+)?|\\d{1,3}(?:[.,]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?";
 
-/** "6,000" is six thousand and "6,5" six and a half: a comma before exactly three digits groups. */
-function readNumber(text: string): number {
-  const grouped = /^\d{1,3}(?:[,\u00a0' ]\d{3})+(?:\.\d+)?$/.test(text);
-  return Number(grouped ? text.replace(/[,\u00a0' ]/g, "") : text.replace(",", "."));
+/**
+ * Of two signs the last is the decimal one. One alone before exactly three digits groups where the person's numbers group by
+ * it: "6,000" is six thousand and "6,5" six and a half; with a decimal comma "6.000" is six thousand.
+ */
+function readNumber(text: string, decimalComma: boolean): number {
+  const plain = text.replace(/[\u00a0\u202f' ]/g, "");
+  const [comma, point] = [plain.lastIndexOf(","), plain.lastIndexOf(".")];
+  // A sign that comes twice groups.
+  const commaGroups = /,.*,/.test(plain) || !(/\..*\./.test(plain) || decimalComma);
+  const [group, decimal] = (comma >= 0 && point >= 0 ? point > comma : commaGroups) ? ",." : ".,";
+  const groups = new RegExp(`^[1-9]\\d{0,2}(?:[${group}]\\d{3})+(?:[${decimal}]\\d+)?$`).test(plain);
+  return Number((groups ? plain.replaceAll(group ?? "", "") : plain).replace(",", "."));
 }
 
 function exact(value: number): number | null {
@@ -21,7 +30,7 @@ const AMOUNT = new RegExp(
   "u",
 );
 export const GLUED = new RegExp(`^(?:${en.glued})$`);
-const NOT_UNIT = new RegExp(`^(?:${en.notUnit}|${en.months}|${en.weekdays}|${en.distance})$`);
+const NOT_UNIT = new RegExp(`^(?:${en.notUnit}|${NUMBER_WORDS}|${en.months}|${en.weekdays}|${en.distance})$`);
 const UNITS: Record<string, string> = {
   minute: "min",
   minutes: "min",
@@ -40,23 +49,69 @@ const UNITS: Record<string, string> = {
   kilos: "kg",
   kgs: "kg",
   miles: "miles",
+  time: "times",
   pounds: "£",
   euros: "€",
+  euro: "€",
+  eur: "€",
   dollars: "$",
+  usd: "$",
+  gbp: "£",
 };
 
-export function readAmount(text: string, verb: string): { amount: Amount; length: number } | null {
+/** An amount of money, or in a unit of measure, is in no other. */
+export function isMoney(unit: string): boolean {
+  return /^[£$€¥]$/.test(unit);
+}
+export function isMeasure(unit: string): boolean {
+  return !isMoney(unit) && (GLUED.test(unit) || Object.values(UNITS).includes(unit));
+}
+
+/** In parts of the first of its kind. */
+const SCALES: readonly Readonly<Record<string, number>>[] = [
+  { s: 1, sec: 1, min: 60, h: 3600 },
+  { m: 1, km: 1000 },
+  { g: 1, kg: 1000 },
+  { ml: 1, cl: 10, l: 1000 },
+];
+
+/** The amount in another unit of its kind; null where it has none, or where it would not be exact. */
+export function inUnit({ value, unit }: Amount, wanted: string): number | null {
+  const scale = SCALES.find((units) => Object.hasOwn(units, unit) && Object.hasOwn(units, wanted));
+  const [from, to] = [scale?.[unit], scale?.[wanted]];
+  if (from === undefined || to === undefined) return null;
+  const parts = toScaled(value) * BigInt(from);
+  return parts % BigInt(to) === 0n ? exact(fromScaled(parts / BigInt(to))) : null;
+}
+
+/** Spoken amounts that no number begins. */
+export function readSpoken(text: string): { amount: Amount; length: number } | null {
+  for (const [words, value, unit] of en.spoken) {
+    const match = new RegExp(`^(?:${words})(?![\\p{L}\\d])`, "u").exec(text);
+    if (match) return { amount: { value, unit }, length: match[0].length };
+  }
+  return null;
+}
+
+/** @returns the amount, with the length of all of it and, `bare`, without the noun */
+export function readAmount(
+  text: string,
+  verb: string,
+  decimalComma = false,
+): { amount: Amount; length: number; bare: number } | null {
   const match = AMOUNT.exec(text);
   if (!match) return null;
   const [whole, sign, money, moneyK, hours, minutes, plain, thousand, word, gap = "", noun = ""] = match;
   const thousands = (value: number, suffix: string | undefined) =>
     value * (suffix === "k" ? 1000 : suffix === "m" ? 1_000_000 : 1);
   const bare = whole.length - gap.length - noun.length;
+  // "after 10 pm" is a time.
+  if (new RegExp(`^(?:${en.clock})$`).test(noun)) return null;
   let value: number | null;
   let unit = "";
   let length = bare;
   if (sign !== undefined && money !== undefined) {
-    value = exact(thousands(readNumber(money), moneyK));
+    value = exact(thousands(readNumber(money, decimalComma), moneyK));
     unit = sign;
   } else if (hours !== undefined && minutes !== undefined) {
     value = exact(Number(hours) * 60 + Number(minutes));
@@ -64,12 +119,14 @@ export function readAmount(text: string, verb: string): { amount: Amount; length
   } else {
     const spelled: Record<string, number> = en.number;
     value =
-      word === undefined ? exact(thousands(readNumber(plain ?? ""), thousand)) : (spelled[word] ?? null);
+      word === undefined
+        ? exact(thousands(readNumber(plain ?? "", decimalComma), thousand))
+        : (spelled[word] ?? null);
     if (noun !== "" && !NOT_UNIT.test(noun)) {
       unit = UNITS[noun] ?? noun;
       length = whole.length;
     } else if (thousand && new RegExp(`^(?:${en.distance})$`).test(verb)) {
-      value = exact(readNumber(plain ?? ""));
+      value = exact(readNumber(plain ?? "", decimalComma));
       unit = "km";
     }
     // A number glued to letters that are no unit ("2x") is not an amount.
@@ -77,7 +134,7 @@ export function readAmount(text: string, verb: string): { amount: Amount; length
     // A spelled number needs its noun: "one day" stays words.
     if (word !== undefined && unit === "") return null;
   }
-  return value === null ? null : { amount: { value, unit }, length };
+  return value === null ? null : { amount: { value, unit }, length, bare };
 }
 
 /** A step that fits how such amounts are logged: tenths for distances and weights, whole numbers else. */

@@ -13,8 +13,8 @@ import { en } from "./quick-add-words.ts";
 
 /** A date phrase as days: one day has `from` = `to`; "March" or "next week" is a span. */
 export type DayRange = { from: Day; to: Day };
-/** What reading a date depends on. `dayFirst`: 1/2 is 1 February, not January 2. */
-export type DateContext = { today: Day; weekStart: Weekday; dayFirst: boolean };
+/** What reading depends on. `dayFirst`: 1/2 is 1 February, not January 2. `decimalComma`: 6.000 is six thousand, and 6,000 six. */
+export type DateContext = { today: Day; weekStart: Weekday; dayFirst: boolean; decimalComma?: boolean };
 
 const ordinal = "(?:st|nd|rd|th)?";
 const UNIT_DAYS: Record<string, number> = { day: 1, week: 7, fortnight: 14 };
@@ -74,6 +74,10 @@ const RULES: Rule[] = [
     pattern: "(\\d{1,2})/(\\d{1,2})",
     read: ([a, b], { dayFirst, today }) =>
       single(next(Number(dayFirst ? b : a), Number(dayFirst ? a : b), today)),
+  },
+  {
+    pattern: "(\\d{1,2})\\.(\\d{1,2})\\.",
+    read: ([date, month], { today }) => single(next(Number(month), Number(date), today)),
   },
   {
     pattern: `(?:the )?(\\d{1,2})${ordinal} (?:of )?(${en.months})\\.?,? (\\d{4})`,

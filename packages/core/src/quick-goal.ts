@@ -19,6 +19,8 @@ export type Known = {
   amount: Amount | null;
   upper: Amount | null;
   startValue: Amount | null;
+  /** "from 80 to 75": the amount is where it leads, whatever the verb. */
+  moves: boolean;
   bound: Bound | null;
   rhythm: Rhythm;
   due: Day | null;
@@ -43,8 +45,13 @@ export function readMeasure(known: Known, name: string): Asked {
     `${known.verb} ${name.toLowerCase()}`,
   );
   if (rhythm.cadence || (bound && !level && due === null)) return habit(known);
-  if (amount)
-    return level || bound === "at_most" || known.verb in en.relative ? levelGoal(known) : total(known);
+  if (amount) {
+    const weighs = /^(?:kg|lbs?|st)$/.test(amount.unit) && new RegExp(`^(?:${en.attain})?$`).test(known.verb);
+    return level || weighs || known.moves || bound === "at_most" || known.verb in en.relative
+      ? levelGoal(known)
+      : total(known);
+  }
+  if (due !== null && new RegExp(`^(?:${en.abstain})$`).test(known.verb)) return habit(known);
   if (due !== null) return { measure: { kind: "checklist" }, plan: { due }, ask: [] };
   return { measure: null, plan: null, ask: [] };
 }
@@ -69,7 +76,8 @@ function total({ amount, startValue, due }: Known): Asked {
       unit,
       step: stepOf(unit),
       start: startValue?.value ?? 0,
-      aggregation: "sum",
+      // "50 times": each entry is one.
+      aggregation: unit === "times" ? "count" : "sum",
       direction: "up",
     },
     plan: { target: amount?.value ?? 0, due },
@@ -78,11 +86,11 @@ function total({ amount, startValue, due }: Known): Asked {
 }
 
 /** "lose 5 kg starting at 78" moves a level by an amount; "weigh 72 kg" names the level itself. */
-function levelGoal({ verb, amount, startValue, due }: Known): Asked {
+function levelGoal({ verb, amount, startValue, moves: absolute, due }: Known): Asked {
   const value = amount?.value ?? 0;
   const unit = amount?.unit || startValue?.unit || "";
   const relative: Record<string, "up" | "down"> = en.relative;
-  const moves = verb in relative ? relative[verb] : undefined;
+  const moves = verb in relative && !absolute ? relative[verb] : undefined;
   const start = startValue?.value ?? null;
   const target =
     moves === undefined

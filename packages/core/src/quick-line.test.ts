@@ -111,3 +111,27 @@ test("a new goal has the colour that the fewest have", () => {
   expect(nextColour([])).toBe("spruce");
   expect(nextColour([{ colour: "spruce" }, { colour: "sky" }])).toBe("iris");
 });
+
+describe("what an entry is not", () => {
+  test("a day that has not come is refused, not taken for today", () => {
+    for (const line of ["ran 6.2 tomorrow", "ran 6.2 on 1 January 2027"])
+      expect(readLine(line, context)).toMatchObject({
+        kind: "entry",
+        entry: { refused: { field: "day", reason: "day_future" } },
+      });
+  });
+
+  test("a promise whose day nobody can read is still a promise, unless it happened", () => {
+    expect(readLine("run 50 km by next summer", context).kind).toBe("goal");
+    expect(readLine("ran 5 km by next summer", context).kind).toBe("entry");
+    expect(readLine("run 5 km by the river", context).kind).toBe("entry");
+  });
+});
+
+test("a goal's own name alone asks how much", () => {
+  expect(readLine("run", context)).toMatchObject({
+    kind: "entry",
+    entry: { goal: { id: "run" }, missing: true },
+  });
+  expect(readLine("run a marathon", context).kind).toBe("name");
+});

@@ -6,6 +6,7 @@ import { fieldErrors } from "./issue.ts";
 import type { Plan } from "./plan.ts";
 import { checkGoalCreate } from "./plan-change.ts";
 import { parseQuickAdd } from "./quick-add.ts";
+import { en } from "./quick-add-words.ts";
 import type { DateContext } from "./quick-date.ts";
 import type { Question } from "./quick-goal.ts";
 import { type LogTarget, parseQuickLog, type QuickLog } from "./quick-log.ts";
@@ -52,7 +53,8 @@ function targetsOf(goals: readonly Goal[]): LogTarget[] {
   return goals.flatMap(({ id, title, measure }) => {
     if (measure.kind !== "metric" && measure.kind !== "habit") return [];
     const counts = measure.kind === "metric" ? measure.aggregation === "count" : measure.by === "count";
-    return [{ id, title, unit: measure.unit, takesValue: !counts }];
+    const level = measure.kind === "metric" && measure.aggregation !== "sum" && !counts;
+    return [{ id, title, unit: measure.unit, takesValue: !counts, level }];
   });
 }
 
@@ -65,6 +67,16 @@ const PROMISES: readonly Chip["kind"][] = [
   "reminder",
   "area",
 ];
+
+/** "save 5k by next summer": a day that nobody can read is still a promise, unless it happened ("saved"). */
+function isOpenPromise(line: string): boolean {
+  const words = line.toLowerCase();
+  const first = /^\p{L}+/u.exec(words)?.[0] ?? "";
+  if (first in en.irregular || first.endsWith("ed")) return false;
+  return new RegExp(`(?<!\\p{L})(?:by|until|till) (?!(?:${en.notDue})(?!\\p{L}))[\\p{L}\\d]`, "u").test(
+    words,
+  );
+}
 
 /**
  * The whole line as the person means it: an entry when it fits one goal and says that something happened (an amount, a past
@@ -80,12 +92,14 @@ export function readLine(
   const line = tidy(typed).trimEnd();
   if (line === "") return { kind: "nothing" };
   const promise = parseQuickAdd(line, context);
-  if (as === "entry" && !promise.chips.some(({ kind }) => PROMISES.includes(kind))) {
+  if (as === "entry" && !promise.chips.some(({ kind }) => PROMISES.includes(kind)) && !isOpenPromise(line)) {
     const log = parseQuickLog(line, targetsOf(context.goals), context);
     const goal = context.goals.find(({ id }) => id === log?.goalId);
     if (log && goal) {
       const counts = targetsOf([goal]).every(({ takesValue }) => !takesValue);
-      if (counts || log.value !== null || log.day < context.today || answers.amount !== undefined)
+      // A goal's own name alone: how much of it is asked.
+      const named = promise.measure === null && log.note === "";
+      if (counts || named || log.value !== null || log.day !== context.today || answers.amount !== undefined)
         return { kind: "entry", entry: entryOf(log, goal, counts, context, answers), chips: log.chips };
     }
   }
@@ -131,11 +145,13 @@ function entryOf(
   { chips: _, ...log }: QuickLog,
   goal: Goal,
   counts: boolean,
-  { now }: LineContext,
+  { now, today }: LineContext,
   answers: Answers,
 ): EntryReading {
   const value = counts ? null : (log.value ?? answers.amount ?? null);
   const missing = !counts && value === null;
+  if (log.day > today)
+    return { ...log, value, goal, missing, refused: { field: "day", reason: "day_future" } };
   try {
     refuseCheckIn(goal, { day: log.day, kind: "entry", value: value ?? 0 }, latestDayOnEarth(now));
     return { ...log, value, goal, missing, refused: null };

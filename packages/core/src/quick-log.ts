@@ -1,11 +1,26 @@
-import { addDays, type Day, isoWeekday } from "./day.ts";
+import { addDays, type Day, isDay, isoWeekday } from "./day.ts";
 import { en } from "./quick-add-words.ts";
-import { NUMBER_WORDS, readAmount } from "./quick-amount.ts";
+import {
+  type Amount,
+  inUnit,
+  isMeasure,
+  isMoney,
+  NUMBER_WORDS,
+  readAmount,
+  readSpoken,
+} from "./quick-amount.ts";
 import { type DateContext, readDate } from "./quick-date.ts";
 import { type Chip, Reader, tidy } from "./quick-reader.ts";
 
 /** Of a goal only what a spoken entry can be matched with. `takesValue`: entries carry an amount. */
-export type LogTarget = { id: string; title: string; unit: string; takesValue: boolean };
+export type LogTarget = {
+  id: string;
+  title: string;
+  unit: string;
+  takesValue: boolean;
+  /** An amount is the level itself ("72.4 kg"): "lose 5 kg" is none. */
+  level: boolean;
+};
 
 /** An entry as understood: "ran 6.2 yesterday with a friend". `value` null: the goal counts entries, or the amount is still missing. */
 export type QuickLog = { goalId: string; day: Day; value: number | null; note: string; chips: Chip[] };
@@ -13,7 +28,7 @@ export type QuickLog = { goalId: string; day: Day; value: number | null; note: s
 /** "ran" → "run", "pages" → "page", "swimming" → "swim": enough to see that two words are one verb or noun. */
 function stem(word: string): string {
   const irregular: Record<string, string> = en.irregular;
-  const base = irregular[word] ?? word.replace(/(?:ing|ed|es|s)$/u, "");
+  const base = irregular[word] ?? word.replace(/ied$/u, "y").replace(/(?:ings?|ed|es|s)$/u, "");
   const short = base.length < 3 ? word : base;
   return short.replace(/([bdgmnprt])\1$/u, "$1").replace(/e+$/u, "");
 }
@@ -25,11 +40,11 @@ function stems(text: string): string[] {
 }
 
 const NUMBER_START = new RegExp(
-  `(?<![\\p{L}\\d.,:/#-])(?:(?:[£$€¥]\\s?)?\\d|(?:${NUMBER_WORDS})(?!\\p{L}))`,
+  `(?<![\\p{L}\\d.,:/#-])(?:(?:[£$€¥]\\s?)?\\d|(?:${NUMBER_WORDS}|${en.spoken.map(([words]) => words).join("|")})(?!\\p{L}))`,
   "u",
 );
 
-/** The past day that words name: "Monday" is the last one, "3 November" the latest not after today. */
+/** The day that words name: "Monday" is the last one, "3 November" the latest not after today; a year that is said stays. */
 function pastDay(text: string, context: DateContext): { day: Day; length: number } | null {
   const weekday = new RegExp(`^(?:last )?(${en.weekdays})(?![\\p{L}\\d])`, "u").exec(text);
   if (weekday) {
@@ -42,11 +57,31 @@ function pastDay(text: string, context: DateContext): { day: Day; length: number
   }
   const date = readDate(text, context);
   if (!date || date.range.from !== date.range.to) return null;
-  const yearBefore = `${Number(date.range.from.slice(0, 4)) - 1}${date.range.from.slice(4)}`;
-  return { day: date.range.from > context.today ? yearBefore : date.range.from, length: date.length };
+  const { from } = date.range;
+  const { length } = date;
+  if (from <= context.today || /\d{4}|\d[/.]\d{1,2}[/.]\d/.test(text.slice(0, length)))
+    return { day: from, length };
+  // 29 February is not in the year before.
+  for (let year = Number(from.slice(0, 4)) - 1; year >= 1900; year -= 1) {
+    const day = `${year}${from.slice(4)}`;
+    if (isDay(day) && day <= context.today) return { day, length };
+  }
+  return null;
 }
 
 function takeDay(reader: Reader, context: DateContext): Day {
+  const ago = reader.find(`(\\d{1,3}|an?|${NUMBER_WORDS}) (${Object.keys(en.ago).join("|")})s? ago`);
+  if (ago) {
+    const spelled: Record<string, number> = { a: 1, an: 1, ...en.number };
+    const units: Record<string, number> = en.ago;
+    reader.take("from", ago.index, ago[0].length);
+    return addDays(context.today, -(spelled[ago[1] ?? ""] ?? Number(ago[1])) * (units[ago[2] ?? ""] ?? 1));
+  }
+  const ahead = reader.find("tomorrow");
+  if (ahead) {
+    reader.take("from", ahead.index, ahead[0].length);
+    return addDays(context.today, 1);
+  }
   const words = reader.find("yesterday|today|tonight|this morning|day before yesterday");
   const relative = reader.find("the day before yesterday|day before yesterday") ?? words;
   if (relative) {
@@ -55,17 +90,43 @@ function takeDay(reader: Reader, context: DateContext): Day {
   }
   const keyword = reader.find("on(?= )") ?? reader.find(`last(?= (?:${en.weekdays}))`);
   const named = keyword && pastDay(reader.at(keyword.index + keyword[0].length + 1), context);
-  if (!keyword || !named || named.day > context.today) return context.today;
+  if (!keyword || !named) return context.today;
   reader.take("from", keyword.index, keyword[0].length + 1 + named.length);
   return named.day;
 }
 
+function amountAt(text: string, verb: string, decimalComma: boolean) {
+  const spoken = readSpoken(text);
+  return spoken ? { ...spoken, bare: spoken.length } : readAmount(text, verb, decimalComma);
+}
+
+/**
+ * What of an amount is the goal's: all of it in its own unit, or in one that is a whole number of it; the number alone where the
+ * noun is no unit ("6.2 slow"); nothing where it is another unit ("20 min" of pages, "5 laps" of kilometres).
+ */
+function taking(
+  { amount, length, bare }: { amount: Amount; length: number; bare: number },
+  unit: string,
+): { value: number; length: number } | null {
+  const own = unit.toLowerCase();
+  if (amount.unit === "" || own === "" || stem(amount.unit.toLowerCase()) === stem(own))
+    return { value: amount.value, length };
+  const value = inUnit(amount, own);
+  if (value !== null) return { value, length };
+  return isMeasure(amount.unit) || isMoney(amount.unit) || /\p{L}{3}s$/u.test(amount.unit)
+    ? null
+    : { value: amount.value, length: bare };
+}
+
 /** How well a goal fits: each word shared with its title counts 2, its unit 3. */
-function fit(target: LogTarget, spoken: Set<string>, unit: string): number {
+function fit(target: LogTarget, spoken: Set<string>, unit: string, otherVerb: boolean): number {
   const title = new Set(stems(target.title));
   const shared = [...title].filter((word) => spoken.has(word)).length;
   const unitFits =
     target.unit !== "" && unit !== "" && stem(target.unit.toLowerCase()) === stem(unit.toLowerCase());
+  // "read 20 min" is not of whatever is counted in minutes, nor "swam 2 km" of "Run 500 km".
+  const named = [...title].some((word) => spoken.has(word) && word !== stem(unit));
+  if (!named && otherVerb && isMeasure(unit)) return 0;
   return shared * 2 + (unitFits ? 3 : 0);
 }
 
@@ -81,17 +142,21 @@ export function parseQuickLog(
   const line = tidy(typed);
   const reader = new Reader(line);
   const verb = /^(\p{L}+)/u.exec(line.toLowerCase())?.[1] ?? "";
+  const irregular: Record<string, string> = en.irregular;
+  const base = irregular[verb] ?? verb;
   const day = takeDay(reader, context);
   const start = reader.at(0).search(NUMBER_START);
-  const found = start < 0 ? null : readAmount(reader.at(start), verb);
+  const found = start < 0 ? null : amountAt(reader.at(start), verb, context.decimalComma ?? false);
   const spoken = new Set([...stems(reader.name()), ...stems(found?.amount.unit ?? "")]);
+  const otherVerb = verb !== "" && start > 0 && !new RegExp(`^(?:${en.anyVerb})$`).test(verb);
   const ranked = targets
-    .map((target) => ({ target, score: fit(target, spoken, found?.amount.unit ?? "") }))
-    .filter(({ score }) => score > 0)
+    .map((target) => ({ target, score: fit(target, spoken, found?.amount.unit ?? "", otherVerb) }))
+    .filter(({ target, score }) => score > 0 && !(target.level && base in en.relative))
     .sort((a, b) => b.score - a.score);
   const [best, second] = ranked;
   if (!best || (second && second.score === best.score)) return null;
-  if (found && best.target.takesValue) reader.take("amount", start, found.length);
+  const taken = found && best.target.takesValue ? taking(found, best.target.unit) : null;
+  if (taken) reader.take("amount", start, taken.length);
   const own = new Set([...stems(best.target.title), stem(best.target.unit.toLowerCase())]);
   const first = reader.name().split(" ");
   while (first[0] !== undefined && own.has(stem(first[0].toLowerCase()))) first.shift();
@@ -99,7 +164,7 @@ export function parseQuickLog(
   return {
     goalId: best.target.id,
     day,
-    value: best.target.takesValue ? (found?.amount.value ?? null) : null,
+    value: taken?.value ?? null,
     note: note.charAt(0).toUpperCase() + note.slice(1),
     chips: reader.chips,
   };

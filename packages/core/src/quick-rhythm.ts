@@ -27,7 +27,7 @@ export type Rhythm = { cadence: Cadence | null; times: number | null };
 
 function findCadence(reader: Reader): { match: RegExpExecArray; cadence: Cadence } | null {
   for (const [phrase, cadence] of en.cadences) {
-    const match = reader.find(phrase);
+    const match = reader.find(`(?:${phrase})(?! ago)`);
     if (match) return { match, cadence };
   }
   for (const [phrase, cadence] of en.slashes) {
@@ -48,7 +48,9 @@ export function takeRhythm(reader: Reader): Rhythm {
   }
   reader.take("cadence", found.match.index, found.match[0].length);
   const counted = reader.find(`(\\d{1,3}|${NUMBER_WORDS}) ?${en.times}|${Object.keys(en.once).join("|")}`);
-  if (!counted) return { cadence: found.cadence, times: null };
+  // "every day for 30 days" says how long, not how often.
+  const often = found.cadence.kind !== "day" || !new RegExp(`${en.dayParts}$`).test(counted?.[0] ?? "");
+  if (!counted || !often) return { cadence: found.cadence, times: null };
   const spelled: Record<string, number> = { ...en.number, ...en.once };
   const times = spelled[counted[1] ?? counted[0]] ?? Number(counted[1]);
   if (times < 1) return { cadence: found.cadence, times: null };

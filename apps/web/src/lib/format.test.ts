@@ -87,6 +87,12 @@ describe("a typed number", () => {
   );
 });
 
+test("digits of another script are typed as they are written", () => {
+  expect(parseNumber("٧٫٥", "ar-EG")).toBe(7.5);
+  expect(parseNumber("7.5", "ar-EG")).toBe(7.5);
+  expect(parseNumber("१२", "hi-IN-u-nu-deva")).toBe(12);
+});
+
 describe("amounts", () => {
   test("a unit stands after its number and stays with it", () => {
     expect(formatAmount(6.2, "km", "en-GB")).toBe(`6.2${NBSP}km`);

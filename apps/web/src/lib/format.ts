@@ -28,9 +28,8 @@ export function formatNumber(
  * locale groups by comma, and 1.204 where the comma is its decimal sign.
  */
 export function parseNumber(text: string, locale: string): number | null {
-  const plain = text
-    .trim()
-    .replaceAll(/[\s\u00a0\u202f'’_]/g, "")
+  const plain = western(text, locale)
+    .replaceAll(/[\s\u00a0\u202f'’_\u200e\u200f\u061c]/g, "")
     .replace(/^[\u2212\u2013]/, "-");
   if (!/^[+-]?[\d.,]*\d[\d.,]*$/.test(plain)) return null;
   const commas = plain.split(",").length - 1;
@@ -48,6 +47,17 @@ export function parseNumber(text: string, locale: string): number | null {
       : plain.replaceAll(decimal === "," ? "." : ",", "").replace(",", "."),
   );
   return Number.isFinite(value) ? value : null;
+}
+
+/** The digits of the person's script, and their signs, as the ones that are reckoned with: "٧٫٥" is 7.5. */
+function western(text: string, locale: string): string {
+  const zero = formatNumber(0, locale).codePointAt(0) ?? 48;
+  return [...text.replaceAll("٫", ".").replaceAll("٬", "")]
+    .map((sign) => {
+      const digit = (sign.codePointAt(0) ?? 0) - zero;
+      return digit >= 0 && digit <= 9 ? digit : sign;
+    })
+    .join("");
 }
 
 function groups(locale: string): string | undefined {
@@ -222,6 +232,12 @@ export function formatClock(minutes: number, locale: string): string {
 /** "Monday, Wednesday and Friday". */
 export function formatList(words: readonly string[], locale: string): string {
   return listFormat(locale, { type: "conjunction" }).format(words);
+}
+
+/** Whether 6.000 is six thousand. */
+export function decimalComma(locale: string): boolean {
+  const parts = numberFormat(locale, {}).formatToParts(1.5);
+  return parts.some(({ type, value }) => type === "decimal" && value === ",");
 }
 
 /** Whether 1/2 is read as 1 February. */

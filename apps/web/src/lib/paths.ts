@@ -59,13 +59,6 @@ export function safeNext(next: string | null | undefined): Route {
   return route(safe ? next : "/");
 }
 
-/** The page that a page lies below; null for the places of the navigation. */
-export function upFrom(path: string): Route | null {
-  const [, place, page, part] = path.split("/");
-  if (page === undefined || (place !== "goals" && place !== "review")) return null;
-  return place === "review" ? paths.review() : part === undefined ? paths.goals() : route(`/goals/${page}`);
-}
-
 /** What an address says of the day (one that has come) and the tab; anything else is as if it were absent. */
 export function dayFromQuery(value: string | string[] | undefined, today: Day): Day | null {
   return typeof value === "string" && isDay(value) && value <= today ? value : null;

@@ -23,6 +23,11 @@ function rounded(value: number, { step, decimals = 0 }: Unit): number {
   return Number(value.toFixed(Math.min(6, Math.max(decimals, (String(step).split(".")[1] ?? "").length))));
 }
 
+/** Whether an amount is shown as 0. */
+export function isNothing(value: number, unit: Unit): boolean {
+  return rounded(value, unit) === 0;
+}
+
 /** What is asked is never nothing while it is something: .28 books a week at a step of 1 is .3. */
 function asked(value: number, unit: Unit): number {
   return rounded(value, unit) === 0 ? Number(value.toPrecision(1)) : rounded(value, unit);

@@ -1,7 +1,7 @@
 import type { Day } from "@cairn/core/day";
 import { parseQuickAdd } from "@cairn/core/quick-add";
 import type { User } from "@cairn/core/user";
-import { dayFirst } from "../../lib/format.ts";
+import { dayFirst, decimalComma } from "../../lib/format.ts";
 import { emptyModel, type GoalModel, modelOf } from "./goal-model.ts";
 
 /** The form as it opens: empty, or with what a sentence says. */
@@ -12,6 +12,7 @@ export function firstModel(sentence: string, today: Day, me: Pick<User, "locale"
     today,
     weekStart: me.weekStart,
     dayFirst: dayFirst(me.locale),
+    decimalComma: decimalComma(me.locale),
   });
   const area = read.area === null ? {} : { areaId: "new", newArea: read.area };
   const named = { ...base, ...area, title: read.title, start: read.start };

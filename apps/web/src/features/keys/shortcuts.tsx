@@ -1,11 +1,11 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { paths, upFrom } from "../../lib/paths.ts";
+import { paths } from "../../lib/paths.ts";
 import { laterDialog } from "../../ui/later.tsx";
 import { focusLine } from "../quick/focus-line.ts";
 import { onShortcuts } from "./shortcuts-store.ts";
-import { goalInHand, useKeys } from "./use-keys.ts";
+import { useKeys } from "./use-keys.ts";
 
 const ShortcutsDialog = laterDialog(() =>
   import("./shortcuts-dialog.tsx").then((file) => file.ShortcutsDialog),
@@ -30,17 +30,6 @@ export function Shortcuts() {
     },
     t: () => {
       for (const toggle of document.querySelectorAll<HTMLElement>("[data-chart-toggle]")) toggle.click();
-    },
-    e: () => {
-      const goal = goalInHand();
-      if (goal === null) return false;
-      router.push(paths.editGoal(goal));
-    },
-    Escape: () => {
-      const up = upFrom(window.location.pathname);
-      if (up === null) return false;
-      if (window.navigation?.canGoBack) router.back();
-      else router.push(up);
     },
     "?": () => setOpen(true),
   });

@@ -3,7 +3,6 @@ import { readLine } from "@cairn/core/quick-line";
 import type { GoalView } from "@cairn/core/view";
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
-import { dayFirst } from "../../lib/format.ts";
 import { paletteWords } from "../../messages/en/palette.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -13,6 +12,7 @@ import { CheckInForm } from "../check-in/check-in-form.tsx";
 import { useCheckIn } from "../check-in/use-check-in.ts";
 import { useToday } from "../goal/use-goal.ts";
 import { PauseForm } from "../pause/pause-dialog.tsx";
+import { lineContext } from "../quick/line-context.ts";
 import { entrySentence, goalSentence } from "../quick/quick-words.ts";
 import { useSaveReading } from "../quick/use-save-reading.ts";
 import { useMe } from "../user/use-user.ts";
@@ -85,13 +85,11 @@ function Finder({
   const [at, setAt] = useState(0);
   const id = useId();
 
-  const context = {
+  const context = lineContext(
+    me,
     today,
-    weekStart: me.weekStart,
-    dayFirst: dayFirst(me.locale),
-    now: Date.now(),
-    goals: views.map(({ goal }) => goal),
-  };
+    views.map(({ goal }) => goal),
+  );
   const reading = readLine(typed, context);
   const said: Command[] =
     reading.kind === "entry"

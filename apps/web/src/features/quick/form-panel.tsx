@@ -4,9 +4,9 @@ import { readLine } from "@cairn/core/quick-line";
 import { unlikelyPlan } from "@cairn/core/unlikely";
 import type { User } from "@cairn/core/user";
 import { useEffect, useImperativeHandle, useRef } from "react";
-import { dayFirst } from "../../lib/format.ts";
 import { firstModel } from "../goal/first-model.ts";
 import type { GoalModel } from "../goal/goal-model.ts";
+import { lineContext } from "./line-context.ts";
 import type { PanelProps } from "./quick-line.tsx";
 import { ReadingView } from "./reading.tsx";
 
@@ -29,13 +29,7 @@ export function FormPanel({
   onRead: (model: GoalModel) => void;
   onEnter: () => void;
 }) {
-  const context = {
-    today,
-    weekStart: me.weekStart,
-    dayFirst: dayFirst(me.locale),
-    now: Date.now(),
-    goals: [],
-  };
+  const context = lineContext(me, today, []);
   const reading = readLine(typed, context);
   // What the page came with stands in the fields already, and may have been changed since.
   const read = useRef(said);

@@ -2,13 +2,13 @@
 import { readLine } from "@cairn/core/quick-line";
 import { unlikelyPlan } from "@cairn/core/unlikely";
 import { useImperativeHandle, useRef, useState } from "react";
-import { dayFirst } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
 import { quickWords } from "../../messages/en/quick.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { useToday } from "../goal/use-goal.ts";
 import { useMe } from "../user/use-user.ts";
+import { lineContext } from "./line-context.ts";
 import type { PanelProps } from "./quick-line.tsx";
 import { type Asked, answersOf, NOTHING_ASKED, Questions, ReadingView } from "./reading.tsx";
 import { useSaveReading } from "./use-save-reading.ts";
@@ -29,13 +29,11 @@ export function TodayPanel({
   const [as, setAs] = useState<"entry" | "goal">("entry");
   const panel = useRef<HTMLDivElement>(null);
 
-  const context = {
+  const context = lineContext(
+    me,
     today,
-    weekStart: me.weekStart,
-    dayFirst: dayFirst(me.locale),
-    now: Date.now(),
-    goals: views.map(({ goal }) => goal),
-  };
+    views.map(({ goal }) => goal),
+  );
   const answers = answersOf(asked, me.locale);
   const reading = readLine(typed, context, answers, as);
   const other =

@@ -3,11 +3,11 @@ import { dayAt } from "@cairn/core/day";
 import { readLine, withAnswers } from "@cairn/core/quick-line";
 import { unlikelyPlan } from "@cairn/core/unlikely";
 import { useImperativeHandle, useState } from "react";
-import { dayFirst } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
 import { quickWords } from "../../messages/en/quick.ts";
 import { useSay } from "../../messages/language.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
+import { lineContext } from "./line-context.ts";
 import type { PanelProps } from "./quick-line.tsx";
 import { type Asked, answersOf, NOTHING_ASKED, Questions, ReadingView } from "./reading.tsx";
 
@@ -19,9 +19,8 @@ export function TryPanel({ typed, setTyped, submit, focusLine }: PanelProps) {
   const say = useSay(quickWords);
   const [asked, setAsked] = useState<Asked>(NOTHING_ASKED);
   const { timeZone, locale } = new Intl.DateTimeFormat(navigator.language).resolvedOptions();
-  const now = Date.now();
-  const today = dayAt(now, timeZone, DAY_START);
-  const context = { today, weekStart: 1, dayFirst: dayFirst(locale), now, goals: [] } as const;
+  const today = dayAt(Date.now(), timeZone, DAY_START);
+  const context = lineContext({ locale, weekStart: 1 }, today, []);
   const answers = answersOf(asked, locale);
   const reading = readLine(typed, context, answers);
   const door = paths.signUp(paths.say(withAnswers(typed, answers)));
