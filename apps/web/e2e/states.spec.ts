@@ -102,6 +102,36 @@ test("a slow server keeps nobody waiting: the entry is on screen while the answe
   await expect.poll(() => entries(person, SIT)).toBe(1);
 });
 
+test("a page that takes longer than a moment is announced, and the one before stays", async ({
+  page,
+  person,
+}) => {
+  await daily(person, SIT, "Meditate");
+  await page.clock.install();
+  await page.goto("/", { waitUntil: "networkidle" });
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route(/\/goals\?.*_rsc=/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  // Time stands still: only what the test lets pass has passed.
+  await page.clock.pauseAt(Date.now() + 1_000);
+  const announced = page.getByRole("status").filter({ hasText: "Loading" });
+  await page.getByRole("navigation").getByRole("link", { name: "Goals" }).first().click();
+  await page.clock.runFor(250);
+  await expect(announced).toHaveCount(0);
+  await page.clock.runFor(100);
+  await expect(announced).toHaveText("Loading");
+  await expect(page.getByRole("link", { name: "Meditate" })).toBeVisible();
+  release();
+  await page.clock.resume();
+  await expect(page.getByRole("heading", { level: 1, name: "Goals" })).toBeVisible();
+  await expect(announced).toHaveCount(0);
+});
+
 test.describe("without a network", () => {
   test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED|Failed to load resource/] });
 
@@ -153,6 +183,29 @@ test.describe("without a network", () => {
     const walk = (await person.api.goal.list.query({})).items.find(({ goal }) => goal.title === "Walk");
     await expect.poll(() => entries(person, walk?.goal.id ?? "")).toBe(1);
     expect((await person.api.area.list.query()).map(({ name }) => name)).toEqual(["Health"]);
+  });
+
+  test("lost in a page's first moment, a press is seen all the same, and saved once", async ({
+    page,
+    person,
+  }) => {
+    await daily(person, SIT, "Meditate");
+    const html = await (await page.request.get("/")).text();
+    // Of the scripts only those come that the page itself asks for.
+    await page.route("**/_next/static/chunks/**", (route) =>
+      html.includes(new URL(route.request().url()).pathname) ? route.continue() : route.abort(),
+    );
+    await page.goto("/");
+    await page.context().setOffline(true);
+    await expect(saving(page)).toContainText("You are offline.");
+    await markDone(page, "Meditate").click();
+    await expect(isDone(page, "Meditate")).toHaveAttribute("aria-pressed", "true");
+    await expect(page.getByText("Waiting to be saved.")).toBeVisible();
+    await page.unroute("**/_next/static/chunks/**");
+    await page.context().setOffline(false);
+    await expect(saving(page)).toBeEmpty();
+    await expect(isDone(page, "Meditate")).toBeVisible();
+    await expect.poll(() => entries(person, SIT)).toBe(1);
   });
 
   test("coming back is enough", async ({ page, person }) => {

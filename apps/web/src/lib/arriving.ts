@@ -1,10 +1,14 @@
-/** The page that was asked for and has not come. */
-let asked: string | null = null;
+/** A page that comes sooner is not announced. */
+const MOMENT_MS = 300;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+/** Whether a page that was asked for has not come for longer than a moment. */
+let late = false;
 const listeners = new Set<() => void>();
 
-function set(address: string | null) {
-  if (asked === address) return;
-  asked = address;
+function set(value: boolean) {
+  if (late === value) return;
+  late = value;
   for (const listener of listeners) listener();
 }
 
@@ -13,10 +17,13 @@ const here = () => location.pathname + location.search;
 export const arrivingStore = {
   begin(url: string) {
     const { pathname, search } = new URL(url, location.href);
-    set(pathname + search === here() ? null : pathname + search);
+    clearTimeout(timer);
+    if (pathname + search === here()) set(false);
+    else timer = setTimeout(() => set(true), MOMENT_MS);
   },
   end() {
-    set(null);
+    clearTimeout(timer);
+    set(false);
   },
   subscribe(listener: () => void) {
     listeners.add(listener);
@@ -24,6 +31,6 @@ export const arrivingStore = {
       listeners.delete(listener);
     };
   },
-  get: () => asked !== null,
+  get: () => late,
   getOnServer: () => false,
 };

@@ -22,21 +22,14 @@ export function formatNumber(
   }).format(Object.is(value, -0) ? 0 : value);
 }
 
-/** A number where there is little room, beside an axis or above a bar: "351m"; below a hundred thousand as it is. */
-export function formatShortNumber(value: number, locale: string): string {
-  if (Math.abs(value) < 100_000) return formatNumber(value, locale);
-  return numberFormat(locale, { notation: "compact", maximumSignificantDigits: 3 }).format(value);
-}
-
 /**
  * The number that a person typed, or null. Both comma and point are taken for the decimal sign; where both stand, or one
  * stands several times, the last kind is the decimal sign and the other groups thousands. "1,204" is 1204 where the
  * locale groups by comma, and 1.204 where the comma is its decimal sign.
  */
 export function parseNumber(text: string, locale: string): number | null {
-  const plain = text
-    .trim()
-    .replaceAll(/[\s\u00a0\u202f'’_]/g, "")
+  const plain = western(text, locale)
+    .replaceAll(/[\s\u00a0\u202f'’_\u200e\u200f\u061c]/g, "")
     .replace(/^[\u2212\u2013]/, "-");
   if (!/^[+-]?[\d.,]*\d[\d.,]*$/.test(plain)) return null;
   const commas = plain.split(",").length - 1;
@@ -54,6 +47,17 @@ export function parseNumber(text: string, locale: string): number | null {
       : plain.replaceAll(decimal === "," ? "." : ",", "").replace(",", "."),
   );
   return Number.isFinite(value) ? value : null;
+}
+
+/** The digits of the person's script, and their signs, as the ones that are reckoned with: "٧٫٥" is 7.5. */
+function western(text: string, locale: string): string {
+  const zero = formatNumber(0, locale).codePointAt(0) ?? 48;
+  return [...text.replaceAll("٫", ".").replaceAll("٬", "")]
+    .map((sign) => {
+      const digit = (sign.codePointAt(0) ?? 0) - zero;
+      return digit >= 0 && digit <= 9 ? digit : sign;
+    })
+    .join("");
 }
 
 function groups(locale: string): string | undefined {
@@ -95,7 +99,7 @@ const CODES = new Set([
   "ZAR",
 ]);
 
-function currency(unit: string): string | null {
+export function currency(unit: string): string | null {
   const name = unit.trim();
   return CURRENCIES[name] ?? (CODES.has(name) || Object.values(CURRENCIES).includes(name) ? name : null);
 }

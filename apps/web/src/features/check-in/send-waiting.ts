@@ -4,7 +4,6 @@ import type { GoalView } from "@cairn/core/view";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef } from "react";
 import { paths } from "../../lib/paths.ts";
-import { uuidv7 } from "../../lib/uuidv7.ts";
 import { waitingWords } from "../../messages/en/waiting.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
@@ -16,13 +15,7 @@ import { useGoalCache } from "../goal/goal-cache.ts";
 import { useMe } from "../user/use-user.ts";
 import { useCheckIn } from "./use-check-in.ts";
 import { useWaiting } from "./use-waiting.ts";
-import {
-  type Waiting,
-  type WaitingDiscard,
-  type WaitingEntry,
-  type WaitingGoal,
-  waitingStore,
-} from "./waiting.ts";
+import { isEntry, type Waiting, type WaitingEntry, waitingStore } from "./waiting.ts";
 
 /** Between two tries, in ms; the last goes on. */
 const PAUSES = [2_000, 5_000, 15_000, 60_000];
@@ -71,33 +64,10 @@ export function useSendWaiting(): { tryNow: () => void } {
     const more = view.days.some(({ day, count }) => day === checkIn.day && count > 1);
     if (more) void askAbout(checkIn, view);
   };
-  const sendGoal = async (change: WaitingGoal) => {
-    const areaId = change.area === null ? null : await areaCalled(change.area);
-    const view = await client.goal.create.mutate({ ...change.input, areaId });
-    await cache.hold(change.goalId);
-    cache.add(view);
-    waitingStore.drop(change.key);
-    void cache.refresh();
-  };
-  const sendDiscard = async ({ goalId, key }: WaitingDiscard) => {
-    await client.goal.remove.mutate({ id: goalId });
-    await cache.hold(goalId);
-    cache.drop(goalId);
-    waitingStore.drop(key);
-    void cache.refresh();
-  };
-  /** The id of the area of that name, found or made: asked again it is found. */
-  const areaCalled = async (name: string): Promise<string> => {
-    const areas = await client.area.list.query();
-    const same = areas.find((area) => area.name.toLocaleLowerCase() === name.toLocaleLowerCase());
-    if (same) return same.id;
-    const made = await client.area.put.mutate({ id: uuidv7(), name });
-    void utils.area.list.invalidate();
-    return made.id;
-  };
-  const send = (change: Waiting) => {
-    if (change.op === "create") return sendGoal(change);
-    return change.op === "discard" ? sendDiscard(change) : sendEntry(change);
+  const send = async (change: Waiting) => {
+    if (isEntry(change)) return sendEntry(change);
+    const { sendGoal } = await import("./send-goal.ts");
+    return sendGoal(change, { utils, cache });
   };
   const refused = (change: Waiting, error: unknown) => {
     if (change.op === "create") {

@@ -7,10 +7,10 @@ import { uuidv7 } from "../../lib/uuidv7.ts";
 import { entryWords } from "../../messages/en/entry.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
+import { fetched } from "../../ui/later.tsx";
 import { toast } from "../../ui/toast-store.ts";
 import { askingOf, useGoalCache } from "../goal/goal-cache.ts";
 import { arithmeticNow } from "../goal/use-arithmetic.ts";
-import { loggedSentence } from "./logged-words.ts";
 import { entriesWithWaiting, waitingStore } from "./waiting.ts";
 
 /** A second press so soon is the same press (a double tap, a bouncing key). */
@@ -73,6 +73,11 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
     });
   const bringBack = (checkIn: CheckIn) =>
     waitingStore.add({ ...change(null, checkIn), op: "restore", input: { id: checkIn.id } });
+  const revalue = (checkIn: CheckIn, value: number): CheckIn => {
+    const input = changed(checkIn, { value });
+    put(input, checkIn);
+    return stored(input);
+  };
   const write = (draft: Draft): CheckIn => {
     const input: CheckInInput = {
       id: uuidv7(),
@@ -100,7 +105,7 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
     const arithmetic = arithmeticNow();
     if (!view || !arithmetic) return say("logged");
     const shown = arithmetic.withWaiting(view, waitingStore.get(), askingOf(view, me));
-    return loggedSentence(shown, value, me.locale, count);
+    return arithmetic.loggedSentence(shown, value, me.locale, count);
   };
 
   /** The entries of one day, latest first; without the network as far as they are known. */
@@ -141,7 +146,7 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
       edit.mutateAsync(changed(checkIn, changes)),
     /** Brings a day's total (or count) to a number: adds the difference, or takes it off the latest entries. */
     setTotal: async (goalId: string, day: Day, from: number, to: number, counts: boolean) => {
-      let left = Number((from - to).toFixed(6));
+      const left = Number((from - to).toFixed(6));
       if (left < 0) {
         const draft = { goalId, day, value: counts ? null : -left };
         const made = Array.from({ length: counts ? -left : 1 }, () => write(draft));
@@ -151,29 +156,10 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
         });
         return;
       }
-      const undo: (() => void)[] = [];
-      for (const entry of await entriesOf(goalId, day)) {
-        if (left <= 0) break;
-        const value = counts ? 1 : (entry.value ?? 0);
-        if (value > left) {
-          const input = changed(entry, { value: Number((value - left).toFixed(6)) });
-          put(input, entry);
-          const less = stored(input);
-          undo.push(() => put(changed(less, { value: entry.value }), less));
-        } else {
-          takeBack(entry);
-          undo.push(() => bringBack(entry));
-        }
-        left = Number((left - value).toFixed(6));
-      }
-      // The last one first: an entry changed last is the one that stands on the others.
-      if (undo.length > 0)
-        toast({
-          message: say("takenBack"),
-          undo: () => {
-            for (const back of undo.toReversed()) back();
-          },
-        });
+      const entries = await entriesOf(goalId, day);
+      const { takeOff } = await fetched(() => import("./take-off.ts"));
+      const undo = takeOff(entries, left, counts, { takeBack, bringBack, revalue });
+      if (undo) toast({ message: say("takenBack"), undo });
     },
   };
 }

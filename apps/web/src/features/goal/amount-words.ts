@@ -1,5 +1,5 @@
 import type { Goal, Measure } from "@cairn/core/goal";
-import { formatAmount, formatFigure, formatNumber, formatOf, formatShortNumber } from "../../lib/format.ts";
+import { formatAmount, formatFigure, formatNumber, formatOf } from "../../lib/format.ts";
 
 /** How amounts of one goal are written: its unit, the decimals of its step, the person's locale. */
 export type Unit = {
@@ -23,6 +23,11 @@ function rounded(value: number, { step, decimals = 0 }: Unit): number {
   return Number(value.toFixed(Math.min(6, Math.max(decimals, (String(step).split(".")[1] ?? "").length))));
 }
 
+/** Whether an amount is shown as 0. */
+export function isNothing(value: number, unit: Unit): boolean {
+  return rounded(value, unit) === 0;
+}
+
 /** What is asked is never nothing while it is something: .28 books a week at a step of 1 is .3. */
 function asked(value: number, unit: Unit): number {
   return rounded(value, unit) === 0 ? Number(value.toPrecision(1)) : rounded(value, unit);
@@ -30,11 +35,6 @@ function asked(value: number, unit: Unit): number {
 
 export function numberText(value: number, unit: Unit): string {
   return formatNumber(rounded(value, unit), unit.locale);
-}
-
-/** The same where there is little room: "351m". */
-export function shortText(value: number, unit: Unit): string {
-  return formatShortNumber(rounded(value, unit), unit.locale);
 }
 
 /** "14.2 km", "£2,260", "72%", "12". */

@@ -29,7 +29,9 @@ export function facts(view: GoalView, plan: Plan, locale: string): Fact[] {
       list.push({
         name: sentenceCase(nowText(plan.cadence, locale)),
         value,
-        ...(asked === null ? {} : { of: say(mean ? "asked" : "of", { amount: asked }) }),
+        ...(asked === null
+          ? {}
+          : { of: say(mean ? (period.lower === null ? "most" : "asked") : "of", { amount: asked }) }),
       });
     }
     if (enough?.kind === "room") {
@@ -42,7 +44,7 @@ export function facts(view: GoalView, plan: Plan, locale: string): Fact[] {
     } else if (strength !== null)
       list.push({ name: say("strength"), value: formatPercent(strength, locale) });
     list.push({ name: say("inARow"), value: number(streak), of: say("best", { count: best }) });
-  } else if (figures.current !== null) {
+  } else if (figures.current !== null && !(goal.measure.kind === "checklist" && figures.target === 0)) {
     const { measure } = goal;
     const moves =
       measure.kind === "metric" && measure.aggregation !== "sum" && measure.aggregation !== "count";
@@ -53,7 +55,7 @@ export function facts(view: GoalView, plan: Plan, locale: string): Fact[] {
       value: figureText(figures.current, unit),
       ...(amount === null ? {} : { of: say(towards ? "to" : "of", { amount }) }),
     });
-    if (figures.daysLeft !== null && figures.due && goal.closedAs === null)
+    if (figures.daysLeft && figures.due && goal.closedAs === null)
       list.push({ name: say("daysLeft"), value: number(figures.daysLeft) });
   }
   if (goal.measure.kind === "objective" && figures.bar !== null)

@@ -15,10 +15,11 @@ import { Crosshair } from "../../ui/chart/crosshair.tsx";
 import { CURVE_EDGES, Curve } from "../../ui/chart/curve.tsx";
 import { LINE_CHART_EDGES, LineChart } from "../../ui/chart/line-chart.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
-import { amountText, numberText, ofText, shortText, unitOf } from "./amount-words.ts";
+import { amountText, numberText, ofText, unitOf } from "./amount-words.ts";
 import { daySquareText, lineDescription, pointSentence } from "./chart-words.ts";
 import { askingOf } from "./goal-cache.ts";
 import styles from "./goal-page.module.css";
+import { shortText } from "./short-text.ts";
 
 type Props = { view: GoalView; plan: Listed["plan"]; me: User };
 type TickUnit = "day" | "month" | "year";
@@ -120,6 +121,7 @@ export function LineChartCard({ view, plan, me }: Props) {
             point.current === null ? "" : amountText(point.current, unit),
             point.line === null ? "" : amountText(point.line, unit),
           ]),
+        file: () => series.points.map(({ day, current, line }) => [day, current, line]),
       }}
     >
       <Crosshair
@@ -151,7 +153,7 @@ export function LineChartCard({ view, plan, me }: Props) {
               likely: series.likely
                 ? say("likely", { day: formatDay(series.likely, me.locale, today) })
                 : null,
-              axis: (value) => shortText(value, { ...unit, step: 0.01 }),
+              axis: (value) => shortText(value, { ...unit, step: Math.min(unit.step, 0.01) }),
               tick: tickText(me.locale, today),
             }}
           />
@@ -190,6 +192,7 @@ export function StrengthChart({ view, me }: Props) {
             ? [[formatDay(dayOf(index), me.locale, today), percent(value)]]
             : [],
         ),
+        file: () => series.values.map((value, index) => [dayOf(index), Number(value.toFixed(4))]),
       }}
     >
       <p className={styles.quiet}>{`${say("grows", { share: percent(now) })}${change}`}</p>
@@ -247,6 +250,7 @@ export function DaysChart({ view, me, onPick }: Props & { onPick: ((day: Day) =>
             formatDay(day.day, me.locale, today),
             day.amount === null ? "" : amountText(day.amount, unit),
           ]),
+        file: () => logged.map(({ day, amount }) => [day, amount]),
       }}
     >
       <Crosshair
@@ -329,6 +333,7 @@ export function WeeksChart({ view, me }: Props) {
             amountText(week.done, unit),
             week.needed === null ? "" : amountText(week.needed, unit),
           ]),
+        file: () => weeks.map(({ from, done, needed }) => [from, done, needed]),
       }}
     >
       <Crosshair

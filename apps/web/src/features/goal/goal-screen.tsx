@@ -37,6 +37,7 @@ const StrengthChart = later(() => import("./goal-charts.tsx").then((file) => fil
 const DaysChart = later(() => import("./goal-charts.tsx").then((file) => file.DaysChart));
 const WeeksChart = later(() => import("./goal-charts.tsx").then((file) => file.WeeksChart));
 const CloseDialog = laterDialog(() => import("./close-dialog.tsx").then((file) => file.CloseDialog));
+const ReachedCairn = later(() => import("./reached.tsx").then((file) => file.ReachedCairn));
 const WaysBack = later(() => import("./ways-back-card.tsx").then((file) => file.WaysBackCard));
 const Why = later(() => import("./why.tsx").then((file) => file.Why));
 
@@ -122,6 +123,7 @@ export function GoalScreen({ id }: { id: string }) {
             <OutcomeCard view={view} me={me} onDone={actions.markDone} />
           ) : running ? null : (
             <Card title={say(`state.${stateOf(view.goal)}`)}>
+              {stateOf(view.goal) === "reached" ? <ReachedCairn view={view} /> : null}
               <p className={styles.quiet}>{say(`about.${stateOf(view.goal)}`)}</p>
               {goal.deletedAt ? (
                 <Button variant="primary" onClick={actions.restore}>
@@ -142,6 +144,7 @@ export function GoalScreen({ id }: { id: string }) {
       </div>
       {running && figures.status === "achieved" ? (
         <div className={styles.offer} role="status">
+          <ReachedCairn view={view} />
           <p>{say("youReachedItClose")}</p>
           <Button variant="primary" onClick={() => setClosing(true)}>
             {say("closeAsReached")}

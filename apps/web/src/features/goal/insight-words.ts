@@ -9,8 +9,8 @@ import { formatDay, formatWeekday } from "../../lib/format.ts";
 import { insightWords } from "../../messages/en/insight.ts";
 import { sayIn } from "../../messages/say.ts";
 import { amountText, unitOf } from "./amount-words.ts";
+import { chanceText } from "./chance.ts";
 import { ownText, periodsText, rateText } from "./promise.ts";
-import { chanceText } from "./standing.ts";
 
 /** Insights become words here; each says what helps, none says what is wrong with anybody. */
 
@@ -50,6 +50,8 @@ export function insightText(insight: Insight, view: GoalView, locale: string): s
         amount: ownText(insight.amount, goal.measure, plan, locale),
       });
     case "consistency": {
+      // None of thirty days helps nobody.
+      if (insight.kept === 0) return null;
       const periods = periodsText(plan.cadence ?? { kind: "day" }, insight.of, locale);
       const kept = say("consistency", { kept: insight.kept, periods });
       if (!insight.strength) return kept;

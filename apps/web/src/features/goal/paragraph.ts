@@ -10,8 +10,9 @@ import { formatDay, formatLongDay, formatPercent } from "../../lib/format.ts";
 import { paragraphWords } from "../../messages/en/paragraph.ts";
 import { sayIn } from "../../messages/say.ts";
 import { amountText, unitOf } from "./amount-words.ts";
+import { chanceText } from "./chance.ts";
 import { cadenceText, nowText, ownText, periodsText, rateText } from "./promise.ts";
-import { chanceText, standing } from "./standing.ts";
+import { standing } from "./standing.ts";
 
 /** A piece of a sentence; the strong ones carry the figure. */
 export type Piece = string | { strong: string };
@@ -50,20 +51,22 @@ function running(listed: Listed, locale: string): Sentence[] {
       return [
         target === null ? say.parts("reached", { b }) : say.parts("reachedTarget", { target, b }),
         ...(on === null ? [] : [[say("reachedOn", { day: on, early: daysEarly(figures) })]]),
+        ...habit(listed, locale),
       ];
     }
     case "not_started":
       return [say.parts("startsOn", { day: formatLongDay(goal.start, locale, figures.asOf), b })];
     case "missed":
-      return missed(listed, locale).map((sentence) => [sentence]);
+      return [...missed(listed, locale).map((sentence) => [sentence]), ...habit(listed, locale)];
     case "paused":
       return [say.parts("paused", { b }), ...after()];
     default: {
+      const empty = goal.measure.kind === "checklist" && figures.target === 0;
       const placed = figures.paceAmount !== null || figures.paceDays !== null || isLimit(listed);
       const { text } = standing(listed, locale);
       const words = text.charAt(0).toLowerCase() + text.slice(1);
       const said = [...after(), ...quiet(listed, locale)];
-      if (placed) return [say.parts("standing", { standing: words, b }), ...said];
+      if (placed && !empty) return [say.parts("standing", { standing: words, b }), ...said];
       return said.length > 0 ? said : reading(listed, locale);
     }
   }
@@ -191,7 +194,13 @@ function need({ goal, plan, figures }: Listed, locale: string): Sentence[] {
   if (goal.measure.kind !== "metric" || figures.needPerDay === null || figures.needPerDay === 0) return [];
   if (goal.measure.aggregation === "sum" || goal.measure.aggregation === "count") {
     const per = rateOf(plan)?.per ?? "week";
-    const amount = figures.needPerDay * { day: 1, week: 7, month: 30.4 }[per];
+    const days = { day: 1, week: 7, month: 30.4 }[per];
+    // What a week asks is no help to whom three days are left.
+    if (figures.daysLeft !== null && figures.daysLeft < days) {
+      const left = amountText(roundUpToStep(figures.remaining ?? 0, unit.step), unit);
+      return [[say("needLeft", { amount: left, days: figures.daysLeft })]];
+    }
+    const amount = figures.needPerDay * days;
     const shown = amountText(roundUpToStep(amount, unit.step), unit);
     return [[say("need", { amount: shown, per: rateText(per, locale) })]];
   }

@@ -3,6 +3,7 @@ import type { GoalSummary, GoalView } from "@cairn/core/view";
 import { describe, expect, test } from "vitest";
 import { loggedSentence } from "../check-in/logged-words.ts";
 import { daySentence, todayText } from "../today/today-words.ts";
+import { chanceText } from "./chance.ts";
 import { facts } from "./facts.ts";
 import { goalsSentence } from "./goals-words.ts";
 import { insightText } from "./insight-words.ts";
@@ -10,7 +11,7 @@ import { paragraph, pieceText } from "./paragraph.ts";
 import { previewText } from "./preview.ts";
 import { progressText } from "./progress.ts";
 import { promiseText } from "./promise.ts";
-import { chanceText, standing } from "./standing.ts";
+import { standing } from "./standing.ts";
 import { wayText } from "./ways-words.ts";
 
 const EN = "en-GB";
@@ -49,6 +50,7 @@ describe("standing", () => {
       tone: "on",
       text: "On the line",
     });
+    expect(standing(metric({ figures: { paceAmount: -0.04 } }), "ar-EG").text).toBe("On the line");
   });
   test("money reads as money", () => {
     const money = metric({
@@ -175,6 +177,20 @@ describe("the paragraph", () => {
     expect(said(limit(0))).toBe("You are within the limit. No room is left today. Kept 24 of 30 days.");
     expect(said(limit(-1))).toBe("You are 1 coffee above the limit. Kept 24 of 30 days.");
   });
+  test("asks of the last days what they hold, not what a week would", () => {
+    const left = { remaining: 24, needPerDay: 24, daysLeft: 1 };
+    expect(said(metric({ figures: left }))).toContain("24 km today is enough.");
+    const three = { remaining: 24, needPerDay: 8, daysLeft: 3 };
+    expect(said(metric({ figures: three }))).toContain("24 km in the 3 days that are left is enough.");
+  });
+  test("of a goal past its day says what came later, and what a habit kept", () => {
+    expect(said(metric({ figures: { status: "missed", lateCurrent: 377 } }))).toContain(
+      "With what came later it is 377 km.",
+    );
+    expect(said(habit({ figures: { status: "achieved" } }))).toBe(
+      "You reached it. Kept 24 of 30 days. Its strength is 82%.",
+    );
+  });
   test("offers something after a long silence", () => {
     const recent = [day("2026-08-29")];
     expect(said(metric({ figures: { status: "stale" }, recent }))).toContain(
@@ -193,7 +209,7 @@ describe("the paragraph", () => {
     );
     const empty = { ...undated, bar: 0 };
     expect(said(metric({ goal: { measure: { kind: "objective" } }, figures: empty }))).toBe(
-      "No goals yet: its progress comes from those that are put here.",
+      "It has no goals yet.",
     );
   });
   test("never uses the words that blame", () => {
@@ -226,6 +242,8 @@ test("ways back are offers", () => {
   expect(plain(wayText("less", { ...metric().plan, target: 460 }, view, EN))).toBe(
     "Keep pace and day, and aim for 460 km",
   );
+  const soon = { ...metric().plan, from: TODAY, due: "2026-09-17", fromValue: 476 };
+  expect(plain(wayText("more", soon, view, EN))).toBe("24 km by 17 September");
   expect(wayText("later", { ...metric().plan, due: "2027-02-09" }, view, EN)).toBe(
     "Keep the pace and finish on 9 February 2027",
   );

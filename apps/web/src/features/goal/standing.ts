@@ -4,23 +4,13 @@ import type { Child } from "@cairn/core/view";
 import { formatDay } from "../../lib/format.ts";
 import { standingWords } from "../../messages/en/standing.ts";
 import { sayIn } from "../../messages/say.ts";
-import { amountText, numberText, type Unit, unitOf } from "./amount-words.ts";
+import { amountText, isNothing, type Unit, unitOf } from "./amount-words.ts";
 import { ownText } from "./promise.ts";
 
 /** Where a goal stands, in a few words: above and below the line, never a decimal of a chance. */
 
 export type Tone = "above" | "on" | "below";
 export type Standing = { tone: Tone; text: string };
-
-/** A chance in steps of one in ten; `inside` a sentence it is written small. */
-export function chanceText(probability: number, locale: string, place: "alone" | "inside" = "alone"): string {
-  const say = sayIn(standingWords, locale);
-  if (probability >= 1) return say("chance.certain", { place });
-  if (probability <= 0) return say("chance.none", { place });
-  const tenths = Math.round(probability * 10);
-  if (tenths >= 10) return say("chance.most", { place });
-  return tenths < 1 ? say("chance.least", { place }) : say("chance.about", { place, tenths });
-}
 
 /** Where a goal stands. `short` leaves "the line" out where the column says it. */
 export function standing({ goal, plan, figures }: Listed, locale: string, short = false): Standing {
@@ -45,8 +35,7 @@ export function standing({ goal, plan, figures }: Listed, locale: string, short 
       : daysText(figures.paceDays, locale, short);
   if (paceAmount !== null) {
     const written = habit && plan.cadence ? { ...unit, step: 0.1 } : unit;
-    const shown = numberText(Math.abs(paceAmount), written);
-    if (/^0([.,]0+)?$/.test(shown)) return { tone: "on", text: say("onTheLine") };
+    if (isNothing(paceAmount, written)) return { tone: "on", text: say("onTheLine") };
     const amount = ownText(Math.abs(paceAmount), goal.measure, plan, locale);
     return sideText(paceAmount, amount, locale, short);
   }

@@ -1,4 +1,5 @@
-import { roundUpToStep } from "@cairn/core/amount";
+import { roundUpToStep, subtract } from "@cairn/core/amount";
+import { daysBetween } from "@cairn/core/day";
 import type { Plan } from "@cairn/core/plan";
 import { rateOf } from "@cairn/core/rate";
 import type { GoalView } from "@cairn/core/view";
@@ -7,6 +8,8 @@ import { waysWords } from "../../messages/en/ways.ts";
 import { sayIn } from "../../messages/say.ts";
 import { amountText, unitOf } from "./amount-words.ts";
 import { rateText } from "./promise.ts";
+
+const DAYS = { day: 1, week: 7, month: 30 } as const;
 
 /** One way back: "£187 a week from here", "Keep the pace and finish on 9 August", "Keep pace and day, and aim for £5,660". */
 export function wayText(
@@ -23,6 +26,13 @@ export function wayText(
     return plan.target === null ? say("lower") : say("less", { amount: amountText(plan.target, unit) });
   const rate = rateOf(plan);
   if (!rate) return say("more");
+  const days = plan.due ? daysBetween(plan.from, plan.due) + 1 : DAYS[rate.per];
+  // A rate for a week means nothing to whom three days are left.
+  if (plan.due && plan.target !== null && days < DAYS[rate.per]) {
+    const left = Math.abs(subtract(plan.target, plan.fromValue ?? 0));
+    const day = formatDay(plan.due, locale, figures.asOf);
+    return say("soon", { amount: amountText(roundUpToStep(left, unit.step), unit), day });
+  }
   const amount = amountText(roundUpToStep(rate.amount, unit.step), unit);
   return say("rate", { amount, per: rateText(rate.per, locale) });
 }

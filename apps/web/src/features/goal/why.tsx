@@ -27,7 +27,9 @@ export function Why({ view, me }: { view: GoalView; me: User }) {
   const say = useSay(goalWords);
   const asking = askingOf(view, me);
   const { goal, figures } = view;
-  const texts = insightsOf(view, asking)
+  // Whoever has reached it needs no help with it.
+  const insights = figures.status === "achieved" ? [] : insightsOf(view, asking);
+  const texts = insights
     .filter((insight) => !saidAbove(insight))
     .flatMap((insight) => insightText(insight, view, me.locale) ?? [])
     .slice(0, MOST);

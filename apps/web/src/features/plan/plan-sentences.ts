@@ -7,8 +7,9 @@ import { formatDay } from "../../lib/format.ts";
 import { changeWords } from "../../messages/en/change.ts";
 import { sayIn } from "../../messages/say.ts";
 import { amountText, unitOf } from "../goal/amount-words.ts";
+import { chanceText } from "../goal/chance.ts";
 import { promiseText } from "../goal/promise.ts";
-import { chanceText, standing } from "../goal/standing.ts";
+import { standing } from "../goal/standing.ts";
 
 export type Difference = { name: string; now: string; after: string };
 

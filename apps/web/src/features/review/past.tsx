@@ -9,7 +9,7 @@ import { reviewWords } from "../../messages/en/review.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { amountText } from "../goal/amount-words.ts";
-import { chanceText } from "../goal/standing.ts";
+import { chanceText } from "../goal/chance.ts";
 import { useMe } from "../user/use-user.ts";
 import { AskedNext } from "./next-week.tsx";
 import styles from "./review.module.css";

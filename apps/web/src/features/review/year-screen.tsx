@@ -84,6 +84,7 @@ export function YearScreen({ year, today }: { year: number; today: Day }) {
               caption: say("monthsTitle", { year: String(year) }),
               columns: [say("month"), say("stones"), say("days")],
               rows: come.map((month) => [month.name, String(month.stones), String(month.days)]),
+              file: () => come.map((month) => [month.first, month.stones, month.days]),
             }}
           >
             <Crosshair

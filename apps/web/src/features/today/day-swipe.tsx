@@ -4,9 +4,8 @@ import { useEffect, useRef } from "react";
 /** How far a finger goes at least, in px, and how long it may take. */
 const FAR = 64;
 const LONG_MS = 700;
-/** Where a finger holds, writes, or moves something else. */
-function isOwn(target: Element): boolean {
-  if (target.closest("dialog, select, [data-step]")) return true;
+
+function writesIn(target: Element): boolean {
   return target === document.activeElement && target.matches("input, textarea");
 }
 
@@ -21,7 +20,10 @@ export function DaySwipe({ before, after }: { before: () => void; after: () => v
     const start = (event: TouchEvent) => {
       const [touch, second] = event.touches;
       const { target } = event;
-      const own = target instanceof Element && isOwn(target);
+      // Where a finger holds, moves something else, or marks what is written.
+      const own =
+        target instanceof Element &&
+        (target.closest("dialog, select, [data-step]") !== null || writesIn(target));
       from = touch && !second && !own ? { x: touch.clientX, y: touch.clientY, at: event.timeStamp } : null;
     };
     const end = (event: TouchEvent) => {
@@ -35,12 +37,9 @@ export function DaySwipe({ before, after }: { before: () => void; after: () => v
       if (x > 0 !== mirrored) turn.current.before();
       else turn.current.after();
     };
-    // What goes across is ours: the browser would turn to the page before.
-    page.style.setProperty("touch-action", "pan-y pinch-zoom");
     page.addEventListener("touchstart", start, { passive: true });
     page.addEventListener("touchend", end, { passive: true });
     return () => {
-      page.style.removeProperty("touch-action");
       page.removeEventListener("touchstart", start);
       page.removeEventListener("touchend", end);
     };

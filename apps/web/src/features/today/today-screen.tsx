@@ -17,7 +17,9 @@ import { later } from "../../ui/later.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { ExampleBanner } from "../account/example-banner.tsx";
 import { useHeld, useWaiting } from "../check-in/use-waiting.ts";
+import { entriesWithWaiting, type Waiting } from "../check-in/waiting.ts";
 import { askingOf } from "../goal/goal-cache.ts";
+import { useArithmetic } from "../goal/use-arithmetic.ts";
 import { useToday } from "../goal/use-goal.ts";
 import { type Keys, useKeys, walkRows } from "../keys/use-keys.ts";
 import { AwayButton } from "../pause/away-button.tsx";
@@ -53,6 +55,10 @@ function useListed(views: readonly GoalView[], me: User): Row[] {
   });
 }
 
+function isLoggedOn(id: string, day: Day, waiting: readonly Waiting[]): boolean {
+  return entriesWithWaiting([], waiting, (entry) => entry.goalId === id && entry.day === day).length > 0;
+}
+
 /** What the day asks, what has time, what is done. */
 export function TodayScreen({ day, say: said }: Props) {
   const say = useSay(todayWords);
@@ -64,6 +70,7 @@ export function TodayScreen({ day, say: said }: Props) {
   const listed = useListed(views, me);
   const held = useHeld() !== null;
   const waiting = useWaiting();
+  const reckons = useArithmetic() !== null;
   const now = todayList(listed);
   // Rows stay in their place for a moment; what is said of them holds already.
   const list = useSettled(now, shown);
@@ -162,7 +169,11 @@ export function TodayScreen({ day, say: said }: Props) {
                         view={entry.view}
                         me={me}
                         // The row may keep its place for a moment; what it says is true at once.
-                        done={sectionOf(entry) === "done"}
+                        // Until what reckons with it has come, a press is shown by its entry alone.
+                        done={
+                          sectionOf(entry) === "done" ||
+                          (!reckons && isLoggedOn(entry.goal.id, shown, waiting))
+                        }
                         fresh={entry.goal.id === fresh}
                         waits={held && waiting.some(({ goalId }) => goalId === entry.goal.id)}
                       />

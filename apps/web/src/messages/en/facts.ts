@@ -2,6 +2,7 @@ export const factWords = {
   of: "of {amount}",
   to: "to {amount}",
   asked: "asked: {amount}",
+  most: "at most {amount}",
   between: "{lower} to {upper}",
   nothing: "Nothing yet",
   room: "Room left",

@@ -14,7 +14,7 @@ export const paragraphWords = {
   daysUntil: "{days, plural, one {One day is} other {# days are}} left until {day}.",
   stepsDone: "<b>{done, number} of {steps}</b> are done.",
   noSteps: "No steps yet: add the first below.",
-  noParts: "No goals yet: its progress comes from those that are put here.",
+  noParts: "It has no goals yet.",
   partsDone: "It is <b>{share}</b> done.",
   quiet:
     "{days, plural, one {# day} other {# days}} without an entry. Pause it, change it, or let it go? Nothing is lost.",
@@ -25,7 +25,7 @@ export const paragraphWords = {
   passed: "Its day has passed.",
   cameTo: "You came to {amount}.",
   cameToOf: "You came to {amount} of {target}.",
-  since: "Since then: {amount}.",
+  since: "With what came later it is {amount}.",
   newDay: "Give it a new day, or let it go with what it brought.",
   kept: "Kept <b>{kept, number} of {periods}</b>.",
   strength: "Its strength is <b>{share}</b>.",
@@ -37,5 +37,7 @@ export const paragraphWords = {
   finish: "Most likely you finish on <b>{day}</b>.",
   noEnd: "No end in sight yet; a smaller next target?",
   need: "About {amount} {per} is enough from here.",
+  needLeft:
+    "{days, plural, =1 {{amount} today is enough} other {{amount} in the # days that are left is enough}}.",
   remaining: "From here to {target} it is {amount}.",
 } as const;

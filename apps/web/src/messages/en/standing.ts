@@ -1,9 +1,4 @@
 export const standingWords = {
-  "chance.certain": "{place, select, inside {certain} other {Certain}}",
-  "chance.none": "{place, select, inside {out of reach by then} other {Out of reach by then}}",
-  "chance.most": "{place, select, inside {more} other {More}} than 9 in 10",
-  "chance.least": "{place, select, inside {less} other {Less}} than 1 in 10",
-  "chance.about": "{place, select, inside {about} other {About}} {tenths, number} in 10",
   inTrash: "In the trash",
   reached: "Reached",
   letGo: "Let go",

@@ -18,4 +18,5 @@ export const uiWords = {
   takenBack: "Taken back.",
   tableOf: "Table: {title}",
   table: "Table",
+  csv: "Save as CSV",
 } as const;

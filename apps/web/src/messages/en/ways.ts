@@ -4,6 +4,7 @@ export const waysWords = {
   lower: "Aim a little lower",
   less: "Keep pace and day, and aim for {amount}",
   rate: "{amount} {per} from here",
+  soon: "{amount} by {day}",
   more: "A little more from here",
   theLineStartsAgain: "The line starts again from here.",
 } as const;

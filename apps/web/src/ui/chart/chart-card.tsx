@@ -1,12 +1,19 @@
 "use client";
 
-import { Table2 } from "lucide-react";
+import { csv } from "@cairn/core/csv";
+import { Download, Table2 } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { uiWords } from "../../messages/en/ui.ts";
 import { useSay } from "../../messages/language.tsx";
 import styles from "./chart.module.css";
 
-export type ChartTable = { caption: string; columns: string[]; rows: string[][] };
+export type ChartTable = {
+  caption: string;
+  columns: string[];
+  rows: string[][];
+  /** The rows of its file: every point, days as 2026-01-31 and plain numbers. */
+  file: () => (string | number | null)[][];
+};
 
 type Props = {
   title: string;
@@ -51,32 +58,44 @@ export function ChartCard({ title, quietTitle = false, legend, actions, table, c
   );
 }
 
-function DataTable({ caption, columns, rows }: ChartTable) {
+function DataTable({ caption, columns, rows, file }: ChartTable) {
+  const say = useSay(uiWords);
+  const text = csv(columns, file());
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
-    <section className={styles.scroll} tabIndex={0} aria-label={caption}>
-      <table className={styles.table}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([head, ...cells]) => (
-            <tr key={head}>
-              <th scope="row">{head}</th>
-              {cells.map((cell, index) => (
-                <td key={columns[index + 1]}>{cell}</td>
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
+      <section className={styles.scroll} tabIndex={0} aria-label={caption}>
+        <table className={styles.table}>
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {rows.map(([head, ...cells]) => (
+              <tr key={head}>
+                <th scope="row">{head}</th>
+                {cells.map((cell, index) => (
+                  <td key={columns[index + 1]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <a
+        className={styles.toggle}
+        href={`data:text/csv;charset=utf-8,${encodeURIComponent(text)}`}
+        download={`${caption}.csv`}
+      >
+        <Download aria-hidden size={16} strokeWidth={1.75} />
+        {say("csv")}
+      </a>
+    </>
   );
 }
