@@ -32,6 +32,7 @@ const fan = stepped(LENGTH - 90).map((ahead) => ({
   high50: 102 + 1.1 * ahead,
   high80: 102 + 1.3 * ahead,
 }));
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"];
 const LEVELS = [0, 1, 2, 3, 4] as const;
 const STATES = ["day", "day", "day", "rest", "day", "paused", "day"] as const;
 const heat: HeatDay[] = stepped(26 * 7).map((index) => {
@@ -85,20 +86,42 @@ export function GalleryCharts() {
           )}
         </Crosshair>
       </ChartCard>
+      <Card title="Days">
+        <Crosshair
+          label="Days: arrow keys"
+          count={heat.length}
+          initial={heat.length - 1}
+          say={(index) => heat[index]?.day ?? ""}
+          wide
+        >
+          {(marked) => (
+            <Calendar
+              title="The days of half a year"
+              colour="spruce"
+              description="With rest days, a pause and days to come."
+              days={heat}
+              weekdays={["Mon", "", "Wed", "", "Fri", "", ""]}
+              month={(day) => MONTHS[Number(day.slice(5, 7)) - 1] ?? ""}
+              name={({ day, state }) => `${day}: ${state}`}
+              marked={marked ?? 60}
+              today={TODAY}
+            />
+          )}
+        </Crosshair>
+      </Card>
+      <Card title="Strength">
+        <Curve
+          title="Strength"
+          description="It stands at 78%."
+          colour="plum"
+          from={START}
+          values={stepped(90).map((index) => 1 - 0.97 ** (index / 2))}
+          tick={tick}
+          percent={(share) => `${Math.round(share * 100)}%`}
+          marked={40}
+        />
+      </Card>
       <div className={styles.grid}>
-        <Card title="Days">
-          <Calendar
-            title="The days of half a year"
-            colour="spruce"
-            description="With rest days, a pause and days to come."
-            days={heat}
-            weekdays={["Mon", "", "Wed", "", "Fri", "", ""]}
-            month={(day) => day.slice(0, 7)}
-            name={({ day, state }) => `${day}: ${state}`}
-            marked={60}
-            today={TODAY}
-          />
-        </Card>
         <Card title="Weeks">
           <Bars
             title="Weeks"
@@ -113,18 +136,6 @@ export function GalleryCharts() {
             }))}
             ends={["17 August", "this week"]}
             marked={1}
-          />
-        </Card>
-        <Card title="Strength">
-          <Curve
-            title="Strength"
-            description="It stands at 78%."
-            colour="plum"
-            from={START}
-            values={stepped(90).map((index) => 1 - 0.97 ** (index / 2))}
-            tick={tick}
-            percent={(share) => `${Math.round(share * 100)}%`}
-            marked={40}
           />
         </Card>
         <Card title="A week's cairn">
