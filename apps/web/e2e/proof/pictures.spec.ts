@@ -15,12 +15,17 @@ const SHOWN = ["today-1280-light", "goal-1280-light", "goals-1280-dark", "today-
 /** One server and one example year for all. */
 let server: ClockedServer;
 let cookies: Awaited<ReturnType<BrowserContext["cookies"]>>;
+/** The six; docs/pictures.md has a sentence on each of their pictures. */
 const screens: Record<string, string> = {
   today: "/",
   goals: "/goals",
   "new-goal": "/goals/new?say=run%20500%20km%20by%2031%20Dec",
+  review: "/review",
   settings: "/settings/days",
 };
+/** What else is looked at. */
+const more: Record<string, string> = { year: "/review/year" };
+const DOORS: Record<string, string> = { welcome: "/", "sign-up": "/sign-up" };
 
 test.beforeAll(async ({ browser }) => {
   for (const path of [ALL, README]) mkdirSync(path, { recursive: true });
@@ -32,7 +37,7 @@ test.beforeAll(async ({ browser }) => {
   const { items } = await api.goal.list.query({ tab: "active" });
   const find = (title: string) => items.find(({ goal }) => goal.title === title)?.goal.id ?? "";
   screens.goal = `/goals/${find("Run 800 km")}`;
-  screens.habit = `/goals/${find("Strength training")}`;
+  more.habit = `/goals/${find("Strength training")}`;
   cookies = await context.cookies();
   await context.close();
 });
@@ -47,21 +52,29 @@ for (const colorScheme of ["light", "dark"] as const)
       test.use({ colorScheme, viewport: { width, height }, reducedMotion: "reduce", deviceScaleFactor: 1 });
 
       test("the six screens", async ({ page, context }) => {
-        await context.addCookies(cookies);
         await page.clock.setFixedTime(NOW);
-        for (const [screen, path] of Object.entries(screens)) {
+        const picture = async ([screen, path]: [string, string]) => {
+          await page.setViewportSize({ width, height });
           await page.goto(`${server.url}${path}`);
           await settled(page);
           const name = `${screen}-${width}-${colorScheme}`;
-          await page.screenshot({ path: `${ALL}${name}.png`, fullPage: true });
           if (SHOWN.includes(name)) await page.screenshot({ path: `${README}${name}.png` });
-        }
+          // As if the window were as tall as the page: the bar of a phone is at the end, not across the middle.
+          const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+          await page.setViewportSize({ width, height: Math.max(height, tall) });
+          await page.screenshot({ path: `${ALL}${name}.png` });
+        };
+        for (const door of Object.entries(DOORS)) await picture(door);
+        await context.addCookies(cookies);
+        for (const screen of Object.entries({ ...screens, ...more })) await picture(screen);
       });
     });
 
 async function settled(page: Page) {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.evaluate(() => document.fonts.ready);
+  // What comes when the page is at rest has come.
+  await page.waitForLoadState("networkidle");
   // What lies below the fold is in the picture too.
   await addStyles(page, "* { content-visibility: visible !important }");
 }

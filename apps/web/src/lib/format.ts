@@ -22,12 +22,6 @@ export function formatNumber(
   }).format(Object.is(value, -0) ? 0 : value);
 }
 
-/** A number where there is little room, beside an axis or above a bar: "351m"; below a hundred thousand as it is. */
-export function formatShortNumber(value: number, locale: string): string {
-  if (Math.abs(value) < 100_000) return formatNumber(value, locale);
-  return numberFormat(locale, { notation: "compact", maximumSignificantDigits: 3 }).format(value);
-}
-
 /**
  * The number that a person typed, or null. Both comma and point are taken for the decimal sign; where both stand, or one
  * stands several times, the last kind is the decimal sign and the other groups thousands. "1,204" is 1204 where the
@@ -105,7 +99,7 @@ const CODES = new Set([
   "ZAR",
 ]);
 
-function currency(unit: string): string | null {
+export function currency(unit: string): string | null {
   const name = unit.trim();
   return CURRENCIES[name] ?? (CODES.has(name) || Object.values(CURRENCIES).includes(name) ? name : null);
 }

@@ -38,7 +38,10 @@ export function Dialog({
     if (open && !dialog.open) {
       dialog.showModal();
       // The browser would begin at the button that closes it.
-      const first = dialog.querySelector<HTMLElement>(FIRST_FIELD);
+      // Of a form with an amount that is what one came for; its day is mostly today.
+      const first =
+        dialog.querySelector<HTMLElement>("[role=spinbutton], [data-first]") ??
+        dialog.querySelector<HTMLElement>(FIRST_FIELD);
       first?.focus();
     }
     if (!open && dialog.open) dialog.close();

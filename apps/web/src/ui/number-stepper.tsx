@@ -23,6 +23,7 @@ export function NumberStepper({
   step,
   label,
   unit = "",
+  unitFirst = false,
   min = -1e12,
   max = 1e12,
   locale,
@@ -37,6 +38,8 @@ export function NumberStepper({
   step: number;
   label: string;
   unit?: string;
+  /** It stands before the number, as with most money. */
+  unitFirst?: boolean;
   min?: number;
   max?: number;
   locale: string;
@@ -83,7 +86,7 @@ export function NumberStepper({
       >
         <Icon of={Minus} small={size === "m"} />
       </button>
-      <span className={styles.value}>
+      <span className={cx(styles.value, unitFirst && styles.leads)}>
         <input
           id={id}
           role="spinbutton"

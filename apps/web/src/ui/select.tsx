@@ -2,7 +2,7 @@ import { ChevronDown } from "lucide-react";
 import type { Ref, SelectHTMLAttributes } from "react";
 import { cx } from "./cx.ts";
 import styles from "./field.module.css";
-import { Icon, type IconComponent } from "./icon.tsx";
+import { Icon } from "./icon.tsx";
 
 /** The browser's own list, in our frame. */
 export function Select({
@@ -13,19 +13,6 @@ export function Select({
     <div className={styles.select}>
       <select {...rest} className={cx(styles.control, className)} />
       <Icon of={ChevronDown} small />
-    </div>
-  );
-}
-
-/** The same among the tools of a page: no wider than its words, and no frame until it is used. */
-export function QuietSelect({
-  icon,
-  ...rest
-}: SelectHTMLAttributes<HTMLSelectElement> & { icon: IconComponent }) {
-  return (
-    <div className={styles.quiet}>
-      <Icon of={icon} small />
-      <select {...rest} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { GoalView } from "@cairn/core/view";
 import { CalendarDays } from "lucide-react";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { formatNumber, formatRelativeDay } from "../../lib/format.ts";
+import { unitLeads } from "../../lib/unit-leads.ts";
 import { uuidv7 } from "../../lib/uuidv7.ts";
 import { checkInWords } from "../../messages/en/check-in.ts";
 import { useSay } from "../../messages/language.tsx";
@@ -146,6 +147,7 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
             size="l"
             label={say("amount")}
             unit={unit.unit}
+            unitFirst={unitLeads(unit.unit, me.locale)}
             locale={me.locale}
             step={learnedStep(amounts, unit.step)}
             value={value}
@@ -174,6 +176,7 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
         <TextArea
           aria-label={say("noteOptional")}
           rows={1}
+          data-first={valued ? undefined : ""}
           maxLength={2000}
           value={note}
           placeholder={lastNote ? say("lastTime", { lastNote }) : say("aNoteIfYou")}

@@ -1,5 +1,5 @@
 import type { Goal, Measure } from "@cairn/core/goal";
-import { formatAmount, formatFigure, formatNumber, formatOf, formatShortNumber } from "../../lib/format.ts";
+import { formatAmount, formatFigure, formatNumber, formatOf } from "../../lib/format.ts";
 
 /** How amounts of one goal are written: its unit, the decimals of its step, the person's locale. */
 export type Unit = {
@@ -35,11 +35,6 @@ function asked(value: number, unit: Unit): number {
 
 export function numberText(value: number, unit: Unit): string {
   return formatNumber(rounded(value, unit), unit.locale);
-}
-
-/** The same where there is little room: "351m". */
-export function shortText(value: number, unit: Unit): string {
-  return formatShortNumber(rounded(value, unit), unit.locale);
 }
 
 /** "14.2 km", "£2,260", "72%", "12". */

@@ -15,10 +15,11 @@ import { Crosshair } from "../../ui/chart/crosshair.tsx";
 import { CURVE_EDGES, Curve } from "../../ui/chart/curve.tsx";
 import { LINE_CHART_EDGES, LineChart } from "../../ui/chart/line-chart.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
-import { amountText, numberText, ofText, shortText, type Unit, unitOf } from "./amount-words.ts";
+import { amountText, numberText, ofText, type Unit, unitOf } from "./amount-words.ts";
 import { daySquareText, lineDescription, pointSentence } from "./chart-words.ts";
 import { askingOf } from "./goal-cache.ts";
 import styles from "./goal-page.module.css";
+import { shortText } from "./short-text.ts";
 
 type Props = { view: GoalView; plan: Listed["plan"]; me: User };
 type TickUnit = "day" | "month" | "year";

@@ -42,6 +42,9 @@ export function outlookText({ figures, plan }: Listed, locale: string): string {
     return say("likely", { day: formatDay(forecast.dates.likely, locale, figures.asOf) });
   if (!habit || !plan.cadence) return "";
   const judged = habit.successes + habit.failures;
+  // What a stretch is stands beside it already.
+  if (plan.cadence.kind === "weeks")
+    return judged === 0 ? "" : say("keptOf", { kept: habit.successes, judged });
   if (plan.requirement?.kind === "at_most" || plan.cadence.kind !== "day")
     return judged === 0
       ? ""

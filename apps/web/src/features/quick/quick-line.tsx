@@ -22,6 +22,7 @@ export type PanelProps = {
 export function QuickLine({
   label,
   placeholder,
+  short,
   initial = "",
   begin = false,
   shortcut,
@@ -32,6 +33,8 @@ export function QuickLine({
   path: Route;
   label: string;
   placeholder: string;
+  /** What stands there instead where the placeholder would be cut off: on phones. */
+  short?: string | undefined;
   initial?: string | undefined;
   /** Focus begins here. */
   begin?: boolean;
@@ -75,7 +78,7 @@ export function QuickLine({
         else waiting.current = typed !== "";
       }}
     >
-      <div className={styles.field}>
+      <div className={styles.field} data-short={short}>
         <Icon of={Plus} />
         <label className={styles.name} htmlFor={id}>
           {label}

@@ -18,6 +18,7 @@ export function TodayLine({ say: said, first = false }: { say: string | undefine
       key={said}
       label={first ? say("whatWouldYouLike") : say("logSomethingOrAdd")}
       placeholder={first ? say("run500KmBy") : say("logSomethingOrAddA")}
+      short={first ? undefined : say("logSomethingOrAdd")}
       initial={said}
       begin={said !== undefined}
       shortcut="N"

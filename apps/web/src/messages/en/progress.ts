@@ -11,6 +11,7 @@ export const progressWords = {
   level: "{amount}, to {target}",
   left: "{amount} left, to {target}",
   likely: "likely {day}",
+  keptOf: "{kept, number} of {judged, number} kept",
   kept: "{kept, number} of {periods} kept",
   strength: "strength {share}",
 } as const;
