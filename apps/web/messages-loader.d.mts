@@ -1,3 +1,3 @@
-export function compileCatalogue(source: string, path: string): string;
+export function compileCatalogue(source: string, path: string, onFile?: (file: string) => void): string;
 export const CATALOGUE: RegExp;
 export default compileCatalogue;

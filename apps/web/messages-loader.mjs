@@ -1,20 +1,23 @@
 // Turns a catalogue (src/messages/<language>/*.ts) into what icu-minify formats, so that browsers get no parser of messages.
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { buildSync } from "esbuild";
 import compile from "icu-minify/compile";
 
 /**
  * @param path where the source stands: a catalogue may hand on words of another package
+ * @param onFile is told of each file that the words were read from
  * @returns the module with every message compiled
  */
-export function compileCatalogue(source, path) {
-  const { outputFiles } = buildSync({
+export function compileCatalogue(source, path, onFile = () => {}) {
+  const { outputFiles, metafile } = buildSync({
     stdin: { contents: source, loader: "ts", resolveDir: dirname(path) },
     bundle: true,
     write: false,
+    metafile: true,
     format: "cjs",
   });
   const code = outputFiles[0]?.text ?? "";
+  for (const file of Object.keys(metafile.inputs)) if (file !== "<stdin>") onFile(resolve(file));
   const module = { exports: {} };
   new Function("module", "exports", code)(module, module.exports);
   return Object.entries(module.exports)
@@ -30,5 +33,5 @@ export const CATALOGUE = /\/src\/messages\/[^/]+\/[^/]+\.ts$/;
 
 /** For Turbopack. */
 export default function loader(source) {
-  return compileCatalogue(source, this.resourcePath);
+  return compileCatalogue(source, this.resourcePath, (file) => this.addDependency(file));
 }

@@ -218,3 +218,35 @@ test("a token is shown once, works, and is dead when it is revoked", async ({
   );
   expect((await ask()).status()).toBe(401);
 });
+
+test.describe("an account", () => {
+  test.use({ expectedErrors: [/status of 400.*user\.leave/] });
+
+  test("goes two weeks after its address was typed, says so until then, and stays when its owner thinks better of it", async ({
+    page,
+    person,
+    checkAccessibility,
+  }) => {
+    await page.goto("/settings/account");
+    await expect(page.getByRole("button", { name: "Export everything" })).toBeVisible();
+    const address = page.getByLabel("Your e-mail address, to be sure");
+    await address.fill("somebody@example.org");
+    await page.getByRole("button", { name: "Delete the account" }).click();
+    await expect(page.getByText("This is not the address of this account.")).toBeVisible();
+    await expect(address).toBeFocused();
+    expect((await person.api.user.me.query()).leavesAt).toBeNull();
+    await checkAccessibility();
+    await address.fill(person.email);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: "Keep my account" })).toBeVisible();
+    const { leavesAt } = await person.api.user.me.query();
+    const days = (Date.parse(leavesAt ?? "") - Date.now()) / 86_400_000;
+    expect(days).toBeGreaterThan(13.9);
+    expect(days).toBeLessThanOrEqual(14);
+    await page.goto("/goals");
+    const notices = page.getByRole("region", { name: "Notices" });
+    await expect(notices.getByRole("status")).toHaveText(/^This account goes on /);
+    await notices.getByRole("button", { name: "Keep my account" }).click();
+    await expect.poll(async () => (await person.api.user.me.query()).leavesAt).toBeNull();
+  });
+});

@@ -3,6 +3,8 @@ import { uuidv7 } from "uuidv7";
 
 /** Ids of things that one person has. */
 export type Things = {
+  /** The person, whose address is made of it. */
+  person: string;
   goal: string;
   outcome: string;
   checklist: string;
@@ -204,6 +206,7 @@ export const PROCEDURES: Record<string, Entry> = {
     input: () => ({ current: "seven herons over the weir", next: "nine herons under the weir" }),
     about: [],
   },
+  "user.leave": { input: ({ person }) => ({ email: `${person}@example.org` }), about: [] },
   "user.me": none,
   "user.signUp": {
     input: () => ({
@@ -216,6 +219,7 @@ export const PROCEDURES: Record<string, Entry> = {
     about: [],
     open: true,
   },
+  "user.stay": none,
   "user.update": {
     input: () => ({
       baseVersion: 1,

@@ -55,6 +55,7 @@ export async function personWithThings(
   });
   const token = await api.token.create({ name: word });
   const things = {
+    person: id,
     goal: run.goal.id,
     outcome: swim.goal.id,
     checklist: build.goal.id,
@@ -73,6 +74,7 @@ export async function personWithThings(
 export function missingThings(): Things {
   const id = () => uuidv7();
   return {
+    person: id(),
     goal: id(),
     outcome: id(),
     checklist: id(),

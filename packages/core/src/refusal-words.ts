@@ -44,6 +44,7 @@ export const refusalWords = {
 
   // Signing up and in
   email: "Write an e-mail address, such as name@example.org.",
+  email_other: "This is not the address of this account.",
   email_taken: "This address already has an account. Sign in instead.",
   password_short: "Use at least {min, number} characters. A few words in a row work well.",
   password_long: "Use a password of at most {max, number} bytes.",

@@ -65,6 +65,8 @@ export const User = z.object({
   theme: Theme,
   /** Letters alone are commands outside fields. */
   singleKeys: z.boolean(),
+  /** When the account and all that is in it goes for good, as the person asked; null for an account that stays. */
+  leavesAt: z.nullable(z.string()),
   version: z.number(),
 });
 export type User = z.infer<typeof User>;
@@ -82,6 +84,11 @@ export const UserUpdate = z.strictObject({
   singleKeys: z.optional(z.boolean()),
 });
 export type UserUpdate = z.infer<typeof UserUpdate>;
+
+/** Days in which who asked for their account to be deleted may think better of it. */
+export const LEAVING_DAYS = 14;
+/** Asked with the account's own address, so that it is no slip. */
+export const UserLeave = z.strictObject({ email: Email });
 
 export const PasswordChange = z.strictObject({
   current: z.string("required").check(z.maxLength(1024, "password_wrong")),

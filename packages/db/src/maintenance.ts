@@ -31,7 +31,7 @@ export async function maintain(
 }
 
 async function purgeAll(database: System, signal: AbortSignal | undefined): Promise<Purged> {
-  const all: Purged = { goals: 0, checkIns: 0, sessions: 0, limits: 0 };
+  const all: Purged = { goals: 0, checkIns: 0, sessions: 0, limits: 0, accounts: 0 };
   while (!signal?.aborted) {
     const some = await underLock(database, purge);
     if (some === null || Object.values(some).every((count) => count === 0)) break;
@@ -39,6 +39,7 @@ async function purgeAll(database: System, signal: AbortSignal | undefined): Prom
     all.checkIns += some.checkIns;
     all.sessions += some.sessions;
     all.limits += some.limits;
+    all.accounts += some.accounts;
   }
   return all;
 }

@@ -2,13 +2,14 @@ import { purgeCheckIns } from "./crud/check-in.ts";
 import { purgeGoals } from "./crud/goal.ts";
 import { purgeLimits } from "./crud/limit.ts";
 import { purgeSessions } from "./crud/session.ts";
+import { purgeUsers } from "./crud/user.ts";
 import type { Tx } from "./session.ts";
 
-export type Purged = { goals: number; checkIns: number; sessions: number; limits: number };
+export type Purged = { goals: number; checkIns: number; sessions: number; limits: number; accounts: number };
 
 /**
  * Removes for good some of what has outlived its time, over all people: trash of 30 days, sessions that are over, full
- * buckets. Asked again until nothing is left, so that no transaction is long. `asSystem` only.
+ * buckets, accounts that were left. Asked again until nothing is left, so that no transaction is long. `asSystem` only.
  */
 export async function purge(tx: Tx): Promise<Purged> {
   return {
@@ -16,5 +17,6 @@ export async function purge(tx: Tx): Promise<Purged> {
     checkIns: await purgeCheckIns(tx),
     sessions: await purgeSessions(tx),
     limits: await purgeLimits(tx),
+    accounts: await purgeUsers(tx),
   };
 }

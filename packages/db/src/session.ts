@@ -6,6 +6,7 @@ import { unavailable } from "./failure.ts";
 import { appliedUntil, knownUntil, migrate } from "./migrate.ts";
 import { type Address, connect, Pool, type Tx } from "./pool.ts";
 import { appRole, ensureAppRole, grantApp, refuseMighty } from "./roles.ts";
+import { iso } from "./schema/columns.ts";
 
 export type { Tx } from "./pool.ts";
 
@@ -110,6 +111,7 @@ type ActorRow = {
   locale: string;
   theme: User["theme"];
   single_keys: boolean;
+  leaves_at: string | null;
   version: number;
 };
 
@@ -125,6 +127,7 @@ function actorOf(row: ActorRow): Actor {
     locale,
     theme,
     singleKeys: row.single_keys,
+    leavesAt: row.leaves_at === null ? null : iso(row.leaves_at),
     version,
   };
   return { user, sessionId: row.session_id, via: row.via };

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { putCheckIn, removeCheckIn } from "../src/crud/check-in.ts";
 import { listForecasts } from "../src/crud/forecast.ts";
 import { insertGoal, setLifecycle } from "../src/crud/goal.ts";
+import { setLeaving } from "../src/crud/user.ts";
 import { keepMaintaining, type Maintained, maintain } from "../src/maintenance.ts";
 import { type TestDatabase, testDatabase } from "../src/testing/common.ts";
 import { freshUser, newCheckIn, newGoal, newPlan, type TestUser } from "../src/testing/data.ts";
@@ -102,6 +103,23 @@ it("purges after a downtime what had its thirty days in between, in rounds, and 
     { goals: string[] }[]
   >`select array_agg(id) as goals from goals where user_id = ${user.id}`;
   expect(left?.goals.sort()).toEqual([goalId, fresh.id].sort());
+});
+
+it("deletes an account whose time has come, whole, and no other", async () => {
+  const [gone, leaving, staying] = await Promise.all([runner(), runner(), runner()]);
+  const soon = new Date(Date.now() + 86_400_000).toISOString();
+  await leaving.user.as((tx) => setLeaving(tx, leaving.user.id, soon, leaving.user.trace));
+  await gone.user.as((tx) => setLeaving(tx, gone.user.id, soon, gone.user.trace));
+  await staying.user.as((tx) => setLeaving(tx, staying.user.id, soon, staying.user.trace));
+  await staying.user.as((tx) => setLeaving(tx, staying.user.id, null, staying.user.trace));
+  const owner = database.sql("owner");
+  await owner`update users set leaves_at = now() - interval '1 minute' where id = ${gone.user.id}`;
+  expect(await maintain(database, { now: NOW, catchUp: false })).toMatchObject({ accounts: 1 });
+  const rows = await owner<
+    { id: string }[]
+  >`select id from users where id = any (${[gone, leaving, staying].map(({ user }) => user.id)})`;
+  expect(rows.map(({ id }) => id).sort()).toEqual([leaving.user.id, staying.user.id].sort());
+  expect(await owner`select 1 from check_ins where user_id = ${gone.user.id}`).toHaveLength(0);
 });
 
 it("leaves it to whoever holds the lock", async () => {

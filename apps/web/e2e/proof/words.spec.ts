@@ -7,9 +7,19 @@ const PAGES = [
   "/goals?show=reached",
   "/goals/new",
   "/review",
-  ...["profile", "look", "days", "pauses", "data", "trash", "history", "password", "sessions", "tokens"].map(
-    (name) => `/settings/${name}`,
-  ),
+  ...[
+    "profile",
+    "look",
+    "days",
+    "pauses",
+    "data",
+    "trash",
+    "history",
+    "password",
+    "sessions",
+    "tokens",
+    "account",
+  ].map((name) => `/settings/${name}`),
 ];
 
 /** What is no word of Cairn: its name, keys, browsers, and what Intl writes, which has no accents for a language of tests. */

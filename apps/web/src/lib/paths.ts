@@ -14,6 +14,7 @@ export const SETTINGS_PAGES = [
   "password",
   "sessions",
   "tokens",
+  "account",
 ] as const;
 export type SettingsPage = (typeof SETTINGS_PAGES)[number];
 

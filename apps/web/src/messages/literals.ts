@@ -8,7 +8,7 @@ const SHOWN =
   /^(label|title|placeholder|alt|hint|lede|text|message|caption|name|detail|heading|of|confirmLabel|cancelLabel|aria-(label|description|valuetext|roledescription))$/;
 /** Those whose text is for machines, and calls that take such text. */
 const MACHINE =
-  /^(className|href|src|d|viewBox|points|transform|type|key|id|role|rel|method|media|pattern|style|autoComplete|aria-keyshortcuts|content|digest|code|kind|cx|matchMedia|addEventListener|removeEventListener|querySelector|querySelectorAll|closest|matches|headers|([A-Z]\w*)?Error)$/;
+  /^(className|href|src|d|viewBox|points|transform|type|key|id|role|rel|method|media|pattern|style|autoComplete|aria-keyshortcuts|content|digest|code|kind|cx|matchMedia|addEventListener|removeEventListener|querySelector|querySelectorAll|closest|matches|headers|setProperty|([A-Z]\w*)?Error)$/;
 /** Names: of the product, of others, and of keys. */
 const NAMES =
   /^(Cairn|Edge|Opera|Firefox|Chrome|Safari|Android|ChromeOS|Windows|Linux|· Cairn|%s · Cairn|Enter|Escape|Arrow\w+|Home|End|Page\w+|Tab|Backspace|Delete|Shift|Control|Meta|Alt|(Ctrl|Esc|[A-Z])([ +]([A-Z↓↑]|Space))*)$/;

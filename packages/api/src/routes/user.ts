@@ -1,5 +1,6 @@
-import { PasswordChange, SignUp, User, UserUpdate } from "@cairn/core/user";
-import { updateUser } from "@cairn/db/crud/user";
+import { DomainError, invalid } from "@cairn/core/error";
+import { LEAVING_DAYS, PasswordChange, SignUp, User, UserLeave, UserUpdate } from "@cairn/core/user";
+import { setLeaving, updateUser } from "@cairn/db/crud/user";
 import * as z from "zod/mini";
 import { changePassword, makeAccount } from "../security.ts";
 import { authed, publicProcedure, router, signedIn } from "../trpc.ts";
@@ -17,6 +18,20 @@ export const user = router({
     .input(UserUpdate)
     .output(User)
     .mutation(({ ctx, input }) => updateUser(ctx.tx, ctx.userId, input, ctx.trace)),
+
+  /** The account goes in 14 days, with all that is in it, unless it stays after all. */
+  leave: authed
+    .input(UserLeave)
+    .output(User)
+    .mutation(({ ctx, input }) => {
+      // What scripts hold can be lost: it must not end an account.
+      if (ctx.actor.via !== "session") throw new DomainError("FORBIDDEN");
+      if (input.email !== ctx.user.email) throw invalid("email", "email_other");
+      const leavesAt = new Date(ctx.now() + LEAVING_DAYS * 86_400_000).toISOString();
+      return setLeaving(ctx.tx, ctx.userId, leavesAt, ctx.trace);
+    }),
+
+  stay: authed.output(User).mutation(({ ctx }) => setLeaving(ctx.tx, ctx.userId, null, ctx.trace)),
 
   /** Ends every other session; answers how many there were. */
   changePassword: signedIn

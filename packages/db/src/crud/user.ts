@@ -15,6 +15,7 @@ const columns = {
   locale: users.locale,
   theme: users.theme,
   singleKeys: users.singleKeys,
+  leavesAt: users.leavesAt,
   version: users.version,
 };
 
@@ -44,6 +45,33 @@ export async function updateUser(tx: Tx, userId: string, update: UserUpdate, tra
   const deed = { action: "user.update", objectKind: "user", objectId: userId, diff: { before, after } };
   await insertAudit(tx, userId, { ...trace, mutationId }, deed);
   return after;
+}
+
+/** Says when the account goes, or, by null, that it stays. @throws NOT_FOUND */
+export async function setLeaving(
+  tx: Tx,
+  userId: string,
+  leavesAt: string | null,
+  trace: Trace,
+): Promise<User> {
+  const [after] = await tx.update(users).set({ leavesAt }).where(eq(users.id, userId)).returning(columns);
+  if (!after) throw new DomainError("NOT_FOUND");
+  const action = leavesAt === null ? "user.stay" : "user.leave";
+  await insertAudit(tx, userId, trace, {
+    action,
+    objectKind: "user",
+    objectId: userId,
+    diff: { after: { leavesAt } },
+  });
+  return after;
+}
+
+/** Accounts whose time has come, a few at a time, with all that is in them. `asSystem` only. @returns how many */
+export async function purgeUsers(tx: Tx): Promise<number> {
+  const gone = await tx.execute<{ id: string }>(sql`delete from users where id in
+    (select id from users where leaves_at <= now() order by id limit 5) returning id`);
+  for (const { id } of gone) await tx.execute(sql`delete from limits where key = ${`writes:${id}`}`);
+  return gone.length;
 }
 
 /** The account and all that is the person's, for good. */

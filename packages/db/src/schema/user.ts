@@ -3,6 +3,7 @@ import {
   boolean,
   check,
   doublePrecision,
+  index,
   pgTable,
   primaryKey,
   smallint,
@@ -28,10 +29,14 @@ export const users = pgTable(
       .default("system"),
     /** Whether letters alone are commands outside fields (WCAG 2.1.4). */
     singleKeys: boolean().notNull().default(true),
+    /** When the account goes for good; null for one that stays. */
+    leavesAt: instant(),
     version: version(),
     createdAt: createdAt(),
   },
   (t) => [
+    /** Serves purgeUsers: whose time has come. */
+    index("users_leaving").on(t.leavesAt).where(sql`${t.leavesAt} is not null`),
     check("users_name", sql`char_length(${t.name}) between 1 and 80`),
     check("users_email", sql`char_length(${t.email}) <= 254 and ${t.email} = lower(${t.email})`),
     check("users_zone", sql`char_length(${t.zone}) between 1 and 64`),

@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { paths } from "../../lib/paths.ts";
 import { Toaster } from "../../ui/toaster.tsx";
+import { LeavingNotice } from "../account/leaving-notice.tsx";
 import { useMe } from "../user/use-user.ts";
 import { ZoneOffer } from "../user/zone-offer.tsx";
 import { goalInHand, useKeys } from "./use-keys.ts";
@@ -13,6 +14,7 @@ export function AtRest() {
     <>
       <Toaster undoKey={useMe().singleKeys} />
       <ZoneOffer />
+      <LeavingNotice />
     </>
   );
 }

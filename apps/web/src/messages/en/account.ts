@@ -75,4 +75,15 @@ export const accountWords = {
   whatWasChangedIn: "What was changed in your account, latest first.",
   trash: "Trash",
   goalsThatYouRemoved: "Goals that you removed wait here for 30 days.",
+  account: "Account",
+  deleteTheAccount: "Delete the account",
+  itGoesWithAll: "With all goals, entries, notes and settings. Until then everything works as before.",
+  youCanTakeACopy: "You can take a copy first. Any Cairn can read it.",
+  typeYourAddress: "Your e-mail address, to be sure",
+  afterDaysItIsGone:
+    "Type {email}. The account stays for {days, number} more days, and you can keep it until then; after that it is gone for good.",
+  goesOn: "This account goes on {when}, with all that is in it.",
+  keepMyAccount: "Keep my account",
+  leavingIsNoted: "The account will be deleted. Until then you can keep it.",
+  theAccountStays: "The account stays. Nothing was lost.",
 } as const;

@@ -34,6 +34,8 @@ export const historyWords = {
   "area.restore": "Restored the area “{name}”",
   "area.remove": "Removed the area “{name}”",
   "user.update": "Changed your profile",
+  "user.leave": "Asked for your account to be deleted",
+  "user.stay": "Kept your account after all",
   "user.changePassword": "Changed your password",
   "session.revoke": "Signed out a device",
   "session.revokeOthers": "Signed out every other device",

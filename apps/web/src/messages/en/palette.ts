@@ -33,4 +33,5 @@ export const paletteWords = {
   "settings.password": "Settings, password",
   "settings.sessions": "Settings, sessions",
   "settings.tokens": "Settings, tokens",
+  "settings.account": "Settings, account",
 } as const;

@@ -1,2 +1,2 @@
-// What core refuses, in core's own English: the command line says it as well.
+// What core and the api refuse, in core's own English: the command line says it as well.
 export { refusalWords } from "@cairn/core/refusal-words";

@@ -10,4 +10,5 @@ export const settingsWords = {
   password: "Password",
   sessions: "Devices",
   tokens: "Tokens",
+  account: "Account",
 } as const;

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { LeavePanel } from "../../../../features/account/leave-panel.tsx";
+import { accountWords } from "../../../../messages/en/account.ts";
+import { sayHere } from "../../../../trpc/say.ts";
+import { SettingsSection } from "../settings-section.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const say = await sayHere(accountWords);
+  return { title: say("account") };
+}
+
+export default async function Page() {
+  const say = await sayHere(accountWords);
+  return (
+    <SettingsSection title={say("deleteTheAccount")} lede={say("itGoesWithAll")}>
+      <LeavePanel />
+    </SettingsSection>
+  );
+}

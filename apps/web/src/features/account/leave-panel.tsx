@@ -1,0 +1,74 @@
+"use client";
+import { LEAVING_DAYS, UserLeave } from "@cairn/core/user";
+import { useState } from "react";
+import { formatInstant } from "../../lib/format.ts";
+import { validate } from "../../lib/validate.ts";
+import { accountWords } from "../../messages/en/account.ts";
+import { useSay } from "../../messages/language.tsx";
+import { fieldErrors } from "../../trpc/error-text.ts";
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
+import { TextInput } from "../../ui/text-input.tsx";
+import { toast } from "../../ui/toast-store.ts";
+import { useMe } from "../user/use-user.ts";
+import styles from "./account.module.css";
+import { ExportPanel } from "./export-panel.tsx";
+import { useLeaving } from "./use-leaving.ts";
+
+/** Deletes the account: a copy is offered first, the address is typed, and two weeks remain to think better of it. */
+export function LeavePanel() {
+  const say = useSay(accountWords);
+  const me = useMe();
+  const { leave, stay, busy } = useLeaving();
+  const [errors, setErrors] = useState<FormErrors>({});
+  if (me.leavesAt !== null)
+    return (
+      <div className={styles.stack}>
+        <p role="status">{say("goesOn", { when: formatInstant(me.leavesAt, me.locale, me.zone) })}</p>
+        <Button variant="primary" busy={busy} onClick={stay}>
+          {say("keepMyAccount")}
+        </Button>
+      </div>
+    );
+
+  function submit(data: FormData) {
+    const checked = validate(UserLeave, { email: String(data.get("email")) });
+    setErrors(checked.errors ?? {});
+    if (checked.errors) return;
+    leave(checked.value, {
+      onSuccess: () => toast({ message: say("leavingIsNoted"), undo: stay }),
+      onError: (error) => setErrors(fieldErrors(error)),
+    });
+  }
+
+  return (
+    <>
+      <p>{say("youCanTakeACopy")}</p>
+      <ExportPanel />
+      <Form errors={errors} onSubmit={submit}>
+        <Field
+          label={say("typeYourAddress")}
+          hint={say("afterDaysItIsGone", { days: LEAVING_DAYS, email: me.email })}
+          error={errors.email}
+        >
+          {(control) => (
+            <TextInput
+              {...control}
+              type="email"
+              name="email"
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+            />
+          )}
+        </Field>
+        <FormFoot>
+          <Button type="submit" variant="danger" busy={busy}>
+            {say("deleteTheAccount")}
+          </Button>
+        </FormFoot>
+      </Form>
+    </>
+  );
+}
