@@ -56,14 +56,18 @@ test("a dialog begins at its first field, closes on Escape and gives focus back"
 test("a toast is said, does not take focus, and Z undoes it, but not while typing", async ({ page }) => {
   const button = page.getByRole("button", { name: "Toast with undo" });
   await button.click();
-  await expect(page.getByRole("status")).toHaveText("Logged 6.2 km. 132.4 to go.");
+  await expect(page.getByRole("region", { name: "Notices" }).getByRole("status")).toHaveText(
+    "Logged 6.2 km. 132.4 to go.",
+  );
   await expect(button).toBeFocused();
   await page.getByRole("textbox", { name: "Name" }).fill("");
   await page.keyboard.press("z");
-  await expect(page.getByRole("status")).toHaveText("Logged 6.2 km. 132.4 to go.");
+  await expect(page.getByRole("region", { name: "Notices" }).getByRole("status")).toHaveText(
+    "Logged 6.2 km. 132.4 to go.",
+  );
   await button.focus();
   await page.keyboard.press("z");
-  await expect(page.getByRole("status")).toHaveText("Taken back.");
+  await expect(page.getByRole("region", { name: "Notices" }).getByRole("status")).toHaveText("Taken back.");
 });
 
 test("a toast goes after eight seconds, waits while it is hovered, and one for a failure stays", async ({
@@ -71,7 +75,7 @@ test("a toast goes after eight seconds, waits while it is hovered, and one for a
 }) => {
   await page.clock.install();
   await page.goto("/gallery");
-  const words = page.getByRole("status");
+  const words = page.getByRole("region", { name: "Notices" }).getByRole("status");
   await page.getByRole("button", { name: "Toast with undo" }).click();
   await page.clock.runFor(5_000);
   await expect(words).not.toBeEmpty();

@@ -80,6 +80,33 @@ test.describe("a server that cannot save", () => {
   });
 });
 
+test.describe("a log that cannot be read to its end", () => {
+  test.use({ expectedErrors: [/status of 500|Failed to load resource/] });
+
+  test("says so where it ends, and is read when asked again", async ({ page, person }) => {
+    await running(person);
+    for (let n = 0; n < 12; n += 1)
+      await person.api.checkIn.put.mutate({
+        id: id(20 + n),
+        goalId: RUN,
+        day: addDays(today(), -n % 10),
+        value: 1,
+        note: `Run ${n}.`,
+        at: new Date().toISOString(),
+        zone: "Europe/Berlin",
+      });
+    await page.goto(`/goals/${RUN}/log`);
+    const entry = page.getByRole("listitem").filter({ hasText: /^.*Run \d+\./ });
+    await expect(entry).toHaveCount(10);
+    await page.route("**/api/trpc/checkIn.list**", (route) => route.fulfill({ status: 500, body: "broken" }));
+    await page.getByRole("button", { name: "Show more" }).click();
+    await expect(page.getByText("The log could not be read.")).toBeVisible({ timeout: 30_000 });
+    await page.unroute("**/api/trpc/checkIn.list**");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(entry).toHaveCount(12);
+  });
+});
+
 test("a slow server keeps nobody waiting: the entry is on screen while the answer is held", async ({
   page,
   person,

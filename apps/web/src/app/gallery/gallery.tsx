@@ -8,18 +8,23 @@ import { Card } from "../../ui/card.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { Chip, Chips, Tag } from "../../ui/chip.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
+import { CopyField } from "../../ui/copy-field.tsx";
 import { Crumbs } from "../../ui/crumbs.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorPanel } from "../../ui/error-panel.tsx";
 import { Field, FieldGroup } from "../../ui/field.tsx";
+import { Form, FormFoot } from "../../ui/form.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { later } from "../../ui/later.tsx";
+import { List, ListItem } from "../../ui/list.tsx";
 import { Brand, Logo } from "../../ui/logo.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { NumberStepper } from "../../ui/number-stepper.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { PasswordInput } from "../../ui/password-input.tsx";
 import { Pebble, PebbleButton, pebbleShape } from "../../ui/pebble.tsx";
+import { Progress } from "../../ui/progress.tsx";
 import { Segmented, SegmentedNav } from "../../ui/segmented.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -28,7 +33,10 @@ import { TextArea, TextInput } from "../../ui/text-input.tsx";
 import { toast } from "../../ui/toast-store.ts";
 import { Toaster } from "../../ui/toaster.tsx";
 import styles from "./gallery.module.css";
+// The looks of what comes later: its HTML is there from the start.
+import "../../ui/chart/chart.module.css";
 
+const GalleryCharts = later(() => import("./gallery-charts.tsx").then((file) => file.GalleryCharts));
 const COLOURS = ["spruce", "sky", "iris", "plum", "rose", "amber"] as const;
 const LONG = "A title as long as anyone would ever wish to write for a goal of theirs, and then some more";
 
@@ -297,6 +305,35 @@ export function Gallery() {
         >
           <p>Its 412 entries stay, and you can take it up again at any time.</p>
         </Confirm>
+      </Part>
+      <Part title="Charts">
+        <GalleryCharts />
+      </Part>
+      <Part title="Lists and long work">
+        <div className={styles.grid}>
+          <Card title="Sessions">
+            <List>
+              <ListItem title="Firefox on Linux" detail="Here and now" />
+              <ListItem title={LONG} detail="Yesterday" action={<Button size="s">Sign out</Button>} />
+            </List>
+          </Card>
+          <Card title="A new token">
+            <CopyField label="Token" value="cairn_0123456789abcdefghijklmnopqrstuvwxyz" />
+          </Card>
+          <Card title="Import">
+            <Progress label="Import" done={1204} total={1210} text="1,204 of 1,210 rows" />
+          </Card>
+          <Card title="A form">
+            <Form onSubmit={() => {}}>
+              <Field label="Target day">
+                {(control) => <TextInput {...control} type="date" name="target-day" />}
+              </Field>
+              <FormFoot>
+                <Button variant="primary">Save</Button>
+              </FormFoot>
+            </Form>
+          </Card>
+        </div>
       </Part>
       <Part title="States">
         <div className={styles.grid}>

@@ -9,11 +9,10 @@ import { paths } from "../../lib/paths.ts";
 import { logWords } from "../../messages/en/log.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
-import { errorMessage } from "../../trpc/error-text.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { laterDialog } from "../../ui/later.tsx";
+import { laterDialog, somebody } from "../../ui/later.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { loggedText, unitOf } from "../goal/amount-words.ts";
 import styles from "./log.module.css";
@@ -21,7 +20,7 @@ import { logOf, useCheckIn } from "./use-check-in.ts";
 import { useHeld, useWaiting } from "./use-waiting.ts";
 import { entriesWithWaiting, isEntry } from "./waiting.ts";
 
-const EditDialog = laterDialog(() => import("./edit-dialog.tsx").then((file) => file.EditDialog));
+const EditDialog = laterDialog(() => import("./edit-dialog.tsx").then((file) => file.EditDialog), somebody);
 
 const LATEST = 5;
 
@@ -93,7 +92,7 @@ function LogPage({
   const say = useSay(logWords);
   const { goal, figures } = view;
   const [more, setMore] = useState(false);
-  const { data, error, isPending } = trpc.checkIn.list.useQuery(
+  const { data, isPending, refetch, isFetching } = trpc.checkIn.list.useQuery(
     cursor === null ? logOf(goal.id) : { goalId: goal.id, cursor, limit: 50 },
   );
   const checkIn = useCheckIn(me);
@@ -101,7 +100,16 @@ function LogPage({
   const waiting = useWaiting();
   const held = useHeld();
   if (isPending) return <Skeleton lines={3} />;
-  if (error) return <p className={styles.quiet}>{errorMessage(error)}</p>;
+  // What was read before stays while it is asked again.
+  if (!data)
+    return (
+      <div className={styles.failed} role="alert">
+        <p className={styles.quiet}>{say("notRead")}</p>
+        <Button size="s" busy={isFetching} onClick={() => void refetch()}>
+          {say("tryAgain")}
+        </Button>
+      </div>
+    );
   const entries = entriesWithWaiting(
     data.items,
     waiting,

@@ -15,7 +15,7 @@ import { Crosshair } from "../../ui/chart/crosshair.tsx";
 import { CURVE_EDGES, Curve } from "../../ui/chart/curve.tsx";
 import { LINE_CHART_EDGES, LineChart } from "../../ui/chart/line-chart.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
-import { amountText, numberText, ofText, unitOf } from "./amount-words.ts";
+import { amountText, numberText, ofText, type Unit, unitOf } from "./amount-words.ts";
 import { daySquareText, lineDescription, pointSentence } from "./chart-words.ts";
 import { askingOf } from "./goal-cache.ts";
 import styles from "./goal-page.module.css";
@@ -26,12 +26,17 @@ type TickUnit = "day" | "month" | "year";
 
 /** Where the charts are drawn for a narrow place (chart.module.css). */
 const NARROW = 980;
+/** Letters. */
+const LONG_UNIT = 10;
 const tickText = (locale: string, today: Day) => (day: Day, unit: TickUnit) => {
   if (unit === "year") return day.slice(0, 4);
   return unit === "month"
     ? formatMonth(day, locale, "short")
     : formatDay(day, locale, today).replace(/\s\d{4}$/, "");
 };
+/** A long unit would not fit beside a point; it stands in the figures above. */
+const labelText = (value: number, unit: Unit) =>
+  unit.unit.length > LONG_UNIT ? shortText(value, unit) : amountText(value, unit);
 /** The point nearest to a share of the width, between the plot's edges. */
 const nearest =
   (edges: Record<"desk" | "mobile", readonly [number, number]>, count: number) => (share: number) => {
@@ -148,8 +153,8 @@ export function LineChartCard({ view, plan, me }: Props) {
             marked={marked}
             labels={{
               today:
-                figures.current === null ? "" : say("today", { amount: amountText(figures.current, unit) }),
-              target: amountText(series.target, unit),
+                figures.current === null ? "" : say("today", { amount: labelText(figures.current, unit) }),
+              target: labelText(series.target, unit),
               likely: series.likely
                 ? say("likely", { day: formatDay(series.likely, me.locale, today) })
                 : null,

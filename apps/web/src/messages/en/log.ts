@@ -2,6 +2,8 @@ export const logWords = {
   log: "Log",
   seeAll: "See all {count, number}",
   changeThisEntry: "Change this entry",
+  notRead: "The log could not be read.",
+  tryAgain: "Try again",
   noEntriesYet: "No entries yet.",
   restDay: "Rest day",
   done: "Done",
