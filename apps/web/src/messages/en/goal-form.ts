@@ -1,6 +1,6 @@
 export const goalFormWords = {
   "kind.number": "Reach a number",
-  "example.number": "Run 500 km by December, save £6,000, weigh 72 kg",
+  "example.number": "Run 500 km by December, save £6,000, weigh 72\u00a0kg",
   "kind.habit": "Keep a habit",
   "example.habit": "Meditate daily, the gym 3 times a week",
   "kind.limit": "Stay under",
