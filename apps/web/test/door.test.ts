@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { request as httpRequest } from "node:http";
 import { join } from "node:path";
@@ -80,9 +81,16 @@ describe("the headers of every answer", () => {
     expect(new Set(nonces).size).toBe(2);
     expect(answers[0]?.headers.get("content-security-policy")).not.toMatch(/script-src[^;]*unsafe/);
     for (const [i, answer] of answers.entries()) {
-      const scripts = (await answer.text()).match(/<script\b[^>]*>/g) ?? [];
-      expect(scripts.length).toBeGreaterThan(0);
-      for (const script of scripts) expect(script).toContain(`nonce="${nonces[i]}"`);
+      const scripts = [...(await answer.text()).matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs)];
+      const [own, ...nexts] = scripts.filter(([, attributes]) => attributes === "");
+      expect(nexts).toEqual([]);
+      const hash = createHash("sha256")
+        .update(own?.[2] ?? "")
+        .digest("base64");
+      expect(answer.headers.get("content-security-policy")).toContain(`'sha256-${hash}'`);
+      const others = scripts.filter((script) => script !== own);
+      expect(others.length).toBeGreaterThan(0);
+      for (const [, attributes] of others) expect(attributes).toContain(`nonce="${nonces[i]}"`);
     }
   });
 

@@ -1,6 +1,7 @@
 import type { User } from "@cairn/core/user";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { KEEP_EARLY_PRESSES } from "../lib/early-presses.ts";
 import { frameWords } from "../messages/en/frame.ts";
 import { Language } from "../messages/language.tsx";
 import { languageOf } from "../messages/languages.ts";
@@ -56,6 +57,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <body>
         <Language locale={locale}>{children}</Language>
+        {/* Last: before it the browser would wait for the style sheets. */}
+        <script>{KEEP_EARLY_PRESSES}</script>
       </body>
     </html>
   );

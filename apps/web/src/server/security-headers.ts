@@ -1,5 +1,8 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { KEEP_EARLY_PRESSES } from "../lib/early-presses.ts";
+
+const OWN_SCRIPT = createHash("sha256").update(KEEP_EARLY_PRESSES).digest("base64");
 
 type Options = { https: boolean; dev: boolean };
 
@@ -27,8 +30,8 @@ export function secureHeaders(request: IncomingMessage, response: ServerResponse
 function contentSecurityPolicy(nonce: string, { https, dev }: Options): string {
   const directives = [
     "default-src 'self'",
-    // Next's own loader is nonced and may add the chunks that it knows; nothing else runs.
-    `script-src 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`,
+    // Next's own loader is nonced and may add the chunks that it knows; our one script is known by its content; nothing else runs.
+    `script-src 'nonce-${nonce}' 'sha256-${OWN_SCRIPT}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`,
     dev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     // Widths and positions computed for a bar or a chart travel as style attributes of server-rendered elements.
     "style-src-attr 'unsafe-inline'",

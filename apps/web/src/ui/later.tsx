@@ -1,22 +1,36 @@
 import { type ComponentType, lazy, Suspense, useState } from "react";
 
-/**
- * The page has loaded and the browser has nothing to do, or the person does something, which may want any part of it. On the
- * server at once.
- */
+/** When the first of these events comes to the window; on the server at once. */
+export function firstOf(...names: readonly string[]): Promise<void> {
+  if (typeof window === "undefined") return Promise.resolve();
+  return new Promise((resolve) => {
+    for (const name of names) addEventListener(name, () => resolve(), { once: true, capture: true });
+  });
+}
+
+/** The page has loaded and the browser has nothing to do, or the person does something, which may want any part of it. */
 const atRest: Promise<void> =
   typeof window === "undefined"
     ? Promise.resolve()
     : new Promise((resolve) => {
         const done = () => resolve();
-        for (const press of ["pointerdown", "keydown"])
-          addEventListener(press, done, { once: true, capture: true });
+        void firstOf("pointerdown", "keydown").then(done);
         // Safari has no idle callback.
         const idle = () =>
           "requestIdleCallback" in window ? requestIdleCallback(done) : setTimeout(done, 200);
         if (document.readyState === "complete") idle();
         else addEventListener("load", idle, { once: true });
       });
+
+/**
+ * The first sign that somebody is at the page: what is heavy and shown only once they ask for it comes now, a moment before
+ * they do.
+ */
+export const somebody: Promise<void> =
+  // They were quicker than this script.
+  typeof document !== "undefined" && document.activeElement !== document.body
+    ? Promise.resolve()
+    : firstOf("pointermove", "pointerdown", "scroll", "keydown", "focusin");
 
 const AGAIN_MS = 10_000;
 
@@ -35,15 +49,23 @@ export async function fetched<Module>(load: () => Promise<Module>): Promise<Modu
   }
 }
 
+/** A component whose script comes when the page is at rest, or at another moment; what stands around it waits. */
+export function laterPart<Props extends object>(load: () => Promise<ComponentType<Props>>, moment = atRest) {
+  const part = moment.then(() => fetched(load));
+  // A failure shows where it is rendered.
+  part.catch(() => undefined);
+  return lazy(async () => ({ default: await part }));
+}
+
 /**
  * A part of the page whose script comes when the page is at rest: never among what the first press waits for, and there before
  * it is asked for. What of it is shown from the start is in the HTML (its style sheet has to come with the page).
  */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
-  const part = atRest.then(() => fetched(load));
-  // A failure shows where it is rendered.
-  part.catch(() => undefined);
-  const Part = lazy(async () => ({ default: await part }));
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  moment = atRest,
+): ComponentType<Props> {
+  const Part = laterPart(load, moment);
   return function Later(props: Props) {
     return (
       <Suspense fallback={null}>
@@ -56,8 +78,9 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
 /** The same for a dialog: nothing of it is rendered before it opens for the first time. */
 export function laterDialog<Props extends { open: boolean }>(
   load: () => Promise<ComponentType<Props>>,
+  moment = atRest,
 ): ComponentType<Props> {
-  const Dialog = later(load);
+  const Dialog = later(load, moment);
   return function LaterDialog(props: Props) {
     const [opened, setOpened] = useState(props.open);
     // It stays, so that it closes by itself.

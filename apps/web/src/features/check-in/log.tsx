@@ -12,7 +12,7 @@ import { trpc } from "../../trpc/client.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { laterDialog } from "../../ui/later.tsx";
+import { laterDialog, somebody } from "../../ui/later.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { loggedText, unitOf } from "../goal/amount-words.ts";
 import styles from "./log.module.css";
@@ -20,7 +20,7 @@ import { logOf, useCheckIn } from "./use-check-in.ts";
 import { useHeld, useWaiting } from "./use-waiting.ts";
 import { entriesWithWaiting, isEntry } from "./waiting.ts";
 
-const EditDialog = laterDialog(() => import("./edit-dialog.tsx").then((file) => file.EditDialog));
+const EditDialog = laterDialog(() => import("./edit-dialog.tsx").then((file) => file.EditDialog), somebody);
 
 const LATEST = 5;
 

@@ -43,6 +43,18 @@ test("what waits is there again after a reload, in its order", () => {
   expect(waitingStore.get()).toEqual([putting(ID), removing(ID)]);
 });
 
+test("what is added before it is known whose it is follows what an earlier page left behind, and is kept", async () => {
+  waitingStore.open("ada");
+  waitingStore.add(putting(ID));
+  vi.resetModules();
+  const { waitingStore: another } = await import("./waiting.ts");
+  another.add(removing(ID));
+  another.open("ada");
+  expect(another.get()).toEqual([putting(ID), removing(ID)]);
+  another.reread();
+  expect(another.get()).toEqual([putting(ID), removing(ID)]);
+});
+
 test("what got through leaves nothing behind", () => {
   waitingStore.open("ada");
   waitingStore.add(putting(ID));

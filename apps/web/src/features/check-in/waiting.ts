@@ -85,13 +85,15 @@ function write(list: readonly Waiting[]) {
  * reload nor the end of a session loses it and nobody else's account gets it.
  */
 export const waitingStore = {
-  /** Whose changes these are, with what an earlier page left behind. */
+  /** Whose changes these are, with what an earlier page left behind before what was added on this one. */
   open(userId: string) {
     if (keeper === userId) return;
+    const early = keeper === null ? waiting : NONE;
     keeper = userId;
     sending = FINE;
     waiting = read(userId, NONE);
-    tell();
+    if (early === NONE) tell();
+    else write([...waiting, ...early]);
   },
   /** Another tab added or sent something. */
   reread() {

@@ -2,12 +2,12 @@
 
 import { isLimit, shareDone } from "@cairn/core/today";
 import type { GoalSummary } from "@cairn/core/view";
-import Link from "next/link";
 import { memo, type PointerEvent } from "react";
 import { paths } from "../../lib/paths.ts";
 import { goalsWords } from "../../messages/en/goals.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Bar } from "../../ui/bar.tsx";
+import { NearLink } from "../../ui/near-link.tsx";
 import { Pebble, pebbleShape } from "../../ui/pebble.tsx";
 import { StatusWord } from "../../ui/status-word.tsx";
 import { Fortnight } from "./fortnight.tsx";
@@ -47,9 +47,9 @@ export const GoalRow = memo(function GoalRow({ summary, locale, onGrip }: Props)
         done={goal.closedAs === "reached"}
       />
       <div className={styles.goalText}>
-        <Link href={paths.goal(goal.id)} className={styles.goalName} data-row-link="">
+        <NearLink href={paths.goal(goal.id)} className={styles.goalName} data-row-link="">
           {goal.title}
-        </Link>
+        </NearLink>
         <p className={styles.goalPromise}>{promiseText(summary, locale)}</p>
       </div>
       <div className={styles.progress}>

@@ -2,7 +2,7 @@
 import type { Day } from "@cairn/core/day";
 import { planInForce } from "@cairn/core/plan-in-force";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { paths } from "../../lib/paths.ts";
 import { goalWords } from "../../messages/en/goal.ts";
 import { useSay } from "../../messages/language.tsx";
@@ -10,6 +10,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Crumbs } from "../../ui/crumbs.tsx";
 import { later, laterDialog } from "../../ui/later.tsx";
+import { whenSeen } from "../../ui/when-seen.tsx";
 import { CheckInForm } from "../check-in/check-in-form.tsx";
 import { Log } from "../check-in/log.tsx";
 import { useCheckIn } from "../check-in/use-check-in.ts";
@@ -32,14 +33,14 @@ import "./goal.module.css";
 import "./why.module.css";
 import { PauseDialog } from "../pause/later-pause-dialog.ts";
 
-const LineChartCard = later(() => import("./goal-charts.tsx").then((file) => file.LineChartCard));
-const StrengthChart = later(() => import("./goal-charts.tsx").then((file) => file.StrengthChart));
-const DaysChart = later(() => import("./goal-charts.tsx").then((file) => file.DaysChart));
-const WeeksChart = later(() => import("./goal-charts.tsx").then((file) => file.WeeksChart));
+const LineChartCard = whenSeen(() => import("./goal-charts.tsx").then((file) => file.LineChartCard));
+const StrengthChart = whenSeen(() => import("./goal-charts.tsx").then((file) => file.StrengthChart));
+const DaysChart = whenSeen(() => import("./goal-charts.tsx").then((file) => file.DaysChart));
+const WeeksChart = whenSeen(() => import("./goal-charts.tsx").then((file) => file.WeeksChart));
 const CloseDialog = laterDialog(() => import("./close-dialog.tsx").then((file) => file.CloseDialog));
 const ReachedCairn = later(() => import("./reached.tsx").then((file) => file.ReachedCairn));
-const WaysBack = later(() => import("./ways-back-card.tsx").then((file) => file.WaysBackCard));
-const Why = later(() => import("./why.tsx").then((file) => file.Why));
+const WaysBack = whenSeen(() => import("./ways-back-card.tsx").then((file) => file.WaysBackCard));
+const Why = whenSeen(() => import("./why.tsx").then((file) => file.Why));
 
 /** One goal: words first, then the entry, then the pictures, then the log. */
 export function GoalScreen({ id }: { id: string }) {
@@ -57,11 +58,11 @@ export function GoalScreen({ id }: { id: string }) {
   const form = useRef<HTMLDivElement>(null);
   const running = goal.closedAs === null && goal.archivedAt === null && goal.deletedAt === null;
   const logs = goal.measure.kind === "metric" || goal.measure.kind === "habit";
-  const pick = (picked: Day) => {
+  const pick = useCallback((picked: Day) => {
     setDay(picked);
     form.current?.scrollIntoView({ block: "nearest" });
     form.current?.querySelector<HTMLElement>("input[role=spinbutton], textarea")?.focus();
-  };
+  }, []);
   const checkIn = useCheckIn(me);
   const keys: Keys = {
     e: () => router.push(paths.editGoal(goal.id)),

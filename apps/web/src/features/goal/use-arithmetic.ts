@@ -34,8 +34,13 @@ function subscribe(listener: () => void) {
 
 /**
  * The arithmetic that draws what is not saved yet; it comes beside hydration, as the server has reckoned all that a
- * page begins with. What is logged before waits, is sent, and is drawn when it comes.
+ * page begins with. What is logged before waits, is sent, and is drawn when it comes. Null as well while nothing waits:
+ * nobody renders again, in one go and amid hydration, only because it came.
  */
-export function useArithmetic(): Arithmetic | null {
-  return useSyncExternalStore(subscribe, arithmeticNow, () => null);
+export function useArithmetic(waiting: readonly unknown[]): Arithmetic | null {
+  return useSyncExternalStore(
+    subscribe,
+    () => (waiting.length > 0 ? arithmeticNow() : null),
+    () => null,
+  );
 }

@@ -29,7 +29,7 @@ export function useToday(day: Day | undefined) {
   const lay = useWithWaiting();
   const me = useMe();
   const waiting = useWaiting();
-  const arithmetic = useArithmetic();
+  const arithmetic = useArithmetic(waiting);
   const shown = useMemo(() => {
     const asking = { today: data.today, weekStart: me.weekStart };
     // What was made today is on no earlier day.
@@ -46,7 +46,7 @@ export function useToday(day: Day | undefined) {
 function useWithWaiting(): (view: GoalView) => GoalView {
   const me = useMe();
   const waiting = useWaiting();
-  const arithmetic = useArithmetic();
+  const arithmetic = useArithmetic(waiting);
   return useCallback(
     (view) =>
       arithmetic && waiting.some(({ goalId }) => goalId === view.goal.id)

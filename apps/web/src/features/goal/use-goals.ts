@@ -32,7 +32,7 @@ export function useGoals(tab: GoalTab, sort: GoalSort = "position", named = "", 
   const me = useMe();
   const cache = useGoalCache(me);
   const waiting = useWaiting();
-  const arithmetic = useArithmetic();
+  const arithmetic = useArithmetic(waiting);
   const waits = (summary: GoalSummary) => {
     if (!arithmetic || !waiting.some(({ goalId }) => goalId === summary.goal.id)) return summary;
     const view = cache.find(summary.goal.id);

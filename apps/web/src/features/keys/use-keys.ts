@@ -1,6 +1,7 @@
 "use client";
 import { type RefCallback, useEffect, useRef } from "react";
 import { isTyping } from "../../ui/keyboard.ts";
+import { paletteStore } from "../palette/palette-store.ts";
 import { useMe } from "../user/use-user.ts";
 
 /** What each key does; false: nothing here, the key stays the browser's. */
@@ -16,7 +17,8 @@ export function useKeys(keys: Keys) {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
         return;
-      if (document.querySelector("dialog[open], :popover-open")) return;
+      // An open palette may still be on its way: what is typed meanwhile is meant for it.
+      if (paletteStore.get() || document.querySelector("dialog[open], :popover-open")) return;
       // WCAG 2.1.4: letters and signs alone can be switched off; arrows and Enter are no characters.
       if (!singleKeys && event.key.length === 1) return;
       const { key, at } = prefix.current;

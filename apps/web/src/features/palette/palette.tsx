@@ -4,11 +4,14 @@ import { useEffect, useSyncExternalStore } from "react";
 import { findWords } from "../../messages/en/find.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { laterDialog } from "../../ui/later.tsx";
+import { laterDialog, somebody } from "../../ui/later.tsx";
 import styles from "./palette.module.css";
 import { paletteStore } from "./palette-store.ts";
 
-const PaletteDialog = laterDialog(() => import("./palette-dialog.tsx").then((file) => file.PaletteDialog));
+const PaletteDialog = laterDialog(
+  () => import("./palette-dialog.tsx").then((file) => file.PaletteDialog),
+  somebody,
+);
 
 /** In the navigation: what the key does, for those who do not know it. */
 export function FindButton() {

@@ -6,11 +6,11 @@ import { planWords } from "../../messages/en/plan.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { laterDialog } from "../../ui/later.tsx";
+import { laterDialog, somebody } from "../../ui/later.tsx";
 import styles from "./plan.module.css";
 import { planRowText, planSpanText } from "./plan-sentences.ts";
 
-const PlanDialog = laterDialog(() => import("./plan-dialog.tsx").then((file) => file.PlanDialog));
+const PlanDialog = laterDialog(() => import("./plan-dialog.tsx").then((file) => file.PlanDialog), somebody);
 
 /** The plan and what it was before, the latest first; changed from here. */
 export function PlanCard({ view, me, running }: { view: GoalView; me: User; running: boolean }) {

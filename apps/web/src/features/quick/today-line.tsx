@@ -3,10 +3,10 @@ import { useRouter } from "next/navigation";
 import { paths } from "../../lib/paths.ts";
 import { lineWords } from "../../messages/en/line.ts";
 import { useSay } from "../../messages/language.tsx";
-import { later } from "../../ui/later.tsx";
+import { later, somebody } from "../../ui/later.tsx";
 import { QuickLine } from "./quick-line.tsx";
 
-const TodayPanel = later(() => import("./today-panel.tsx").then((file) => file.TodayPanel));
+const TodayPanel = later(() => import("./today-panel.tsx").then((file) => file.TodayPanel), somebody);
 
 /** `say`: what the address brought along (from before signing up, or from a press on the plus); null is nothing at all. */
 export function TodayLine({ say: said, first = false }: { say: string | undefined; first?: boolean }) {

@@ -2,10 +2,10 @@
 import { paths } from "../../lib/paths.ts";
 import { lineWords } from "../../messages/en/line.ts";
 import { useSay } from "../../messages/language.tsx";
-import { later } from "../../ui/later.tsx";
+import { later, somebody } from "../../ui/later.tsx";
 import { QuickLine } from "./quick-line.tsx";
 
-const TryPanel = later(() => import("./try-panel.tsx").then((file) => file.TryPanel));
+const TryPanel = later(() => import("./try-panel.tsx").then((file) => file.TryPanel), somebody);
 
 /** For visitors: the line as it works, without an account. */
 export function TryLine({ say: said }: { say: string | undefined }) {

@@ -6,18 +6,19 @@ import type { User } from "@cairn/core/user";
 import { learnedStep, singleAmounts } from "@cairn/core/usual";
 import type { GoalSummary, GoalView } from "@cairn/core/view";
 import { CalendarDays, CirclePause, Moon, Plus, SquareArrowOutUpRight } from "lucide-react";
-import Link from "next/link";
 import { memo, useEffect, useRef, useState } from "react";
 import { paths } from "../../lib/paths.ts";
 import { todayWords } from "../../messages/en/today.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { cx } from "../../ui/cx.ts";
-import { later, laterDialog } from "../../ui/later.tsx";
+import { laterDialog } from "../../ui/later.tsx";
 import { Menu } from "../../ui/menu.tsx";
+import { NearLink } from "../../ui/near-link.tsx";
 import { NumberStepper } from "../../ui/number-stepper.tsx";
 import { Pebble, PebbleButton, pebbleShape } from "../../ui/pebble.tsx";
 import { StatusWord } from "../../ui/status-word.tsx";
+import { whenSeen } from "../../ui/when-seen.tsx";
 import { useCheckIn } from "../check-in/use-check-in.ts";
 import { amountText, takesValue, unitOf } from "../goal/amount-words.ts";
 import { askingOf } from "../goal/goal-cache.ts";
@@ -27,7 +28,7 @@ import { PauseDialog } from "../pause/later-pause-dialog.ts";
 import styles from "./today.module.css";
 import { todayText } from "./today-words.ts";
 
-const RowSpark = later(() => import("./row-spark.tsx").then((file) => file.RowSpark));
+const RowSpark = whenSeen(() => import("./row-spark.tsx").then((file) => file.RowSpark));
 const LogDialog = laterDialog(() => import("../check-in/log-dialog.tsx").then((file) => file.LogDialog));
 
 type Props = {
@@ -129,9 +130,9 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits,
         />
       )}
       <div className={styles.text}>
-        <Link href={paths.goal(goal.id)} className={styles.name} data-row-link="">
+        <NearLink href={paths.goal(goal.id)} className={styles.name} data-row-link="">
           {goal.title}
-        </Link>
+        </NearLink>
         <div className={styles.state}>
           {showsStanding ? <StatusWord tone={stand.tone}>{stand.text}</StatusWord> : null}
           {showsStanding ? null : <span>{todayText(summary, me.locale)}</span>}

@@ -15,6 +15,7 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { IconLink } from "../../ui/icon-button.tsx";
 import { later } from "../../ui/later.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { whenSeen } from "../../ui/when-seen.tsx";
 import { ExampleBanner } from "../account/example-banner.tsx";
 import { useHeld, useWaiting } from "../check-in/use-waiting.ts";
 import { entriesWithWaiting, type Waiting } from "../check-in/waiting.ts";
@@ -37,8 +38,8 @@ import "../../ui/chart/chart.module.css";
 import "../goal/goal.module.css";
 
 const DaySwipe = later(() => import("./day-swipe.tsx").then((file) => file.DaySwipe));
-const WeekCard = later(() => import("./week-card.tsx").then((file) => file.WeekCard));
-const SlippedCard = later(() => import("./slipped-card.tsx").then((file) => file.SlippedCard));
+const WeekCard = whenSeen(() => import("./week-card.tsx").then((file) => file.WeekCard));
+const SlippedCard = whenSeen(() => import("./slipped-card.tsx").then((file) => file.SlippedCard));
 
 /** `say`: words for the quick line that the address brought along. */
 type Props = { day: Day | undefined; say: string | undefined };
@@ -48,11 +49,15 @@ type Row = ReturnType<typeof summarise> & { view: GoalView };
 function useListed(views: readonly GoalView[], me: User): Row[] {
   const { weekStart } = me;
   const known = useMemo(() => ({ weekStart, of: new WeakMap<GoalView, Row>() }), [weekStart]);
-  return views.map((view) => {
-    const listed = known.of.get(view) ?? { ...summarise(view, askingOf(view, known)), view };
-    known.of.set(view, listed);
-    return listed;
-  });
+  return useMemo(
+    () =>
+      views.map((view) => {
+        const listed = known.of.get(view) ?? { ...summarise(view, askingOf(view, known)), view };
+        known.of.set(view, listed);
+        return listed;
+      }),
+    [views, known],
+  );
 }
 
 function isLoggedOn(id: string, day: Day, waiting: readonly Waiting[]): boolean {
@@ -70,7 +75,7 @@ export function TodayScreen({ day, say: said }: Props) {
   const listed = useListed(views, me);
   const held = useHeld() !== null;
   const waiting = useWaiting();
-  const reckons = useArithmetic() !== null;
+  const reckons = useArithmetic(waiting) !== null;
   const now = todayList(listed);
   // Rows stay in their place for a moment; what is said of them holds already.
   const list = useSettled(now, shown);
@@ -151,8 +156,8 @@ export function TodayScreen({ day, say: said }: Props) {
         <div className={styles.columns}>
           <div>
             {past ? null : <TodayLine say={said} />}
-            {list.today.length + list.week.length + list.done.length === 0 ? (
-              <p className={styles.quiet}>{say(past ? "nothingAsked" : "nothingDue")}</p>
+            {past && list.today.length + list.week.length + list.done.length === 0 ? (
+              <p className={styles.quiet}>{say("nothingAsked")}</p>
             ) : null}
             {sections.map(({ key, title, note, goals }) =>
               goals.length === 0 ? null : (

@@ -21,10 +21,6 @@ type Props = {
   children: (index: number | null) => ReactNode;
 };
 
-// Outside the component: a ref that stays the same runs once, and scrolls once.
-const toLatest = (box: HTMLElement | null) =>
-  box?.scrollTo({ left: isMirrored(box) ? -box.scrollWidth : box.scrollWidth });
-
 /** Where one reads from right to left time runs that way too (chart.module.css). */
 function isMirrored(element: Element): boolean {
   return getComputedStyle(element).direction === "rtl";
@@ -85,7 +81,6 @@ export function Crosshair({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys walk along the chart from here
         tabIndex={0}
         aria-label={label}
-        ref={wide ? toLatest : undefined}
         className={wide ? `${styles.plot} ${styles.wide}` : styles.plot}
         onKeyDown={walk}
         onPointerMove={locate ? point : undefined}
