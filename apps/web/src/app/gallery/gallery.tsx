@@ -1,5 +1,5 @@
 "use client";
-import { CalendarDays, Coffee, Pencil, Plus, Share2, Trash2 } from "lucide-react";
+import { ArrowDownUp, CalendarDays, Coffee, Pencil, Plus, Share2, Trash2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { paths } from "../../lib/paths.ts";
 import { Bar } from "../../ui/bar.tsx";
@@ -25,6 +25,7 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { PasswordInput } from "../../ui/password-input.tsx";
 import { Pebble, PebbleButton, pebbleShape } from "../../ui/pebble.tsx";
 import { Progress } from "../../ui/progress.tsx";
+import { QuietSearch, QuietSelect } from "../../ui/quiet-field.tsx";
 import { Segmented, SegmentedNav } from "../../ui/segmented.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -55,6 +56,7 @@ export function Gallery() {
   const [done, setDone] = useState(false);
   const [day, setDay] = useState("today");
   const [theme, setTheme] = useState<"system" | "light" | "dark">("system");
+  const [filter, setFilter] = useState("");
   const [dialog, setDialog] = useState(false);
   const [confirm, setConfirm] = useState(false);
   return (
@@ -256,6 +258,19 @@ export function Gallery() {
               { href: paths.goals("reached"), label: "Reached", current: false, count: 9 },
               { href: paths.goals("let_go"), label: "Let go", current: false, count: 2 },
             ]}
+          />
+        </div>
+        <div className={styles.row}>
+          <QuietSelect icon={ArrowDownUp} aria-label="Order" defaultValue="area">
+            <option value="area">By area</option>
+            <option value="line">Furthest below the line</option>
+          </QuietSelect>
+          <QuietSearch
+            shortcut="/"
+            placeholder="Filter"
+            aria-label="Filter by name"
+            value={filter}
+            onChange={(event) => setFilter(event.target.value)}
           />
         </div>
       </Part>

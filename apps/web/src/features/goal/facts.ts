@@ -55,7 +55,7 @@ export function facts(view: GoalView, plan: Plan, locale: string): Fact[] {
       value: figureText(figures.current, unit),
       ...(amount === null ? {} : { of: say(towards ? "to" : "of", { amount }) }),
     });
-    if (figures.daysLeft && figures.due && goal.closedAs === null)
+    if (figures.daysLeft && figures.due && goal.closedAs === null && figures.status !== "achieved")
       list.push({ name: say("daysLeft"), value: number(figures.daysLeft) });
   }
   if (goal.measure.kind === "objective" && figures.bar !== null)

@@ -156,8 +156,8 @@ export function TodayScreen({ day, say: said }: Props) {
         <div className={styles.columns}>
           <div>
             {past ? null : <TodayLine say={said} />}
-            {list.today.length + list.week.length + list.done.length === 0 ? (
-              <p className={styles.quiet}>{say(past ? "nothingAsked" : "nothingDue")}</p>
+            {past && list.today.length + list.week.length + list.done.length === 0 ? (
+              <p className={styles.quiet}>{say("nothingAsked")}</p>
             ) : null}
             {sections.map(({ key, title, note, goals }) =>
               goals.length === 0 ? null : (

@@ -29,7 +29,6 @@ export const todayWords = {
   backToToday: "Back to today",
   theDayBefore: "The day before",
   theDayAfter: "The day after",
-  nothingDue: "Nothing due today. Enjoy it, or log something anyway.",
   nothingAsked: "No goal asked for anything on this day.",
   open: "{count, number} open",
   thisWeek: "This week",
