@@ -264,7 +264,7 @@ const SCRIPTS: Script[] = [
     began: 290,
     due: -260,
     target: 50_000,
-    closed: { as: "reached", ago: 262, note: "Two days early. The first draft exists." },
+    closed: { as: "reached", ago: 262, note: "Earlier than planned. The first draft exists." },
     life: ({ age, chance }) => (age > 28 ? [] : [{ value: 1400 + 50 * Math.floor(chance() * 18) }]),
   },
   {

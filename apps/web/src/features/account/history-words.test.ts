@@ -25,7 +25,8 @@ test("a change is said in plain words, with the goal and the day it was about", 
   expect(said("pause.create", { diff: { after: { goalId: null } }, goalTitle: null })).toBe(
     "Began a pause of everything",
   );
-  expect(said("account.import", { objectKind: "checkIns", objectId: "1204" })).toBe("Imported 1204 entries");
+  expect(said("account.import", { objectKind: "checkIns", objectId: "1204" })).toBe("Imported 1,204 entries");
+  expect(said("account.import", { objectKind: "goals", objectId: "1" })).toBe("Imported 1 goal");
 });
 
 test("a goal that was purged is still spoken of, and an unknown deed by its name", () => {

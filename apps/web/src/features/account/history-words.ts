@@ -32,7 +32,7 @@ export function auditSentence(entry: Line, locale: string): string {
     whose: whose(before, after),
     title: String(fields.title ?? ""),
     name: String(fields.name ?? ""),
-    rows: entry.objectId,
+    rows: Number(entry.objectId),
     table: entry.objectKind,
   });
 }

@@ -79,6 +79,8 @@ export function commandsOf(views: readonly GoalView[], say: Say<typeof paletteWo
 }
 
 const MOST = 12;
+/** Before anything is typed there is room for places and acts too. */
+const MOST_GOALS = 5;
 
 /** What the words find: every word somewhere in the label or its group, beginnings first, then what was used last. */
 export function found(commands: readonly Command[], typed: string, recent: readonly string[]): Command[] {
@@ -89,8 +91,13 @@ export function found(commands: readonly Command[], typed: string, recent: reado
     const begins = words.length > 0 && text(command).startsWith(words[0] ?? "") ? 0 : 1;
     return begins * 100 + (used === -1 ? 50 : used);
   };
+  const goals = commands.filter(({ id }) => id.startsWith("open:")).slice(0, MOST_GOALS);
+  const shown = ({ id }: Command) =>
+    !id.startsWith("open:") || recent.includes(id) || goals.some((goal) => goal.id === id);
   return commands
-    .filter((command) => words.every((word) => text(command).includes(word)))
+    .filter((command) =>
+      words.length > 0 ? words.every((word) => text(command).includes(word)) : shown(command),
+    )
     .map((command, place) => ({ command, rank: rank(command), place }))
     .sort((a, b) => a.rank - b.rank || a.place - b.place)
     .slice(0, MOST)

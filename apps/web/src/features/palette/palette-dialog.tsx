@@ -2,7 +2,7 @@
 import { readLine } from "@cairn/core/quick-line";
 import type { GoalView } from "@cairn/core/view";
 import { useRouter } from "next/navigation";
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { paletteWords } from "../../messages/en/palette.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -18,6 +18,7 @@ import { useSaveReading } from "../quick/use-save-reading.ts";
 import { useMe } from "../user/use-user.ts";
 import { type Command, commandsOf, found } from "./commands.ts";
 import styles from "./palette.module.css";
+import { paletteStore } from "./palette-store.ts";
 import { recentCommands, rememberCommand } from "./recent.ts";
 
 type Props = { open: boolean; onClose: () => void };
@@ -81,7 +82,7 @@ function Finder({
   const router = useRouter();
   const { today, views } = useToday(undefined);
   const save = useSaveReading(me, today);
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useState(() => paletteStore.early().trimEnd());
   const [at, setAt] = useState(0);
   const id = useId();
 
@@ -136,6 +137,14 @@ function Finder({
       checkIn.log({ goalId: act.view.goal.id, day: today, value: null, kind: "skip" });
     else save(reading, typed);
   };
+
+  // Enter may have come before this did.
+  useEffect(() => {
+    const chosen = items[marked];
+    const entered = paletteStore.early().endsWith("\n");
+    paletteStore.forget();
+    if (entered && chosen) run(chosen);
+  }, []);
 
   return (
     <>

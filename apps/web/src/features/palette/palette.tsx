@@ -36,7 +36,12 @@ export function Palette() {
   const open = useSyncExternalStore(paletteStore.subscribe, paletteStore.get, paletteStore.getOnServer);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const withControl = event.ctrlKey || event.metaKey;
+      if (paletteStore.get() && !withControl && !document.querySelector("dialog[open]")) {
+        event.preventDefault();
+        return paletteStore.keep(event.key);
+      }
+      if (event.key.toLowerCase() !== "k" || !withControl || event.altKey) return;
       // The browser's own Ctrl K leads out of the page.
       event.preventDefault();
       if (!document.querySelector("dialog[open]")) paletteStore.set(true);

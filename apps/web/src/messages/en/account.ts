@@ -77,7 +77,8 @@ export const accountWords = {
   goalsThatYouRemoved: "Goals that you removed wait here for 30 days.",
   account: "Account",
   deleteTheAccount: "Delete the account",
-  itGoesWithAll: "With all goals, entries, notes and settings. Until then everything works as before.",
+  itGoesWithAll:
+    "With all goals, entries, notes and settings, two weeks after you ask. Until then everything works as before.",
   youCanTakeACopy: "You can take a copy first. Any Cairn can read it.",
   typeYourAddress: "Your e-mail address, to be sure",
   afterDaysItIsGone:

@@ -42,6 +42,6 @@ export const historyWords = {
   "token.create": "Made the token “{name}”",
   "token.revoke": "Revoked a token",
   "account.import":
-    "Imported {rows} {table, select, areas {areas} goals {goals} pauses {pauses} milestones {milestones} checkIns {entries} forecasts {forecasts} reviews {reviews} other {rows}}",
+    "Imported {table, select, areas {{rows, plural, one {# area} other {# areas}}} goals {{rows, plural, one {# goal} other {# goals}}} pauses {{rows, plural, one {# pause} other {# pauses}}} milestones {{rows, plural, one {# milestone} other {# milestones}}} checkIns {{rows, plural, one {# entry} other {# entries}}} forecasts {{rows, plural, one {# forecast} other {# forecasts}}} reviews {{rows, plural, one {# review} other {# reviews}}} other {{rows, plural, one {# row} other {# rows}}}}",
   "example.clear": "Removed the example goals",
 } as const;
