@@ -51,7 +51,8 @@ test("Enter before the reader is there waits for it, and logs once", async ({ pa
     if (!html.includes(new URL(route.request().url()).pathname)) await released;
     await route.continue();
   });
-  await page.goto("/");
+  // Some of them belong to what loads with the page.
+  await page.goto("/", { waitUntil: "commit" });
   const field = page.getByRole("textbox", line);
   await expect(async () => {
     await page.keyboard.press("n");
