@@ -5,10 +5,12 @@ import { describe, expect, it } from "vitest";
 import { literalsIn } from "./literals.ts";
 
 const src = fileURLToPath(new URL("..", import.meta.url));
-/** What people are shown: not the process, tests, or the gallery, whose words are samples for those who build. */
+/** What people are shown: not the process, tests, a script in the page, or the gallery, whose words are samples for those who build. */
 const files = readdirSync(src, { recursive: true, encoding: "utf8" })
   .filter(
-    (file) => /\.tsx?$/.test(file) && !/\.test\.|^(messages|server|app\/gallery|app\/api)\/|^env/.test(file),
+    (file) =>
+      /\.tsx?$/.test(file) &&
+      !/\.test\.|^(messages|server|app\/gallery|app\/api)\/|^env|^lib\/early-presses/.test(file),
   )
   .sort();
 /** What core and the api say travels as keys: their words are a catalogue of their own. */
