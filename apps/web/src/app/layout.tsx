@@ -9,6 +9,7 @@ import { localeHere, sayHere } from "../trpc/say.ts";
 import { findMe } from "../trpc/server.ts";
 import { bricolage, hanken } from "./fonts.ts";
 import "./globals.css";
+import { LonePageBoundary } from "./page-boundary.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const say = await sayHere(frameWords);
@@ -56,7 +57,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-theme={theme === "system" ? undefined : theme}
     >
       <body>
-        <Language locale={locale}>{children}</Language>
+        <Language locale={locale}>
+          <LonePageBoundary>{children}</LonePageBoundary>
+        </Language>
         {/* Last: before it the browser would wait for the style sheets. */}
         <script>{KEEP_EARLY_PRESSES}</script>
       </body>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { TrpcProvider } from "../../trpc/provider.tsx";
 import { findMe, HydrateClient } from "../../trpc/server.ts";
+import { PageBoundary } from "../page-boundary.tsx";
 import { Shell } from "./shell.tsx";
 
 /** The frame of every signed-in page. Pages decide who may see them; a visitor has no frame. */
@@ -10,7 +11,9 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   return (
     <TrpcProvider>
       <HydrateClient>
-        <Shell>{children}</Shell>
+        <Shell>
+          <PageBoundary>{children}</PageBoundary>
+        </Shell>
       </HydrateClient>
     </TrpcProvider>
   );
