@@ -303,8 +303,20 @@ describe("a goal's life", () => {
     )`update sessions set last_seen_at = now() - interval '31 days' where id = ${signedOut.sessionId}`;
     await database.asAnyone((tx) => takeLimit(tx, "old", { capacity: 1, refillPerMinute: 1 }));
     await database.sql("owner")`update limits set refilled_at = now() - interval '3 days' where key = 'old'`;
-    expect(await database.asSystem(purge)).toEqual({ goals: 1, checkIns: 1, sessions: 1, limits: 1 });
-    expect(await database.asSystem(purge)).toEqual({ goals: 0, checkIns: 0, sessions: 0, limits: 0 });
+    expect(await database.asSystem(purge)).toEqual({
+      accounts: 0,
+      goals: 1,
+      checkIns: 1,
+      sessions: 1,
+      limits: 1,
+    });
+    expect(await database.asSystem(purge)).toEqual({
+      accounts: 0,
+      goals: 0,
+      checkIns: 0,
+      sessions: 0,
+      limits: 0,
+    });
     await expect(states(gone.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect((await states(waiting.id))[0].goal.deletedAt).not.toBeNull();
     expect((await states(child.id))[0].goal.parentId).toBeNull();

@@ -15,7 +15,7 @@ const queryClient = cache(() => makeQueryClient());
 /** In-process, no HTTP: the same procedures with the same checks, as the person whose cookie came with the page's request. */
 const caller = createCallerFactory(appRouter)(pageContext, {
   onError: ({ error, ctx }) => {
-    // Next hands the digest, and nothing else, to error.tsx: with it the page shows the id that the log has.
+    // Next hands the digest, and nothing else, to the boundary of the page: with it the page shows the id that the log has.
     if (ctx) Object.assign(error, { digest: ctx.requestId });
   },
 });
