@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { reliabilityWords } from "../../messages/en/reliability.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
@@ -11,9 +11,12 @@ import { reliabilityText } from "../account/reliability-words.ts";
 export function HowOften({ locale }: { locale: string }) {
   const say = useSay(reliabilityWords);
   const [open, setOpen] = useState(false);
+  const details = useRef<HTMLDetailsElement>(null);
+  // The browser opens it by itself before React has taken over.
+  useEffect(() => setOpen(details.current?.open ?? false), []);
   const { data: bins, error } = trpc.forecast.reliability.useQuery(undefined, { enabled: open });
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details ref={details} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{say("howOften")}</summary>
       {error ? <p>{errorMessage(error)}</p> : null}
       {bins === undefined && !error ? <Skeleton lines={2} /> : null}

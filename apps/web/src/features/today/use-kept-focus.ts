@@ -19,6 +19,8 @@ export function useKeptFocus(): void {
     const hold = ({ target }: Event) => {
       held.current = heldBy(target);
     };
+    // What had focus before React took over.
+    held.current = heldBy(document.activeElement);
     document.addEventListener("focusin", hold);
     document.addEventListener("pointerdown", hold);
     return () => {
