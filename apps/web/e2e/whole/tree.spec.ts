@@ -37,7 +37,9 @@ test("a project goes step by step: added, weighed, moved, done and taken back", 
   await page.getByRole("region", { name: "Notices" }).getByRole("button", { name: "Undo" }).click();
   await expect(steps.getByRole("checkbox", { name: "Walls" })).not.toBeChecked();
   await undone;
-  const saved = page.waitForResponse(/milestone\.put/);
+  const saved = page.waitForResponse(
+    (answer) => /milestone\.put/.test(answer.url()) && /Floor/.test(answer.request().postData() ?? ""),
+  );
   await steps.getByRole("checkbox", { name: "Floor" }).click();
   await saved;
   await page.reload();
