@@ -287,7 +287,9 @@ test.describe("a session that ended elsewhere", () => {
   test("leads to signing in and back, and what was logged meanwhile is saved", async ({ page, person }) => {
     await daily(person, SIT, "Meditate");
     // What the page asks by itself must not be what finds the session ended.
+    const asked = page.waitForResponse(/pause\.list/);
     await page.goto("/", { waitUntil: "networkidle" });
+    await asked;
     await page.context().clearCookies();
     await markDone(page, "Meditate").click();
     await expect(page).toHaveURL(/\/sign-in/);
