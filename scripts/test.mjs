@@ -22,7 +22,7 @@ const env = { CAIRN_DATA: join(scratch, "data"), CAIRN_TEST_SCRATCH: scratch, CI
 try {
   say("Checks");
   count(await runChecks());
-  for (const workspace of ["packages/core", "packages/db", "packages/api", "packages/cli"]) {
+  for (const workspace of ["packages/core", "packages/text", "packages/db", "packages/api", "packages/cli"]) {
     say(`\nTests of ${workspace}`);
     count(await vitest(workspace, workspace === "packages/core" ? ["--coverage"] : []));
   }

@@ -8,9 +8,9 @@ const config: NextConfig = {
   outputFileTracingRoot: root,
   turbopack: {
     root,
-    rules: { "**/src/messages/*/*.ts": { loaders: ["./messages-loader.mjs"], as: "*.js" } },
+    rules: { "**/src/messages/*/*.ts": { loaders: ["@cairn/text/messages-loader.mjs"], as: "*.js" } },
   },
-  transpilePackages: ["@cairn/api", "@cairn/core", "@cairn/db"],
+  transpilePackages: ["@cairn/api", "@cairn/core", "@cairn/db", "@cairn/text"],
   serverExternalPackages: ["@node-rs/argon2"],
   poweredByHeader: false,
   reactStrictMode: true,

@@ -1,13 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig, type Plugin } from "vitest/config";
-import { CATALOGUE, compileCatalogue } from "./messages-loader.mjs";
-
-/** As Turbopack has them: tests format what browsers format. */
-const messages: Plugin = {
-  name: "messages",
-  enforce: "pre",
-  transform: { filter: { id: CATALOGUE }, handler: (source, id) => compileCatalogue(source, id) },
-};
+import { messages } from "@cairn/text/messages-loader.mjs";
+import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   plugins: [messages],

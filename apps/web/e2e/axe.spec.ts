@@ -1,4 +1,4 @@
-import { addDays, dayAt } from "@cairn/core/day";
+import { addDays, dayAt } from "@cairn/core/time/day";
 import { expect, type Person, test } from "./fixtures.ts";
 
 /** Every page with data, in both themes and both widths: nothing that stands in anybody's way. */

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { addDays, dayAt } from "@cairn/core/day";
+import { addDays, dayAt } from "@cairn/core/time/day";
 import type { Page } from "@playwright/test";
 import { expect, type Person, test } from "./fixtures.ts";
 

@@ -1,4 +1,4 @@
-import { addDays, dayAt, isoWeekday } from "@cairn/core/day";
+import { addDays, dayAt, isoWeekday } from "@cairn/core/time/day";
 import { expect, type Person, test } from "./fixtures.ts";
 
 const READ = "0198a8f0-0000-7000-8000-000000000002";

@@ -1,5 +1,5 @@
-import { addDays, dayAt, startOfWeek } from "@cairn/core/day";
-import { weekName } from "@cairn/core/review";
+import { addDays, dayAt, startOfWeek } from "@cairn/core/time/day";
+import { weekName } from "@cairn/core/views/review";
 import { expect, type Person, test } from "./fixtures.ts";
 
 const today = () => dayAt(Date.now(), "Europe/Berlin", 180);

@@ -1,6 +1,6 @@
 import { BlockList, isIP } from "node:net";
 import { resolve } from "node:path";
-import { PASSWORD_MIN } from "@cairn/core/user";
+import { PASSWORD_MIN } from "@cairn/core/model/user";
 import * as z from "zod/mini";
 
 /** The value shown in .env.example: whoever copies it has no secret. */

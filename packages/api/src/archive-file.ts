@@ -1,3 +1,4 @@
+import { csv } from "@cairn/core/amount/csv";
 import {
   ARCHIVE_TABLES,
   ARCHIVE_VERSION,
@@ -6,9 +7,8 @@ import {
   type ArchiveTable,
   perTable,
   readArchiveLine,
-} from "@cairn/core/archive";
-import { csv } from "@cairn/core/csv";
-import { invalid } from "@cairn/core/error";
+} from "@cairn/core/portable/archive";
+import { invalid } from "@cairn/core/refusal/error";
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 
 /** Limits of what is read: the file, and all that it inflates to. */

@@ -6,7 +6,7 @@ import {
   perTable,
   type Receipt,
   readArchiveLine,
-} from "@cairn/core/archive";
+} from "@cairn/core/portable/archive";
 import type { createCairnClient } from "./client.ts";
 
 type Client = Pick<ReturnType<typeof createCairnClient>, "archive">;

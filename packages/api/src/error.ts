@@ -1,6 +1,6 @@
-import { DomainError, type ErrorCode, type FieldError } from "@cairn/core/error";
-import { fieldErrors } from "@cairn/core/issue";
-import { explain, explainRefusal } from "@cairn/core/sentence";
+import { DomainError, type ErrorCode, type FieldError } from "@cairn/core/refusal/error";
+import { fieldErrors } from "@cairn/core/refusal/issue";
+import { explain, explainRefusal } from "@cairn/core/refusal/sentence";
 import { TRPCError } from "@trpc/server";
 import type { TRPC_ERROR_CODE_KEY } from "@trpc/server/rpc";
 import * as z from "zod/mini";

@@ -1,8 +1,8 @@
-import { type ByLine, byLine, daysBelow } from "@cairn/core/below";
-import { invalid } from "@cairn/core/error";
-import { evaluateTree } from "@cairn/core/evaluate";
-import { planInForce } from "@cairn/core/plan-in-force";
-import type { GoalState, GoalView } from "@cairn/core/view";
+import { evaluateTree } from "@cairn/core/decide/evaluate";
+import { planInForce } from "@cairn/core/model/plan-in-force";
+import type { GoalState, GoalView } from "@cairn/core/model/view";
+import { invalid } from "@cairn/core/refusal/error";
+import { type ByLine, byLine, daysBelow } from "@cairn/core/views/pace-order";
 import { type GoalPage, listGoals } from "@cairn/db/crud/goal-list";
 import * as z from "zod/mini";
 import { type Reckoning, viewsOf } from "./view.ts";

@@ -1,10 +1,10 @@
-import { type Day, latestDayOnEarth } from "@cairn/core/day";
-import { DomainError, invalid } from "@cairn/core/error";
-import type { Goal, GoalUpdate, Measure } from "@cairn/core/goal";
-import { refuseParent } from "@cairn/core/parent";
-import type { Plan } from "@cairn/core/plan";
-import { correctStart } from "@cairn/core/plan-change";
-import type { GoalState } from "@cairn/core/view";
+import { correctStart } from "@cairn/core/decide/plan-change";
+import type { Goal, GoalUpdate, Measure } from "@cairn/core/model/goal";
+import { refuseParent } from "@cairn/core/model/parent";
+import type { Plan } from "@cairn/core/model/plan";
+import type { GoalState } from "@cairn/core/model/view";
+import { DomainError, invalid } from "@cairn/core/refusal/error";
+import { type Day, latestDayOnEarth } from "@cairn/core/time/day";
 import { listAreas } from "@cairn/db/crud/area";
 import { getGoal, listTree } from "@cairn/db/crud/goal";
 import type { Tx } from "@cairn/db/session";

@@ -1,4 +1,4 @@
-import { DomainError } from "@cairn/core/error";
+import { DomainError } from "@cairn/core/refusal/error";
 import { hash, verify } from "@node-rs/argon2";
 
 /** OWASP's second choice for argon2id: 19 MiB, two passes, one lane. */

@@ -1,5 +1,5 @@
-import { DomainError, invalid } from "@cairn/core/error";
-import type { SignUp, User } from "@cairn/core/user";
+import type { SignUp, User } from "@cairn/core/model/user";
+import { DomainError, invalid } from "@cairn/core/refusal/error";
 import {
   findCredential,
   getPasswordHash,

@@ -1,6 +1,6 @@
-import { dayAt } from "@cairn/core/day";
-import { DomainError } from "@cairn/core/error";
-import type { Asking } from "@cairn/core/evaluate";
+import type { EvaluationContext } from "@cairn/core/model/evaluation-context";
+import { DomainError } from "@cairn/core/refusal/error";
+import { dayAt } from "@cairn/core/time/day";
 import { initTRPC } from "@trpc/server";
 import type { Context } from "./context.ts";
 import { asTrpcError, formatError } from "./error.ts";
@@ -39,7 +39,7 @@ export const authed = signedIn.use(({ ctx, type, next }) =>
       const { user, sessionId, via } = actor;
       ctx.identified?.(user.id);
       const today = dayAt(ctx.now(), user.zone, user.dayStart);
-      const asking: Asking = { today, weekStart: user.weekStart };
+      const asking: EvaluationContext = { today, weekStart: user.weekStart };
       const trace = { actor: `${via}:${sessionId}`, requestId: ctx.requestId };
       const result = await next({ ctx: { tx, actor, user, userId: user.id, today, asking, trace } });
       if (result.ok) return result;

@@ -1,10 +1,11 @@
-import { type Asking, evaluateTree } from "@cairn/core/evaluate";
-import type { GoalState, GoalView } from "@cairn/core/view";
+import { evaluateTree } from "@cairn/core/decide/evaluate";
+import type { EvaluationContext } from "@cairn/core/model/evaluation-context";
+import type { GoalState, GoalView } from "@cairn/core/model/view";
 import { getGoalStates } from "@cairn/db/crud/goal";
 import type { Tx } from "@cairn/db/session";
 
 /** Whose goals are read, and as of when. */
-export type Reckoning = { tx: Tx; userId: string; asking: Asking };
+export type Reckoning = { tx: Tx; userId: string; asking: EvaluationContext };
 
 /** A goal with its figures as of the person's today. @throws NOT_FOUND */
 export async function viewOf({ tx, userId, asking }: Reckoning, goalId: string): Promise<GoalView> {
@@ -14,7 +15,10 @@ export async function viewOf({ tx, userId, asking }: Reckoning, goalId: string):
 }
 
 /** Views of the goals named, in that order; `states` holds all that is below them as well. */
-export function viewsOf(found: { states: GoalState[]; ids: string[] }, asking: Asking): GoalView[] {
+export function viewsOf(
+  found: { states: GoalState[]; ids: string[] },
+  asking: EvaluationContext,
+): GoalView[] {
   const byId = new Map(evaluateTree(found.states, asking).map((view) => [view.goal.id, view]));
   return found.ids.flatMap((id) => byId.get(id) ?? []);
 }

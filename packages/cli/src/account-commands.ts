@@ -1,8 +1,8 @@
 import { packArchive, unpackArchive } from "@cairn/api/archive-file";
 import { exportArchive, importArchive } from "@cairn/api/archive-transfer";
-import { ARCHIVE_TABLES, type Archive, type ArchiveTable } from "@cairn/core/archive";
-import { DomainError } from "@cairn/core/error";
-import { explainRefusal } from "@cairn/core/sentence";
+import { ARCHIVE_TABLES, type Archive, type ArchiveTable } from "@cairn/core/portable/archive";
+import { DomainError } from "@cairn/core/refusal/error";
+import { explainRefusal } from "@cairn/core/refusal/sentence";
 import { type Answer, type Client, Refusal, type World } from "./world.ts";
 
 const TABLES: Record<ArchiveTable, string> = {

@@ -1,6 +1,6 @@
-import { isDay } from "@cairn/core/day";
-import { GOAL_TABS, type GoalTab } from "@cairn/core/goal-tab";
-import { RATE_UNITS } from "@cairn/core/plan";
+import { GOAL_TABS, type GoalTab } from "@cairn/core/model/goal-tab";
+import { RATE_UNITS } from "@cairn/core/model/plan";
+import { isDay } from "@cairn/core/time/day";
 
 /** A day in words until the person's own today is known. */
 export type DayWord = "today" | "yesterday" | { day: string };

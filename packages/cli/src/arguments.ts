@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import type { ClosedAs } from "@cairn/core/goal";
-import { CLOSED_AS } from "@cairn/core/goal";
-import type { GoalTab } from "@cairn/core/goal-tab";
-import type { Rate } from "@cairn/core/plan";
+import type { ClosedAs } from "@cairn/core/model/goal";
+import { CLOSED_AS } from "@cairn/core/model/goal";
+import type { GoalTab } from "@cairn/core/model/goal-tab";
+import type { Rate } from "@cairn/core/model/plan";
 import { amountOf, type DayWord, dateOf, dayWord, rateOf, tabOf, UsageError } from "./argument-words.ts";
 
 /** What was asked for. */

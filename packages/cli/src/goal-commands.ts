@@ -1,4 +1,4 @@
-import type { ClosedAs } from "@cairn/core/goal";
+import type { ClosedAs } from "@cairn/core/model/goal";
 import { uuidv7 } from "uuidv7";
 import type { DayWord } from "./argument-words.ts";
 import type { Step } from "./arguments.ts";

@@ -1,5 +1,5 @@
-import { addDays } from "@cairn/core/day";
-import type { PlanChange } from "@cairn/core/plan";
+import type { PlanChange } from "@cairn/core/model/plan";
+import { addDays } from "@cairn/core/time/day";
 import { uuidv7 } from "uuidv7";
 import type { PlanAsked, WAYS } from "./arguments.ts";
 import { amount, goalLine, type Shown, unitOf } from "./words.ts";

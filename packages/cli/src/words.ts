@@ -1,6 +1,6 @@
-import type { Figures, Status } from "@cairn/core/figures";
-import type { Goal } from "@cairn/core/goal";
-import { unitFor } from "@cairn/core/unit";
+import { unitFor } from "@cairn/core/amount/unit";
+import type { Figures, Status } from "@cairn/core/model/figures";
+import type { Goal } from "@cairn/core/model/goal";
 
 const DECIMALS = 2;
 /** One locale, so that what a script reads today it reads tomorrow. */

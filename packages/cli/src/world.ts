@@ -1,6 +1,6 @@
 import { createCairnClient, type RouterOutputs } from "@cairn/api/client";
-import { addDays, type Day, dayAt } from "@cairn/core/day";
-import type { GoalTab } from "@cairn/core/goal-tab";
+import type { GoalTab } from "@cairn/core/model/goal-tab";
+import { addDays, type Day, dayAt } from "@cairn/core/time/day";
 import { type DayWord, UsageError } from "./argument-words.ts";
 import { matchGoal } from "./match.ts";
 

@@ -1,4 +1,4 @@
-import { DomainError, invalid } from "@cairn/core/error";
+import { DomainError, invalid } from "@cairn/core/refusal/error";
 import { DrizzleQueryError } from "drizzle-orm";
 import postgres from "postgres";
 

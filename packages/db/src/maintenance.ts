@@ -1,5 +1,5 @@
-import { dayAt, type Weekday } from "@cairn/core/day";
-import { isWeekYoung, weeklyForecasts } from "@cairn/core/forecast-record";
+import { isWeekYoung, weeklyForecasts } from "@cairn/core/decide/forecast-record";
+import { dayAt, type Weekday } from "@cairn/core/time/day";
 import { asc, gt, sql } from "drizzle-orm";
 import { insertForecasts } from "./crud/forecast.ts";
 import { listGoals } from "./crud/goal-list.ts";

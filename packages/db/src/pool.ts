@@ -1,4 +1,4 @@
-import { DomainError } from "@cairn/core/error";
+import { DomainError } from "@cairn/core/refusal/error";
 import type { ExtractTablesWithRelations } from "drizzle-orm";
 import type { PgTransaction } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";

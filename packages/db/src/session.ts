@@ -1,4 +1,4 @@
-import type { User } from "@cairn/core/user";
+import type { User } from "@cairn/core/model/user";
 import { sql } from "drizzle-orm";
 import type postgres from "postgres";
 import type { Embedded } from "./embedded.ts";

@@ -1,4 +1,4 @@
-import { DomainError } from "@cairn/core/error";
+import { DomainError } from "@cairn/core/refusal/error";
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getCheckIn, listCheckIns, putCheckIn, removeCheckIn, restoreCheckIn } from "../src/crud/check-in.ts";

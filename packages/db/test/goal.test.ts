@@ -1,4 +1,4 @@
-import type { Plan } from "@cairn/core/plan";
+import type { Plan } from "@cairn/core/model/plan";
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { deleteArea, listAreas, putArea } from "../src/crud/area.ts";

@@ -1,4 +1,4 @@
-import { addDays } from "@cairn/core/day";
+import { addDays } from "@cairn/core/time/day";
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { putCheckIn, removeCheckIn } from "../src/crud/check-in.ts";

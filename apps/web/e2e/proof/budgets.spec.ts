@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { addDays, dayAt } from "@cairn/core/day";
+import { addDays, dayAt } from "@cairn/core/time/day";
 import type { Page } from "@playwright/test";
 import { startServer } from "../../test/cairn.ts";
 import { expect, newcomer, type Person, test } from "../fixtures.ts";

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
-import { addDays, dayAt } from "@cairn/core/day";
+import { addDays, dayAt } from "@cairn/core/time/day";
 import type { BrowserContext, Page } from "@playwright/test";
 import { addStyles, expect, newcomer, type Person, test } from "../fixtures.ts";
 

@@ -1,6 +1,6 @@
 import { packArchive } from "@cairn/api/archive-file";
 import { exportArchive } from "@cairn/api/archive-transfer";
-import { addDays, dayAt } from "@cairn/core/day";
+import { addDays, dayAt } from "@cairn/core/time/day";
 import { uuidv7 } from "uuidv7";
 import { expect, newcomer, type Person, test } from "../fixtures.ts";
 

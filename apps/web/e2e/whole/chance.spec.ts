@@ -1,4 +1,4 @@
-import { addDays, dayAt } from "@cairn/core/day";
+import { addDays, dayAt } from "@cairn/core/time/day";
 import { uuidv7 } from "uuidv7";
 import { expect, test } from "../fixtures.ts";
 

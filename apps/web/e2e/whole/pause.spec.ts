@@ -1,4 +1,4 @@
-import { addDays, dayAt } from "@cairn/core/day";
+import { addDays, dayAt } from "@cairn/core/time/day";
 import { expect, test } from "../fixtures.ts";
 
 const today = () => dayAt(Date.now(), "Europe/Berlin", 180);

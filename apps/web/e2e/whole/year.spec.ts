@@ -1,4 +1,4 @@
-import { addDays, dayAt } from "@cairn/core/day";
+import { addDays, dayAt } from "@cairn/core/time/day";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures.ts";
 

@@ -1,5 +1,5 @@
 "use client";
-import { frameWords } from "../messages/en/frame.ts";
+import { frameWords } from "@cairn/text/messages/en/frame";
 import { useSay } from "../messages/language.tsx";
 import { Button } from "../ui/button.tsx";
 import { ErrorPanel } from "../ui/error-panel.tsx";

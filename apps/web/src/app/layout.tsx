@@ -1,10 +1,10 @@
-import type { User } from "@cairn/core/user";
+import type { User } from "@cairn/core/model/user";
+import { frameWords } from "@cairn/text/messages/en/frame";
+import { languageOf } from "@cairn/text/messages/languages";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { KEEP_EARLY_PRESSES } from "../lib/early-presses.ts";
-import { frameWords } from "../messages/en/frame.ts";
 import { Language } from "../messages/language.tsx";
-import { languageOf } from "../messages/languages.ts";
 import { localeHere, sayHere } from "../trpc/say.ts";
 import { findMe } from "../trpc/server.ts";
 import { bricolage, hanken } from "./fonts.ts";

@@ -1,5 +1,5 @@
+import { frameWords } from "@cairn/text/messages/en/frame";
 import { paths } from "../lib/paths.ts";
-import { frameWords } from "../messages/en/frame.ts";
 import { sayHere } from "../trpc/say.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";

@@ -1,6 +1,6 @@
 "use client";
+import { frameWords } from "@cairn/text/messages/en/frame";
 import { catchError, type ErrorInfo } from "next/error";
-import { frameWords } from "../messages/en/frame.ts";
 import { useSay } from "../messages/language.tsx";
 import { Button } from "../ui/button.tsx";
 import { ErrorPanel } from "../ui/error-panel.tsx";

@@ -1,6 +1,6 @@
-import type { Day } from "@cairn/core/day";
-import { isDay } from "@cairn/core/day";
-import { GOAL_TABS, type GoalTab } from "@cairn/core/goal-tab";
+import { GOAL_TABS, type GoalTab } from "@cairn/core/model/goal-tab";
+import type { Day } from "@cairn/core/time/day";
+import { isDay } from "@cairn/core/time/day";
 import type { Route } from "next";
 
 export const SETTINGS_PAGES = [

@@ -1,4 +1,4 @@
-import { NewId } from "@cairn/core/text";
+import { NewId } from "@cairn/core/refusal/text";
 import { expect, test, vi } from "vitest";
 import { uuidv7 } from "./uuidv7.ts";
 

@@ -1,4 +1,4 @@
-import { SignUp } from "@cairn/core/user";
+import { SignUp } from "@cairn/core/model/user";
 import { describe, expect, test } from "vitest";
 import { validate } from "./validate.ts";
 

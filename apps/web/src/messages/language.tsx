@@ -1,7 +1,7 @@
 "use client";
+import { load } from "@cairn/text/messages/languages";
+import { type Messages, type Say, sayIn } from "@cairn/text/messages/say";
 import { createContext, type ReactNode, use } from "react";
-import { load } from "./languages.ts";
-import { type Messages, type Say, sayIn } from "./say.ts";
 
 const Locale = createContext("en-GB");
 

@@ -15,13 +15,13 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" })
   .sort();
 /** What core and the api say travels as keys: their words are a catalogue of their own. */
 const packages = fileURLToPath(new URL("../../../../packages", import.meta.url));
-const decided = ["core/src", "api/src"].flatMap((folder) =>
+const decided = ["core/src", "api/src", "text/src"].flatMap((folder) =>
   readdirSync(join(packages, folder), { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.ts$/.test(file) && !/\.test\.|\.property\.|^testing\//.test(file))
+    .filter((file) => /\.ts$/.test(file) && !/\.test\.|\.property\.|^(testing|messages)\//.test(file))
     .map((file) => `${folder}/${file}`),
 );
 /** Words that are no sentence of Cairn's: the catalogue itself, what the quick line reads, what the example's goals are called. */
-const KNOWN = /core\/src\/(refusal-words|quick-\w+(-words)?|example)\.ts$|common-password\.ts$/;
+const KNOWN = /core\/src\/(refusal\/refusal-words|quick\/[\w-]+|portable\/example)\.ts$|common-password\.ts$/;
 const NAMES = /^(DomainError|(sum|last|count|max|min) (up|down))$/;
 const read = (source: string) => literalsIn("sample.tsx", source).map(({ text }) => text);
 

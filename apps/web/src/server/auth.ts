@@ -1,6 +1,6 @@
 import { hashSecret, readCookie } from "@cairn/api/secret";
 import { signIn, signOut } from "@cairn/api/security";
-import { DomainError } from "@cairn/core/error";
+import { DomainError } from "@cairn/core/refusal/error";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { cairn, currentRequest, sessionCookie } from "./handle.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { BlockList } from "node:net";
-import type { DomainError } from "@cairn/core/error";
+import type { DomainError } from "@cairn/core/refusal/error";
 import { clientAddress } from "./client-address.ts";
 
 /** What is known of the request being answered. It follows the request through tRPC and through Next's own module graph. */

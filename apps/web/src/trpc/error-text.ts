@@ -1,6 +1,6 @@
-import { refusedWhole } from "@cairn/core/refusal";
-import { localeOfPage } from "../messages/languages.ts";
-import { fieldTexts, refusalText } from "../messages/refusal-text.ts";
+import { refusedWhole } from "@cairn/core/refusal/refusal";
+import { fieldTexts, refusalText } from "@cairn/text/refusal-text";
+import { localeOfPage } from "../messages/page-locale.ts";
 import { failureText, refusalOf } from "./errors.ts";
 
 /** Sentences by field name, as forms show them. The empty name holds what belongs to no field. */

@@ -1,8 +1,8 @@
 import type { ErrorData } from "@cairn/api/error";
+import { errorWords } from "@cairn/text/messages/en/error";
+import { sayIn } from "@cairn/text/messages/say";
 import { TRPCClientError } from "@trpc/client";
-import { errorWords } from "../messages/en/error.ts";
-import { localeOfPage } from "../messages/languages.ts";
-import { sayIn } from "../messages/say.ts";
+import { localeOfPage } from "../messages/page-locale.ts";
 
 /** Null for what did not come from a procedure: the network, a proxy's page. */
 function refusal(error: unknown): { data: ErrorData | null } | null {

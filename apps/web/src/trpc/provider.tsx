@@ -1,10 +1,10 @@
 "use client";
+import { errorWords } from "@cairn/text/messages/en/error";
+import { sayIn } from "@cairn/text/messages/say";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { httpBatchLink } from "@trpc/client";
 import { type ReactNode, useState } from "react";
-import { errorWords } from "../messages/en/error.ts";
-import { localeOfPage } from "../messages/languages.ts";
-import { sayIn } from "../messages/say.ts";
+import { localeOfPage } from "../messages/page-locale.ts";
 import { trpc } from "./client.ts";
 import { isSignedOut, mayHelpToRetry } from "./errors.ts";
 import { makeQueryClient } from "./query-client.ts";

@@ -1,7 +1,7 @@
+import { load } from "@cairn/text/messages/languages";
+import { localeAskedFor } from "@cairn/text/messages/locale-asked-for";
+import { type Messages, type Say, sayIn } from "@cairn/text/messages/say";
 import { headers } from "next/headers";
-import { load } from "../messages/languages.ts";
-import { type Messages, type Say, sayIn } from "../messages/say.ts";
-import { localeAskedFor } from "./locale-asked-for.ts";
 import { findMe } from "./server.ts";
 
 /** In server components: the messages of a catalogue for the person whose request it is. */

@@ -1,6 +1,6 @@
 import { appRouter } from "@cairn/api/root";
 import { createCallerFactory } from "@cairn/api/trpc";
-import type { User } from "@cairn/core/user";
+import type { User } from "@cairn/core/model/user";
 import { createHydrationHelpers } from "@trpc/react-query/rsc";
 import { redirect } from "next/navigation";
 import { cache } from "react";

@@ -1,6 +1,6 @@
 "use client";
+import { uiWords } from "@cairn/text/messages/en/ui";
 import type { ReactNode } from "react";
-import { uiWords } from "../messages/en/ui.ts";
 import { useSay } from "../messages/language.tsx";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";

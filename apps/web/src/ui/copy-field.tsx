@@ -1,7 +1,7 @@
 "use client";
+import { uiWords } from "@cairn/text/messages/en/ui";
 import { Check, Copy } from "lucide-react";
 import { useRef, useState } from "react";
-import { uiWords } from "../messages/en/ui.ts";
 import { useSay } from "../messages/language.tsx";
 import { Button } from "./button.tsx";
 import styles from "./copy-field.module.css";

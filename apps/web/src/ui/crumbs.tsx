@@ -1,8 +1,8 @@
 "use client";
+import { uiWords } from "@cairn/text/messages/en/ui";
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
-import { uiWords } from "../messages/en/ui.ts";
 import { useSay } from "../messages/language.tsx";
 import styles from "./crumbs.module.css";
 import { Icon } from "./icon.tsx";

@@ -1,7 +1,7 @@
 "use client";
+import { uiWords } from "@cairn/text/messages/en/ui";
 import { X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
-import { uiWords } from "../messages/en/ui.ts";
 import { useSay } from "../messages/language.tsx";
 import { cx } from "./cx.ts";
 import styles from "./dialog.module.css";

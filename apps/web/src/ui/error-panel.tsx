@@ -1,6 +1,6 @@
 "use client";
+import { uiWords } from "@cairn/text/messages/en/ui";
 import type { ReactNode } from "react";
-import { uiWords } from "../messages/en/ui.ts";
 import { useSay } from "../messages/language.tsx";
 import styles from "./error-panel.module.css";
 import { Heading, type HeadingLevel } from "./heading.tsx";

@@ -1,7 +1,7 @@
 "use client";
+import { uiWords } from "@cairn/text/messages/en/ui";
 import { CircleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
-import { uiWords } from "../messages/en/ui.ts";
 import { useSay } from "../messages/language.tsx";
 import { cx } from "./cx.ts";
 import styles from "./field.module.css";

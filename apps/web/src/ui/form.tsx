@@ -1,6 +1,6 @@
 "use client";
+import { uiWords } from "@cairn/text/messages/en/ui";
 import { type ReactNode, type Ref, useEffect, useRef } from "react";
-import { uiWords } from "../messages/en/ui.ts";
 import { useSay } from "../messages/language.tsx";
 import { cx } from "./cx.ts";
 import styles from "./form.module.css";

@@ -1,9 +1,9 @@
 "use client";
-import { fromScaled, toScaled } from "@cairn/core/amount";
+import { fromScaled, toScaled } from "@cairn/core/amount/amount";
+import { formatNumber, parseNumber } from "@cairn/text/format";
+import { uiWords } from "@cairn/text/messages/en/ui";
 import { Minus, Plus } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
-import { formatNumber, parseNumber } from "../lib/format.ts";
-import { uiWords } from "../messages/en/ui.ts";
 import { useSay } from "../messages/language.tsx";
 import { cx } from "./cx.ts";
 import { Icon } from "./icon.tsx";

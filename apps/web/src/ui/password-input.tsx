@@ -1,7 +1,7 @@
 "use client";
+import { uiWords } from "@cairn/text/messages/en/ui";
 import { Eye, EyeOff } from "lucide-react";
 import { type ComponentProps, useState } from "react";
-import { uiWords } from "../messages/en/ui.ts";
 import { useSay } from "../messages/language.tsx";
 import { IconButton } from "./icon-button.tsx";
 import styles from "./password-input.module.css";

@@ -1,5 +1,5 @@
 "use client";
-import { uiWords } from "../messages/en/ui.ts";
+import { uiWords } from "@cairn/text/messages/en/ui";
 import { useSay } from "../messages/language.tsx";
 import styles from "./skeleton.module.css";
 import { VisuallyHidden } from "./visually-hidden.tsx";

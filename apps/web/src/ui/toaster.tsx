@@ -1,7 +1,7 @@
 "use client";
+import { uiWords } from "@cairn/text/messages/en/ui";
 import { X } from "lucide-react";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { uiWords } from "../messages/en/ui.ts";
 import { useSay } from "../messages/language.tsx";
 import { Icon } from "./icon.tsx";
 import { isTyping } from "./keyboard.ts";

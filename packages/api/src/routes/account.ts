@@ -1,4 +1,4 @@
-import { ARCHIVE_TABLES } from "@cairn/core/archive";
+import { ARCHIVE_TABLES } from "@cairn/core/portable/archive";
 import { countArchive } from "@cairn/db/crud/archive";
 import { verify } from "@cairn/db/verify";
 import * as z from "zod/mini";

@@ -5,8 +5,8 @@ import {
   archiveLine,
   Receipt,
   readArchiveLine,
-} from "@cairn/core/archive";
-import { explain } from "@cairn/core/sentence";
+} from "@cairn/core/portable/archive";
+import { explain } from "@cairn/core/refusal/sentence";
 import { countArchive, readArchive, type Written, writeArchive } from "@cairn/db/crud/archive";
 import * as z from "zod/mini";
 import { Cursor, limit } from "../page.ts";

@@ -1,5 +1,5 @@
-import { Area, AreaInput, AreaMove } from "@cairn/core/area";
-import { Id } from "@cairn/core/text";
+import { Area, AreaInput, AreaMove } from "@cairn/core/model/area";
+import { Id } from "@cairn/core/refusal/text";
 import { deleteArea, listAreas, moveArea, putArea, restoreArea } from "@cairn/db/crud/area";
 import * as z from "zod/mini";
 import { authed, router } from "../trpc.ts";

@@ -1,5 +1,5 @@
-import { AuditLine, auditGoalId } from "@cairn/core/audit";
-import { Id } from "@cairn/core/text";
+import { AuditLine, auditGoalId } from "@cairn/core/model/audit";
+import { Id } from "@cairn/core/refusal/text";
 import { listAudit } from "@cairn/db/crud/audit";
 import { listTitles } from "@cairn/db/crud/goal";
 import * as z from "zod/mini";

@@ -1,8 +1,8 @@
-import { CheckIn, CheckInInput, CheckInRemove, refuseCheckIn } from "@cairn/core/check-in";
-import { latestDayOnEarth } from "@cairn/core/day";
-import { Day } from "@cairn/core/day-schema";
-import { Id } from "@cairn/core/text";
-import { GoalView } from "@cairn/core/view";
+import { CheckIn, CheckInInput, CheckInRemove, refuseCheckIn } from "@cairn/core/model/check-in";
+import { GoalView } from "@cairn/core/model/view";
+import { Id } from "@cairn/core/refusal/text";
+import { latestDayOnEarth } from "@cairn/core/time/day";
+import { Day } from "@cairn/core/time/day-schema";
 import { listCheckIns, putCheckIn, removeCheckIn, restoreCheckIn } from "@cairn/db/crud/check-in";
 import { getGoal } from "@cairn/db/crud/goal";
 import * as z from "zod/mini";

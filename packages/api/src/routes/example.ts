@@ -1,4 +1,4 @@
-import { exampleYear } from "@cairn/core/example";
+import { exampleYear } from "@cairn/core/portable/example";
 import { writeArchive } from "@cairn/db/crud/archive";
 import { clearExample, countExample } from "@cairn/db/crud/example";
 import * as z from "zod/mini";

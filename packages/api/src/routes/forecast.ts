@@ -1,8 +1,8 @@
-import { Day } from "@cairn/core/day-schema";
-import { DomainError } from "@cairn/core/error";
-import { judgeForecast } from "@cairn/core/forecast-record";
-import { reliabilityOf } from "@cairn/core/reliability";
-import { Id } from "@cairn/core/text";
+import { judgeForecast } from "@cairn/core/decide/forecast-record";
+import { reliabilityOf } from "@cairn/core/forecast/reliability";
+import { DomainError } from "@cairn/core/refusal/error";
+import { Id } from "@cairn/core/refusal/text";
+import { Day } from "@cairn/core/time/day-schema";
 import { listForecastGoals, listForecasts } from "@cairn/db/crud/forecast";
 import { getGoalStates } from "@cairn/db/crud/goal";
 import * as z from "zod/mini";

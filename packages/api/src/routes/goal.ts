@@ -1,6 +1,5 @@
-import { latestDayOnEarth } from "@cairn/core/day";
-import { Day } from "@cairn/core/day-schema";
-import { invalid } from "@cairn/core/error";
+import { checkGoalCreate } from "@cairn/core/decide/plan-change";
+import { summarise } from "@cairn/core/decide/summary";
 import {
   GOAL_SORTS,
   GoalClose,
@@ -11,12 +10,13 @@ import {
   GoalStep,
   GoalUpdate,
   MEASURE_KINDS,
-} from "@cairn/core/goal";
-import { GOAL_TABS } from "@cairn/core/goal-tab";
-import { checkGoalCreate } from "@cairn/core/plan-change";
-import { summarise } from "@cairn/core/summary";
-import { Id, text } from "@cairn/core/text";
-import { GoalSummary, GoalView } from "@cairn/core/view";
+} from "@cairn/core/model/goal";
+import { GOAL_TABS } from "@cairn/core/model/goal-tab";
+import { GoalSummary, GoalView } from "@cairn/core/model/view";
+import { invalid } from "@cairn/core/refusal/error";
+import { Id, text } from "@cairn/core/refusal/text";
+import { latestDayOnEarth } from "@cairn/core/time/day";
+import { Day } from "@cairn/core/time/day-schema";
 import { insertGoal, type Lifecycle, moveGoal, setLifecycle, updateGoal } from "@cairn/db/crud/goal";
 import { countGoals, listGoals, listNames } from "@cairn/db/crud/goal-list";
 import * as z from "zod/mini";

@@ -1,7 +1,7 @@
-import { DomainError, invalid } from "@cairn/core/error";
-import { MilestoneInput } from "@cairn/core/milestone";
-import { Id } from "@cairn/core/text";
-import { GoalView } from "@cairn/core/view";
+import { MilestoneInput } from "@cairn/core/model/milestone";
+import { GoalView } from "@cairn/core/model/view";
+import { DomainError, invalid } from "@cairn/core/refusal/error";
+import { Id } from "@cairn/core/refusal/text";
 import { deleteMilestone, putMilestone } from "@cairn/db/crud/milestone";
 import * as z from "zod/mini";
 import { liveGoal, refuseDay } from "../goal-rules.ts";

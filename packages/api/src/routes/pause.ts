@@ -1,5 +1,5 @@
-import { Pause, PauseInput } from "@cairn/core/pause";
-import { Id } from "@cairn/core/text";
+import { Pause, PauseInput } from "@cairn/core/model/pause";
+import { Id } from "@cairn/core/refusal/text";
 import { deletePause, listPauses, putPause } from "@cairn/db/crud/pause";
 import * as z from "zod/mini";
 import { liveGoal } from "../goal-rules.ts";

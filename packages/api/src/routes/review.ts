@@ -1,9 +1,9 @@
-import { addDays, startOfWeek } from "@cairn/core/day";
-import { Day } from "@cairn/core/day-schema";
-import { invalid } from "@cairn/core/error";
-import { reviewDay, reviewLines, reviewNext, reviewStones } from "@cairn/core/review";
-import { Review, ReviewPut } from "@cairn/core/review-schema";
-import { YEARS, Year, yearOf } from "@cairn/core/year";
+import { Review, ReviewPut } from "@cairn/core/model/review-schema";
+import { invalid } from "@cairn/core/refusal/error";
+import { addDays, startOfWeek } from "@cairn/core/time/day";
+import { Day } from "@cairn/core/time/day-schema";
+import { reviewDay, reviewLines, reviewNext, reviewStones } from "@cairn/core/views/review";
+import { YEARS, Year, yearOf } from "@cairn/core/views/year";
 import { listForecastsBetween } from "@cairn/db/crud/forecast";
 import { listGoals } from "@cairn/db/crud/goal-list";
 import { findReview, finishReview, listReviews, putReview } from "@cairn/db/crud/review";

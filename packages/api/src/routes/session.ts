@@ -1,6 +1,6 @@
-import { DomainError } from "@cairn/core/error";
-import { Session } from "@cairn/core/session";
-import { Id } from "@cairn/core/text";
+import { Session } from "@cairn/core/model/session";
+import { DomainError } from "@cairn/core/refusal/error";
+import { Id } from "@cairn/core/refusal/text";
 import { insertAudit } from "@cairn/db/crud/audit";
 import { listSessions, revokeOtherSessions, revokeSession } from "@cairn/db/crud/session";
 import * as z from "zod/mini";

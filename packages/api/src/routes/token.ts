@@ -1,6 +1,6 @@
-import { DomainError } from "@cairn/core/error";
-import { Token, TokenName } from "@cairn/core/session";
-import { Id } from "@cairn/core/text";
+import { Token, TokenName } from "@cairn/core/model/session";
+import { DomainError } from "@cairn/core/refusal/error";
+import { Id } from "@cairn/core/refusal/text";
 import { insertAudit } from "@cairn/db/crud/audit";
 import { deleteToken, insertToken, listTokens } from "@cairn/db/crud/token";
 import { uuidv7 } from "uuidv7";

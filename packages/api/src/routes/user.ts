@@ -1,5 +1,5 @@
-import { DomainError, invalid } from "@cairn/core/error";
-import { LEAVING_DAYS, PasswordChange, SignUp, User, UserLeave, UserUpdate } from "@cairn/core/user";
+import { LEAVING_DAYS, PasswordChange, SignUp, User, UserLeave, UserUpdate } from "@cairn/core/model/user";
+import { DomainError, invalid } from "@cairn/core/refusal/error";
 import { setLeaving, updateUser } from "@cairn/db/crud/user";
 import * as z from "zod/mini";
 import { changePassword, makeAccount } from "../security.ts";

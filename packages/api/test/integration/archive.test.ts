@@ -1,4 +1,4 @@
-import { ARCHIVE_TABLES, type Archive } from "@cairn/core/archive";
+import { ARCHIVE_TABLES, type Archive } from "@cairn/core/portable/archive";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { uuidv7 } from "uuidv7";
 import { expect, test } from "vitest";

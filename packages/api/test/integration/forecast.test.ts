@@ -1,4 +1,4 @@
-import { addDays, startOfWeek } from "@cairn/core/day";
+import { addDays, startOfWeek } from "@cairn/core/time/day";
 import { maintain } from "@cairn/db/maintenance";
 import { expect, test } from "vitest";
 import { asUser, callerOf, entry, expectCode, metric, NOW, TODAY, useDatabase } from "../common.ts";

@@ -1,4 +1,4 @@
-import { addDays } from "@cairn/core/day";
+import { addDays } from "@cairn/core/time/day";
 import { uuidv7 } from "uuidv7";
 import { describe, expect, test } from "vitest";
 import {

@@ -1,7 +1,7 @@
-import { applyCheckIn } from "@cairn/core/apply";
-import type { CheckIn } from "@cairn/core/check-in";
-import { addDays } from "@cairn/core/day";
-import type { GoalView } from "@cairn/core/view";
+import { applyCheckIn } from "@cairn/core/decide/apply";
+import type { CheckIn } from "@cairn/core/model/check-in";
+import type { GoalView } from "@cairn/core/model/view";
+import { addDays } from "@cairn/core/time/day";
 import fc from "fast-check";
 import { uuidv7 } from "uuidv7";
 import { expect, test } from "vitest";

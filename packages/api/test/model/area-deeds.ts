@@ -1,5 +1,5 @@
-import { startOfWeek } from "@cairn/core/day";
-import { DomainError, invalid } from "@cairn/core/error";
+import { DomainError, invalid } from "@cairn/core/refusal/error";
+import { startOfWeek } from "@cairn/core/time/day";
 import fc from "fast-check";
 import { uuidv7 } from "uuidv7";
 import { type Deed, deed, picked, pickedGoal } from "./deed.ts";

@@ -1,4 +1,4 @@
-import type { Goal } from "@cairn/core/goal";
+import type { Goal } from "@cairn/core/model/goal";
 import fc from "fast-check";
 import type { Model } from "./model.ts";
 import type { World } from "./world.ts";

@@ -1,8 +1,8 @@
-import { invalid } from "@cairn/core/error";
-import { GoalCreate } from "@cairn/core/goal";
-import { refuseParent } from "@cairn/core/parent";
-import { PLAN_BASES, PLAN_MODES } from "@cairn/core/plan";
-import { changePlan, checkGoalCreate, correctStart } from "@cairn/core/plan-change";
+import { changePlan, checkGoalCreate, correctStart } from "@cairn/core/decide/plan-change";
+import { GoalCreate } from "@cairn/core/model/goal";
+import { refuseParent } from "@cairn/core/model/parent";
+import { PLAN_BASES, PLAN_MODES } from "@cairn/core/model/plan";
+import { invalid } from "@cairn/core/refusal/error";
 import { stateOf } from "@cairn/core/testing/state";
 import fc from "fast-check";
 import { uuidv7 } from "uuidv7";

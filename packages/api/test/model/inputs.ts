@@ -1,6 +1,6 @@
-import { addDays, type Day } from "@cairn/core/day";
-import type { GoalCreate, Measure } from "@cairn/core/goal";
-import type { Cadence, PlanInput, Requirement } from "@cairn/core/plan";
+import type { GoalCreate, Measure } from "@cairn/core/model/goal";
+import type { Cadence, PlanInput, Requirement } from "@cairn/core/model/plan";
+import { addDays, type Day } from "@cairn/core/time/day";
 import fc from "fast-check";
 import { TODAY } from "../common.ts";
 

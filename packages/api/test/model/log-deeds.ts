@@ -1,6 +1,6 @@
-import { refuseCheckIn } from "@cairn/core/check-in";
-import { addDays } from "@cairn/core/day";
-import { DomainError, invalid } from "@cairn/core/error";
+import { refuseCheckIn } from "@cairn/core/model/check-in";
+import { DomainError, invalid } from "@cairn/core/refusal/error";
+import { addDays } from "@cairn/core/time/day";
 import fc from "fast-check";
 import { uuidv7 } from "uuidv7";
 import { type Deed, deed, ONCE, picked, pickedGoal } from "./deed.ts";

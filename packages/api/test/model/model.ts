@@ -1,16 +1,17 @@
-import type { Area } from "@cairn/core/area";
-import type { CheckIn } from "@cairn/core/check-in";
-import { type Day, dayAt, latestDayOnEarth } from "@cairn/core/day";
-import { DomainError, invalid } from "@cairn/core/error";
-import { type Asking, evaluateGoal, type GoalLog } from "@cairn/core/evaluate";
-import type { Figures } from "@cairn/core/figures";
-import type { Goal } from "@cairn/core/goal";
-import type { Milestone } from "@cairn/core/milestone";
-import type { Branch } from "@cairn/core/parent";
-import type { Pause } from "@cairn/core/pause";
-import type { Plan } from "@cairn/core/plan";
+import { evaluateGoal, type GoalLog } from "@cairn/core/decide/evaluate";
+import type { Area } from "@cairn/core/model/area";
+import type { CheckIn } from "@cairn/core/model/check-in";
+import type { EvaluationContext } from "@cairn/core/model/evaluation-context";
+import type { Figures } from "@cairn/core/model/figures";
+import type { Goal } from "@cairn/core/model/goal";
+import type { Milestone } from "@cairn/core/model/milestone";
+import type { Branch } from "@cairn/core/model/parent";
+import type { Pause } from "@cairn/core/model/pause";
+import type { Plan } from "@cairn/core/model/plan";
+import type { Child } from "@cairn/core/model/view";
+import { DomainError, invalid } from "@cairn/core/refusal/error";
 import type { Asked } from "@cairn/core/testing/oracle/facts";
-import type { Child } from "@cairn/core/view";
+import { type Day, dayAt, latestDayOnEarth } from "@cairn/core/time/day";
 
 /** An account as plain rows, kept beside the real one: what was asked for, and nothing that was answered. */
 export class Model {
@@ -30,7 +31,7 @@ export class Model {
     this.now = now;
   }
 
-  get asking(): Asking {
+  get asking(): EvaluationContext {
     return { today: dayAt(this.now, "Etc/UTC", 180), weekStart: 1 };
   }
   get latestDay(): Day {

@@ -1,5 +1,5 @@
-import { ARCHIVE_TABLES, readArchiveLine } from "@cairn/core/archive";
-import { DomainError } from "@cairn/core/error";
+import { ARCHIVE_TABLES, readArchiveLine } from "@cairn/core/portable/archive";
+import { DomainError } from "@cairn/core/refusal/error";
 import { differences } from "@cairn/core/testing/compare";
 import { evaluateSlowly } from "@cairn/core/testing/oracle/evaluate-slowly";
 import type { TestDatabase } from "@cairn/db/testing/common";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { ERROR_CODES } from "@cairn/core/error";
-import { explain, explainRefusal, hasSentence } from "@cairn/core/sentence";
+import { ERROR_CODES } from "@cairn/core/refusal/error";
+import { explain, explainRefusal, hasSentence } from "@cairn/core/refusal/sentence";
 import { expect, test } from "vitest";
 
 const FOLDERS = ["../../../core/src/", "../../src/"];

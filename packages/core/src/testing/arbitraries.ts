@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import type { CheckIn } from "../check-in.ts";
-import { addDays, type Day, daysBetween, type Weekday } from "../day.ts";
-import type { HabitMeasure, Measure, MetricMeasure } from "../goal.ts";
-import type { Milestone } from "../milestone.ts";
-import type { Pause } from "../pause.ts";
-import type { Cadence, Plan, Requirement } from "../plan.ts";
-import type { Child } from "../view.ts";
+import type { CheckIn } from "../model/check-in.ts";
+import type { HabitMeasure, Measure, MetricMeasure } from "../model/goal.ts";
+import type { Milestone } from "../model/milestone.ts";
+import type { Pause } from "../model/pause.ts";
+import type { Cadence, Plan, Requirement } from "../model/plan.ts";
+import type { Child } from "../model/view.ts";
+import { addDays, type Day, daysBetween, type Weekday } from "../time/day.ts";
 import { figures, goal, metric, plan } from "./build.ts";
 import type { Asked } from "./oracle/facts.ts";
 

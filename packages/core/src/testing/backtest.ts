@@ -1,5 +1,5 @@
-import { type Band, forecastOf, readOutlook } from "../forecast.ts";
-import { normalCdf } from "../normal.ts";
+import { type Band, forecastOf, readOutlook } from "../forecast/forecast.ts";
+import { normalCdf } from "../forecast/normal.ts";
 import { habitCase, metricCase } from "./metric.ts";
 import { KINDS, type Kind, MEASURES, type Posed, poseGoals } from "./simulate.ts";
 

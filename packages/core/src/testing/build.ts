@@ -1,11 +1,11 @@
-import type { CheckIn } from "../check-in.ts";
-import type { Day, Weekday } from "../day.ts";
-import type { Figures } from "../figures.ts";
-import type { Goal, HabitMeasure, Measure, MetricMeasure } from "../goal.ts";
-import type { Milestone } from "../milestone.ts";
-import type { Pause } from "../pause.ts";
-import type { Cadence, Plan, Requirement } from "../plan.ts";
-import type { Child } from "../view.ts";
+import type { CheckIn } from "../model/check-in.ts";
+import type { Figures } from "../model/figures.ts";
+import type { Goal, HabitMeasure, Measure, MetricMeasure } from "../model/goal.ts";
+import type { Milestone } from "../model/milestone.ts";
+import type { Pause } from "../model/pause.ts";
+import type { Cadence, Plan, Requirement } from "../model/plan.ts";
+import type { Child } from "../model/view.ts";
+import type { Day, Weekday } from "../time/day.ts";
 import type { Asked } from "./oracle/facts.ts";
 
 /** Small builders, so that an example is read at a glance. Days without a year are of 2026; 2026-03-02 is a Monday. */

@@ -1,8 +1,8 @@
-import { addDays, type Day } from "../day.ts";
-import { evaluateTree } from "../evaluate.ts";
-import { exampleYear } from "../example.ts";
-import { rollUpDay } from "../rollup.ts";
-import type { GoalState, GoalView } from "../view.ts";
+import { evaluateTree } from "../decide/evaluate.ts";
+import { rollUpDay } from "../model/rollup.ts";
+import type { GoalState, GoalView } from "../model/view.ts";
+import { exampleYear } from "../portable/example.ts";
+import { addDays, type Day } from "../time/day.ts";
 
 /** The example year of a day, seen some days later or on the day itself: views of every measure, cadence and ending. */
 export function exampleViews(made: Day, later = 0): GoalView[] {

@@ -1,10 +1,10 @@
-import { daysOff } from "../calendar.ts";
-import type { GoalDay } from "../check-in.ts";
-import { addDays, type Day, daysBetween } from "../day.ts";
-import type { Figures, Period } from "../figures.ts";
-import type { ForecastContext } from "../forecast.ts";
-import type { Goal, MetricMeasure } from "../goal.ts";
-import type { GoalState } from "../view.ts";
+import { daysOff } from "../figures/calendar.ts";
+import type { ForecastContext } from "../forecast/forecast.ts";
+import type { GoalDay } from "../model/check-in.ts";
+import type { Figures, Period } from "../model/figures.ts";
+import type { Goal, MetricMeasure } from "../model/goal.ts";
+import type { GoalState } from "../model/view.ts";
+import { addDays, type Day, daysBetween } from "../time/day.ts";
 
 export const START: Day = "2026-03-02"; // a Monday
 

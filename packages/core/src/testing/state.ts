@@ -1,6 +1,6 @@
-import type { GoalDay } from "../check-in.ts";
-import { rollUpDay } from "../rollup.ts";
-import type { GoalState } from "../view.ts";
+import type { GoalDay } from "../model/check-in.ts";
+import { rollUpDay } from "../model/rollup.ts";
+import type { GoalState } from "../model/view.ts";
 import type { Asked } from "./oracle/facts.ts";
 
 /** What would be stored of a question's goal: the log as day rollups. */

@@ -1,8 +1,8 @@
-import type { GoalDay } from "../check-in.ts";
-import type { Figures, HabitFigures, Period } from "../figures.ts";
-import type { Goal } from "../goal.ts";
-import type { Plan } from "../plan.ts";
-import type { GoalSummary } from "../view.ts";
+import type { GoalDay } from "../model/check-in.ts";
+import type { Figures, HabitFigures, Period } from "../model/figures.ts";
+import type { Goal } from "../model/goal.ts";
+import type { Plan } from "../model/plan.ts";
+import type { GoalSummary } from "../model/view.ts";
 
 /** A summary as lists and sentences read it, with the figures that a test is about; nothing is reckoned here. */
 export const TODAY = "2026-09-15";

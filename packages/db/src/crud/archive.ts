@@ -1,4 +1,4 @@
-import { ARCHIVE_KEYS, type ArchiveRow, type ArchiveTable } from "@cairn/core/archive";
+import { ARCHIVE_KEYS, type ArchiveRow, type ArchiveTable } from "@cairn/core/portable/archive";
 import { and, asc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
 import { areas, goals, milestones, pauses, plans } from "../schema/goal.ts";
 import { checkIns, forecasts, reviews } from "../schema/log.ts";

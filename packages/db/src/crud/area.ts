@@ -1,5 +1,5 @@
-import { type Area, type AreaInput, type AreaMove, RemovedArea } from "@cairn/core/area";
-import { DomainError, invalid } from "@cairn/core/error";
+import { type Area, type AreaInput, type AreaMove, RemovedArea } from "@cairn/core/model/area";
+import { DomainError, invalid } from "@cairn/core/refusal/error";
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { areas, goals } from "../schema/goal.ts";
 import { audit } from "../schema/log.ts";

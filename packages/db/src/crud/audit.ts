@@ -1,5 +1,5 @@
-import type { AuditEntry } from "@cairn/core/audit";
-import { DomainError } from "@cairn/core/error";
+import type { AuditEntry } from "@cairn/core/model/audit";
+import { DomainError } from "@cairn/core/refusal/error";
 import { and, desc, eq, lt, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { audit } from "../schema/log.ts";

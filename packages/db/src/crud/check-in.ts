@@ -1,6 +1,6 @@
-import type { CheckIn, CheckInInput, CheckInRemove } from "@cairn/core/check-in";
-import { type Day, isDay } from "@cairn/core/day";
-import { DomainError, invalid } from "@cairn/core/error";
+import type { CheckIn, CheckInInput, CheckInRemove } from "@cairn/core/model/check-in";
+import { DomainError, invalid } from "@cairn/core/refusal/error";
+import { type Day, isDay } from "@cairn/core/time/day";
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { iso } from "../schema/columns.ts";

@@ -1,4 +1,4 @@
-import type { SignUp } from "@cairn/core/user";
+import type { SignUp } from "@cairn/core/model/user";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../session.ts";
 import { insertAudit, type Trace } from "./audit.ts";

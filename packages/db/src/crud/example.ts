@@ -1,4 +1,4 @@
-import { EXAMPLE_ID_PREFIX } from "@cairn/core/example-id";
+import { EXAMPLE_ID_PREFIX } from "@cairn/core/portable/example-id";
 import { and, between, eq, sql } from "drizzle-orm";
 import { goals } from "../schema/goal.ts";
 import type { Tx } from "../session.ts";

@@ -1,5 +1,5 @@
-import type { ForecastRecord } from "@cairn/core/forecast-record";
-import type { GoalState } from "@cairn/core/view";
+import type { ForecastRecord } from "@cairn/core/decide/forecast-record";
+import type { GoalState } from "@cairn/core/model/view";
 import { and, between, desc, eq, inArray, isNull } from "drizzle-orm";
 import { goals } from "../schema/goal.ts";
 import { forecasts } from "../schema/log.ts";

@@ -1,8 +1,8 @@
-import type { Day } from "@cairn/core/day";
-import { invalid } from "@cairn/core/error";
-import type { Goal, GoalName, GoalSort } from "@cairn/core/goal";
-import { GOAL_TABS, type GoalTab } from "@cairn/core/goal-tab";
-import type { GoalState } from "@cairn/core/view";
+import type { Goal, GoalName, GoalSort } from "@cairn/core/model/goal";
+import { GOAL_TABS, type GoalTab } from "@cairn/core/model/goal-tab";
+import type { GoalState } from "@cairn/core/model/view";
+import { invalid } from "@cairn/core/refusal/error";
+import type { Day } from "@cairn/core/time/day";
 import { and, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { goals } from "../schema/goal.ts";
 import type { Tx } from "../session.ts";

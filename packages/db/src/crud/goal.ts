@@ -1,7 +1,7 @@
-import { DomainError } from "@cairn/core/error";
-import type { ClosedAs, Goal, GoalCreate, GoalMove, GoalUpdate } from "@cairn/core/goal";
-import type { Plan } from "@cairn/core/plan";
-import type { GoalState } from "@cairn/core/view";
+import type { ClosedAs, Goal, GoalCreate, GoalMove, GoalUpdate } from "@cairn/core/model/goal";
+import type { Plan } from "@cairn/core/model/plan";
+import type { GoalState } from "@cairn/core/model/view";
+import { DomainError } from "@cairn/core/refusal/error";
 import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { goals, plans as planTable } from "../schema/goal.ts";
 import type { Tx } from "../session.ts";

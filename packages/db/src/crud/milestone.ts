@@ -1,5 +1,5 @@
-import { DomainError } from "@cairn/core/error";
-import type { Milestone, MilestoneInput } from "@cairn/core/milestone";
+import type { Milestone, MilestoneInput } from "@cairn/core/model/milestone";
+import { DomainError } from "@cairn/core/refusal/error";
 import { and, eq } from "drizzle-orm";
 import { milestones } from "../schema/goal.ts";
 import type { Tx } from "../session.ts";

@@ -1,5 +1,5 @@
-import { DomainError } from "@cairn/core/error";
-import type { Pause, PauseInput } from "@cairn/core/pause";
+import type { Pause, PauseInput } from "@cairn/core/model/pause";
+import { DomainError } from "@cairn/core/refusal/error";
 import { and, eq } from "drizzle-orm";
 import { pauses } from "../schema/goal.ts";
 import type { Tx } from "../session.ts";

@@ -1,5 +1,5 @@
-import { DomainError } from "@cairn/core/error";
-import { type Review, type ReviewPut, ReviewSnapshot } from "@cairn/core/review-schema";
+import { type Review, type ReviewPut, ReviewSnapshot } from "@cairn/core/model/review-schema";
+import { DomainError } from "@cairn/core/refusal/error";
 import { and, desc, eq } from "drizzle-orm";
 import { reviews } from "../schema/log.ts";
 import type { Tx } from "../session.ts";

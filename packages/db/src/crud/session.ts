@@ -1,4 +1,4 @@
-import type { Session } from "@cairn/core/session";
+import type { Session } from "@cairn/core/model/session";
 import { sql } from "drizzle-orm";
 import { iso } from "../schema/columns.ts";
 import type { Tx } from "../session.ts";

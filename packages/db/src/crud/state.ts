@@ -1,9 +1,9 @@
-import type { GoalDay } from "@cairn/core/check-in";
-import type { Goal, Measure } from "@cairn/core/goal";
-import type { Milestone } from "@cairn/core/milestone";
-import type { Pause } from "@cairn/core/pause";
-import type { Cadence, Plan, Requirement } from "@cairn/core/plan";
-import type { GoalState } from "@cairn/core/view";
+import type { GoalDay } from "@cairn/core/model/check-in";
+import type { Goal, Measure } from "@cairn/core/model/goal";
+import type { Milestone } from "@cairn/core/model/milestone";
+import type { Pause } from "@cairn/core/model/pause";
+import type { Cadence, Plan, Requirement } from "@cairn/core/model/plan";
+import type { GoalState } from "@cairn/core/model/view";
 import { type SQL, sql } from "drizzle-orm";
 import { goals } from "../schema/goal.ts";
 

@@ -1,4 +1,4 @@
-import type { Token } from "@cairn/core/session";
+import type { Token } from "@cairn/core/model/session";
 import { sql } from "drizzle-orm";
 import { iso } from "../schema/columns.ts";
 import type { Tx } from "../session.ts";

@@ -1,5 +1,5 @@
-import { DomainError } from "@cairn/core/error";
-import type { User, UserUpdate } from "@cairn/core/user";
+import type { User, UserUpdate } from "@cairn/core/model/user";
+import { DomainError } from "@cairn/core/refusal/error";
 import { eq, sql } from "drizzle-orm";
 import { users } from "../schema/user.ts";
 import type { Tx } from "../session.ts";

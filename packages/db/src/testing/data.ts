@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { CheckInInput } from "@cairn/core/check-in";
-import type { Plan } from "@cairn/core/plan";
+import type { CheckInInput } from "@cairn/core/model/check-in";
+import type { Plan } from "@cairn/core/model/plan";
 import { uuidv7 } from "uuidv7";
 import type { Trace } from "../crud/audit.ts";
 import { signUp } from "../crud/credential.ts";

@@ -1,8 +1,8 @@
 "use client";
+import { uiWords } from "@cairn/text/messages/en/ui";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useSyncExternalStore } from "react";
 import { arrivingStore } from "../../lib/arriving.ts";
-import { uiWords } from "../../messages/en/ui.ts";
 import { useSay } from "../../messages/language.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import styles from "./arriving.module.css";

@@ -1,11 +1,11 @@
 "use client";
+import { navWords } from "@cairn/text/messages/en/nav";
 import { Mountain, NotebookPen, Plus, Settings, Sun } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { focusLine } from "../../features/quick/focus-line.ts";
+import { focusLine } from "../../keys/focus-line.ts";
 import { paths } from "../../lib/paths.ts";
-import { navWords } from "../../messages/en/nav.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Icon, type IconComponent } from "../../ui/icon.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";

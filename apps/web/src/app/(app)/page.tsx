@@ -1,12 +1,12 @@
-import { dayAt } from "@cairn/core/day";
+import { dayAt } from "@cairn/core/time/day";
+import { todayWords } from "@cairn/text/messages/en/today";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { TodayScreen } from "../../features/today/today-screen.tsx";
 import { dayFromQuery, paths, wordsFromQuery } from "../../lib/paths.ts";
-import { todayWords } from "../../messages/en/today.ts";
 import { HydratePage } from "../../trpc/hydrate-page.tsx";
 import { sayHere } from "../../trpc/say.ts";
 import { api, findMe } from "../../trpc/server.ts";
+import { TodayScreen } from "./today-screen.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const say = await sayHere(todayWords);

@@ -1,16 +1,16 @@
+import { navWords } from "@cairn/text/messages/en/nav";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { WaitingBar } from "../../features/check-in/waiting-bar.tsx";
-import { Notices } from "../../features/keys/notices.tsx";
-import { Shortcuts } from "../../features/keys/shortcuts.tsx";
-import { KeepOffline } from "../../features/offline/keep-offline.tsx";
 import { FindButton, Palette } from "../../features/palette/palette.tsx";
+import { Shortcuts } from "../../features/shortcuts/shortcuts.tsx";
 import { paths } from "../../lib/paths.ts";
-import { navWords } from "../../messages/en/nav.ts";
 import { sayHere } from "../../trpc/say.ts";
 import { Brand } from "../../ui/logo.tsx";
 import { Arriving } from "./arriving.tsx";
+import { KeepOffline } from "./keep-offline.tsx";
 import { AccountNav, MainNav, TabBar } from "./nav.tsx";
+import { Notices } from "./notices.tsx";
 import styles from "./shell.module.css";
 
 /** Side navigation on wide screens, tabs at the thumb on phones, one main landmark. */

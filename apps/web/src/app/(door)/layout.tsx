@@ -1,7 +1,7 @@
+import { doorWords } from "@cairn/text/messages/en/door";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { paths } from "../../lib/paths.ts";
-import { doorWords } from "../../messages/en/door.ts";
 import { sayHere } from "../../trpc/say.ts";
 import { Brand } from "../../ui/logo.tsx";
 import styles from "./door.module.css";

@@ -1,7 +1,7 @@
+import { offlineWords } from "@cairn/text/messages/en/offline";
+import { sayIn } from "@cairn/text/messages/say";
 import type { Metadata } from "next";
 import { paths } from "../../lib/paths.ts";
-import { offlineWords } from "../../messages/en/offline.ts";
-import { sayIn } from "../../messages/say.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import lone from "../lone.module.css";
 

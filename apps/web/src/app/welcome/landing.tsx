@@ -1,7 +1,7 @@
+import { welcomeWords } from "@cairn/text/messages/en/welcome";
 import type { ReactNode } from "react";
 import { TryLine } from "../../features/quick/try-line.tsx";
 import { paths } from "../../lib/paths.ts";
-import { welcomeWords } from "../../messages/en/welcome.ts";
 import { sayHere } from "../../trpc/say.ts";
 import { Bar } from "../../ui/bar.tsx";
 import { ButtonLink } from "../../ui/button.tsx";

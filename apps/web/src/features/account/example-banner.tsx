@@ -1,10 +1,10 @@
 "use client";
-import { isExample } from "@cairn/core/example-id";
-import { exampleWords } from "../../messages/en/example.ts";
+import { isExample } from "@cairn/core/portable/example-id";
+import { exampleWords } from "@cairn/text/messages/en/example";
+import { useExample } from "../../data/use-example.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import styles from "./account.module.css";
-import { useExample } from "./use-example.ts";
 
 /** Says so where example goals are among those shown, and takes them away. */
 export function ExampleBanner({ goals }: { goals: readonly { id: string }[] }) {

@@ -1,8 +1,8 @@
 "use client";
-import { exampleWords } from "../../messages/en/example.ts";
+import { exampleWords } from "@cairn/text/messages/en/example";
+import { useExample } from "../../data/use-example.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
-import { useExample } from "./use-example.ts";
 
 /** For an account without goals: the way to see what one looks like. */
 export function ExampleOffer() {

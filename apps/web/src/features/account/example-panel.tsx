@@ -1,9 +1,9 @@
 "use client";
-import { exampleWords } from "../../messages/en/example.ts";
+import { exampleWords } from "@cairn/text/messages/en/example";
+import { useExample, useExampleCount } from "../../data/use-example.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import styles from "./account.module.css";
-import { useExample, useExampleCount } from "./use-example.ts";
 
 /** A labelled year to look around in, in and out. */
 export function ExamplePanel() {

@@ -1,11 +1,11 @@
 "use client";
+import { accountWords } from "@cairn/text/messages/en/account";
 import { Download } from "lucide-react";
-import { accountWords } from "../../messages/en/account.ts";
+import { useExport } from "../../data/use-account.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import styles from "./account.module.css";
 import { Failure } from "./failure.tsx";
-import { useExport } from "./use-account.ts";
 import { WorkProgress } from "./work-progress.tsx";
 
 /** Everything the person has, as one file. */

@@ -1,7 +1,7 @@
-import { DomainError } from "@cairn/core/error";
-import { refusedWhole } from "@cairn/core/refusal";
-import { localeOfPage } from "../../messages/languages.ts";
-import { refusalText } from "../../messages/refusal-text.ts";
+import { DomainError } from "@cairn/core/refusal/error";
+import { refusedWhole } from "@cairn/core/refusal/refusal";
+import { refusalText } from "@cairn/text/refusal-text";
+import { localeOfPage } from "../../messages/page-locale.ts";
 import { errorMessage } from "../../trpc/error-text.ts";
 import styles from "./account.module.css";
 

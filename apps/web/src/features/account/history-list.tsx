@@ -1,13 +1,13 @@
 "use client";
-import { formatInstant } from "../../lib/format.ts";
-import { accountWords } from "../../messages/en/account.ts";
+import { formatInstant } from "@cairn/text/format";
+import { auditSentence } from "@cairn/text/history-text";
+import { accountWords } from "@cairn/text/messages/en/account";
+import { useHistory } from "../../data/use-account.ts";
+import { useMe } from "../../data/use-user.ts";
 import { useSay } from "../../messages/language.tsx";
 import { errorMessage } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { List, ListItem } from "../../ui/list.tsx";
-import { useMe } from "../user/use-user.ts";
-import { auditSentence } from "./history-words.ts";
-import { useHistory } from "./use-account.ts";
 
 /** The person's own changes, in words. */
 export function HistoryList() {

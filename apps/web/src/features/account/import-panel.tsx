@@ -1,15 +1,15 @@
 "use client";
 import type { ImportReport } from "@cairn/api/archive-transfer";
+import { accountWords } from "@cairn/text/messages/en/account";
 import { useEffect, useEffectEvent, useRef } from "react";
-import { accountWords } from "../../messages/en/account.ts";
+import { type Trial, useImport } from "../../data/use-account.ts";
+import { useMe } from "../../data/use-user.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
-import { useMe } from "../user/use-user.ts";
 import styles from "./account.module.css";
 import { Failure } from "./failure.tsx";
 import { ImportReceipt } from "./import-receipt.tsx";
-import { type Trial, useImport } from "./use-account.ts";
 import { WorkProgress } from "./work-progress.tsx";
 
 /** A file is tried first, and written only after the person has seen what it would do. */

@@ -1,10 +1,10 @@
 "use client";
 import type { ImportReport } from "@cairn/api/archive-transfer";
-import { ARCHIVE_TABLES } from "@cairn/core/archive";
-import { formatNumber } from "../../lib/format.ts";
-import { accountWords } from "../../messages/en/account.ts";
+import { ARCHIVE_TABLES } from "@cairn/core/portable/archive";
+import { formatNumber } from "@cairn/text/format";
+import { accountWords } from "@cairn/text/messages/en/account";
+import { fieldText } from "@cairn/text/refusal-text";
 import { useSay } from "../../messages/language.tsx";
-import { fieldText } from "../../messages/refusal-text.ts";
 import styles from "./account.module.css";
 
 /** More refusals than anybody reads. */

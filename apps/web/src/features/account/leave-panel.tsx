@@ -1,9 +1,11 @@
 "use client";
-import { LEAVING_DAYS, UserLeave } from "@cairn/core/user";
+import { LEAVING_DAYS, UserLeave } from "@cairn/core/model/user";
+import { formatInstant } from "@cairn/text/format";
+import { accountWords } from "@cairn/text/messages/en/account";
 import { useState } from "react";
-import { formatInstant } from "../../lib/format.ts";
+import { useLeaving } from "../../data/use-leaving.ts";
+import { useMe } from "../../data/use-user.ts";
 import { validate } from "../../lib/validate.ts";
-import { accountWords } from "../../messages/en/account.ts";
 import { useSay } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
@@ -11,10 +13,8 @@ import { Field } from "../../ui/field.tsx";
 import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { toast } from "../../ui/toast-store.ts";
-import { useMe } from "../user/use-user.ts";
 import styles from "./account.module.css";
 import { ExportPanel } from "./export-panel.tsx";
-import { useLeaving } from "./use-leaving.ts";
 
 /** Deletes the account: a copy is offered first, the address is typed, and two weeks remain to think better of it. */
 export function LeavePanel() {

@@ -1,11 +1,11 @@
 "use client";
+import { formatInstant } from "@cairn/text/format";
+import { accountWords } from "@cairn/text/messages/en/account";
 import { useEffect } from "react";
-import { formatInstant } from "../../lib/format.ts";
-import { accountWords } from "../../messages/en/account.ts";
+import { useLeaving } from "../../data/use-leaving.ts";
+import { useMe } from "../../data/use-user.ts";
 import { useSay } from "../../messages/language.tsx";
 import { toast } from "../../ui/toast-store.ts";
-import { useMe } from "../user/use-user.ts";
-import { useLeaving } from "./use-leaving.ts";
 
 /** Whenever pages are opened anew while the account is going, it is said, with the way to keep it. */
 export function LeavingNotice() {

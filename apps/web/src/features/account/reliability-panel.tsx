@@ -1,10 +1,10 @@
 "use client";
-import { accountWords } from "../../messages/en/account.ts";
+import { accountWords } from "@cairn/text/messages/en/account";
+import { reliabilityText } from "@cairn/text/reliability-text";
+import { useMe } from "../../data/use-user.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
-import { useMe } from "../user/use-user.ts";
 import styles from "./account.module.css";
-import { reliabilityText } from "./reliability-words.ts";
 
 /** How often the forecasts came true, in the words they are said in. */
 export function ReliabilityPanel() {

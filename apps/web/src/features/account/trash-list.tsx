@@ -1,6 +1,8 @@
 "use client";
-import { trashDaysLeft } from "@cairn/core/trash";
-import { accountWords } from "../../messages/en/account.ts";
+import { trashDaysLeft } from "@cairn/core/model/trash";
+import { accountWords } from "@cairn/text/messages/en/account";
+import { useRestore } from "../../data/use-account.ts";
+import { useGoals } from "../../data/use-goals.ts";
 import { useSay } from "../../messages/language.tsx";
 import { errorMessage } from "../../trpc/error-text.ts";
 import { requestIdOf } from "../../trpc/errors.ts";
@@ -9,10 +11,6 @@ import { ErrorPanel } from "../../ui/error-panel.tsx";
 import { List, ListItem } from "../../ui/list.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
-
-import { useGoals } from "../goal/use-goals.ts";
-
-import { useRestore } from "./use-account.ts";
 
 /** Removed goals and how long they wait. @param now the page's instant, so that server and browser say the same */
 export function TrashList({ now }: { now: number }) {

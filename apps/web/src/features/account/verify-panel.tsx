@@ -1,10 +1,10 @@
 "use client";
-import { accountWords } from "../../messages/en/account.ts";
+import { accountWords } from "@cairn/text/messages/en/account";
+import { useVerify } from "../../data/use-account.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import styles from "./account.module.css";
 import { Failure } from "./failure.tsx";
-import { useVerify } from "./use-account.ts";
 
 /** Counts every total again from the entries alone. */
 export function VerifyPanel() {

@@ -1,5 +1,5 @@
 "use client";
-import { accountWords } from "../../messages/en/account.ts";
+import { accountWords } from "@cairn/text/messages/en/account";
 import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Progress } from "../../ui/progress.tsx";

@@ -1,15 +1,19 @@
 "use client";
 
-import { addDays, type Day } from "@cairn/core/day";
-import type { User } from "@cairn/core/user";
-import { learnedStep, singleAmounts, usualAmounts } from "@cairn/core/usual";
-import type { GoalView } from "@cairn/core/view";
+import type { User } from "@cairn/core/model/user";
+import type { GoalView } from "@cairn/core/model/view";
+import { addDays, type Day } from "@cairn/core/time/day";
+import { learnedStep, singleAmounts, usualAmounts } from "@cairn/core/views/frequent-amounts";
+import { loggedText, takesValue, unitOf } from "@cairn/text/amount-text";
+import { amountRefusal, dayRefusal } from "@cairn/text/check-in-refusal-text";
+import { formatNumber, formatRelativeDay } from "@cairn/text/format";
+import { checkInWords } from "@cairn/text/messages/en/check-in";
+import { unitLeads } from "@cairn/text/unit-leads";
 import { CalendarDays } from "lucide-react";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
-import { formatNumber, formatRelativeDay } from "../../lib/format.ts";
-import { unitLeads } from "../../lib/unit-leads.ts";
+import { useGoalCache } from "../../data/goal-cache.ts";
+import { logOf, useCheckIn } from "../../data/use-check-in.ts";
 import { uuidv7 } from "../../lib/uuidv7.ts";
-import { checkInWords } from "../../messages/en/check-in.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { errorMessage } from "../../trpc/error-text.ts";
@@ -19,11 +23,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { NumberStepper } from "../../ui/number-stepper.tsx";
 import { TextArea } from "../../ui/text-input.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
-import { loggedText, takesValue, unitOf } from "../goal/amount-words.ts";
-import { useGoalCache } from "../goal/goal-cache.ts";
 import styles from "./check-in-form.module.css";
-import { amountRefusal, dayRefusal } from "./refusals.ts";
-import { logOf, useCheckIn } from "./use-check-in.ts";
 
 type Props = {
   view: GoalView;

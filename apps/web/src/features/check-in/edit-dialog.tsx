@@ -1,8 +1,8 @@
 "use client";
-import type { CheckIn } from "@cairn/core/check-in";
-import type { User } from "@cairn/core/user";
-import type { GoalView } from "@cairn/core/view";
-import { logWords } from "../../messages/en/log.ts";
+import type { CheckIn } from "@cairn/core/model/check-in";
+import type { User } from "@cairn/core/model/user";
+import type { GoalView } from "@cairn/core/model/view";
+import { logWords } from "@cairn/text/messages/en/log";
 import { useSay } from "../../messages/language.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { EditForm } from "./edit-form.tsx";

@@ -1,9 +1,12 @@
 "use client";
-import { CheckIn } from "@cairn/core/check-in";
-import type { User } from "@cairn/core/user";
-import type { GoalView } from "@cairn/core/view";
+import { CheckIn } from "@cairn/core/model/check-in";
+import type { User } from "@cairn/core/model/user";
+import type { GoalView } from "@cairn/core/model/view";
+import { takesValue, unitOf } from "@cairn/text/amount-text";
+import { amountRefusal, dayRefusal } from "@cairn/text/check-in-refusal-text";
+import { checkInWords } from "@cairn/text/messages/en/check-in";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { checkInWords } from "../../messages/en/check-in.ts";
+import { useCheckIn } from "../../data/use-check-in.ts";
 import { useSay } from "../../messages/language.tsx";
 import { type FieldErrors, fieldErrors } from "../../trpc/error-text.ts";
 import { currentOf, isConflict } from "../../trpc/errors.ts";
@@ -11,10 +14,7 @@ import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { NumberStepper } from "../../ui/number-stepper.tsx";
 import { TextArea, TextInput } from "../../ui/text-input.tsx";
-import { takesValue, unitOf } from "../goal/amount-words.ts";
 import styles from "./check-in-form.module.css";
-import { amountRefusal, dayRefusal } from "./refusals.ts";
-import { useCheckIn } from "./use-check-in.ts";
 
 /** Day, amount and note of an entry that is already there. */
 export function EditForm({

@@ -1,7 +1,7 @@
 "use client";
-import type { Day } from "@cairn/core/day";
-import type { User } from "@cairn/core/user";
-import type { GoalView } from "@cairn/core/view";
+import type { User } from "@cairn/core/model/user";
+import type { GoalView } from "@cairn/core/model/view";
+import type { Day } from "@cairn/core/time/day";
 import { Dialog } from "../../ui/dialog.tsx";
 import { CheckInForm } from "./check-in-form.tsx";
 

@@ -1,12 +1,16 @@
 "use client";
-import type { CheckIn } from "@cairn/core/check-in";
-import type { User } from "@cairn/core/user";
-import type { GoalView } from "@cairn/core/view";
+import type { CheckIn } from "@cairn/core/model/check-in";
+import type { User } from "@cairn/core/model/user";
+import type { GoalView } from "@cairn/core/model/view";
+import { loggedText, unitOf } from "@cairn/text/amount-text";
+import { formatRelativeDay } from "@cairn/text/format";
+import { logWords } from "@cairn/text/messages/en/log";
 import { Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { formatRelativeDay } from "../../lib/format.ts";
+import { entriesWithWaiting, isEntry } from "../../data/outbox/store.ts";
+import { useHeld, useWaiting } from "../../data/outbox/use-waiting.ts";
+import { logOf, useCheckIn } from "../../data/use-check-in.ts";
 import { paths } from "../../lib/paths.ts";
-import { logWords } from "../../messages/en/log.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
@@ -14,11 +18,7 @@ import { Card } from "../../ui/card.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { laterDialog, somebody } from "../../ui/later.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { loggedText, unitOf } from "../goal/amount-words.ts";
 import styles from "./log.module.css";
-import { logOf, useCheckIn } from "./use-check-in.ts";
-import { useHeld, useWaiting } from "./use-waiting.ts";
-import { entriesWithWaiting, isEntry } from "./waiting.ts";
 
 const EditDialog = laterDialog(() => import("./edit-dialog.tsx").then((file) => file.EditDialog), somebody);
 

@@ -1,9 +1,9 @@
 "use client";
-import { entryWords } from "../../messages/en/entry.ts";
+import { entryWords } from "@cairn/text/messages/en/entry";
+import { useSendWaiting } from "../../data/outbox/send.ts";
+import { useHeld } from "../../data/outbox/use-waiting.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
-import { useSendWaiting } from "./send-waiting.ts";
-import { useHeld } from "./use-waiting.ts";
 import styles from "./waiting-bar.module.css";
 
 /** Says quietly why entries wait, and lets one try again. It sends them, too: wherever it stands, entries get through. */

@@ -1,13 +1,14 @@
 "use client";
-import type { Milestone } from "@cairn/core/milestone";
-import type { User } from "@cairn/core/user";
-import type { GoalView } from "@cairn/core/view";
+import type { Milestone } from "@cairn/core/model/milestone";
+import type { User } from "@cairn/core/model/user";
+import type { GoalView } from "@cairn/core/model/view";
+import { formatDay, formatNumber, parseNumber } from "@cairn/text/format";
+import { milestoneWords } from "@cairn/text/messages/en/milestone";
+import { sayIn } from "@cairn/text/messages/say";
 import { ArrowDown, ArrowUp, Pencil, Trash2 } from "lucide-react";
 import { type FormEvent, useState } from "react";
-import { formatDay, formatNumber, parseNumber } from "../../lib/format.ts";
-import { milestoneWords } from "../../messages/en/milestone.ts";
+import { type Step, useMilestones } from "../../data/use-milestones.ts";
 import { useSay } from "../../messages/language.tsx";
-import { sayIn } from "../../messages/say.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
@@ -16,7 +17,6 @@ import { Field } from "../../ui/field.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import styles from "./milestone.module.css";
-import { type Step, useMilestones } from "./use-milestones.ts";
 
 type Props = { view: GoalView; me: User; running: boolean };
 

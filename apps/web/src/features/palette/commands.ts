@@ -1,10 +1,10 @@
-import type { GoalView } from "@cairn/core/view";
+import type { GoalView } from "@cairn/core/model/view";
+import type { paletteWords } from "@cairn/text/messages/en/palette";
+import type { Say } from "@cairn/text/messages/say";
 import type { Route } from "next";
+import { openShortcuts } from "../../keys/shortcuts-store.ts";
 import { paths, SETTINGS_PAGES } from "../../lib/paths.ts";
-import type { paletteWords } from "../../messages/en/palette.ts";
-import type { Say } from "../../messages/say.ts";
 import { toastStore } from "../../ui/toast-store.ts";
-import { openShortcuts } from "../keys/shortcuts-store.ts";
 
 type Act =
   | { kind: "go"; href: Route }

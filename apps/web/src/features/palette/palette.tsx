@@ -1,12 +1,12 @@
 "use client";
+import { findWords } from "@cairn/text/messages/en/find";
 import { Search } from "lucide-react";
 import { useEffect, useSyncExternalStore } from "react";
-import { findWords } from "../../messages/en/find.ts";
+import { paletteStore } from "../../keys/palette-store.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { laterDialog, somebody } from "../../ui/later.tsx";
 import styles from "./palette.module.css";
-import { paletteStore } from "./palette-store.ts";
 
 const PaletteDialog = laterDialog(
   () => import("./palette-dialog.tsx").then((file) => file.PaletteDialog),

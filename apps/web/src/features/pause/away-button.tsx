@@ -1,16 +1,16 @@
 "use client";
-import type { Day } from "@cairn/core/day";
-import type { User } from "@cairn/core/user";
+import type { User } from "@cairn/core/model/user";
+import type { Day } from "@cairn/core/time/day";
+import { formatDay } from "@cairn/text/format";
+import { pausingWords } from "@cairn/text/messages/en/pausing";
 import { Luggage } from "lucide-react";
 import { useState } from "react";
-import { formatDay } from "../../lib/format.ts";
-import { pausingWords } from "../../messages/en/pausing.ts";
+import { runs } from "../../data/is-paused-on.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { Button } from "../../ui/button.tsx";
 import { PauseDialog } from "./later-pause-dialog.ts";
 import styles from "./pause.module.css";
-import { runs } from "./runs.ts";
 
 /** Pauses everything; while one is away it says until when, and opens that pause. */
 export function AwayButton({ me, today }: { me: User; today: Day }) {

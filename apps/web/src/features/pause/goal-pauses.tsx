@@ -1,21 +1,21 @@
 "use client";
-import { addDays } from "@cairn/core/day";
-import { planInForce } from "@cairn/core/plan-in-force";
-import type { User } from "@cairn/core/user";
-import type { GoalView } from "@cairn/core/view";
+import { planInForce } from "@cairn/core/model/plan-in-force";
+import type { User } from "@cairn/core/model/user";
+import type { GoalView } from "@cairn/core/model/view";
+import { addDays } from "@cairn/core/time/day";
+import { formatDay } from "@cairn/text/format";
+import { pausesWords } from "@cairn/text/messages/en/pauses";
 import { CalendarPlus } from "lucide-react";
 import { useState } from "react";
-import { formatDay } from "../../lib/format.ts";
-import { pausesWords } from "../../messages/en/pauses.ts";
+import { runs } from "../../data/is-paused-on.ts";
+import { usePlanChange } from "../../data/use-plan.ts";
 import { useSay } from "../../messages/language.tsx";
 import { toastError } from "../../trpc/toast-error.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { usePlanChange } from "../plan/use-plan.ts";
 import { PauseDialog } from "./later-pause-dialog.ts";
 import styles from "./pause.module.css";
 import { PauseList, pausedDays } from "./pause-list.tsx";
-import { runs } from "./runs.ts";
 
 /** The pauses that touch a goal, and the offer to give their days back at the end. */
 export function GoalPauses({ view, me, running }: { view: GoalView; me: User; running: boolean }) {

@@ -1,11 +1,12 @@
 "use client";
-import type { Day } from "@cairn/core/day";
-import { addDays } from "@cairn/core/day";
-import type { Pause } from "@cairn/core/pause";
-import type { User } from "@cairn/core/user";
+import type { Pause } from "@cairn/core/model/pause";
+import type { User } from "@cairn/core/model/user";
+import type { Day } from "@cairn/core/time/day";
+import { addDays } from "@cairn/core/time/day";
+import { formatDay } from "@cairn/text/format";
+import { pauseWords } from "@cairn/text/messages/en/pause";
 import { useState } from "react";
-import { formatDay } from "../../lib/format.ts";
-import { pauseWords } from "../../messages/en/pause.ts";
+import { usePauses } from "../../data/use-pauses.ts";
 import { useSay } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
@@ -14,7 +15,6 @@ import { Field } from "../../ui/field.tsx";
 import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import styles from "./pause.module.css";
-import { usePauses } from "./use-pauses.ts";
 
 type Props = {
   onClose: () => void;

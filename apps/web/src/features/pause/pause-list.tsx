@@ -1,19 +1,19 @@
 "use client";
-import { addDays, type Day, daysBetween, maxDay, minDay } from "@cairn/core/day";
-import type { Pause } from "@cairn/core/pause";
-import type { User } from "@cairn/core/user";
+import type { Pause } from "@cairn/core/model/pause";
+import type { User } from "@cairn/core/model/user";
+import { addDays, type Day, daysBetween, maxDay, minDay } from "@cairn/core/time/day";
+import { formatDay, formatDays } from "@cairn/text/format";
+import { pausesWords } from "@cairn/text/messages/en/pauses";
+import { sayIn } from "@cairn/text/messages/say";
 import { CirclePlay, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { formatDay, formatDays } from "../../lib/format.ts";
-import { pausesWords } from "../../messages/en/pauses.ts";
+import { runs } from "../../data/is-paused-on.ts";
+import { usePauses } from "../../data/use-pauses.ts";
 import { useSay } from "../../messages/language.tsx";
-import { sayIn } from "../../messages/say.ts";
 import { toastError } from "../../trpc/toast-error.ts";
 import { List, ListItem } from "../../ui/list.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { PauseDialog } from "./later-pause-dialog.ts";
-import { runs } from "./runs.ts";
-import { usePauses } from "./use-pauses.ts";
 
 /** Pauses, the latest first: each can be ended, changed and removed. `titleOf` names what is paused. */
 export function PauseList({

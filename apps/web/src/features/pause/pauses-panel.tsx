@@ -1,13 +1,13 @@
 "use client";
-import { dayAt } from "@cairn/core/day";
+import { dayAt } from "@cairn/core/time/day";
+import { pausesWords } from "@cairn/text/messages/en/pauses";
 import { useState } from "react";
-import { pausesWords } from "../../messages/en/pauses.ts";
+import { useMe } from "../../data/use-user.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { errorMessage } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { useMe } from "../user/use-user.ts";
 import styles from "./pause.module.css";
 import { PauseDialog } from "./pause-dialog.tsx";
 import { PauseList } from "./pause-list.tsx";

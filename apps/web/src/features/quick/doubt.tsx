@@ -1,13 +1,13 @@
 "use client";
-import { roundUpToStep } from "@cairn/core/amount";
-import type { Day } from "@cairn/core/day";
-import type { Reading } from "@cairn/core/quick-line";
-import type { Unlikely } from "@cairn/core/unlikely";
-import { formatDay } from "../../lib/format.ts";
-import { unlikelyWords } from "../../messages/en/unlikely.ts";
+import { roundUpToStep } from "@cairn/core/amount/amount";
+import type { Unlikely } from "@cairn/core/quick/date-suggestion";
+import type { Reading } from "@cairn/core/quick/line";
+import type { Day } from "@cairn/core/time/day";
+import { amountText, unitOf } from "@cairn/text/amount-text";
+import { formatDay } from "@cairn/text/format";
+import { unlikelyWords } from "@cairn/text/messages/en/unlikely";
 import { useSay } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
-import { amountText, unitOf } from "../goal/amount-words.ts";
 import styles from "./quick.module.css";
 
 /** Asks whether a plan was meant a year later; one press says so in the line itself. */

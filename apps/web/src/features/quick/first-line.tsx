@@ -1,7 +1,7 @@
 "use client";
+import { firstWords } from "@cairn/text/messages/en/first";
 import { useState } from "react";
 import { paths } from "../../lib/paths.ts";
-import { firstWords } from "../../messages/en/first.ts";
 import { useSay } from "../../messages/language.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Chip, Chips } from "../../ui/chip.tsx";

@@ -1,12 +1,12 @@
 "use client";
-import type { Day } from "@cairn/core/day";
-import { readLine } from "@cairn/core/quick-line";
-import { unlikelyPlan } from "@cairn/core/unlikely";
-import type { User } from "@cairn/core/user";
+import type { User } from "@cairn/core/model/user";
+import { unlikelyPlan } from "@cairn/core/quick/date-suggestion";
+import { readLine } from "@cairn/core/quick/line";
+import type { Day } from "@cairn/core/time/day";
 import { useEffect, useImperativeHandle, useRef } from "react";
-import { firstModel } from "../goal/first-model.ts";
-import type { GoalModel } from "../goal/goal-model.ts";
-import { lineContext } from "./line-context.ts";
+import { lineContext } from "../../data/line-context.ts";
+import { firstModel } from "../goal-form/first-model.ts";
+import type { GoalModel } from "../goal-form/goal-model.ts";
 import type { PanelProps } from "./quick-line.tsx";
 import { ReadingView } from "./reading.tsx";
 

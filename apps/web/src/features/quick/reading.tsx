@@ -1,16 +1,17 @@
 "use client";
-import type { Day } from "@cairn/core/day";
-import { protect } from "@cairn/core/quick-add";
-import type { Answers, Reading } from "@cairn/core/quick-line";
-import type { Chip as Understood } from "@cairn/core/quick-reader";
-import type { Unlikely } from "@cairn/core/unlikely";
+import { protect } from "@cairn/core/quick/add";
+import type { Unlikely } from "@cairn/core/quick/date-suggestion";
+import type { Answers, Reading } from "@cairn/core/quick/line";
+import type { Chip as Understood } from "@cairn/core/quick/reader";
+import type { Day } from "@cairn/core/time/day";
+import { formatDay, parseNumber } from "@cairn/text/format";
+import { quickWords } from "@cairn/text/messages/en/quick";
+import { sayIn } from "@cairn/text/messages/say";
+import { entrySentence, goalSentence } from "@cairn/text/quick-text";
+import { fieldText } from "@cairn/text/refusal-text";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import { formatDay, parseNumber } from "../../lib/format.ts";
-import { quickWords } from "../../messages/en/quick.ts";
 import { useSay } from "../../messages/language.tsx";
-import { fieldText } from "../../messages/refusal-text.ts";
-import { sayIn } from "../../messages/say.ts";
 import { Chip, Chips } from "../../ui/chip.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -18,7 +19,6 @@ import { Segmented } from "../../ui/segmented.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { Doubt } from "./doubt.tsx";
 import styles from "./quick.module.css";
-import { entrySentence, goalSentence } from "./quick-words.ts";
 
 /** The line as understood: one sentence, the words it was understood from, and at most three questions. */
 export function ReadingView({

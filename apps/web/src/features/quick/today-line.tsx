@@ -1,7 +1,7 @@
 "use client";
+import { lineWords } from "@cairn/text/messages/en/line";
 import { useRouter } from "next/navigation";
 import { paths } from "../../lib/paths.ts";
-import { lineWords } from "../../messages/en/line.ts";
 import { useSay } from "../../messages/language.tsx";
 import { later, somebody } from "../../ui/later.tsx";
 import { QuickLine } from "./quick-line.tsx";

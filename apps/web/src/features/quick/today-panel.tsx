@@ -1,17 +1,17 @@
 "use client";
-import { readLine } from "@cairn/core/quick-line";
-import { unlikelyPlan } from "@cairn/core/unlikely";
+import { unlikelyPlan } from "@cairn/core/quick/date-suggestion";
+import { readLine } from "@cairn/core/quick/line";
+import { quickWords } from "@cairn/text/messages/en/quick";
 import { useImperativeHandle, useRef, useState } from "react";
+import { lineContext } from "../../data/line-context.ts";
+import { useToday } from "../../data/use-goal.ts";
+import { useSaveReading } from "../../data/use-save-reading.ts";
+import { useMe } from "../../data/use-user.ts";
 import { paths } from "../../lib/paths.ts";
-import { quickWords } from "../../messages/en/quick.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
-import { useToday } from "../goal/use-goal.ts";
-import { useMe } from "../user/use-user.ts";
-import { lineContext } from "./line-context.ts";
 import type { PanelProps } from "./quick-line.tsx";
 import { type Asked, answersOf, NOTHING_ASKED, Questions, ReadingView } from "./reading.tsx";
-import { useSaveReading } from "./use-save-reading.ts";
 
 /** The line of somebody who is signed in: it logs to their goals and makes new ones. */
 export function TodayPanel({

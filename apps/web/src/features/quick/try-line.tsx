@@ -1,6 +1,6 @@
 "use client";
+import { lineWords } from "@cairn/text/messages/en/line";
 import { paths } from "../../lib/paths.ts";
-import { lineWords } from "../../messages/en/line.ts";
 import { useSay } from "../../messages/language.tsx";
 import { later, somebody } from "../../ui/later.tsx";
 import { QuickLine } from "./quick-line.tsx";

@@ -1,13 +1,13 @@
 "use client";
-import { dayAt } from "@cairn/core/day";
-import { readLine, withAnswers } from "@cairn/core/quick-line";
-import { unlikelyPlan } from "@cairn/core/unlikely";
+import { unlikelyPlan } from "@cairn/core/quick/date-suggestion";
+import { readLine, withAnswers } from "@cairn/core/quick/line";
+import { dayAt } from "@cairn/core/time/day";
+import { quickWords } from "@cairn/text/messages/en/quick";
 import { useImperativeHandle, useState } from "react";
+import { lineContext } from "../../data/line-context.ts";
 import { paths } from "../../lib/paths.ts";
-import { quickWords } from "../../messages/en/quick.ts";
 import { useSay } from "../../messages/language.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
-import { lineContext } from "./line-context.ts";
 import type { PanelProps } from "./quick-line.tsx";
 import { type Asked, answersOf, NOTHING_ASKED, Questions, ReadingView } from "./reading.tsx";
 

@@ -1,22 +1,22 @@
 "use client";
-import { addDays, type Day } from "@cairn/core/day";
-import { reviewNext } from "@cairn/core/review";
-import type { ReviewNext } from "@cairn/core/review-schema";
-import type { User } from "@cairn/core/user";
+import type { ReviewNext } from "@cairn/core/model/review-schema";
+import type { User } from "@cairn/core/model/user";
+import { addDays, type Day } from "@cairn/core/time/day";
+import { reviewNext } from "@cairn/core/views/review";
+import { amountText, type Unit, unitOf } from "@cairn/text/amount-text";
+import { formatDay } from "@cairn/text/format";
+import { nextWeekWords } from "@cairn/text/messages/en/next-week";
+import type { Say } from "@cairn/text/messages/say";
 import Link from "next/link";
 import { lazy, Suspense, useState } from "react";
-import { formatDay } from "../../lib/format.ts";
+import { useToday } from "../../data/use-goal.ts";
 import { paths } from "../../lib/paths.ts";
-import { nextWeekWords } from "../../messages/en/next-week.ts";
 import { useSay } from "../../messages/language.tsx";
-import type { Say } from "../../messages/say.ts";
 import { Button } from "../../ui/button.tsx";
-import { amountText, type Unit, unitOf } from "../goal/amount-words.ts";
-import { useToday } from "../goal/use-goal.ts";
 import styles from "./review.module.css";
 
 const PlanDialog = lazy(() =>
-  import("../plan/plan-dialog.tsx").then((module) => ({ default: module.PlanDialog })),
+  import("../goal-form/plan-dialog.tsx").then((module) => ({ default: module.PlanDialog })),
 );
 
 /** What the week after asks of each goal, and the way to change it: a changed plan is saved at once. */

@@ -1,19 +1,19 @@
 "use client";
-import { addDays, type Day } from "@cairn/core/day";
-import { weekName } from "@cairn/core/review";
-import type { ReviewSnapshot } from "@cairn/core/review-schema";
+import type { ReviewSnapshot } from "@cairn/core/model/review-schema";
+import { addDays, type Day } from "@cairn/core/time/day";
+import { weekName } from "@cairn/core/views/review";
+import { amountText } from "@cairn/text/amount-text";
+import { chanceText } from "@cairn/text/chance-text";
+import { formatDay, formatDays } from "@cairn/text/format";
+import { reviewWords } from "@cairn/text/messages/en/review";
+import { weekSentence } from "@cairn/text/review-text";
 import Link from "next/link";
-import { formatDay, formatDays } from "../../lib/format.ts";
+import { useMe } from "../../data/use-user.ts";
 import { paths } from "../../lib/paths.ts";
-import { reviewWords } from "../../messages/en/review.ts";
 import { useSay } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
-import { amountText } from "../goal/amount-words.ts";
-import { chanceText } from "../goal/chance.ts";
-import { useMe } from "../user/use-user.ts";
 import { AskedNext } from "./next-week.tsx";
 import styles from "./review.module.css";
-import { weekSentence } from "./review-words.ts";
 
 /** A finished review: the figures of the day on which it was finished. */
 export function Finished({

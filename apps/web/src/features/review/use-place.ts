@@ -1,5 +1,5 @@
 "use client";
-import type { Day } from "@cairn/core/day";
+import type { Day } from "@cairn/core/time/day";
 import { useEffect, useState } from "react";
 import { paths } from "../../lib/paths.ts";
 

@@ -1,13 +1,15 @@
 "use client";
-import type { Day } from "@cairn/core/day";
-import type { Cadence } from "@cairn/core/plan";
-import type { YearGoal } from "@cairn/core/year";
+import type { Cadence } from "@cairn/core/model/plan";
+import type { Day } from "@cairn/core/time/day";
+import type { YearGoal } from "@cairn/core/views/year";
+import { amountText } from "@cairn/text/amount-text";
+import { formatDay, formatMonth } from "@cairn/text/format";
+import { yearWords } from "@cairn/text/messages/en/year";
+import type { Say } from "@cairn/text/messages/say";
 import Link from "next/link";
-import { formatDay, formatMonth } from "../../lib/format.ts";
+import { useMe } from "../../data/use-user.ts";
 import { paths } from "../../lib/paths.ts";
-import { yearWords } from "../../messages/en/year.ts";
 import { useSay } from "../../messages/language.tsx";
-import type { Say } from "../../messages/say.ts";
 import { trpc } from "../../trpc/client.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -16,8 +18,6 @@ import { Cairn } from "../../ui/chart/cairn.tsx";
 import { ChartCard } from "../../ui/chart/chart-card.tsx";
 import { Crosshair } from "../../ui/chart/crosshair.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
-import { amountText } from "../goal/amount-words.ts";
-import { useMe } from "../user/use-user.ts";
 import styles from "./review.module.css";
 
 /** Stones that a cairn is drawn with. */

@@ -1,6 +1,6 @@
-import type { Asking } from "@cairn/core/evaluate";
-import { sparkSeries } from "@cairn/core/series";
-import type { GoalSummary } from "@cairn/core/view";
+import type { EvaluationContext } from "@cairn/core/model/evaluation-context";
+import type { GoalSummary } from "@cairn/core/model/view";
+import { sparkSeries } from "@cairn/core/views/series";
 import { Spark } from "../../ui/chart/spark.tsx";
 
 /** Six weeks of a goal beside its name, where there is a line to draw against. */
@@ -10,7 +10,7 @@ export function RowSpark({
   label,
 }: {
   summary: GoalSummary;
-  asking: Asking;
+  asking: EvaluationContext;
   label: string;
 }) {
   const spark = sparkSeries(summary, asking);

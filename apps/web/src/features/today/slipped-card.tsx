@@ -1,14 +1,14 @@
 "use client";
-import { planInForce } from "@cairn/core/plan-in-force";
-import type { User } from "@cairn/core/user";
-import type { GoalView } from "@cairn/core/view";
-import { waysBack } from "@cairn/core/ways-back";
-import { slippedWords } from "../../messages/en/slipped.ts";
+import { planInForce } from "@cairn/core/model/plan-in-force";
+import type { User } from "@cairn/core/model/user";
+import type { GoalView } from "@cairn/core/model/view";
+import { waysBack } from "@cairn/core/views/ways-back";
+import { slippedWords } from "@cairn/text/messages/en/slipped";
+import { standing } from "@cairn/text/status-text";
+import { askingOf } from "../../data/goal-cache.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Card } from "../../ui/card.tsx";
-import { askingOf } from "../goal/goal-cache.ts";
-import { standing } from "../goal/standing.ts";
-import { WaysBackList } from "../goal/ways-back.tsx";
+import { WaysBackList } from "../ways-back/ways-back.tsx";
 import styles from "./today.module.css";
 
 /** At most one: the goal furthest below its line, with ways back. */

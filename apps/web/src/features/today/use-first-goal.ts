@@ -1,5 +1,5 @@
 "use client";
-import type { GoalView } from "@cairn/core/view";
+import type { GoalView } from "@cairn/core/model/view";
 import { useEffect, useState } from "react";
 
 const JUST_NOW_MS = 60_000;

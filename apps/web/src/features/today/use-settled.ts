@@ -1,5 +1,5 @@
 "use client";
-import type { Listed, TodayList, TodaySection } from "@cairn/core/today";
+import type { Listed, TodayList, TodaySection } from "@cairn/core/views/today";
 import { useEffect, useState } from "react";
 
 const STAY_MS = 2000;

@@ -1,11 +1,11 @@
 "use client";
-import { type Day, isoWeekday } from "@cairn/core/day";
-import { type Listed, todayList, weekDays, weekStones } from "@cairn/core/today";
-import type { User } from "@cairn/core/user";
+import type { User } from "@cairn/core/model/user";
+import { type Day, isoWeekday } from "@cairn/core/time/day";
+import { type Listed, todayList, weekDays, weekStones } from "@cairn/core/views/today";
+import { formatDay, formatWeekday } from "@cairn/text/format";
+import { todayWords } from "@cairn/text/messages/en/today";
 import Link from "next/link";
-import { formatDay, formatWeekday } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
-import { todayWords } from "../../messages/en/today.ts";
 import { useSay } from "../../messages/language.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Cairn } from "../../ui/chart/cairn.tsx";

@@ -1,4 +1,4 @@
-import type { HeatDay } from "@cairn/core/series";
+import type { HeatDay } from "@cairn/core/views/series";
 import { useId } from "react";
 import { cx } from "../cx.ts";
 import styles from "./chart.module.css";

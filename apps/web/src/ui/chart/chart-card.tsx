@@ -1,9 +1,9 @@
 "use client";
 
-import { csv } from "@cairn/core/csv";
+import { csv } from "@cairn/core/amount/csv";
+import { uiWords } from "@cairn/text/messages/en/ui";
 import { Download, Table2 } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
-import { uiWords } from "../../messages/en/ui.ts";
 import { useSay } from "../../messages/language.tsx";
 import styles from "./chart.module.css";
 

@@ -1,4 +1,4 @@
-import { addDays, type Day } from "@cairn/core/day";
+import { addDays, type Day } from "@cairn/core/time/day";
 import { line } from "d3-shape";
 import { useId } from "react";
 import styles from "./chart.module.css";

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayNumber } from "@cairn/core/day";
+import { addDays, type Day, dayNumber } from "@cairn/core/time/day";
 
 export type Scale = (value: number) => number;
 

@@ -1,4 +1,4 @@
-import type { HabitFigures } from "../../figures.ts";
+import type { HabitFigures } from "../../model/figures.ts";
 import { ask } from "../build.ts";
 import type { Slow } from "../oracle/blank.ts";
 import type { Asked } from "../oracle/facts.ts";

@@ -1,4 +1,4 @@
-import type { Figures } from "../../figures.ts";
+import type { Figures } from "../../model/figures.ts";
 import type { Facts } from "./facts.ts";
 
 /** Figures but the forecast, which has an oracle of its own kind: data. */

@@ -1,4 +1,4 @@
-import type { Day } from "../../day.ts";
+import type { Day } from "../../time/day.ts";
 
 /** The calendar of the oracle: one day at a time, by the rule of leap years. Nothing here comes from day.ts. */
 

@@ -1,10 +1,10 @@
-import type { CheckIn } from "../../check-in.ts";
-import type { Day, Weekday } from "../../day.ts";
-import type { Goal } from "../../goal.ts";
-import type { Milestone } from "../../milestone.ts";
-import type { Pause } from "../../pause.ts";
-import type { Plan } from "../../plan.ts";
-import type { Child } from "../../view.ts";
+import type { CheckIn } from "../../model/check-in.ts";
+import type { Goal } from "../../model/goal.ts";
+import type { Milestone } from "../../model/milestone.ts";
+import type { Pause } from "../../model/pause.ts";
+import type { Plan } from "../../model/plan.ts";
+import type { Child } from "../../model/view.ts";
+import type { Day, Weekday } from "../../time/day.ts";
 import { days } from "./calendar.ts";
 
 /** Everything that figures depend on: the log itself, not its rollups. */

@@ -1,7 +1,7 @@
-import type { Day } from "../../day.ts";
-import type { Enough, Period, Status } from "../../figures.ts";
-import type { HabitMeasure } from "../../goal.ts";
-import type { Plan } from "../../plan.ts";
+import type { Enough, Period, Status } from "../../model/figures.ts";
+import type { HabitMeasure } from "../../model/goal.ts";
+import type { Plan } from "../../model/plan.ts";
+import type { Day } from "../../time/day.ts";
 import { exactSum, met, stepUp } from "./amounts.ts";
 import { blank, type Slow } from "./blank.ts";
 import { days, distance, shift } from "./calendar.ts";

@@ -1,8 +1,8 @@
-import type { CheckIn } from "../../check-in.ts";
-import type { Day } from "../../day.ts";
-import type { Enough } from "../../figures.ts";
-import type { MetricMeasure } from "../../goal.ts";
-import type { Plan } from "../../plan.ts";
+import type { CheckIn } from "../../model/check-in.ts";
+import type { Enough } from "../../model/figures.ts";
+import type { MetricMeasure } from "../../model/goal.ts";
+import type { Plan } from "../../model/plan.ts";
+import type { Day } from "../../time/day.ts";
 import { exactSum, met, stepUp } from "./amounts.ts";
 import { blank, type Slow } from "./blank.ts";
 import { days, next, previous } from "./calendar.ts";

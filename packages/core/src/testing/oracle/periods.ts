@@ -1,8 +1,8 @@
-import type { CheckIn } from "../../check-in.ts";
-import type { Day } from "../../day.ts";
-import type { Period } from "../../figures.ts";
-import type { HabitMeasure } from "../../goal.ts";
-import type { Cadence, Requirement } from "../../plan.ts";
+import type { CheckIn } from "../../model/check-in.ts";
+import type { Period } from "../../model/figures.ts";
+import type { HabitMeasure } from "../../model/goal.ts";
+import type { Cadence, Requirement } from "../../model/plan.ts";
+import type { Day } from "../../time/day.ts";
 import { exactSum, met, millionths } from "./amounts.ts";
 import { daysInMonth, distance, next, previous, weekBegin, weekday } from "./calendar.ts";
 import { type Facts, rowOn } from "./facts.ts";

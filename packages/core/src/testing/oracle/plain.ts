@@ -1,4 +1,4 @@
-import type { Day } from "../../day.ts";
+import type { Day } from "../../time/day.ts";
 import { exactSum } from "./amounts.ts";
 import { blank, type Slow } from "./blank.ts";
 import { days, previous } from "./calendar.ts";

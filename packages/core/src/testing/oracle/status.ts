@@ -1,5 +1,5 @@
-import type { Status } from "../../figures.ts";
-import type { Cadence } from "../../plan.ts";
+import type { Status } from "../../model/figures.ts";
+import type { Cadence } from "../../model/plan.ts";
 import { days, next } from "./calendar.ts";
 import type { Facts } from "./facts.ts";
 

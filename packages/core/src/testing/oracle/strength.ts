@@ -1,6 +1,6 @@
-import type { Day } from "../../day.ts";
-import type { HabitMeasure } from "../../goal.ts";
-import type { Plan } from "../../plan.ts";
+import type { HabitMeasure } from "../../model/goal.ts";
+import type { Plan } from "../../model/plan.ts";
+import type { Day } from "../../time/day.ts";
 import { exactSum } from "./amounts.ts";
 import { days, shift } from "./calendar.ts";
 import { type Facts, rowOn } from "./facts.ts";

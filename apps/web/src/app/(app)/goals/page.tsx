@@ -1,11 +1,11 @@
+import { goalsWords } from "@cairn/text/messages/en/goals";
 import type { Metadata } from "next";
-import { listOf } from "../../../features/goal/goal-list.ts";
-import { GoalsScreen } from "../../../features/goal/goals-screen.tsx";
+import { listOf } from "../../../data/goal-list.ts";
 import { orderFromQuery, paths, tabFromQuery } from "../../../lib/paths.ts";
-import { goalsWords } from "../../../messages/en/goals.ts";
 import { HydratePage } from "../../../trpc/hydrate-page.tsx";
 import { sayHere } from "../../../trpc/say.ts";
 import { api, requireMe } from "../../../trpc/server.ts";
+import { GoalsScreen } from "./goals-screen.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const say = await sayHere(goalsWords);

@@ -1,12 +1,12 @@
-import { dayAt, startOfWeek } from "@cairn/core/day";
+import { dayAt, startOfWeek } from "@cairn/core/time/day";
+import { reviewWords } from "@cairn/text/messages/en/review";
 import type { Metadata } from "next";
-import { ReviewScreen } from "../../../features/review/review-screen.tsx";
 import { paths, stepFromQuery } from "../../../lib/paths.ts";
-import { reviewWords } from "../../../messages/en/review.ts";
 import { HydratePage } from "../../../trpc/hydrate-page.tsx";
 import { sayHere } from "../../../trpc/say.ts";
 import { requireMe } from "../../../trpc/server.ts";
 import { prefetchReview } from "./prefetch-review.ts";
+import { ReviewScreen } from "./review-screen.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const say = await sayHere(reviewWords);

@@ -1,5 +1,5 @@
-import type { Day } from "@cairn/core/day";
-import { reviewDay } from "@cairn/core/review";
+import type { Day } from "@cairn/core/time/day";
+import { reviewDay } from "@cairn/core/views/review";
 import { api } from "../../../trpc/server.ts";
 
 /** Everything that the review of a week shows at first. */

@@ -1,8 +1,8 @@
+import { settingsWords } from "@cairn/text/messages/en/settings";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { SignOutButton } from "../../../features/session/sign-out-button.tsx";
+import { SignOutButton } from "../../../features/door/sign-out-button.tsx";
 import { paths } from "../../../lib/paths.ts";
-import { settingsWords } from "../../../messages/en/settings.ts";
 import { sayHere } from "../../../trpc/say.ts";
 import { requireMe } from "../../../trpc/server.ts";
 import { Hydrated } from "../../../ui/hydrated.tsx";

@@ -1,7 +1,7 @@
 "use client";
+import { settingsWords } from "@cairn/text/messages/en/settings";
 import { usePathname } from "next/navigation";
 import { paths, SETTINGS_PAGES } from "../../../lib/paths.ts";
-import { settingsWords } from "../../../messages/en/settings.ts";
 import { useSay } from "../../../messages/language.tsx";
 import { SegmentedNav } from "../../../ui/segmented.tsx";
 

@@ -1,9 +1,9 @@
+import { doorWords } from "@cairn/text/messages/en/door";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { SignInForm } from "../../../features/session/sign-in-form.tsx";
+import { SignInForm } from "../../../features/door/sign-in-form.tsx";
 import { paths, safeNext } from "../../../lib/paths.ts";
-import { doorWords } from "../../../messages/en/door.ts";
 import { sayHere } from "../../../trpc/say.ts";
 import { findMe } from "../../../trpc/server.ts";
 import styles from "../door.module.css";

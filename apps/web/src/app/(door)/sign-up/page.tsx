@@ -1,9 +1,9 @@
+import { doorWords } from "@cairn/text/messages/en/door";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { SignUpForm } from "../../../features/user/sign-up-form.tsx";
+import { SignUpForm } from "../../../features/door/sign-up-form.tsx";
 import { paths, safeNext } from "../../../lib/paths.ts";
-import { doorWords } from "../../../messages/en/door.ts";
 import { cairn } from "../../../server/handle.ts";
 import { sayHere } from "../../../trpc/say.ts";
 import { findMe } from "../../../trpc/server.ts";

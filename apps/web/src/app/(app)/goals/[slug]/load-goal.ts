@@ -1,4 +1,4 @@
-import type { GoalView } from "@cairn/core/view";
+import type { GoalView } from "@cairn/core/model/view";
 import { TRPCError } from "@trpc/server";
 import { cache } from "react";
 import { api } from "../../../../trpc/server.ts";

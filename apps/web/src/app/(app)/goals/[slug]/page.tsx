@@ -1,11 +1,11 @@
+import { goalWords } from "@cairn/text/messages/en/goal";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { GoalScreen } from "../../../../features/goal/goal-screen.tsx";
 import { paths } from "../../../../lib/paths.ts";
-import { goalWords } from "../../../../messages/en/goal.ts";
 import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
 import { sayHere } from "../../../../trpc/say.ts";
 import { api, requireMe } from "../../../../trpc/server.ts";
+import { GoalScreen } from "./goal-screen.tsx";
 import { loadGoal } from "./load-goal.ts";
 
 export async function generateMetadata({ params }: PageProps<"/goals/[slug]">): Promise<Metadata> {

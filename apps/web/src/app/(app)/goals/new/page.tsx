@@ -1,9 +1,9 @@
-import { dayAt } from "@cairn/core/day";
+import { dayAt } from "@cairn/core/time/day";
+import { goalFormWords } from "@cairn/text/messages/en/goal-form";
 import type { Metadata } from "next";
-import { firstModel } from "../../../../features/goal/first-model.ts";
-import { GoalForm } from "../../../../features/goal/goal-form.tsx";
+import { firstModel } from "../../../../features/goal-form/first-model.ts";
+import { GoalForm } from "../../../../features/goal-form/goal-form.tsx";
 import { paths, wordsFromQuery } from "../../../../lib/paths.ts";
-import { goalFormWords } from "../../../../messages/en/goal-form.ts";
 import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
 import { sayHere } from "../../../../trpc/say.ts";
 import { api, requireMe } from "../../../../trpc/server.ts";

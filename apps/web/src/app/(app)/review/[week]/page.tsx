@@ -1,14 +1,14 @@
-import { dayAt } from "@cairn/core/day";
-import { weekOfName } from "@cairn/core/review";
+import { dayAt } from "@cairn/core/time/day";
+import { weekOfName } from "@cairn/core/views/review";
+import { reviewWords } from "@cairn/text/messages/en/review";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ReviewScreen } from "../../../../features/review/review-screen.tsx";
 import { paths, stepFromQuery } from "../../../../lib/paths.ts";
-import { reviewWords } from "../../../../messages/en/review.ts";
 import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
 import { sayHere } from "../../../../trpc/say.ts";
 import { requireMe } from "../../../../trpc/server.ts";
 import { prefetchReview } from "../prefetch-review.ts";
+import { ReviewScreen } from "../review-screen.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const say = await sayHere(reviewWords);

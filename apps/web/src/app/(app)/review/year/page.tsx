@@ -1,7 +1,7 @@
-import { dayAt } from "@cairn/core/day";
+import { dayAt } from "@cairn/core/time/day";
+import { yearWords } from "@cairn/text/messages/en/year";
 import type { Metadata } from "next";
 import { paths } from "../../../../lib/paths.ts";
-import { yearWords } from "../../../../messages/en/year.ts";
 import { sayHere } from "../../../../trpc/say.ts";
 import { requireMe } from "../../../../trpc/server.ts";
 import { YearPage } from "./year-page.tsx";

@@ -1,6 +1,6 @@
+import { accountWords } from "@cairn/text/messages/en/account";
 import type { Metadata } from "next";
 import { LeavePanel } from "../../../../features/account/leave-panel.tsx";
-import { accountWords } from "../../../../messages/en/account.ts";
 import { sayHere } from "../../../../trpc/say.ts";
 import { SettingsSection } from "../settings-section.tsx";
 

@@ -1,3 +1,4 @@
+import { accountWords } from "@cairn/text/messages/en/account";
 import type { Metadata } from "next";
 import { ExamplePanel } from "../../../../features/account/example-panel.tsx";
 import { ExportPanel } from "../../../../features/account/export-panel.tsx";
@@ -5,7 +6,6 @@ import { ImportPanel } from "../../../../features/account/import-panel.tsx";
 import { ReliabilityPanel } from "../../../../features/account/reliability-panel.tsx";
 import { VerifyPanel } from "../../../../features/account/verify-panel.tsx";
 import { paths } from "../../../../lib/paths.ts";
-import { accountWords } from "../../../../messages/en/account.ts";
 import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
 import { sayHere } from "../../../../trpc/say.ts";
 import { api, requireMe } from "../../../../trpc/server.ts";

@@ -1,6 +1,6 @@
+import { userWords } from "@cairn/text/messages/en/user";
 import type { Metadata } from "next";
-import { DaysForm } from "../../../../features/user/days-form.tsx";
-import { userWords } from "../../../../messages/en/user.ts";
+import { DaysForm } from "../../../../features/settings/days-form.tsx";
 import { sayHere } from "../../../../trpc/say.ts";
 import { SettingsSection } from "../settings-section.tsx";
 

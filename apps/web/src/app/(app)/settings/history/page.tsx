@@ -1,7 +1,7 @@
+import { accountWords } from "@cairn/text/messages/en/account";
 import type { Metadata } from "next";
 import { HistoryList } from "../../../../features/account/history-list.tsx";
 import { paths } from "../../../../lib/paths.ts";
-import { accountWords } from "../../../../messages/en/account.ts";
 import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
 import { sayHere } from "../../../../trpc/say.ts";
 import { api, requireMe } from "../../../../trpc/server.ts";

@@ -1,6 +1,6 @@
+import { userWords } from "@cairn/text/messages/en/user";
 import type { Metadata } from "next";
-import { LookForm } from "../../../../features/user/look-form.tsx";
-import { userWords } from "../../../../messages/en/user.ts";
+import { LookForm } from "../../../../features/settings/look-form.tsx";
 import { sayHere } from "../../../../trpc/say.ts";
 import { SettingsSection } from "../settings-section.tsx";
 

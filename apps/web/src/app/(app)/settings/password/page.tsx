@@ -1,6 +1,6 @@
+import { userWords } from "@cairn/text/messages/en/user";
 import type { Metadata } from "next";
-import { PasswordForm } from "../../../../features/user/password-form.tsx";
-import { userWords } from "../../../../messages/en/user.ts";
+import { PasswordForm } from "../../../../features/settings/password-form.tsx";
 import { cairn } from "../../../../server/handle.ts";
 import { sayHere } from "../../../../trpc/say.ts";
 import { SettingsSection } from "../settings-section.tsx";

@@ -1,6 +1,6 @@
+import { pausesWords } from "@cairn/text/messages/en/pauses";
 import type { Metadata } from "next";
 import { PausesPanel } from "../../../../features/pause/pauses-panel.tsx";
-import { pausesWords } from "../../../../messages/en/pauses.ts";
 import { sayHere } from "../../../../trpc/say.ts";
 import { SettingsSection } from "../settings-section.tsx";
 

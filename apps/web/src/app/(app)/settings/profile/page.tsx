@@ -1,6 +1,6 @@
+import { userWords } from "@cairn/text/messages/en/user";
 import type { Metadata } from "next";
-import { ProfileForm } from "../../../../features/user/profile-form.tsx";
-import { userWords } from "../../../../messages/en/user.ts";
+import { ProfileForm } from "../../../../features/settings/profile-form.tsx";
 import { sayHere } from "../../../../trpc/say.ts";
 import { SettingsSection } from "../settings-section.tsx";
 

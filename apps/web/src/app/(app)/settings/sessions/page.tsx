@@ -1,7 +1,7 @@
+import { sessionWords } from "@cairn/text/messages/en/session";
 import type { Metadata } from "next";
-import { SessionList } from "../../../../features/session/session-list.tsx";
+import { SessionList } from "../../../../features/settings/session-list.tsx";
 import { paths } from "../../../../lib/paths.ts";
-import { sessionWords } from "../../../../messages/en/session.ts";
 import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
 import { sayHere } from "../../../../trpc/say.ts";
 import { api, requireMe } from "../../../../trpc/server.ts";

@@ -1,7 +1,7 @@
+import { tokenWords } from "@cairn/text/messages/en/token";
 import type { Metadata } from "next";
-import { TokenList } from "../../../../features/token/token-list.tsx";
+import { TokenList } from "../../../../features/settings/token-list.tsx";
 import { paths } from "../../../../lib/paths.ts";
-import { tokenWords } from "../../../../messages/en/token.ts";
 import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
 import { sayHere } from "../../../../trpc/say.ts";
 import { api, requireMe } from "../../../../trpc/server.ts";

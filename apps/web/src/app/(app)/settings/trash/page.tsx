@@ -1,8 +1,8 @@
+import { accountWords } from "@cairn/text/messages/en/account";
 import type { Metadata } from "next";
+import { listOf } from "../../../../data/goal-list.ts";
 import { TrashList } from "../../../../features/account/trash-list.tsx";
-import { listOf } from "../../../../features/goal/goal-list.ts";
 import { paths } from "../../../../lib/paths.ts";
-import { accountWords } from "../../../../messages/en/account.ts";
 import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
 import { sayHere } from "../../../../trpc/say.ts";
 import { api, requireMe } from "../../../../trpc/server.ts";

@@ -1,7 +1,7 @@
 import { retryAfter } from "@cairn/api/error";
-import type { DomainError } from "@cairn/core/error";
-import { type Refused, refusedWhole } from "@cairn/core/refusal";
-import { inEnglish } from "@cairn/core/sentence";
+import type { DomainError } from "@cairn/core/refusal/error";
+import { type Refused, refusedWhole } from "@cairn/core/refusal/refusal";
+import { inEnglish } from "@cairn/core/refusal/sentence";
 import { type NextRequest, NextResponse } from "next/server";
 import NextAuth from "next-auth";
 import { authOptions, CALLBACK_COOKIE, isOwnPath } from "../../../../server/auth.ts";

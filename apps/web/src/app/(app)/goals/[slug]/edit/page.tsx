@@ -1,8 +1,8 @@
+import { goalFormWords } from "@cairn/text/messages/en/goal-form";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { EditGoalForm } from "../../../../../features/goal/edit-goal-form.tsx";
+import { EditGoalForm } from "../../../../../features/goal-form/edit-goal-form.tsx";
 import { paths } from "../../../../../lib/paths.ts";
-import { goalFormWords } from "../../../../../messages/en/goal-form.ts";
 import { HydratePage } from "../../../../../trpc/hydrate-page.tsx";
 import { sayHere } from "../../../../../trpc/say.ts";
 import { api, requireMe } from "../../../../../trpc/server.ts";

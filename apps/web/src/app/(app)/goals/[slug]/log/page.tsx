@@ -1,12 +1,12 @@
+import { goalWords } from "@cairn/text/messages/en/goal";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { LogScreen } from "../../../../../features/goal/log-screen.tsx";
 import { paths } from "../../../../../lib/paths.ts";
-import { goalWords } from "../../../../../messages/en/goal.ts";
 import { HydratePage } from "../../../../../trpc/hydrate-page.tsx";
 import { sayHere } from "../../../../../trpc/say.ts";
 import { api, requireMe } from "../../../../../trpc/server.ts";
 import { loadGoal } from "../load-goal.ts";
+import { LogScreen } from "./log-screen.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const say = await sayHere(goalWords);

@@ -1,5 +1,5 @@
-import { dayAt } from "@cairn/core/day";
-import { YEARS } from "@cairn/core/year";
+import { dayAt } from "@cairn/core/time/day";
+import { YEARS } from "@cairn/core/views/year";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireMe } from "../../../../../trpc/server.ts";

@@ -1,0 +1,102 @@
+"use client";
+import type { GoalMove } from "@cairn/core/model/goal";
+import type { User } from "@cairn/core/model/user";
+import type { GoalView } from "@cairn/core/model/view";
+import { orderWords } from "@cairn/text/messages/en/order";
+import { useEffect, useRef } from "react";
+import { useSay } from "../messages/language.tsx";
+import { trpc } from "../trpc/client.ts";
+import { toastError } from "../trpc/toast-error.ts";
+import { toast } from "../ui/toast-store.ts";
+import { useGoalCache } from "./goal-cache.ts";
+import { type Group, moveTo, type Place, placeOf, stepped } from "./goal-order.ts";
+
+/** Moves of goals in their order and between areas: shown at once, announced, and taken back from the toast. */
+export function useMoves(groups: readonly Group[], me: Pick<User, "weekStart">) {
+  const say = useSay(orderWords);
+  const cache = useGoalCache(me);
+  const move = trpc.goal.move.useMutation({ meta: { shown: true } });
+  // One after the other: each speaks of what the one before left.
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const waiting = useRef(0);
+  const moved = useRef<string | null>(null);
+  useEffect(() => {
+    if (moved.current === null || placeOf(groups, moved.current) === null) return;
+    // The row may have been made anew in another list, without the focus that it had.
+    document
+      .querySelector<HTMLElement>(`[data-goal="${CSS.escape(moved.current)}"] [data-grip]`)
+      ?.focus({ preventScroll: false });
+    moved.current = null;
+  }, [groups]);
+
+  const run = async (input: GoalMove, position: number | null) => {
+    waiting.current += 1;
+    await cache.hold(input.id);
+    moved.current = input.id;
+    cache.changeListed(input.id, (item) => ({
+      ...item,
+      goal: {
+        ...item.goal,
+        position: position ?? item.goal.position,
+        areaId: input.areaId === undefined ? item.goal.areaId : input.areaId,
+      },
+    }));
+    const answer = queue.current.then(() => move.mutateAsync(input));
+    queue.current = answer.catch(() => null);
+    let view: GoalView | undefined;
+    try {
+      view = await answer;
+    } catch (error) {
+      toastError(error);
+    }
+    waiting.current -= 1;
+    // The order is the server's to say, once nothing is on its way any more.
+    if (waiting.current > 0) return;
+    if (view) void cache.put(view);
+    await cache.refresh();
+  };
+
+  const put = (id: string, place: Place) => {
+    const from = placeOf(groups, id);
+    const to = groups.find((group) => group.id === place.areaId);
+    const summary = groups.flatMap((group) => group.goals).find(({ goal }) => goal.id === id);
+    if (!from || !to || !summary) return;
+    if (from.areaId === place.areaId && from.index === place.index) return;
+    const there = moveTo(groups, id, place);
+    const back = moveTo(groups, id, from);
+    void run(there.input, there.position);
+    const { title } = summary.goal;
+    const number = place.index + 1;
+    toast({
+      message:
+        to.id === null
+          ? say("placedWithout", { title, place: number })
+          : say("placedInArea", { title, place: number, name: to.name }),
+      undo: () =>
+        void run(
+          from.areaId === place.areaId ? back.input : { ...back.input, areaId: from.areaId },
+          summary.goal.position,
+        ),
+    });
+  };
+  return {
+    put,
+    /** Whether there is a step in that direction. */
+    canStep: (id: string, by: -1 | 1) => stepped(groups, id, by) !== null,
+    step: (id: string, by: -1 | 1) => {
+      const place = stepped(groups, id, by);
+      if (place) put(id, place);
+    },
+    /** Into an area or out of any, keeping its place among the others of the person's order. */
+    toArea: (id: string, area: { id: string | null; name: string }) => {
+      const summary = groups.flatMap((group) => group.goals).find(({ goal }) => goal.id === id);
+      if (!summary) return;
+      const { title, areaId } = summary.goal;
+      void run({ id, areaId: area.id }, null);
+      toast({
+        message: area.id === null ? say("inNone", { title }) : say("inArea", { title, name: area.name }),
+        undo: () => void run({ id, areaId }, null),
+      });
+    },
+  };
+}

@@ -1,0 +1,60 @@
+"use client";
+import type { Pause } from "@cairn/core/model/pause";
+import type { User } from "@cairn/core/model/user";
+import type { Day } from "@cairn/core/time/day";
+import { pausingWords } from "@cairn/text/messages/en/pausing";
+import { uuidv7 } from "../lib/uuidv7.ts";
+import { useSay } from "../messages/language.tsx";
+import { trpc } from "../trpc/client.ts";
+import { toast } from "../ui/toast-store.ts";
+import { useGoalCache } from "./goal-cache.ts";
+
+export type Days = { from: Day; to: Day | null };
+
+/** Pauses of one goal or of everything. Which figures they move is the server's answer: all shown goals are asked again. */
+export function usePauses(me: Pick<User, "weekStart">) {
+  const say = useSay(pausingWords);
+  const cache = useGoalCache(me);
+  const utils = trpc.useUtils();
+  const again = {
+    onSuccess: () => {
+      void utils.pause.list.invalidate();
+      void utils.goal.get.invalidate();
+      void cache.refresh();
+    },
+  };
+  const put = trpc.pause.put.useMutation({ ...again, meta: { shown: true } });
+  const remove = trpc.pause.remove.useMutation(again);
+  const edit = (pause: Pause, days: Days) =>
+    put.mutateAsync({
+      id: pause.id,
+      goalId: pause.goalId,
+      ...days,
+      baseVersion: pause.version,
+      mutationId: uuidv7(),
+    });
+  const undoable = (message: string, run: () => void) => toast({ message, undo: run });
+  return {
+    busy: put.isPending || remove.isPending,
+    /** @throws what the server refused */
+    add: async (goalId: string | null, days: Days) => {
+      const { id } = await put.mutateAsync({ id: uuidv7(), goalId, ...days });
+      undoable(goalId ? say("pausedTheseDaysDo") : say("awayTheseDaysDo"), () => remove.mutate({ id }));
+    },
+    /** @throws what the server refused */
+    edit: async (pause: Pause, days: Days) => {
+      const now = await edit(pause, days);
+      undoable(say("thePauseIsChanged"), () => void edit(now, { from: pause.from, to: pause.to }));
+    },
+    remove: (pause: Pause) =>
+      remove.mutate(
+        { id: pause.id },
+        {
+          onSuccess: () =>
+            undoable(say("thePauseIsGone"), () =>
+              put.mutate({ id: uuidv7(), goalId: pause.goalId, from: pause.from, to: pause.to }),
+            ),
+        },
+      ),
+  };
+}

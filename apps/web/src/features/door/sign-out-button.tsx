@@ -1,0 +1,34 @@
+"use client";
+import { sessionWords } from "@cairn/text/messages/en/session";
+import { LogOut } from "lucide-react";
+import { useState } from "react";
+import { forgetPages } from "../../data/forget-pages.ts";
+import { signOut } from "../../data/sign-in.ts";
+import { useSay } from "../../messages/language.tsx";
+import { Button } from "../../ui/button.tsx";
+import { toast } from "../../ui/toast-store.ts";
+
+export function SignOutButton() {
+  const say = useSay(sessionWords);
+  const [busy, setBusy] = useState(false);
+  async function leave() {
+    setBusy(true);
+    // A whole new page: nothing of the account stays in memory.
+    const refusal = await signOut();
+    if (refusal === null) {
+      await forgetPages();
+      return window.location.assign("/");
+    }
+    setBusy(false);
+    toast({
+      message: say("stillSignedIn", { why: refusal.why ?? say("unreachable") }),
+      sticky: true,
+      action: { label: say("tryNow"), run: () => void leave() },
+    });
+  }
+  return (
+    <Button size="s" icon={LogOut} busy={busy} onClick={leave}>
+      {say("signOut")}
+    </Button>
+  );
+}

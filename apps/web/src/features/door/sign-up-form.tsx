@@ -1,0 +1,77 @@
+"use client";
+import type { AppRouter } from "@cairn/api/root";
+import { SignUp } from "@cairn/core/model/user";
+import { doorWords } from "@cairn/text/messages/en/door";
+import { createTRPCClient, httpLink } from "@trpc/client";
+import type { Route } from "next";
+import { useState } from "react";
+import { signIn } from "../../data/sign-in.ts";
+import { paths } from "../../lib/paths.ts";
+import { validate } from "../../lib/validate.ts";
+import { useSay } from "../../messages/language.tsx";
+import { fieldErrors } from "../../trpc/error-text.ts";
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Form, type FormErrors } from "../../ui/form.tsx";
+import { PasswordInput } from "../../ui/password-input.tsx";
+import { TextInput } from "../../ui/text-input.tsx";
+import { withPasswordRule } from "../settings/password-rule.ts";
+
+export function SignUpForm({ next, passwordMin }: { next: Route; passwordMin: number }) {
+  const say = useSay(doorWords);
+  const [errors, setErrors] = useState<FormErrors>({});
+  const [busy, setBusy] = useState(false);
+
+  async function submit(data: FormData) {
+    const { timeZone, locale } = new Intl.DateTimeFormat().resolvedOptions();
+    const password = String(data.get("password"));
+    const checked = validate(SignUp, {
+      name: String(data.get("name")),
+      email: String(data.get("email")),
+      password,
+      // Detected, not asked: both can be changed in Settings.
+      zone: timeZone,
+      locale: navigator.language || locale,
+    });
+    const refused = withPasswordRule(checked.errors, "password", password, passwordMin);
+    setErrors(refused ?? {});
+    if (refused || checked.errors) return;
+    setBusy(true);
+    try {
+      const client = createTRPCClient<AppRouter>({ links: [httpLink({ url: "/api/trpc" })] });
+      await client.user.signUp.mutate(checked.value);
+    } catch (error) {
+      setBusy(false);
+      return setErrors(fieldErrors(error));
+    }
+    const refusal = await signIn(checked.value);
+    // The account is there in any case; where signing in did not work at once, the door is the place to be.
+    window.location.assign(refusal === null ? next : paths.signIn(next));
+  }
+
+  return (
+    <Form errors={errors} onSubmit={submit}>
+      <Field label={say("name")} error={errors.name}>
+        {(control) => <TextInput {...control} name="name" autoComplete="name" />}
+      </Field>
+      <Field label={say("email")} error={errors.email}>
+        {(control) => (
+          <TextInput
+            {...control}
+            type="email"
+            name="email"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+        )}
+      </Field>
+      <Field label={say("password")} hint={say("passwordHint", { min: passwordMin })} error={errors.password}>
+        {(control) => <PasswordInput {...control} name="password" autoComplete="new-password" />}
+      </Field>
+      <Button type="submit" variant="primary" wide busy={busy}>
+        {say("makeAnAccount")}
+      </Button>
+    </Form>
+  );
+}

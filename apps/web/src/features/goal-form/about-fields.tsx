@@ -1,0 +1,169 @@
+"use client";
+import type { Area } from "@cairn/core/model/area";
+import { COLOURS } from "@cairn/core/model/goal";
+import { goalFormWords } from "@cairn/text/messages/en/goal-form";
+import { useSay } from "../../messages/language.tsx";
+import { Field, FieldGroup } from "../../ui/field.tsx";
+import { Pebble, pebbleShape } from "../../ui/pebble.tsx";
+import { Select } from "../../ui/select.tsx";
+import { TextArea, TextInput } from "../../ui/text-input.tsx";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
+import styles from "./goal-form.module.css";
+import { GoalPicker, useGoalNames } from "./goal-picker.tsx";
+import { type Fields, TextNumber } from "./small-fields.tsx";
+
+const KINDS = ["number", "habit", "limit", "done", "bigger"] as const;
+
+/** Four cards, one choice. */
+export function KindField({ model, change }: Fields) {
+  const say = useSay(goalFormWords);
+  return (
+    <FieldGroup label={say("whatKindOfGoal")}>
+      <div className={styles.kinds}>
+        {KINDS.map((kind) => (
+          <label key={kind} className={styles.kind}>
+            <input
+              type="radio"
+              name="kind"
+              value={kind}
+              checked={model.kind === kind}
+              onChange={() => change({ kind })}
+            />
+            <b>{say(`kind.${kind}`)}</b>
+            <span>{say(`example.${kind}`)}</span>
+          </label>
+        ))}
+      </div>
+    </FieldGroup>
+  );
+}
+
+/** What every goal has: a name, a first day, a place and a colour. */
+export function AboutFields({
+  model,
+  change,
+  errors,
+  areas,
+  own,
+}: Fields & {
+  areas: readonly Area[];
+  /** The goal itself, which cannot be a part of itself; null before it is there. */
+  own: string | null;
+}) {
+  const say = useSay(goalFormWords);
+  const objectives = useGoalNames("", "objective", model.parentId === "" ? null : model.parentId);
+  return (
+    <>
+      <Field label={say("name")} error={errors.title}>
+        {(control) => (
+          <TextInput
+            {...control}
+            name="title"
+            autoComplete="off"
+            value={model.title}
+            onChange={(event) => change({ title: event.target.value })}
+          />
+        )}
+      </Field>
+      <details className={styles.more} open={errors.parentId || errors.weight ? true : undefined}>
+        <summary>{say("whyAreaColourFirst")}</summary>
+        <div className={styles.inside}>
+          <Field label={say("whyItMatters")} optional error={errors.why}>
+            {(control) => (
+              <TextArea
+                {...control}
+                value={model.why}
+                onChange={(event) => change({ why: event.target.value })}
+              />
+            )}
+          </Field>
+          <div className={styles.pair}>
+            <Field label={say("area")} optional error={errors.area}>
+              {(control) => (
+                <Select
+                  {...control}
+                  value={model.areaId}
+                  onChange={(event) => change({ areaId: event.target.value })}
+                >
+                  <option value="">{say("none")}</option>
+                  {areas.map((area) => (
+                    <option key={area.id} value={area.id}>
+                      {area.name}
+                    </option>
+                  ))}
+                  <option value="new">{say("aNewArea")}</option>
+                </Select>
+              )}
+            </Field>
+            {model.areaId === "new" ? (
+              <Field label={say("itsName")}>
+                {(control) => (
+                  <TextInput
+                    {...control}
+                    maxLength={60}
+                    value={model.newArea}
+                    onChange={(event) => change({ newArea: event.target.value })}
+                  />
+                )}
+              </Field>
+            ) : null}
+          </div>
+          {objectives.names.some(({ id }) => id !== own) || errors.parentId ? (
+            <div className={styles.pair}>
+              <div className={styles.inside}>
+                <GoalPicker
+                  label={say("partOf")}
+                  none={say("noBiggerGoal")}
+                  optional
+                  kind="objective"
+                  value={model.parentId}
+                  error={errors.parentId}
+                  without={({ id }) => id === own}
+                  onChange={(parentId) => change({ parentId })}
+                />
+              </div>
+              {model.parentId === "" ? null : (
+                <TextNumber
+                  label={say("howMuchItCounts")}
+                  name="weight"
+                  hint={say("usual")}
+                  value={model.weight}
+                  error={errors.weight}
+                  onChange={(weight) => change({ weight })}
+                />
+              )}
+            </div>
+          ) : null}
+          <FieldGroup label={say("colour")}>
+            <div className={styles.colours}>
+              {COLOURS.map((colour, index) => (
+                <label key={colour} className={styles.colour}>
+                  <input
+                    type="radio"
+                    name="colour"
+                    value={colour}
+                    checked={model.colour === colour}
+                    onChange={() => change({ colour })}
+                  />
+                  <Pebble colour={colour} shape={pebbleShape(index)} size="m" fill={0.6} />
+                  <VisuallyHidden>{say(`colour.${colour}`)}</VisuallyHidden>
+                </label>
+              ))}
+            </div>
+          </FieldGroup>
+          <Field label={say("firstDay")} error={errors.start}>
+            {(control) => (
+              <TextInput
+                {...control}
+                type="date"
+                className={styles.short}
+                value={model.start}
+                onChange={(event) => event.target.value !== "" && change({ start: event.target.value })}
+              />
+            )}
+          </Field>
+        </div>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+import type { Area } from "@cairn/core/model/area";
+import { areaWords } from "@cairn/text/messages/en/area";
+import { useState } from "react";
+import { useSay } from "../../messages/language.tsx";
+import { fieldErrors } from "../../trpc/error-text.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
+import { TextInput } from "../../ui/text-input.tsx";
+
+type Props = {
+  /** The one to rename; null makes a new one. */
+  area: Area | null;
+  open: boolean;
+  onClose: () => void;
+  /** Rejects with the refusal, which is shown at the field. */
+  onSave: (name: string) => Promise<unknown>;
+};
+
+/** The name of an area. */
+export function AreaDialog({ area, open, onClose, onSave }: Props) {
+  const say = useSay(areaWords);
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={area ? say("renameNamed", { name: area.name }) : say("aNewArea")}
+    >
+      <AreaForm initial={area?.name ?? ""} onClose={onClose} onSave={onSave} />
+    </Dialog>
+  );
+}
+
+function AreaForm({ initial, onClose, onSave }: Pick<Props, "onClose" | "onSave"> & { initial: string }) {
+  const say = useSay(areaWords);
+  const [name, setName] = useState(initial);
+  const [errors, setErrors] = useState<FormErrors>({});
+  const [busy, setBusy] = useState(false);
+  const submit = async () => {
+    if (busy) return;
+    setBusy(true);
+    try {
+      await onSave(name);
+      onClose();
+    } catch (error) {
+      setErrors(fieldErrors(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Form errors={errors} onSubmit={() => void submit()}>
+      <Field label={say("name")} error={errors.name} hint={say("hint")}>
+        {(control) => (
+          <TextInput
+            {...control}
+            autoComplete="off"
+            maxLength={60}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        )}
+      </Field>
+      <FormFoot>
+        <Button type="submit" variant="primary" busy={busy}>
+          {say("save")}
+        </Button>
+        <Button variant="ghost" onClick={onClose}>
+          {say("cancel")}
+        </Button>
+      </FormFoot>
+    </Form>
+  );
+}

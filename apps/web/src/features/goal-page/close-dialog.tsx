@@ -1,0 +1,70 @@
+"use client";
+import type { ClosedAs } from "@cairn/core/model/goal";
+import { actsWords } from "@cairn/text/messages/en/acts";
+import { useState } from "react";
+import { useSay } from "../../messages/language.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
+import { TextArea } from "../../ui/text-input.tsx";
+import styles from "./goal-page.module.css";
+
+type Props = {
+  open: boolean;
+  onClose: () => void;
+  reached: boolean;
+  onDone: (as: ClosedAs, note: string) => void;
+};
+
+/** How a goal ends is the person's word, whatever the figures say. */
+export function CloseDialog(props: Props) {
+  const say = useSay(actsWords);
+  return (
+    <Dialog open={props.open} onClose={props.onClose} title={say("closeThisGoal")}>
+      <Choice {...props} />
+    </Dialog>
+  );
+}
+
+function Choice({ reached, onDone, onClose }: Props) {
+  const say = useSay(actsWords);
+  const [as, setAs] = useState<ClosedAs>(reached ? "reached" : "let_go");
+  const [note, setNote] = useState("");
+  return (
+    <form
+      className={styles.close}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onDone(as, note.trim());
+      }}
+    >
+      <Segmented
+        label={say("howItEnded")}
+        value={as}
+        onChange={setAs}
+        choices={[
+          { value: "reached", label: say("reached") },
+          { value: "let_go", label: say("letGo") },
+        ]}
+      />
+      <p className={styles.quiet}>{say("itsEntriesAndFigures")}</p>
+      <Field label={say("aWordOnIt")} optional>
+        {(control) => (
+          <TextArea
+            {...control}
+            maxLength={2000}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        )}
+      </Field>
+      <div className={styles.buttons}>
+        <Button onClick={onClose}>{say("notYet")}</Button>
+        <Button variant="primary" type="submit">
+          {as === "reached" ? say("closeAsReached") : say("letItGo")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+import type { User } from "@cairn/core/model/user";
+import type { GoalView } from "@cairn/core/model/view";
+import { addDays } from "@cairn/core/time/day";
+import { actsWords } from "@cairn/text/messages/en/acts";
+import { Archive, CircleCheck, CirclePause, CirclePlay, Moon, Pencil, Trash2 } from "lucide-react";
+import { useCheckIn } from "../../data/use-check-in.ts";
+import type { useGoalActions } from "../../data/use-goal.ts";
+import { paths } from "../../lib/paths.ts";
+import { useSay } from "../../messages/language.tsx";
+import { IconLink } from "../../ui/icon-button.tsx";
+import { Menu, type MenuItem } from "../../ui/menu.tsx";
+
+type Props = {
+  view: GoalView;
+  actions: ReturnType<typeof useGoalActions>;
+  me: User;
+  onClose: () => void;
+  onPause: () => void;
+};
+
+/** What can be done with a goal as a whole, by its state. */
+export function GoalMenu({ view, actions, me, onClose, onPause }: Props) {
+  const say = useSay(actsWords);
+  const { goal, figures, pauses } = view;
+  const checkIn = useCheckIn(me);
+  const today = figures.asOf;
+  if (goal.deletedAt) return null;
+  const paused = pauses.find(
+    (pause) => pause.goalId === goal.id && pause.from <= today && (pause.to === null || pause.to >= today),
+  );
+  const items: MenuItem[] = [];
+  if (goal.closedAs === null && goal.archivedAt === null) {
+    items.push(
+      {
+        label: say("restDayToday"),
+        icon: Moon,
+        ...(me.singleKeys ? { key: "S" } : {}),
+        onSelect: () => checkIn.log({ goalId: goal.id, day: today, value: null, kind: "skip" }),
+      },
+      ...(paused
+        ? [
+            {
+              label: say("endThePause"),
+              icon: CirclePlay,
+              onSelect: () =>
+                paused.from === today
+                  ? actions.removePause(paused.id)
+                  : actions.endPause(paused.id, paused.version, paused.from, addDays(today, -1)),
+            },
+          ]
+        : []),
+      { label: say("pause"), icon: CirclePause, ...(me.singleKeys ? { key: "P" } : {}), onSelect: onPause },
+      { label: say("close"), icon: CircleCheck, onSelect: onClose },
+      "separator",
+    );
+  }
+  if (goal.archivedAt === null)
+    items.push({ label: say("archive"), icon: Archive, onSelect: actions.archive });
+  items.push({ label: say("moveToTrash"), icon: Trash2, danger: true, onSelect: actions.remove });
+  return (
+    <>
+      {goal.closedAs === null ? (
+        <IconLink href={paths.editGoal(goal.id)} label={say("edit", { title: goal.title })} icon={Pencil} />
+      ) : null}
+      <Menu label={say("moreActions", { title: goal.title })} items={items} />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+"use client";
+import type { User } from "@cairn/core/model/user";
+import type { GoalView } from "@cairn/core/model/view";
+import type { Day } from "@cairn/core/time/day";
+import { formatDay } from "@cairn/text/format";
+import { goalWords } from "@cairn/text/messages/en/goal";
+import { useState } from "react";
+import { useSay } from "../../messages/language.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Field } from "../../ui/field.tsx";
+import { TextInput } from "../../ui/text-input.tsx";
+import styles from "./goal-page.module.css";
+
+/** Done or not, and on which day. */
+export function OutcomeCard({
+  view: { goal, figures },
+  me,
+  onDone,
+}: {
+  view: GoalView;
+  me: User;
+  onDone: (day: Day | null) => void;
+}) {
+  const say = useSay(goalWords);
+  const [day, setDay] = useState(figures.asOf);
+  const wrong =
+    day > figures.asOf
+      ? say("thatDayIsStill")
+      : day < goal.start
+        ? say("thisGoalStartsOn", { start: formatDay(goal.start, me.locale, figures.asOf) })
+        : undefined;
+  if (goal.doneOn)
+    return (
+      <Card title={say("done")}>
+        <p className={styles.quiet}>
+          {say("since", { doneOn: formatDay(goal.doneOn, me.locale, figures.asOf) })}
+        </p>
+        <Button onClick={() => onDone(null)}>{say("takeItBack")}</Button>
+      </Card>
+    );
+  return (
+    <Card title={say("isItDone")}>
+      <div className={styles.close}>
+        <Field label={say("doneOn")} error={wrong}>
+          {(control) => (
+            <TextInput
+              {...control}
+              type="date"
+              min={goal.start}
+              max={figures.asOf}
+              value={day}
+              onChange={(event) => event.target.value !== "" && setDay(event.target.value)}
+            />
+          )}
+        </Field>
+        <Button variant="primary" disabled={wrong !== undefined} onClick={() => onDone(day)}>
+          {say("markDone")}
+        </Button>
+      </div>
+    </Card>
+  );
+}

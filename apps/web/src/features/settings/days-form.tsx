@@ -1,0 +1,115 @@
+"use client";
+import { formatClock, formatInstant, formatWeekday } from "@cairn/text/format";
+import { userWords } from "@cairn/text/messages/en/user";
+import { useEffect, useState } from "react";
+import { useSavedChange } from "../../data/use-saved-change.ts";
+import { useMe } from "../../data/use-user.ts";
+import { DaysChange } from "../../data/user-change.ts";
+import { validate } from "../../lib/validate.ts";
+import { useSay } from "../../messages/language.tsx";
+import { fieldErrors } from "../../trpc/error-text.ts";
+import { Button } from "../../ui/button.tsx";
+import { Chip } from "../../ui/chip.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
+import { Select } from "../../ui/select.tsx";
+import { placeOf, zoneElsewhere } from "./zone.ts";
+
+const DAY_STARTS = [0, 60, 120, 180, 240, 300, 360];
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
+
+/** @param zones the IANA names that the server knows */
+export function DaysForm({ zones }: { zones: readonly string[] }) {
+  // What is taken back is shown by a form anew.
+  const [round, setRound] = useState(0);
+  return <DaysFields key={round} zones={zones} onUndone={() => setRound(round + 1)} />;
+}
+
+function DaysFields({ zones, onUndone }: { zones: readonly string[]; onUndone: () => void }) {
+  const say = useSay(userWords);
+  const me = useMe();
+  const { save, busy } = useSavedChange({ shown: true });
+  const [errors, setErrors] = useState<FormErrors>({});
+  const [zone, setZone] = useState(me.zone);
+  // Only the browser knows where the device is, and only after the page is there.
+  const [here, setHere] = useState<{ now: number } | null>(null);
+  useEffect(() => setHere({ now: Date.now() }), []);
+  const known = zones.includes(me.zone) ? zones : [me.zone, ...zones];
+  const elsewhere = here && zoneElsewhere(zone, here.now);
+
+  function submit(data: FormData) {
+    const checked = validate(DaysChange, {
+      zone: String(data.get("zone")),
+      dayStart: Number(data.get("dayStart")),
+      weekStart: Number(data.get("weekStart")),
+    });
+    setErrors(checked.errors ?? {});
+    if (checked.errors) return;
+    save(checked.value, {
+      message: say("savedDaysAreReckoned"),
+      onUndone,
+      onRefused: (error) => setErrors(fieldErrors(error)),
+    });
+  }
+
+  return (
+    <Form errors={errors} onSubmit={submit}>
+      <Field
+        label={say("timeZone")}
+        hint={
+          here
+            ? say("itIsThere", {
+                time: formatInstant(new Date(here.now).toISOString(), me.locale, zone),
+              })
+            : say("whereYourDaysAre")
+        }
+        error={errors.zone}
+      >
+        {(control) => (
+          <Select {...control} name="zone" value={zone} onChange={(event) => setZone(event.target.value)}>
+            {elsewhere && !known.includes(elsewhere) ? (
+              <option value={elsewhere}>{placeOf(elsewhere)}</option>
+            ) : null}
+            {known.map((value) => (
+              <option key={value} value={value}>
+                {value.replaceAll("_", " ")}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      {elsewhere ? (
+        <div>
+          <Chip onClick={() => setZone(elsewhere)}>{say("youSeemToBe", { place: placeOf(elsewhere) })}</Chip>
+        </div>
+      ) : null}
+      <Field label={say("yourDayBeginsAt")} hint={say("whatYouLogBefore")} error={errors.dayStart}>
+        {(control) => (
+          <Select {...control} name="dayStart" defaultValue={me.dayStart}>
+            {(DAY_STARTS.includes(me.dayStart) ? DAY_STARTS : [me.dayStart, ...DAY_STARTS]).map((minutes) => (
+              <option key={minutes} value={minutes}>
+                {formatClock(minutes, me.locale)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label={say("yourWeekBeginsOn")} hint={say("weeklyGoalsAreJudged")} error={errors.weekStart}>
+        {(control) => (
+          <Select {...control} name="weekStart" defaultValue={me.weekStart}>
+            {WEEKDAYS.map((weekday) => (
+              <option key={weekday} value={weekday}>
+                {formatWeekday(weekday, me.locale)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <FormFoot>
+        <Button type="submit" variant="primary" busy={busy}>
+          {say("save")}
+        </Button>
+      </FormFoot>
+    </Form>
+  );
+}

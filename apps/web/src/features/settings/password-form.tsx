@@ -1,0 +1,59 @@
+"use client";
+import { PasswordChange } from "@cairn/core/model/user";
+import { userWords } from "@cairn/text/messages/en/user";
+import { useState } from "react";
+import { useChangePassword, useMe } from "../../data/use-user.ts";
+import { validate } from "../../lib/validate.ts";
+import { useSay } from "../../messages/language.tsx";
+import { fieldErrors } from "../../trpc/error-text.ts";
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
+import { PasswordInput } from "../../ui/password-input.tsx";
+import { toast } from "../../ui/toast-store.ts";
+import { withPasswordRule } from "./password-rule.ts";
+
+export function PasswordForm({ passwordMin }: { passwordMin: number }) {
+  const say = useSay(userWords);
+  const me = useMe();
+  const change = useChangePassword();
+  const [errors, setErrors] = useState<FormErrors>({});
+  // A new key empties the fields once the password is changed, and only then.
+  const [round, setRound] = useState(0);
+
+  function submit(data: FormData) {
+    const next = String(data.get("next"));
+    const checked = validate(PasswordChange, {
+      current: String(data.get("current")),
+      next,
+    });
+    const refused = withPasswordRule(checked.errors, "next", next, passwordMin);
+    setErrors(refused ?? {});
+    if (refused || checked.errors) return;
+    change.mutate(checked.value, {
+      onError: (error) => setErrors(fieldErrors(error)),
+      onSuccess: ({ revoked }) => {
+        setRound(round + 1);
+        toast({ message: say("passwordChanged", { revoked }) });
+      },
+    });
+  }
+
+  return (
+    <Form key={round} errors={errors} onSubmit={submit}>
+      {/* Password managers keep the new one with this name. */}
+      <input type="hidden" name="username" autoComplete="username" value={me.email} readOnly />
+      <Field label={say("presentPassword")} error={errors.current}>
+        {(control) => <PasswordInput {...control} name="current" autoComplete="current-password" />}
+      </Field>
+      <Field label={say("newPassword")} hint={say("passwordHint", { min: passwordMin })} error={errors.next}>
+        {(control) => <PasswordInput {...control} name="next" autoComplete="new-password" />}
+      </Field>
+      <FormFoot>
+        <Button type="submit" variant="primary" busy={change.isPending}>
+          {say("changePassword")}
+        </Button>
+      </FormFoot>
+    </Form>
+  );
+}

@@ -1,0 +1,125 @@
+"use client";
+
+import { formatInstant, formatNumber } from "@cairn/text/format";
+import { userWords } from "@cairn/text/messages/en/user";
+import { languageOf } from "@cairn/text/messages/languages";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useSavedChange } from "../../data/use-saved-change.ts";
+import { useMe } from "../../data/use-user.ts";
+import { ProfileChange } from "../../data/user-change.ts";
+import { validate } from "../../lib/validate.ts";
+import { useSay } from "../../messages/language.tsx";
+import { fieldErrors } from "../../trpc/error-text.ts";
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
+import { Select } from "../../ui/select.tsx";
+import { TextInput } from "../../ui/text-input.tsx";
+
+/** The words of Cairn are English; numbers and days are written as in any of these. */
+const LOCALES = [
+  "en-GB",
+  "en-US",
+  "en-AU",
+  "en-CA",
+  "en-IE",
+  "en-IN",
+  "en-NZ",
+  "en-ZA",
+  "cs-CZ",
+  "da-DK",
+  "de-AT",
+  "de-CH",
+  "de-DE",
+  "es-ES",
+  "es-MX",
+  "fi-FI",
+  "fr-CA",
+  "fr-FR",
+  "it-IT",
+  "ja-JP",
+  "ko-KR",
+  "nb-NO",
+  "nl-NL",
+  "pl-PL",
+  "pt-BR",
+  "pt-PT",
+  "sv-SE",
+  "tr-TR",
+  "uk-UA",
+];
+
+export function ProfileForm() {
+  // What is taken back is shown by a form anew.
+  const [round, setRound] = useState(0);
+  return <ProfileFields key={round} onUndone={() => setRound(round + 1)} />;
+}
+
+function ProfileFields({ onUndone }: { onUndone: () => void }) {
+  const say = useSay(userWords);
+  const me = useMe();
+  const router = useRouter();
+  const names = new Intl.DisplayNames(languageOf(me.locale), {
+    type: "language",
+    languageDisplay: "standard",
+  });
+  const { save, busy } = useSavedChange({ shown: true });
+  const [errors, setErrors] = useState<FormErrors>({});
+  const [locale, setLocale] = useState(me.locale);
+  const locales = LOCALES.includes(me.locale) ? LOCALES : [me.locale, ...LOCALES];
+
+  function submit(data: FormData) {
+    const checked = validate(ProfileChange, {
+      name: String(data.get("name")),
+      locale: String(data.get("locale")),
+    });
+    setErrors(checked.errors ?? {});
+    if (checked.errors) return;
+    save(checked.value, {
+      // The page is said anew, in what may be another language.
+      onSaved: () => router.refresh(),
+      onUndone: () => {
+        router.refresh();
+        onUndone();
+      },
+      onRefused: (error) => setErrors(fieldErrors(error)),
+    });
+  }
+
+  return (
+    <Form errors={errors} onSubmit={submit}>
+      <Field label={say("name")} error={errors.name}>
+        {(control) => <TextInput {...control} name="name" autoComplete="name" defaultValue={me.name} />}
+      </Field>
+      <Field label={say("email")} hint={say("itIsWhatYou")}>
+        {(control) => <TextInput {...control} type="email" value={me.email} readOnly />}
+      </Field>
+      <Field
+        label={say("numbersAndDatesAs")}
+        hint={`${formatNumber(12345.6, locale)} · ${formatInstant("2026-12-31T15:30:00Z", locale, "UTC")}`}
+        error={errors.locale}
+      >
+        {(control) => (
+          <Select
+            {...control}
+            name="locale"
+            value={locale}
+            onChange={(event) => setLocale(event.target.value)}
+          >
+            {locales.map((value) => (
+              <option key={value} value={value}>
+                {names.of(value) ?? value}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <FormFoot>
+        <Button type="submit" variant="primary" busy={busy}>
+          {say("save")}
+        </Button>
+      </FormFoot>
+    </Form>
+  );
+}

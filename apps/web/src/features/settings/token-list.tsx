@@ -1,0 +1,124 @@
+"use client";
+
+import { TokenName } from "@cairn/core/model/session";
+import { formatInstant } from "@cairn/text/format";
+import { tokenWords } from "@cairn/text/messages/en/token";
+import { useState } from "react";
+import * as z from "zod/mini";
+import { useCreateToken, useRevokeToken, useTokens } from "../../data/use-tokens.ts";
+import { useMe } from "../../data/use-user.ts";
+import { validate } from "../../lib/validate.ts";
+import { useSay } from "../../messages/language.tsx";
+import { fieldErrors } from "../../trpc/error-text.ts";
+import { Button } from "../../ui/button.tsx";
+import { Confirm } from "../../ui/confirm.tsx";
+import { CopyField } from "../../ui/copy-field.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
+import { List, ListItem } from "../../ui/list.tsx";
+import { TextInput } from "../../ui/text-input.tsx";
+import { toast } from "../../ui/toast-store.ts";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
+
+const NewToken = z.strictObject({ name: TokenName });
+
+export function TokenList() {
+  const say = useSay(tokenWords);
+  const me = useMe();
+  const tokens = useTokens();
+  const revoke = useRevokeToken();
+  const [leaving, setLeaving] = useState<{ id: string; name: string } | null>(null);
+  const when = (instant: string) => formatInstant(instant, me.locale, me.zone);
+  return (
+    <>
+      <NewTokenForm />
+      {tokens.length === 0 ? (
+        <p>{say("noTokensYetOne")}</p>
+      ) : (
+        <List>
+          {tokens.map((token) => (
+            <ListItem
+              key={token.id}
+              title={token.name}
+              detail={say("made", {
+                since: when(token.createdAt),
+                use: token.usedAt ? say("lastUsed", { usedAt: when(token.usedAt) }) : say("notUsedYet"),
+              })}
+              action={
+                <Button size="s" onClick={() => setLeaving(token)}>
+                  {say("revoke")}
+                  <VisuallyHidden> {token.name}</VisuallyHidden>
+                </Button>
+              }
+            />
+          ))}
+        </List>
+      )}
+      <Confirm
+        open={leaving !== null}
+        onClose={() => setLeaving(null)}
+        title={say("revokeThisToken")}
+        confirmLabel={say("revoke")}
+        danger
+        onConfirm={() => {
+          if (leaving) {
+            revoke.mutate(
+              { id: leaving.id },
+              { onSuccess: () => toast({ message: say("theTokenIsRevoked") }) },
+            );
+          }
+          setLeaving(null);
+        }}
+      >
+        <p>{say("whateverUsesCanNo", { name: leaving?.name ?? "" })}</p>
+      </Confirm>
+    </>
+  );
+}
+
+function NewTokenForm() {
+  const say = useSay(tokenWords);
+  const create = useCreateToken();
+  const [errors, setErrors] = useState<FormErrors>({});
+  const [round, setRound] = useState(0);
+  const secret = create.data?.token;
+
+  function submit(data: FormData) {
+    const checked = validate(NewToken, { name: String(data.get("name")) });
+    setErrors(checked.errors ?? {});
+    if (checked.errors) return;
+    create.mutate(checked.value, {
+      onError: (error) => setErrors(fieldErrors(error)),
+      onSuccess: () => setRound(round + 1),
+    });
+  }
+
+  return (
+    <>
+      <Form key={round} errors={errors} onSubmit={submit}>
+        <Field label={say("whatIsItFor")} hint={say("forExampleTheLaptops")} error={errors.name}>
+          {(control) => <TextInput {...control} name="name" autoComplete="off" />}
+        </Field>
+        <FormFoot>
+          <Button type="submit" variant="primary" busy={create.isPending}>
+            {say("makeAToken")}
+          </Button>
+        </FormFoot>
+      </Form>
+      <Dialog
+        open={secret !== undefined}
+        onClose={create.reset}
+        title={say("yourToken")}
+        footer={
+          <Button variant="primary" onClick={create.reset}>
+            {say("iHaveIt")}
+          </Button>
+        }
+      >
+        <p>{say("itIsShownThis")}</p>
+        {secret ? <CopyField value={secret} label={say("token")} /> : null}
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+import { userWords } from "@cairn/text/messages/en/user";
+import { useEffect } from "react";
+import { useSavedChange } from "../../data/use-saved-change.ts";
+import { useMe } from "../../data/use-user.ts";
+import { useSay } from "../../messages/language.tsx";
+import { toast } from "../../ui/toast-store.ts";
+import { placeOf, zoneElsewhere } from "./zone.ts";
+
+const KEY = "cairn.zone";
+
+/** Who travels is asked once, on the device that travels, whether days turn by the new place's time. */
+export function ZoneOffer() {
+  const say = useSay(userWords);
+  const me = useMe();
+  const { save } = useSavedChange();
+  useEffect(() => {
+    const here = zoneElsewhere(me.zone, Date.now());
+    try {
+      if (here === window.localStorage.getItem(KEY)) return;
+      // Home again, the next journey is asked about anew.
+      if (here === null) return window.localStorage.removeItem(KEY);
+      window.localStorage.setItem(KEY, here);
+    } catch {
+      // A device that remembers nothing would ask on every page.
+      return;
+    }
+    return toast({
+      message: say("youSeemToBeAway", { place: placeOf(here), home: placeOf(me.zone) }),
+      action: { label: say("useTimeOf", { place: placeOf(here) }), run: () => save({ zone: here }) },
+      dismiss: say("keepTimeOf", { place: placeOf(me.zone) }),
+      sticky: true,
+    });
+  }, []);
+  return null;
+}

@@ -1,0 +1,98 @@
+import { sumAmounts } from "../amount/amount.ts";
+import type { CheckIn, GoalDay } from "../model/check-in.ts";
+import type { EvaluationContext } from "../model/evaluation-context.ts";
+import type { GoalCreate } from "../model/goal.ts";
+import type { Plan } from "../model/plan.ts";
+import { rollUpDay } from "../model/rollup.ts";
+import type { GoalState, GoalView } from "../model/view.ts";
+import type { Day } from "../time/day.ts";
+import { viewGoal } from "./evaluate.ts";
+
+/**
+ * A check-in put (`before` null), edited, removed (`after` null) or restored (`before` null); `sameDay` = the other live
+ * check-ins known of the days it touches.
+ */
+export type CheckInChange = { before: CheckIn | null; after: CheckIn | null; sameDay: readonly CheckIn[] };
+
+/**
+ * The view after a change of one check-in: what the browser shows at once, equal to what the server answers. Exact when
+ * `sameDay` is complete; otherwise exact but for the last, greatest and least value of a day whose own of these is taken
+ * away or logged earlier than what is not known.
+ */
+export function applyCheckIn(view: GoalView, change: CheckInChange, asking: EvaluationContext): GoalView {
+  const touched = new Set([change.before?.day, change.after?.day]);
+  const days = view.days.filter(({ day }) => !touched.has(day));
+  for (const day of touched) {
+    if (day === undefined) continue;
+    const old = view.days.find((known) => known.day === day) ?? null;
+    const made = changedDay(day, old, change);
+    if (made) days.push(made);
+  }
+  days.sort((a, b) => (a.day < b.day ? -1 : 1));
+  return viewGoal({ ...view, days }, asking);
+}
+
+function changedDay(
+  day: Day,
+  old: GoalDay | null,
+  { before, after, sameDay }: CheckInChange,
+): GoalDay | null {
+  const on = (checkIn: CheckIn | null) =>
+    checkIn && checkIn.day === day && checkIn.deletedAt === null ? [checkIn] : [];
+  const ids = [before?.id, after?.id];
+  const others = sameDay.flatMap(on).filter(({ id }) => !ids.includes(id));
+  const removed = on(before);
+  const added = on(after);
+  const stored = old ? old.count + old.skips : 0;
+  if (!old || others.length + removed.length >= stored) return rollUpDay(day, [...others, ...added]);
+  return patchedDay(old, removed, added, others);
+}
+
+/** The day's rollup without knowing all of its check-ins. */
+function patchedDay(old: GoalDay, removed: CheckIn[], added: CheckIn[], others: CheckIn[]): GoalDay {
+  const gone = rollUpDay(old.day, removed);
+  const come = rollUpDay(old.day, added);
+  const known = rollUpDay(old.day, [...others, ...added]);
+  const extreme = (key: "max" | "min", pick: (a: number, b: number) => number) => {
+    const stays = old[key] !== null && old[key] === gone?.[key] ? (known?.[key] ?? old[key]) : old[key];
+    const news = come?.[key] ?? null;
+    return stays === null || news === null ? (stays ?? news) : pick(stays, news);
+  };
+  const replaces = old.last !== null && old.last === gone?.last;
+  return {
+    day: old.day,
+    count: old.count - (gone?.count ?? 0) + (come?.count ?? 0),
+    sum: sumAmounts([old.sum, -(gone?.sum ?? 0), come?.sum ?? 0]),
+    last: replaces || come?.last != null ? (known?.last ?? old.last) : old.last,
+    max: extreme("max", Math.max),
+    min: extreme("min", Math.min),
+    skips: old.skips - (gone?.skips ?? 0) + (come?.skips ?? 0),
+  };
+}
+
+/**
+ * A goal as it will be stored, before the server has answered; `row` is what `checkGoalCreate` made of its plan. Its place
+ * among the others is the last one until then.
+ */
+export function newGoal(input: GoalCreate, row: Plan, createdAt: string): GoalState {
+  const { plan: _, ...goal } = input;
+  return {
+    goal: {
+      ...goal,
+      position: Number.MAX_SAFE_INTEGER,
+      doneOn: null,
+      closedAs: null,
+      closedOn: null,
+      closedNote: "",
+      archivedAt: null,
+      deletedAt: null,
+      version: 1,
+      createdAt,
+    },
+    plans: [row],
+    pauses: [],
+    milestones: [],
+    days: [],
+    children: [],
+  };
+}

@@ -1,0 +1,101 @@
+import { calendarOf } from "../figures/calendar.ts";
+import { goalCourse } from "../figures/measure.ts";
+import { reasonFor } from "../figures/status.ts";
+import { forecastOf } from "../forecast/forecast.ts";
+import type { CheckIn } from "../model/check-in.ts";
+import type { EvaluationContext } from "../model/evaluation-context.ts";
+import type { Figures } from "../model/figures.ts";
+import type { Goal } from "../model/goal.ts";
+import type { Milestone } from "../model/milestone.ts";
+import { DEPTH_MAX } from "../model/parent.ts";
+import type { Pause } from "../model/pause.ts";
+import type { Plan } from "../model/plan.ts";
+import { rollUpDay } from "../model/rollup.ts";
+import type { Child, GoalState, GoalView } from "../model/view.ts";
+import type { Day } from "../time/day.ts";
+
+/** What is reckoned: the forecast is the dear part, and nothing else depends on it. */
+type Depth = { forecast: boolean };
+const ALL: Depth = { forecast: true };
+
+/** All figures of a goal from its row, plan, pauses, milestones, children and day rollups. O(days). */
+export function evaluate(state: GoalState, asking: EvaluationContext, depth = ALL): Figures {
+  const calendar = calendarOf(state, asking);
+  const course = goalCourse(state, calendar);
+  const { achieved, open, behind, staleAfter, judged, periods, ...shown } = course;
+  const { plan } = calendar.row;
+  const { status } = reasonFor(state, calendar, course);
+  const figures = { asOf: calendar.asOf, status, due: plan.due, ...shown };
+  if (!depth.forecast) return { ...figures, forecast: { kind: "none" } };
+  const forecast = forecastOf(
+    state,
+    { ...asking, today: calendar.asOf },
+    { figures, plan, periods, active: (day) => !calendar.off.has(day) },
+  );
+  return { ...figures, forecast };
+}
+
+/** A goal with its raw log instead of day rollups. */
+export type GoalLog = {
+  goal: Goal;
+  plans: Plan[];
+  pauses: Pause[];
+  milestones: Milestone[];
+  checkIns: CheckIn[];
+  children: Child[];
+};
+
+/** The reference entry: all figures of a goal from its raw log, deleted check-ins ignored. Equals `evaluate` on the rollups. */
+export function evaluateGoal({ checkIns, today, weekStart, ...rest }: GoalLog & EvaluationContext): Figures {
+  const byDay = new Map<Day, CheckIn[]>();
+  for (const checkIn of checkIns) {
+    const ofDay = byDay.get(checkIn.day);
+    if (ofDay) ofDay.push(checkIn);
+    else byDay.set(checkIn.day, [checkIn]);
+  }
+  const days = [...byDay]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([day, ofDay]) => rollUpDay(day, ofDay) ?? []);
+  return evaluate({ ...rest, days }, { today, weekStart });
+}
+
+/** A goal's state with its figures as of today. */
+export function viewGoal(state: GoalState, asking: EvaluationContext, depth = ALL): GoalView {
+  return { ...state, figures: evaluate(state, asking, depth) };
+}
+
+/**
+ * Views of all goals of a person, in the order given. Objectives find their children among them, leaves first; a goal that
+ * is no objective has no children to roll up.
+ */
+export function evaluateTree(
+  states: readonly GoalState[],
+  asking: EvaluationContext,
+  depth = ALL,
+): GoalView[] {
+  const below = new Map<string, GoalState[]>();
+  for (const state of states) {
+    const { parentId } = state.goal;
+    if (parentId !== null) below.set(parentId, [...(below.get(parentId) ?? []), state]);
+  }
+  const views = new Map<GoalState, GoalView>();
+  // Two moves at once can make a circle that each alone would not: the depth bounds it, so that the list still answers.
+  const view = (state: GoalState, level = 1): GoalView => {
+    const known = views.get(state);
+    if (known) return known;
+    const rollsUp = state.goal.measure.kind === "objective" && level <= DEPTH_MAX;
+    const parts = rollsUp ? (below.get(state.goal.id) ?? []) : [];
+    const children = parts.map((part) => childOf(view(part, level + 1), asking));
+    const made = viewGoal({ ...state, children }, asking, depth);
+    views.set(state, made);
+    return made;
+  };
+  return states.map((state) => view(state));
+}
+
+/** D13: what a goal is to its objective. */
+function childOf({ goal, figures }: GoalView, { today }: Pick<EvaluationContext, "today">): Child {
+  const letGo = goal.closedAs === "let_go" && goal.closedOn !== null && goal.closedOn <= today;
+  const counts = !letGo && goal.archivedAt === null && goal.deletedAt === null;
+  return { id: goal.id, title: goal.title, weight: goal.weight, counts, figures };
+}

@@ -1,0 +1,21 @@
+import type { EvaluationContext } from "../model/evaluation-context.ts";
+import { planInForce } from "../model/plan-in-force.ts";
+import type { GoalSummary, GoalView } from "../model/view.ts";
+import { addDays } from "../time/day.ts";
+
+const RECENT_DAYS = 42;
+
+/** A view without its long history: the plan row in force and the days of the last six weeks. */
+export function summarise(
+  { goal, plans, pauses, days, figures }: GoalView,
+  asking: EvaluationContext,
+): GoalSummary {
+  const since = addDays(asking.today, 1 - RECENT_DAYS);
+  return {
+    goal,
+    plan: planInForce(plans, figures.asOf),
+    figures,
+    pauses,
+    recent: days.filter(({ day }) => day >= since),
+  };
+}

@@ -1,0 +1,211 @@
+import { ExactSum, roundUpToStep } from "../amount/amount.ts";
+import type { GoalDay } from "../model/check-in.ts";
+import type { EvaluationContext } from "../model/evaluation-context.ts";
+import type { Period } from "../model/figures.ts";
+import type { HabitMeasure } from "../model/goal.ts";
+import type { Cadence, Requirement } from "../model/plan.ts";
+import type { GoalState } from "../model/view.ts";
+import {
+  dayNumber,
+  dayOf,
+  endOfMonth,
+  isoWeekday,
+  startOfMonth,
+  startOfWeek,
+  type Weekday,
+} from "../time/day.ts";
+import { type Calendar, calendarOf } from "./calendar.ts";
+
+/** A period in day numbers; `to` may lie after today. */
+export type HabitPeriod = Omit<Period, "from" | "to"> & {
+  from: number;
+  to: number;
+  /** D8: active days of the period. */
+  active: number;
+  /** The first day with which a lower bound is met for good; the last day where only the end decides; null without success. */
+  metOn: number | null;
+};
+
+/** A calendar frame cut to the cadence: `length` = days of the whole frame. */
+type Frame = { from: number; to: number; length: number };
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** A cadence from its first to its last day. */
+type Run = { cadence: Cadence; from: number; to: number };
+
+/** D6: the frames of a run of one cadence, cut to it. */
+export function* framesOf({ cadence, from: first, to: last }: Run, weekStart: Weekday): Generator<Frame> {
+  if (cadence.kind === "day" || cadence.kind === "weekdays") {
+    const chosen = new Set<number>(cadence.kind === "weekdays" ? cadence.days : [1, 2, 3, 4, 5, 6, 7]);
+    const weekday = isoWeekday(dayOf(first));
+    for (let day = first; day <= last; day++)
+      if (chosen.has(((weekday - 1 + day - first) % 7) + 1)) yield { from: day, to: day, length: 1 };
+    return;
+  }
+  if (cadence.kind === "month") {
+    for (let from = first; from <= last; ) {
+      const day = dayOf(from);
+      const to = dayNumber(endOfMonth(day));
+      yield { from, to: Math.min(to, last), length: to - dayNumber(startOfMonth(day)) + 1 };
+      from = to + 1;
+    }
+    return;
+  }
+  const length = cadence.kind === "week" ? 7 : 7 * cadence.every;
+  const anchor = dayNumber(startOfWeek(dayOf(first), weekStart));
+  for (let from = anchor; from <= last; from += length)
+    yield { from: Math.max(from, first), to: Math.min(from + length - 1, last), length };
+}
+
+/** Rows of equal cadence in a row are one run of it: a change of n alone does not cut a period. */
+function cadenceRuns(calendar: Calendar): Run[] {
+  const runs: Run[] = [];
+  for (const { plan, from } of calendar.rows) {
+    const last = runs.at(-1);
+    if (plan.cadence === null || (last && sameCadence(last.cadence, plan.cadence))) continue;
+    if (last) last.to = from - 1;
+    runs.push({ cadence: plan.cadence, from, to: NEVER });
+  }
+  const due = calendar.due ?? NEVER;
+  return runs.map((run) => ({ ...run, to: Math.min(run.to, due) }));
+}
+
+export function sameCadence(a: Cadence, b: Cadence): boolean {
+  if (a.kind === "weekdays" && b.kind === "weekdays")
+    return a.days.length === b.days.length && a.days.every((day) => b.days.includes(day));
+  if (a.kind === "weeks" && b.kind === "weeks") return a.every === b.every;
+  return a.kind === b.kind;
+}
+
+/** D8: a lower bound in proportion to the active days of its frame; means are not pro-rated. */
+function lowerBound(
+  measure: HabitMeasure,
+  requirement: Requirement,
+  active: number,
+  length: number,
+): number | null {
+  if (requirement.kind === "at_most") return null;
+  const whole = requirement.kind === "at_least" ? requirement.n : requirement.min;
+  if (measure.by === "mean" || active === length) return whole;
+  return Math.min(whole, roundUpToStep((whole * active) / length, measure.by === "count" ? 1 : measure.step));
+}
+
+function upperBound(requirement: Requirement): number | null {
+  if (requirement.kind === "at_least") return null;
+  return requirement.kind === "at_most" ? requirement.n : requirement.max;
+}
+
+/** Whether a lower bound is met, up to the tolerance of equality. */
+export const reaches = (done: number, bound: number) => done >= bound - 1e-9 * Math.max(1, Math.abs(bound));
+const exceeds = (done: number, bound: number) => done > bound + 1e-9 * Math.max(1, Math.abs(bound));
+
+function judge(
+  { done, lower, upper, active, to }: Pick<HabitPeriod, "done" | "lower" | "upper" | "active" | "to">,
+  by: HabitMeasure["by"],
+  today: number,
+): Period["state"] {
+  if (active === 0) return "neutral";
+  const over = today > to;
+  if (by === "mean") {
+    if (!over) return "pending";
+    const inside =
+      done !== null && (lower === null || reaches(done, lower)) && (upper === null || !exceeds(done, upper));
+    return inside ? "success" : "failure";
+  }
+  const amount = done ?? 0;
+  if (upper !== null && exceeds(amount, upper)) return "failure";
+  const enough = lower === null || reaches(amount, lower);
+  if (upper === null && enough) return "success";
+  if (!over) return "pending";
+  return enough ? "success" : "failure";
+}
+
+/**
+ * D6, D8, D9: the periods of a habit as judged on the calendar's day, from its start on; lazily, as without a due day they
+ * have no end. Those after today are pending or neutral.
+ */
+export function* walkPeriods(
+  state: GoalState,
+  measure: HabitMeasure,
+  calendar: Calendar,
+): Generator<HabitPeriod> {
+  const { rows, off, today } = calendar;
+  const log: { day: number; entry: GoalDay }[] = [];
+  for (const entry of state.days)
+    if (entry.count > 0 && entry.day >= state.goal.start && entry.day <= calendar.asOf)
+      log.push({ day: dayNumber(entry.day), entry });
+
+  let at = 0;
+  let rowAt = 0;
+  for (const run of cadenceRuns(calendar)) {
+    for (const { from, to, length } of framesOf(run, calendar.weekStart)) {
+      while ((rows[rowAt + 1]?.from ?? NEVER) <= from) rowAt++;
+      const requirement = rows[rowAt]?.plan.requirement;
+      if (!requirement) return;
+      const active = off.free(from, to);
+      const lower = lowerBound(measure, requirement, active, length);
+      const upper = upperBound(requirement);
+
+      const sum = new ExactSum();
+      let count = 0;
+      let reachedOn: number | null = null;
+      while ((log[at]?.day ?? NEVER) < from) at++;
+      for (let item = log[at]; item && item.day <= to; item = log[++at]) {
+        count += item.entry.count;
+        sum.add(item.entry.sum);
+        const soFar = measure.by === "count" ? count : sum.value;
+        if (lower !== null && reaches(soFar, lower)) reachedOn ??= item.day;
+      }
+      const done = doneOf(measure, count, sum.value);
+      const judged = judge({ done, lower, upper, active, to }, measure.by, today);
+      const byLower = upper === null && measure.by !== "mean";
+      const metOn = judged === "success" ? (byLower ? (reachedOn ?? to) : to) : null;
+      yield { from, to, done, lower, upper, active, state: judged, metOn };
+    }
+  }
+}
+
+function doneOf({ by }: HabitMeasure, count: number, sum: number): number | null {
+  if (by === "count") return count;
+  if (by === "sum") return sum;
+  return count === 0 ? null : sum / count;
+}
+
+export function periodOf({ from, to, done, lower, upper, state }: HabitPeriod): Period {
+  return { from: dayOf(from), to: dayOf(to), done, lower, upper, state };
+}
+
+/** D6: a habit's periods from its start to the one that holds today, judged as of today; none for other measures. */
+export function periodsOf(state: GoalState, asking: EvaluationContext): Period[] {
+  const { measure } = state.goal;
+  if (measure.kind !== "habit") return [];
+  const calendar = calendarOf(state, asking);
+  const periods: Period[] = [];
+  for (const period of walkPeriods(state, measure, calendar)) {
+    if (period.from > calendar.today) break;
+    periods.push(periodOf(period));
+  }
+  return periods;
+}
+
+/** D4: the longest time between two periods' ends that the cadence itself makes, in days. */
+export function longestGap(cadence: Cadence): number {
+  switch (cadence.kind) {
+    case "day":
+      return 1;
+    case "week":
+      return 7;
+    case "month":
+      return 31;
+    case "weeks":
+      return 7 * cadence.every;
+    case "weekdays": {
+      const days = [...cadence.days].sort((a, b) => a - b);
+      return days.reduce((longest, day, index) => {
+        const next = days[index + 1] ?? (days[0] ?? day) + 7;
+        return Math.max(longest, next - day);
+      }, 0);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { roundUpToStep } from "../amount/amount.ts";
+import type { Enough } from "../model/figures.ts";
+import type { MetricMeasure } from "../model/goal.ts";
+import type { GoalState } from "../model/view.ts";
+import type { Calendar } from "./calendar.ts";
+import { type Line, lineOf } from "./line.ts";
+import { type Course, emptyCourse, isRunning, needPerStep } from "./measure-result.ts";
+import { bufferOn, paceOf, type Standing } from "./pace.ts";
+import { metricProgress, signOf } from "./progress.ts";
+
+/** Days without an entry after which a metric is stale (D4). */
+const STALE_AFTER = 17;
+
+/** The line of a metric: its steps are the days that are neither paused nor skipped. */
+export function metricLine(calendar: Calendar): Line {
+  return lineOf(calendar, (from, to) => calendar.off.free(from, to));
+}
+
+/** D1 to D4 and D14 of a metric. */
+export function metricCourse(state: GoalState, measure: MetricMeasure, calendar: Calendar): Course {
+  const { target } = calendar.row.plan;
+  if (target === null) throw new Error("a metric without a target");
+  const empty = emptyCourse(calendar);
+  const progress = metricProgress(state, measure, calendar, target);
+  const { current, lateCurrent, raw, bar, remaining, met, firstReachedOn } = progress;
+  const standing: Standing = { sign: signOf(measure), start: measure.start, current, target };
+  const line = metricLine(calendar);
+  const running = isRunning(calendar);
+  // A level may be lost again until the goal is over; a total that met the target has met it.
+  const settled =
+    measure.aggregation !== "last" ||
+    calendar.closed ||
+    (calendar.due !== null && calendar.today > calendar.due);
+  return {
+    ...empty,
+    ...paceOf(calendar, line, standing),
+    current,
+    lateCurrent,
+    target,
+    raw,
+    bar,
+    remaining,
+    needPerDay: needPerStep(remaining, empty.daysLeft),
+    enough: running ? enoughOn(line.evening(calendar.today), measure, standing) : null,
+    buffer: running && line.slope !== null ? bufferOn(line, calendar, standing) : null,
+    reachedOn: met && settled ? firstReachedOn : null,
+    firstReachedOn,
+    achieved: met,
+    staleAfter: STALE_AFTER,
+  };
+}
+
+/** D14: what this evening's line asks for. Rounded so that doing what is shown is enough: levels away from the start. */
+function enoughOn(
+  evening: number | null,
+  { aggregation, step }: MetricMeasure,
+  { sign, current }: Standing,
+): Enough | null {
+  if (evening === null) return null;
+  if (aggregation === "sum" || aggregation === "count")
+    return { kind: "add", amount: roundUpToStep(Math.max(0, sign * (evening - current)), step) };
+  return { kind: "level", amount: sign * roundUpToStep(sign * evening, step) + 0 };
+}

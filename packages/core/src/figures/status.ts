@@ -1,0 +1,80 @@
+import type { EvaluationContext } from "../model/evaluation-context.ts";
+import type { Period, Status } from "../model/figures.ts";
+import type { GoalState } from "../model/view.ts";
+import { type Day, dayNumber } from "../time/day.ts";
+import { activeDays, type Calendar, calendarOf } from "./calendar.ts";
+import { goalCourse } from "./measure.ts";
+import type { Course } from "./measure-result.ts";
+
+/** Why a goal has its status: the numbers, days and periods that decided. */
+export type StatusReason = {
+  /** Null for a closed goal. */
+  status: Status | null;
+  /** Days (or periods) below the line, negative above, Infinity below a flat line; null where no line decides. */
+  behindDays: number | null;
+  /** Up to this many days below the line it is on track, and at risk up to the other; null where no line decides. */
+  onTrackUpTo: number | null;
+  atRiskUpTo: number | null;
+  lastEntry: Day | null;
+  /** Active days since the later of start and last entry, and how many make it stale (null: never). */
+  quietDays: number;
+  staleAfter: number | null;
+  /** Habits without a number: the last judged periods, newest first, at most two. */
+  judged: Period[];
+};
+
+/** What the pace or the last judged periods say, before staleness. */
+function paceStatus(
+  course: Course,
+  { onTrackUpTo, atRiskUpTo }: Pick<StatusReason, "onTrackUpTo" | "atRiskUpTo">,
+) {
+  if (course.judged) {
+    const [latest, before] = course.judged;
+    if (latest?.state !== "failure") return "on_track";
+    return before?.state === "failure" ? "off_track" : "at_risk";
+  }
+  if (course.behind === null || onTrackUpTo === null || atRiskUpTo === null) return "on_track";
+  // A hair's breadth of a day, so that rounding decides nothing.
+  const behind = course.behind - 1e-9;
+  if (behind <= onTrackUpTo) return "on_track";
+  return behind <= atRiskUpTo ? "at_risk" : "off_track";
+}
+
+/** D4 and D10: the status and what it came from. */
+export function reasonFor(state: GoalState, calendar: Calendar, course: Course): StatusReason {
+  const { start, today, due, off } = calendar;
+  const entry = state.days.findLast(
+    ({ day, count }) => count > 0 && day >= state.goal.start && day <= calendar.asOf,
+  );
+  const since = entry ? dayNumber(entry.day) : start;
+  const measured = course.behind !== null && course.planDays !== null;
+  const reason: StatusReason = {
+    status: null,
+    behindDays: course.behind,
+    onTrackUpTo: measured ? Math.max(1, 0.05 * (course.planDays ?? 0)) : null,
+    atRiskUpTo: measured ? Math.max(3, 0.2 * (course.planDays ?? 0)) : null,
+    lastEntry: entry?.day ?? null,
+    quietDays: activeDays(calendar, since + 1, today),
+    staleAfter: due === null ? null : course.staleAfter,
+    judged: course.judged ?? [],
+  };
+  if (!calendar.closed) reason.status = decide();
+  return reason;
+
+  function decide(): Status {
+    if (course.achieved) return "achieved";
+    if (due !== null && today > due) return "missed";
+    if (today < start) return "not_started";
+    if (off.has(today)) return "paused";
+    if (course.open && !course.judged) return "open";
+    const status = paceStatus(course, reason);
+    const stale = reason.staleAfter !== null && reason.quietDays > reason.staleAfter;
+    return stale && status !== "off_track" ? "stale" : status;
+  }
+}
+
+/** The status of a goal as of today together with the numbers, days and periods it came from. */
+export function explainStatus(state: GoalState, asking: EvaluationContext): StatusReason {
+  const calendar = calendarOf(state, asking);
+  return reasonFor(state, calendar, goalCourse(state, calendar));
+}

@@ -1,0 +1,93 @@
+import * as z from "zod/mini";
+import { Amount } from "../amount/amount-schema.ts";
+import { invalid } from "../refusal/error.ts";
+import { Id, NewId, text } from "../refusal/text.ts";
+import { Day, Instant, Zone } from "../time/day-schema.ts";
+import type { Goal } from "./goal.ts";
+
+/** One stone: an entry, or a skip (rest day). `value` is null for skips and where each entry counts as one. */
+export const CheckIn = z.object({
+  id: z.string(),
+  goalId: z.string(),
+  day: Day,
+  kind: z.enum(["entry", "skip"]),
+  value: z.nullable(z.number()),
+  note: z.string(),
+  /** When it was logged; orders entries of one day (tie: id). */
+  at: z.string(),
+  zone: z.string(),
+  version: z.number(),
+  deletedAt: z.nullable(z.string()),
+});
+export type CheckIn = z.infer<typeof CheckIn>;
+
+/**
+ * Logs or edits a check-in. Without `baseVersion` it is a create: the same id with the same content answers the stored row,
+ * with other content CONFLICT. With `baseVersion` it is an edit of what was seen at that version.
+ */
+export const CheckInInput = z.strictObject({
+  id: NewId,
+  goalId: Id,
+  day: Day,
+  kind: z._default(z.enum(["entry", "skip"], "kind"), "entry"),
+  value: z._default(z.nullable(Amount), null),
+  note: z._default(text({ min: 0, max: 2000 }), ""),
+  at: Instant,
+  zone: Zone,
+  baseVersion: z.optional(z.int()),
+  mutationId: z.optional(Id),
+});
+export type CheckInInput = z.infer<typeof CheckInInput>;
+
+/** Takes a check-in to the trash; without `baseVersion` whatever was seen. */
+export const CheckInRemove = z.strictObject({
+  id: Id,
+  baseVersion: z.optional(z.int("version")),
+  mutationId: z.optional(Id),
+});
+export type CheckInRemove = z.infer<typeof CheckInRemove>;
+
+/** A day of a goal's log, summed up: all that charts, streaks and forecasts read. Entries only, but for `skips`. */
+export const GoalDay = z.object({
+  day: Day,
+  /** Number of entries. */
+  count: z.number(),
+  /** Exact sum of their values; 0 without values. */
+  sum: z.number(),
+  /** Value logged last, greatest and least; null without values. */
+  last: z.nullable(z.number()),
+  max: z.nullable(z.number()),
+  min: z.nullable(z.number()),
+  /** Number of skips. The day is a rest day when it has skips and no entry. */
+  skips: z.number(),
+});
+export type GoalDay = z.infer<typeof GoalDay>;
+
+/** What a check-in is stored with, after the refusals. */
+export type CheckInContent = Pick<CheckIn, "kind" | "value">;
+
+/** Whether each entry of a goal counts as one, so that a value has no meaning. */
+function countsEntries(measure: Goal["measure"]): boolean {
+  return (
+    (measure.kind === "metric" && measure.aggregation === "count") ||
+    (measure.kind === "habit" && measure.by === "count")
+  );
+}
+
+/**
+ * D15: refuses what cannot be an entry of this goal (fields `goalId`, `day`, `value`) and answers the content as stored: no
+ * value for rest days and where each entry counts as one.
+ * @param latestDay the latest calendar date anywhere on earth
+ */
+export function refuseCheckIn(
+  { measure, start }: Pick<Goal, "measure" | "start">,
+  { day, kind, value }: Pick<CheckInInput, "day" | "kind" | "value">,
+  latestDay: Day,
+): CheckInContent {
+  if (measure.kind !== "metric" && measure.kind !== "habit") throw invalid("goalId", "takes_no_check_ins");
+  if (day < start) throw invalid("day", "before_start", { start });
+  if (day > latestDay) throw invalid("day", "day_future");
+  if (kind === "skip" || countsEntries(measure)) return { kind, value: null };
+  if (value === null) throw invalid("value", "required");
+  return { kind, value };
+}

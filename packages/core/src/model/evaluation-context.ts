@@ -1,0 +1,4 @@
+import type { Day, Weekday } from "../time/day.ts";
+
+/** What figures depend on besides what is stored. */
+export type EvaluationContext = { today: Day; weekStart: Weekday };

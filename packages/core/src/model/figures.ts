@@ -1,0 +1,114 @@
+import * as z from "zod/mini";
+import { Day } from "../time/day-schema.ts";
+
+/** D4 and D10. A closed goal has none. */
+export const STATUSES = [
+  "achieved",
+  "missed",
+  "not_started",
+  "paused",
+  "open",
+  "on_track",
+  "at_risk",
+  "off_track",
+  "stale",
+] as const;
+export const Status = z.enum(STATUSES);
+export type Status = z.infer<typeof Status>;
+
+/** D6: one period of a habit. */
+export const Period = z.object({
+  from: Day,
+  to: Day,
+  /** Count, sum or mean of the period so far; null for a mean without a value. */
+  done: z.nullable(z.number()),
+  /** Bounds after D8's pro-rating; null where the requirement has none. */
+  lower: z.nullable(z.number()),
+  upper: z.nullable(z.number()),
+  state: z.enum(["success", "failure", "pending", "neutral"]),
+});
+export type Period = z.infer<typeof Period>;
+
+/** D6, D7, D11: what only habits have. */
+export const HabitFigures = z.object({
+  /** The period that holds the day of the figures; null outside the cadence (a day not chosen, before the start, after the due day). */
+  period: z.nullable(Period),
+  streak: z.number(),
+  best: z.number(),
+  successes: z.number(),
+  failures: z.number(),
+  /** successes / (successes + failures); null for 0/0. */
+  rate: z.nullable(z.number()),
+  /** Loop's score, 0..1; null before the start. */
+  strength: z.nullable(z.number()),
+});
+export type HabitFigures = z.infer<typeof HabitFigures>;
+
+/** D14: what is enough today, in the goal's unit. */
+export const Enough = z.discriminatedUnion("kind", [
+  /** metric sum or count: add at least this much today (0: nothing). */
+  z.object({ kind: z.literal("add"), amount: z.number() }),
+  /** metric last, max, min: the level the line asks for this evening. */
+  z.object({ kind: z.literal("level"), amount: z.number() }),
+  /** habit with a lower bound: this much more in the running period; `lastDay` = the last day on which it still fits. */
+  z.object({ kind: z.literal("period"), amount: z.number(), lastDay: Day }),
+  /** limit: room left in the running period (negative when exceeded). */
+  z.object({ kind: z.literal("room"), amount: z.number() }),
+]);
+export type Enough = z.infer<typeof Enough>;
+
+/** The chance of making it; forecast.ts says how. All amounts in the goal's unit. */
+export const Forecast = z.discriminatedUnion("kind", [
+  /** There is nothing to forecast: not running today, or a measure without a forecast. */
+  z.object({ kind: z.literal("none") }),
+  /** Not yet: this many more days with an entry (or entries, for `last`), at the least. */
+  z.object({ kind: z.literal("waiting"), entries: z.number() }),
+  z.object({
+    kind: z.literal("ready"),
+    /** 0.01..0.99; 0 or 1 only when over or reached; null without a due day. */
+    probability: z.nullable(z.number()),
+    /** Where one will stand on the due day: 4 times in 5 between low and high. */
+    interval: z.nullable(z.object({ low: z.number(), middle: z.number(), high: z.number() })),
+    /** Days by which the target is reached 1, 5 and 9 times in 10; null = beyond three years. */
+    dates: z.object({ early: z.nullable(Day), likely: z.nullable(Day), late: z.nullable(Day) }),
+    /** How much the probability rises when the person's median active day is added today. */
+    worth: z.nullable(z.number()),
+  }),
+]);
+export type Forecast = z.infer<typeof Forecast>;
+
+/** All figures of a goal as of one day (D1-D14). Amounts in the goal's unit; null where the domain says there is none. */
+export const Figures = z.object({
+  asOf: Day,
+  status: z.nullable(Status),
+  /** D1. Habits with a number of successes: the successes. Checklist: the done weight. Others without a number: null. */
+  current: z.nullable(z.number()),
+  /** D1: current with the entries after the due day, when that differs. */
+  lateCurrent: z.nullable(z.number()),
+  target: z.nullable(z.number()),
+  due: z.nullable(Day),
+  remaining: z.nullable(z.number()),
+  /** (current-start)/(target-start), unclamped; D2. */
+  raw: z.nullable(z.number()),
+  /** 0..1, or null where there is nothing to show. */
+  bar: z.nullable(z.number()),
+  /** Where the plan says one should stand (last evening's line), in the unit and as a share. */
+  line: z.nullable(z.number()),
+  expected: z.nullable(z.number()),
+  paceAmount: z.nullable(z.number()),
+  paceDays: z.nullable(z.number()),
+  /** D: active days (or periods, for habits with a number) of [start, due]. */
+  planDays: z.nullable(z.number()),
+  daysLeft: z.nullable(z.number()),
+  needPerDay: z.nullable(z.number()),
+  enough: z.nullable(Enough),
+  /** D14: whole days from tomorrow one could log nothing and still be on the line or keep the period; null where it has no meaning. */
+  buffer: z.nullable(z.number()),
+  reachedOn: z.nullable(Day),
+  firstReachedOn: z.nullable(Day),
+  habit: z.nullable(HabitFigures),
+  /** D13: the child that holds an objective back. */
+  heldBackBy: z.nullable(z.string()),
+  forecast: Forecast,
+});
+export type Figures = z.infer<typeof Figures>;

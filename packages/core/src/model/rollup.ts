@@ -1,0 +1,39 @@
+import { sumAmounts } from "../amount/amount.ts";
+import type { Day } from "../time/day.ts";
+import type { CheckIn, GoalDay } from "./check-in.ts";
+
+/** The order of a day's entries: logged later comes later; the id decides between equal instants. */
+function laterOf(a: CheckIn, b: CheckIn): CheckIn {
+  const [atA, atB] = [Date.parse(a.at), Date.parse(b.at)];
+  if (atA !== atB) return atA < atB ? b : a;
+  return a.id < b.id ? b : a;
+}
+
+/** One day of the log summed up; null when nothing of it is left. Deleted check-ins and those of other days are ignored. */
+export function rollUpDay(day: Day, checkIns: Iterable<CheckIn>): GoalDay | null {
+  let count = 0;
+  let skips = 0;
+  let latest: CheckIn | null = null;
+  const values: number[] = [];
+  for (const checkIn of checkIns) {
+    if (checkIn.day !== day || checkIn.deletedAt !== null) continue;
+    if (checkIn.kind === "skip") {
+      skips++;
+      continue;
+    }
+    count++;
+    if (checkIn.value === null) continue;
+    values.push(checkIn.value);
+    latest = latest ? laterOf(latest, checkIn) : checkIn;
+  }
+  if (count + skips === 0) return null;
+  return {
+    day,
+    count,
+    sum: sumAmounts(values),
+    last: latest?.value ?? null,
+    max: values.length > 0 ? values.reduce((a, b) => Math.max(a, b)) : null,
+    min: values.length > 0 ? values.reduce((a, b) => Math.min(a, b)) : null,
+    skips,
+  };
+}

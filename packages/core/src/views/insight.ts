@@ -1,0 +1,278 @@
+import { roundUpToStep } from "../amount/amount.ts";
+import { periodsOf } from "../figures/cadence.ts";
+import { type Calendar, calendarOf } from "../figures/calendar.ts";
+import { type Actions, median, type Outlook, outlookOf, type Reading } from "../forecast/forecast.ts";
+import { tenthsOf } from "../forecast/reliability.ts";
+import type { EvaluationContext } from "../model/evaluation-context.ts";
+import type { Period } from "../model/figures.ts";
+import type { Measure } from "../model/goal.ts";
+import type { GoalView } from "../model/view.ts";
+import { addDays, type Day, dayNumber, type Weekday } from "../time/day.ts";
+import { byWeekday, type DayRecord, type WeekdayRecord, wilson } from "../time/weekday.ts";
+import { isCounted, strengthChart, weekSeries } from "./series.ts";
+
+/** What is worth saying of a goal, as figures; amounts in its unit, chances as 0..1. The words belong to the pages. */
+export type Insight =
+  | {
+      kind: "chance";
+      probability: number;
+      /** The least daily amount over the next `days` active days that lifts the chance by a tenth or more; null without. */
+      lever: { amount: number; days: number; probability: number } | null;
+    }
+  | {
+      kind: "needed";
+      /** From here, an active day. */
+      amount: number;
+      /** What a day with an entry usually brings (median), and on how many days of a week that is enough; null above 7. */
+      usual: number | null;
+      daysPerWeek: number | null;
+    }
+  /** When the target is reached, 1, 5 and 9 times in 10; all null: no end in sight. */
+  | { kind: "when"; early: Day | null; likely: Day | null; late: Day | null }
+  /** Nothing needs to be logged up to and including `until`. */
+  | { kind: "buffer"; days: number; until: Day }
+  /** Below half say what is done, above half what is left. */
+  | { kind: "half"; say: "done" | "left"; amount: number }
+  | {
+      kind: "consistency";
+      kept: number;
+      of: number;
+      /** Strength on the evenings of the day before yesterday and of yesterday, 0..1; null for goals that are no habits. */
+      strength: { before: number; after: number } | null;
+    }
+  /** After a miss the next time was kept so often. */
+  | { kind: "comeback"; back: number; misses: number }
+  /** `move` = the day after the worst one that the cadence does not use yet. */
+  | { kind: "weekdays"; best: WeekdayRecord; worst: WeekdayRecord; move: Weekday | null }
+  | {
+      kind: "level";
+      level: number;
+      perWeek: number;
+      last: number;
+      /** Whether the last reading is normal day-to-day noise. */
+      noise: boolean;
+    }
+  | Review;
+
+/** The running week of one goal; `proposal` says what would make the plan fit, `ifThen` the day and amount that went well so far. */
+export type Review = {
+  kind: "review";
+  done: number;
+  planned: number | null;
+  best: { day: Day; amount: number } | null;
+  proposal: "keep" | "lower" | "extend" | "pause";
+  ifThen: { weekday: Weekday; amount: number } | null;
+};
+
+type Maybe = Insight | null;
+
+const LEVER_DAYS = 7;
+const TENTH = 0.1;
+const RECENT_DAYS = 30;
+const MISSES = 5;
+const WEEKDAY_CASES = 4;
+
+/** Everything worth saying of a goal today, in the order in which it is of use; empty where there is nothing. */
+export function insightsOf(view: GoalView, asking: EvaluationContext): Insight[] {
+  const { goal, figures } = view;
+  const calendar = calendarOf(view, asking);
+  if (figures.status === null || goal.start > calendar.asOf) return [];
+  const reading = outlookOf(view, asking);
+  const outlook = reading.kind === "ready" ? reading.outlook : null;
+  const running = figures.status !== "paused" && figures.status !== "missed";
+  const periods = goal.measure.kind === "habit" ? judgedOf(periodsOf(view, asking)) : [];
+  const records = recordsOf(view, calendar, periods);
+  return [
+    outlook && chanceOf(view, outlook),
+    running ? neededOf(view, outlook) : null,
+    outlook && whenOf(view),
+    running ? bufferOf(view) : null,
+    running ? halfOf(view) : null,
+    consistencyOf(view, asking, records),
+    comebackOf(periods),
+    weekdaysOf(records, calendar),
+    outlook && levelOf(view, outlook),
+    running ? reviewOf(view, asking, reading, records) : null,
+  ].filter((insight) => insight !== null);
+}
+
+/** Whether amounts add up, so that one day can bring more than another. */
+function isAdding(measure: Measure): boolean {
+  if (measure.kind === "habit") return measure.by !== "mean";
+  return measure.kind === "metric" && (measure.aggregation === "sum" || measure.aggregation === "count");
+}
+
+function judgedOf(periods: readonly Period[]): Period[] {
+  return periods.filter(({ state }) => state === "success" || state === "failure");
+}
+
+function stepOf({ goal: { measure } }: GoalView): number {
+  if (measure.kind === "habit" || measure.kind === "metric") return measure.step;
+  return 1;
+}
+
+function chanceOf(view: GoalView, outlook: Outlook): Maybe {
+  const { forecast } = view.figures;
+  if (forecast.kind !== "ready" || forecast.probability === null || outlook.ahead === null) return null;
+  const { probability } = forecast;
+  const lever = outlook.actions && leverOf(view, outlook.actions, outlook.ahead, probability);
+  return { kind: "chance", probability, lever };
+}
+
+/** Tries what the plan needs and what the person usually does, and half as much again, the smallest first; at most twice the usual. */
+function leverOf(view: GoalView, actions: Actions, ahead: number, probability: number) {
+  if (view.goal.measure.kind !== "metric" || ahead === 0) return null;
+  const days = Math.min(LEVER_DAYS, ahead);
+  const bases = [view.figures.needPerDay ?? 0, actions.usual];
+  const amounts = bases
+    .flatMap((base) => [base, 1.5 * base])
+    .map((base) => roundUpToStep(base, stepOf(view)));
+  for (const amount of amounts.filter((one) => one > 0 && one <= 2 * actions.usual).sort((a, b) => a - b)) {
+    const after = actions.after(days, amount);
+    const chance = after.chance(after.ahead ?? 0);
+    if (tenthsOf(chance) > tenthsOf(probability) && chance >= probability + TENTH)
+      return { amount, days, probability: chance };
+  }
+  return null;
+}
+
+function neededOf(view: GoalView, outlook: Outlook | null): Maybe {
+  const { needPerDay } = view.figures;
+  const { measure } = view.goal;
+  if (needPerDay === null || needPerDay <= 0 || measure.kind !== "metric") return null;
+  if (measure.aggregation !== "sum" && measure.aggregation !== "count") return null;
+  const amount = roundUpToStep(needPerDay, measure.step);
+  const usual = outlook?.actions?.usual ?? null;
+  const days = usual === null ? null : Math.ceil((7 * needPerDay) / usual - 1e-9);
+  return { kind: "needed", amount, usual, daysPerWeek: days !== null && days <= 7 ? days : null };
+}
+
+function whenOf({ figures: { forecast } }: GoalView): Maybe {
+  return forecast.kind === "ready" ? { kind: "when", ...forecast.dates } : null;
+}
+
+function bufferOf({ figures }: GoalView): Maybe {
+  const { buffer, asOf } = figures;
+  return buffer === null || buffer <= 0
+    ? null
+    : { kind: "buffer", days: buffer, until: addDays(asOf, buffer) };
+}
+
+function halfOf({ goal: { measure }, figures }: GoalView): Maybe {
+  const { bar, current, remaining } = figures;
+  if (bar === null || current === null || remaining === null || bar <= 0 || bar >= 1) return null;
+  if (bar >= 0.5) return { kind: "half", say: "left", amount: remaining };
+  const start = measure.kind === "metric" ? measure.start : 0;
+  return { kind: "half", say: "done", amount: Math.abs(current - start) };
+}
+
+/** Habits: their judged periods. Metrics that add up: their active days before today, and whether anything was logged. */
+function recordsOf({ goal, days }: GoalView, calendar: Calendar, periods: readonly Period[]): DayRecord[] {
+  if (goal.measure.kind === "habit")
+    return periods.map(({ to, state }) => ({ day: dayNumber(to), kept: state === "success" }));
+  if (!isAdding(goal.measure)) return [];
+  const logged = new Set(days.filter(({ count }) => count > 0).map(({ day }) => dayNumber(day)));
+  const records: DayRecord[] = [];
+  const last = Math.min(calendar.today - 1, calendar.due ?? calendar.today);
+  for (let day = calendar.start; day <= last; day++)
+    if (logged.has(day) || !calendar.off.has(day)) records.push({ day, kept: logged.has(day) });
+  return records;
+}
+
+function consistencyOf(view: GoalView, asking: EvaluationContext, records: readonly DayRecord[]): Maybe {
+  const today = dayNumber(view.figures.asOf);
+  const recent = records.filter(({ day }) => day >= today - RECENT_DAYS && day < today);
+  if (recent.length === 0) return null;
+  const kept = recent.filter((record) => record.kept).length;
+  const chart = strengthChart(view, asking);
+  const at = chart ? today - 1 - dayNumber(chart.from) : 0;
+  const [before, after] = [chart?.values[at - 1], chart?.values[at]];
+  const strength = before === undefined || after === undefined ? null : { before, after };
+  return { kind: "consistency", kept, of: recent.length, strength };
+}
+
+function comebackOf(periods: readonly Period[]): Maybe {
+  let misses = 0;
+  let back = 0;
+  periods.forEach(({ state }, index) => {
+    const next = periods[index + 1];
+    if (state !== "failure" || !next) return;
+    misses++;
+    if (next.state === "success") back++;
+  });
+  return misses < MISSES ? null : { kind: "comeback", back, misses };
+}
+
+function weekdaysOf(records: readonly DayRecord[], { row }: Calendar): Maybe {
+  const { cadence } = row.plan;
+  if (cadence && cadence.kind !== "day" && cadence.kind !== "weekdays") return null;
+  const known = byWeekday(records).filter(({ of }) => of >= WEEKDAY_CASES);
+  const [best, worst] = [known.at(0), known.at(-1)];
+  if (!best || !worst || wilson(best).low <= wilson(worst).high) return null;
+  const chosen: readonly number[] = cadence?.kind === "weekdays" ? cadence.days : [1, 2, 3, 4, 5, 6, 7];
+  const free = WEEKDAYS.filter((weekday) => !chosen.includes(weekday));
+  const move = free.find((weekday) => weekday > worst.weekday) ?? free[0] ?? null;
+  return { kind: "weekdays", best, worst, move: chosen.includes(worst.weekday) ? move : null };
+}
+const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+function levelOf(view: GoalView, { trueLevel }: Outlook): Maybe {
+  const last = view.figures.current;
+  if (!trueLevel || last === null) return null;
+  const { level, perDay, noise } = trueLevel;
+  return { kind: "level", level, perWeek: 7 * perDay, last, noise: Math.abs(last - level) <= 2 * noise };
+}
+
+function reviewOf(
+  view: GoalView,
+  asking: EvaluationContext,
+  reading: Reading,
+  records: readonly DayRecord[],
+): Maybe {
+  const week = weekSeries(view, asking, 1).at(-1);
+  if (!week?.running) return null;
+  const { measure } = view.goal;
+  const adding = isAdding(measure);
+  const counted = isCounted(measure);
+  const amounts = view.days
+    .filter(({ day, count }) => count > 0 && day <= view.figures.asOf)
+    .map((day) => ({ day: day.day, amount: counted ? day.count : day.sum }));
+  const best = amounts
+    .filter(({ day }) => day >= week.from)
+    .reduce<{ day: Day; amount: number } | null>(
+      (most, one) => (most && most.amount >= one.amount ? most : one),
+      null,
+    );
+  const [steadiest] = byWeekday(records).filter(({ kept }) => kept >= 2);
+  const usual = median(amounts.map(({ amount }) => amount));
+  return {
+    kind: "review",
+    done: week.done,
+    planned: week.needed,
+    best: adding ? best : null,
+    proposal: proposalOf(view, reading),
+    ifThen: adding && steadiest && usual !== null ? { weekday: steadiest.weekday, amount: usual } : null,
+  };
+}
+
+/** A plan that nothing was logged to for long asks for a pause; an unlikely one for more time while an end is in sight. */
+function proposalOf({ figures: { status, forecast } }: GoalView, reading: Reading): Review["proposal"] {
+  if (status === "stale") return "pause";
+  if (reading.kind === "ready" && forecast.kind === "ready" && forecast.probability !== null)
+    if (forecast.probability < 0.35) return forecast.dates.likely === null ? "lower" : "extend";
+  return status === "off_track" && reading.kind !== "ready" ? "lower" : "keep";
+}
+
+/** The one goal at most risk: the least likely, then the furthest below its line; null when none is. */
+export function goalAtMostRisk(views: readonly GoalView[]): GoalView | null {
+  const risk = ({ figures }: GoalView) => {
+    const { forecast, status } = figures;
+    const known = forecast.kind === "ready" ? forecast.probability : null;
+    if (known !== null) return known < 0.5 ? 1 - known : 0;
+    return status === "off_track" ? 0.75 : status === "at_risk" ? 0.55 : 0;
+  };
+  return views.reduce<GoalView | null>(
+    (worst, view) => (risk(view) > (worst ? risk(worst) : 0) ? view : worst),
+    null,
+  );
+}

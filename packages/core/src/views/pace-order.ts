@@ -1,0 +1,29 @@
+import type { Cadence } from "../model/plan.ts";
+import type { Listed } from "./today.ts";
+
+/**
+ * How many days a goal is below its line; negative above it, 0 where no line decides. Where the line counts periods (a habit
+ * with a number), and for the periods in a row that a habit without one failed last (D10: at most two), each counts its days.
+ */
+export function daysBelow({ goal, plan, figures }: Pick<Listed, "goal" | "plan" | "figures">): number {
+  const period = goal.measure.kind === "habit" ? daysOf(plan.cadence) : 1;
+  if (figures.paceDays !== null) return 0 - figures.paceDays * period;
+  if (figures.status === "off_track") return 2 * period;
+  return figures.status === "at_risk" ? period : 0;
+}
+
+/** What a goal stands by among others. */
+export type ByLine = { below: number; position: number; id: string };
+
+/** Furthest below its line first; as far below, in the person's order. */
+export function byLine(a: ByLine, b: ByLine): number {
+  if (a.below !== b.below) return b.below - a.below;
+  if (a.position !== b.position) return a.position - b.position;
+  return a.id === b.id ? 0 : a.id < b.id ? -1 : 1;
+}
+
+function daysOf(cadence: Cadence | null): number {
+  if (cadence?.kind === "week") return 7;
+  if (cadence?.kind === "weeks") return 7 * cadence.every;
+  return cadence?.kind === "month" ? 30 : 1;
+}

@@ -1,0 +1,29 @@
+import { AMOUNT_DECIMALS, AMOUNT_MAX } from "@cairn/core/amount/amount";
+import type { GoalView } from "@cairn/core/model/view";
+import type { Day } from "@cairn/core/time/day";
+import { formatNumber, formatRelativeDay } from "./format.ts";
+import type { checkInWords } from "./messages/en/check-in.ts";
+import type { Say } from "./messages/say.ts";
+
+/** What is wrong with an amount before it is sent, in words with the fix; null when nothing is. */
+export function amountRefusal(
+  value: number | null,
+  say: Say<typeof checkInWords>,
+  locale: string,
+): string | null {
+  if (value === null) return say("anAmountInDigits");
+  if (Math.abs(value) > AMOUNT_MAX) return say("amountLarge", { most: formatNumber(AMOUNT_MAX, locale) });
+  return Number(value.toFixed(AMOUNT_DECIMALS)) === value ? null : say("amountDecimals");
+}
+
+/** The same for the day of an entry. */
+export function dayRefusal(
+  day: Day,
+  { goal, figures }: GoalView,
+  say: Say<typeof checkInWords>,
+  locale: string,
+): string | null {
+  if (day > figures.asOf) return say("thatDayIsStill");
+  if (day >= goal.start) return null;
+  return say("thisGoalStartsOn", { start: formatRelativeDay(goal.start, locale, figures.asOf) });
+}

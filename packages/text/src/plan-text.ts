@@ -1,0 +1,131 @@
+import type { Measure } from "@cairn/core/model/goal";
+import type { Cadence, Plan, Requirement } from "@cairn/core/model/plan";
+import { rateOf } from "@cairn/core/model/rate";
+import type { Listed } from "@cairn/core/views/today";
+import { amountText, numberText, rateAmountText, type Unit, unitOf } from "./amount-text.ts";
+import { formatDay, formatList, formatWeekday } from "./format.ts";
+import { promiseWords } from "./messages/en/promise.ts";
+import { sayIn } from "./messages/say.ts";
+
+/** What was promised: plans, their rhythm and what a time of it asks. */
+
+/** The second line of a goal: "500 km by 31 December, 9.6 km a week". */
+export function promiseText({ goal, plan, figures }: Listed, locale: string): string {
+  const say = sayIn(promiseWords, locale);
+  const unit = unitOf(goal.measure, locale);
+  const day = plan.due ? formatDay(plan.due, locale, figures.asOf) : null;
+  if (goal.measure.kind === "metric") {
+    if (plan.target === null) return say("noTarget");
+    const target = amountText(plan.target, unit);
+    const promise = day ? say("by", { target, day }) : say("open", { target });
+    const { aggregation } = goal.measure;
+    const rate = aggregation === "sum" || aggregation === "count" ? rateOf(plan) : null;
+    if (!rate) return promise;
+    return say("atRate", { promise, amount: rateAmountText(rate.amount, unit), per: say(`per.${rate.per}`) });
+  }
+  const { cadence, requirement } = plan;
+  if (!cadence || !requirement) return day ? say("byDay", { day }) : say("noEnd");
+  if (day && plan.target !== null) {
+    const promise = requirementText(cadence, requirement, goal.measure, unit);
+    return sentenceCase(
+      say("toReachBy", { promise, periods: periodsText(cadence, plan.target, locale), day }),
+    );
+  }
+  const promise = asked(cadence, requirement, plan.target, goal.measure, unit);
+  return sentenceCase(day ? say("until", { promise, day }) : promise);
+}
+
+/** What a plan in periods asks: "20 pages every weekday", "3 times a week, 30 weeks to reach". */
+export function asked(
+  cadence: Cadence,
+  requirement: Requirement,
+  target: number | null,
+  measure: Measure,
+  unit: Unit,
+): string {
+  const promise = requirementText(cadence, requirement, measure, unit);
+  if (target === null) return promise;
+  return sayIn(promiseWords, unit.locale)("toReach", {
+    promise,
+    periods: periodsText(cadence, target, unit.locale),
+  });
+}
+
+/** "20 pages every weekday", "3 times a week", "a limit, 2 coffees a day". */
+function requirementText(cadence: Cadence, requirement: Requirement, measure: Measure, unit: Unit): string {
+  const say = sayIn(promiseWords, unit.locale);
+  const counts = measure.kind === "habit" && measure.by === "count";
+  const mean = measure.kind === "habit" && measure.by === "mean";
+  const oneDay = cadence.kind === "day" || cadence.kind === "weekdays";
+  const per = perText(cadence, unit.locale);
+  const amount = (value: number) =>
+    counts && unit.unit === "" ? say("times", { count: value }) : amountText(value, unit);
+  if (requirement.kind === "at_most")
+    return say(mean ? "limitOnAverage" : "limit", { amount: amount(requirement.n), per });
+  if (requirement.kind === "between") {
+    const [min, max] = [numberText(requirement.min, unit), amount(requirement.max)];
+    return say(mean ? "betweenOnAverage" : "between", { min, max, per });
+  }
+  const every = cadenceText(cadence, unit.locale, "inside");
+  if (counts && requirement.n === 1) return every;
+  return say(mean ? "amountOnAverage" : "amount", {
+    amount: amount(requirement.n),
+    when: oneDay ? every : per,
+  });
+}
+
+/** A cadence alone: "Every weekday", "Every 2 weeks"; `inside` a sentence it is written small. */
+export function cadenceText(cadence: Cadence, locale: string, place: "alone" | "inside" = "alone"): string {
+  const say = sayIn(promiseWords, locale);
+  if (cadence.kind === "weeks") return say("cadence.weeks", { place, every: cadence.every });
+  if (cadence.kind !== "weekdays") return say(`cadence.${cadence.kind}`, { place });
+  const days = cadence.days.join("");
+  if (days === "12345") return say("cadence.workdays", { place });
+  if (days === "67") return say("cadence.weekend", { place });
+  if (days === "1234567") return say("cadence.day", { place });
+  const form = cadence.days.length === 1 ? "long" : "short";
+  const names = cadence.days.map((day) => formatWeekday(day, locale, form));
+  return say("cadence.weekdays", { place, days: formatList(names, locale) });
+}
+
+/** What stands behind an amount: "a day", "in 2 weeks". */
+function perText(cadence: Cadence, locale: string): string {
+  const say = sayIn(promiseWords, locale);
+  if (cadence.kind === "weeks") return say("per.weeks", { every: cadence.every });
+  return say(`per.${cadence.kind === "weekdays" ? "day" : cadence.kind}`);
+}
+
+/** What stands behind the amount of a rate: "a week". */
+export function rateText(per: "day" | "week" | "month", locale: string): string {
+  return sayIn(promiseWords, locale)(`per.${per}`);
+}
+
+/** The running period in a sentence: "today", "this week". */
+export function nowText(cadence: Cadence, locale: string): string {
+  const say = sayIn(promiseWords, locale);
+  if (cadence.kind === "weeks") return say("now.weeks", { every: cadence.every });
+  return say(`now.${cadence.kind === "weekdays" ? "day" : cadence.kind}`);
+}
+
+/** So many of its periods: "37 weeks". */
+export function periodsText(cadence: Cadence, count: number, locale: string): string {
+  const say = sayIn(promiseWords, locale);
+  if (cadence.kind === "weeks") return say("periods.weeks", { count, every: cadence.every });
+  return say(`periods.${cadence.kind === "weekdays" ? "day" : cadence.kind}`, { count });
+}
+
+/** A goal's own figure: "14.2 km", "47 days" of a habit that counts them, "3 steps" of a list, each as often as it counts. */
+export function ownText(
+  value: number,
+  measure: Measure,
+  { cadence }: Pick<Plan, "cadence">,
+  locale: string,
+): string {
+  if (measure.kind === "habit" && cadence) return periodsText(cadence, Math.round(value * 10) / 10, locale);
+  if (measure.kind === "checklist") return sayIn(promiseWords, locale)("steps", { count: Math.round(value) });
+  return amountText(value, unitOf(measure, locale));
+}
+
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,60 @@
+import { roundUpToStep } from "@cairn/core/amount/amount";
+import type { GoalCreate } from "@cairn/core/model/goal";
+import type { Plan } from "@cairn/core/model/plan";
+import { rateOf } from "@cairn/core/model/rate";
+import type { Day } from "@cairn/core/time/day";
+import { amountText, unitOf } from "./amount-text.ts";
+import { formatDay } from "./format.ts";
+import { previewWords } from "./messages/en/preview.ts";
+import { sayIn } from "./messages/say.ts";
+import { asked, rateText, sentenceCase } from "./plan-text.ts";
+
+type Previewed = Pick<GoalCreate, "title" | "measure" | "start">;
+
+/** The plan of a goal that is being made: "Run: 500 km by 31 December. That is 9.6 km a week from today." */
+export function previewText(input: Previewed, plan: Plan, locale: string, today: Day): string {
+  const say = sayIn(previewWords, locale);
+  const title = input.title.trim();
+  const { promise, pace } = previewed(input, plan, locale, today);
+  const sentence = sentenceCase(
+    title === "" ? say("sentence", { promise }) : say("named", { title, promise }),
+  );
+  return pace === "" ? sentence : `${sentence} ${pace}`;
+}
+
+function previewed(
+  { measure, start }: Previewed,
+  plan: Plan,
+  locale: string,
+  today: Day,
+): { promise: string; pace: string } {
+  const say = sayIn(previewWords, locale);
+  const unit = unitOf(measure, locale);
+  const due = plan.due ? formatDay(plan.due, locale, today) : null;
+  const from = start === today ? say("fromToday") : say("from", { day: formatDay(start, locale, today) });
+  if (measure.kind === "metric") {
+    const aim = plan.target === null ? say("noTarget") : amountText(plan.target, unit);
+    const target =
+      measure.start === 0 ? aim : say("fromTo", { start: amountText(measure.start, unit), target: aim });
+    const rate = rateOf(plan);
+    const moves = measure.aggregation !== "sum" && measure.aggregation !== "count";
+    return {
+      promise: due ? say("by", { target, day: due }) : target,
+      pace:
+        rate && !moves
+          ? say("pace", {
+              amount: amountText(roundUpToStep(rate.amount, unit.step), unit),
+              per: rateText(rate.per, locale),
+              from,
+            })
+          : "",
+    };
+  }
+  if (!plan.cadence || !plan.requirement)
+    return { promise: due ? say("doneBy", { day: due }) : say("doneSometime"), pace: "" };
+  const promise = asked(plan.cadence, plan.requirement, plan.target, measure, unit);
+  return {
+    promise: due ? say("until", { promise, from, day: due }) : say("open", { promise, from }),
+    pace: "",
+  };
+}

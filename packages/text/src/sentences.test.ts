@@ -1,0 +1,336 @@
+import type { GoalSummary, GoalView } from "@cairn/core/model/view";
+import { day, habit, metric, period, TODAY } from "@cairn/core/testing/summary";
+import { describe, expect, test } from "vitest";
+import { chanceText } from "./chance-text.ts";
+import { facts } from "./facts-text.ts";
+import { paragraph, pieceText } from "./goal-summary-text.ts";
+import { goalsSentence } from "./goals-text.ts";
+import { insightText } from "./insight-text.ts";
+import { loggedSentence } from "./logged-text.ts";
+import { promiseText } from "./plan-text.ts";
+import { previewText } from "./preview-text.ts";
+import { progressText } from "./progress-text.ts";
+import { standing } from "./status-text.ts";
+import { daySentence, todayText } from "./today-text.ts";
+import { wayText } from "./ways-back-text.ts";
+
+const EN = "en-GB";
+const plain = (text: string) => text.replaceAll("\u00a0", " ");
+function viewOf(summary: GoalSummary): GoalView {
+  return {
+    goal: summary.goal,
+    plans: [summary.plan],
+    pauses: [],
+    milestones: [],
+    days: summary.recent,
+    children: [],
+    figures: summary.figures,
+  };
+}
+const said = (summary: GoalSummary) =>
+  plain(paragraph(viewOf(summary), summary.plan, EN).map(pieceText).join(""));
+
+test("chances are said in steps of one in ten, never as a decimal", () => {
+  expect(chanceText(0.44, EN)).toBe("About 4 in 10");
+  expect(chanceText(0.97, EN)).toBe("More than 9 in 10");
+  expect(chanceText(0.03, EN)).toBe("Less than 1 in 10");
+  for (let share = 0; share <= 100; share += 1) expect(chanceText(share / 100, EN)).not.toMatch(/[.,%]/);
+});
+
+describe("standing", () => {
+  test("is said in the goal's own unit", () => {
+    expect(standing(metric(), EN)).toEqual({ tone: "above", text: "14.2\u00a0km above the line" });
+    expect(standing(metric({ figures: { paceAmount: -3.46 } }), EN, true)).toEqual({
+      tone: "below",
+      text: "3.5\u00a0km below",
+    });
+  });
+  test("a pace that rounds to nothing is on the line", () => {
+    expect(standing(metric({ figures: { paceAmount: -0.04 } }), EN)).toEqual({
+      tone: "on",
+      text: "On the line",
+    });
+    expect(standing(metric({ figures: { paceAmount: -0.04 } }), "ar-EG").text).toBe("On the line");
+  });
+  test("money reads as money", () => {
+    const money = metric({
+      goal: {
+        measure: { kind: "metric", unit: "£", step: 1, start: 0, aggregation: "sum", direction: "up" },
+      },
+      figures: { paceAmount: -340 },
+    });
+    expect(standing(money, EN).text).toBe("£340 below the line");
+  });
+  test("a bigger goal stands by days, as it has no unit of its own", () => {
+    const whole = metric({
+      goal: { measure: { kind: "objective" } },
+      figures: { paceAmount: 0.026, paceDays: 11.3, current: null, target: null },
+    });
+    expect(standing(whole, EN)).toEqual({ tone: "above", text: "11 days above the line" });
+  });
+  test("a list stands by steps, a habit that counts by its periods", () => {
+    const list = metric({ goal: { measure: { kind: "checklist" } }, figures: { paceAmount: -1.2 } });
+    expect(standing(list, EN).text).toBe("1 step below the line");
+    const mornings = habit({ plan: { target: 60 }, figures: { paceAmount: -3.04 } });
+    expect(standing(mornings, EN).text).toBe("3 days below the line");
+  });
+  test("a limit is within or above, a habit steady or below, never broken", () => {
+    const limit = habit({
+      plan: { requirement: { kind: "at_most", n: 2 } },
+      figures: { enough: { kind: "room", amount: -1 } },
+    });
+    expect(standing(limit, EN)).toEqual({ tone: "below", text: "1 above the limit" });
+    expect(standing(habit(), EN).text).toBe("Steady");
+    expect(standing(habit({ figures: { status: "off_track" } }), EN).text).toBe("Below the line");
+  });
+  test("the person's word comes before the figures", () => {
+    expect(standing(metric({ goal: { closedAs: "let_go" }, figures: { status: null } }), EN).text).toBe(
+      "Let go",
+    );
+    expect(standing(metric({ figures: { status: "paused" } }), EN).text).toBe("Paused");
+  });
+});
+
+test("promises are plain", () => {
+  expect(plain(promiseText(metric(), EN))).toBe("500 km by 31 December, 9.6 km a week");
+  expect(promiseText(habit(), EN)).toBe("Every day");
+  expect(promiseText(habit({ plan: { cadence: { kind: "weekdays", days: [1, 2, 3, 4, 5] } } }), EN)).toBe(
+    "Every weekday",
+  );
+  expect(
+    promiseText(habit({ plan: { cadence: { kind: "week" }, requirement: { kind: "at_least", n: 3 } } }), EN),
+  ).toBe("3\u00a0times a week");
+  const coffee = habit({
+    goal: { measure: { kind: "habit", unit: "coffees", step: 1, by: "count" } },
+    plan: { requirement: { kind: "at_most", n: 2 } },
+  });
+  expect(plain(promiseText(coffee, EN))).toBe("A limit, 2 coffees a day");
+  const sleep = habit({
+    goal: { measure: { kind: "habit", unit: "h", step: 0.5, by: "mean" } },
+    plan: { cadence: { kind: "week" }, requirement: { kind: "between", min: 7, max: 9 }, due: "2027-06-30" },
+  });
+  expect(plain(promiseText(sleep, EN))).toBe("7 to 9 h on average a week until 30 June 2027");
+});
+
+test("a day's row says what is done and what is left", () => {
+  const pages = habit({
+    goal: { measure: { kind: "habit", unit: "pages", step: 1, by: "sum" } },
+    plan: { cadence: { kind: "weekdays", days: [1, 2, 3, 4, 5] }, requirement: { kind: "at_least", n: 20 } },
+    figures: { enough: { kind: "period", amount: 8, lastDay: TODAY } },
+    habit: { period: period({ done: 12, lower: 20 }) },
+  });
+  expect(plain(todayText(pages, EN))).toBe("Every weekday. 12 of 20 pages so far, 8 to go.");
+  expect(plain(progressText(pages, EN))).toBe("12 of 20 pages today");
+  const sleep = habit({
+    goal: { measure: { kind: "habit", unit: "h", step: 0.5, by: "mean" } },
+    plan: { cadence: { kind: "week" }, requirement: { kind: "between", min: 7, max: 9 } },
+    habit: { period: period({ done: 7.34, lower: 7, upper: 9 }) },
+    figures: { enough: null },
+  });
+  expect(plain(todayText(sleep, EN))).toBe("7 to 9 h on average a week. 7.3 h so far.");
+  expect(todayText(habit({ recent: [day(TODAY, { count: 0, skips: 1 })] }), EN)).toBe(
+    "Rest day. It does not count against you.",
+  );
+  expect(progressText(habit(), EN)).toBe("Not yet today");
+});
+
+describe("the paragraph", () => {
+  test("says where it stands, where it leads and what is enough", () => {
+    const summary = metric({
+      figures: {
+        forecast: {
+          kind: "ready",
+          probability: 0.83,
+          interval: null,
+          dates: { early: "2026-11-23", likely: "2026-12-05", late: "2026-12-20" },
+          worth: null,
+        },
+      },
+    });
+    expect(said(summary)).toBe(
+      "You are 14.2 km above the line. About 8 in 10 by 31 December at your recent pace. Most likely you finish on 5 December, between 23 November and 20 December. About 8.6 km a week is enough from here.",
+    );
+  });
+  test("says what is missing for a forecast instead of a number", () => {
+    expect(said(metric({ figures: { forecast: { kind: "waiting", entries: 3 } } }))).toContain(
+      "3 more days with an entry and we can say when you will finish.",
+    );
+  });
+  test("opens a reached goal with that, and a goal past its day with a next step", () => {
+    expect(said(metric({ figures: { status: "achieved", reachedOn: "2026-09-01" } }))).toBe(
+      "You reached it: 500 km. That was on 1 September, 121 days early.",
+    );
+    const late = metric({ goal: { closedAs: "reached", closedOn: "2026-09-03" }, figures: { status: null } });
+    expect(said(late)).toBe("You reached it on 3 September. It stands at 367.6 km.");
+    expect(said(metric({ figures: { status: "missed", current: 450 } }))).toMatch(
+      /You came to 450 km of 500 km\. .*let it go/,
+    );
+  });
+  test("of a limit says how much room is left", () => {
+    const limit = (amount: number) =>
+      habit({
+        goal: { measure: { kind: "habit", unit: "coffees", step: 1, by: "count" } },
+        plan: { requirement: { kind: "at_most", n: 2 } },
+        figures: { enough: { kind: "room", amount } },
+      });
+    expect(said(limit(1))).toBe("You are within the limit. Room for 1 coffee today. Kept 24 of 30 days.");
+    expect(said(limit(0))).toBe("You are within the limit. No room is left today. Kept 24 of 30 days.");
+    expect(said(limit(-1))).toBe("You are 1 coffee above the limit. Kept 24 of 30 days.");
+  });
+  test("asks of the last days what they hold, not what a week would", () => {
+    const left = { remaining: 24, needPerDay: 24, daysLeft: 1 };
+    expect(said(metric({ figures: left }))).toContain("24 km today is enough.");
+    const three = { remaining: 24, needPerDay: 8, daysLeft: 3 };
+    expect(said(metric({ figures: three }))).toContain("24 km in the 3 days that are left is enough.");
+  });
+  test("of a goal past its day says what came later, and what a habit kept", () => {
+    expect(said(metric({ figures: { status: "missed", lateCurrent: 377 } }))).toContain(
+      "With what came later it is 377 km.",
+    );
+    expect(said(habit({ figures: { status: "achieved" } }))).toBe(
+      "You reached it. Kept 24 of 30 days. Its strength is 82%.",
+    );
+  });
+  test("offers something after a long silence", () => {
+    const recent = [day("2026-08-29")];
+    expect(said(metric({ figures: { status: "stale" }, recent }))).toContain(
+      "17 days without an entry. Pause it, change it, or let it go? Nothing is lost.",
+    );
+  });
+  test("is there for a goal without a line or a forecast", () => {
+    const without = { paceAmount: null, paceDays: null, needPerDay: null, status: "open" } as const;
+    const outcome = metric({ goal: { measure: { kind: "outcome" } }, figures: without });
+    expect(said(outcome)).toBe("It is not done yet. 108 days are left until 31 December.");
+    const undated = { ...without, due: null, daysLeft: null };
+    expect(said(metric({ figures: undated }))).toBe("It stands at 367.6 km.");
+    const list = { ...undated, current: 1, target: 3 };
+    expect(said(metric({ goal: { measure: { kind: "checklist" } }, figures: list }))).toBe(
+      "1 of 3 steps are done.",
+    );
+    const empty = { ...undated, bar: 0 };
+    expect(said(metric({ goal: { measure: { kind: "objective" } }, figures: empty }))).toBe(
+      "It has no goals yet.",
+    );
+  });
+  test("never uses the words that blame", () => {
+    for (const status of ["achieved", "missed", "paused", "open", "at_risk", "off_track", "stale"] as const)
+      for (const summary of [metric({ figures: { status } }), habit({ figures: { status } })])
+        expect(said(summary)).not.toMatch(/overdue|failed|behind|streak|!/i);
+  });
+});
+
+test("after an entry the notice says what is left", () => {
+  expect(plain(loggedSentence(viewOf(metric()), 6.2, EN))).toBe("Logged 6.2 km. 132.4 to go.");
+  const limit = habit({
+    plan: { requirement: { kind: "at_most", n: 2 } },
+    figures: { enough: { kind: "room", amount: 1 } },
+  });
+  expect(loggedSentence(viewOf(limit), null, EN)).toBe("Logged Meditate. 1 left.");
+});
+
+test("the preview is a sentence with the pace that the plan asks for", () => {
+  const { goal, plan } = metric();
+  expect(plain(previewText(goal, plan, EN, "2026-01-01"))).toBe(
+    "Run 500 km: 500 km by 31 December. That is 9.6 km a week from today.",
+  );
+  const { goal: sit, plan: daily } = habit();
+  expect(previewText(sit, daily, EN, TODAY)).toBe("Meditate: every day, from 1 January, with no end date.");
+});
+
+test("ways back are offers", () => {
+  const view = viewOf(metric());
+  expect(plain(wayText("less", { ...metric().plan, target: 460 }, view, EN))).toBe(
+    "Keep pace and day, and aim for 460 km",
+  );
+  const soon = { ...metric().plan, from: TODAY, due: "2026-09-17", fromValue: 476 };
+  expect(plain(wayText("more", soon, view, EN))).toBe("24 km by 17 September");
+  expect(wayText("later", { ...metric().plan, due: "2027-02-09" }, view, EN)).toBe(
+    "Keep the pace and finish on 9 February 2027",
+  );
+});
+
+test("the heads of the pages count in words", () => {
+  expect(daySentence({ today: 2, week: 1, done: 0, logged: 0 }, false, EN)).toBe(
+    "Two left for today, then you are free.",
+  );
+  expect(daySentence({ today: 0, week: 0, done: 0, logged: 0 }, false, EN)).toBe(
+    "Nothing due today. Enjoy it, or log something anyway.",
+  );
+  // Of a day that is over only its own entries speak: a limit that was kept is none.
+  expect(daySentence({ today: 1, week: 0, done: 3, logged: 2 }, true, EN)).toBe(
+    "2 goals have an entry on this day.",
+  );
+  expect(daySentence({ today: 1, week: 0, done: 1, logged: 0 }, true, EN)).toBe(
+    "Nothing was logged on this day.",
+  );
+  expect(goalsSentence(["above", "on", "below"], EN)).toBe("2 on or above the line, 1 below.");
+});
+
+test("four facts at most", () => {
+  expect(facts(viewOf(metric()), metric().plan, EN).map((fact) => fact.name)).toEqual([
+    "Done",
+    "Days left",
+    "Days with an entry",
+    "Rest days",
+  ]);
+  expect(facts(viewOf(habit()), habit().plan, EN)).toHaveLength(4);
+});
+
+describe("facts", () => {
+  const of = (summary: GoalSummary) =>
+    facts(viewOf(summary), summary.plan, EN).map((fact) =>
+      plain([fact.name, fact.value, fact.of].filter(Boolean).join(" ")),
+    );
+  const money = { kind: "metric", unit: "£", step: 1, start: 2400, aggregation: "sum" } as const;
+
+  test("of money are money, and what is paid off goes to its end", () => {
+    const measure = { ...money, direction: "down" } as const;
+    expect(of(metric({ goal: { measure }, figures: { current: 720, target: 0 } }))[0]).toBe("Now £720 to £0");
+    const saved = { ...money, start: 0, direction: "up" } as const;
+    expect(of(metric({ goal: { measure: saved }, figures: { current: 2100, target: 6000 } }))[0]).toBe(
+      "Done £2,100 of £6,000",
+    );
+  });
+  test("of a limit are the room that is left and the days that were kept", () => {
+    const limit = habit({
+      goal: { measure: { kind: "habit", unit: "coffees", step: 1, by: "count" } },
+      plan: { requirement: { kind: "at_most", n: 2 } },
+      habit: { period: period({ lower: null, upper: 2 }) },
+      figures: { enough: { kind: "room", amount: 2 } },
+    });
+    expect(of(limit).slice(0, 3)).toEqual([
+      "Today 0 of 2 coffees",
+      "Room left 2 coffees",
+      "Kept 24 of 30 days",
+    ]);
+  });
+  test("do not make something of nothing: a mean without a value, a paused day, the days after the end", () => {
+    const sleep = habit({
+      goal: { measure: { kind: "habit", unit: "h", step: 0.5, by: "mean" } },
+      plan: { cadence: { kind: "week" }, requirement: { kind: "between", min: 7, max: 9 } },
+      habit: { period: period({ done: null, lower: 7, upper: 9 }) },
+    });
+    expect(of(sleep)[0]).toBe("This week Nothing yet asked: 7 to 9 h");
+    expect(of(habit({ figures: { status: "paused" } }))[0]).toBe("Strength 82%");
+    expect(of(metric({ goal: { closedAs: "let_go" } })).join()).not.toContain("Days left");
+  });
+});
+
+test("what is worth saying counts weeks of a week's habit, and money as money", () => {
+  const weekly = viewOf(
+    habit({ plan: { cadence: { kind: "week" }, requirement: { kind: "at_least", n: 3 } } }),
+  );
+  expect(insightText({ kind: "consistency", kept: 4, of: 5, strength: null }, weekly, EN)).toBe(
+    "4 of the last 5 weeks.",
+  );
+  const saving = viewOf(
+    metric({
+      goal: {
+        measure: { kind: "metric", unit: "£", step: 1, start: 0, aggregation: "sum", direction: "up" },
+      },
+    }),
+  );
+  expect(insightText({ kind: "needed", amount: 26, usual: 420, daysPerWeek: 1 }, saving, EN)).toBe(
+    "From here: £26 a day. Your usual day brings £420, so 1 day a week will do.",
+  );
+});

@@ -1,0 +1,98 @@
+import type { Figures } from "@cairn/core/model/figures";
+import { isRestDay, type Listed } from "@cairn/core/views/today";
+import { amountText, numberText, ofText, unitOf } from "./amount-text.ts";
+import { formatLongDay, formatPercent } from "./format.ts";
+import { dayWords } from "./messages/en/day.ts";
+import { sayIn } from "./messages/say.ts";
+import { cadenceText, nowText, periodsText, promiseText, sentenceCase } from "./plan-text.ts";
+
+/** The line beneath a name on Today: what is done, what is left, in plain words. */
+export function todayText(listed: Listed, locale: string): string {
+  const say = sayIn(dayWords, locale);
+  const { goal, plan, figures } = listed;
+  const { habit, enough } = figures;
+  const unit = unitOf(goal.measure, locale);
+  const day = listed.recent.find((entry) => entry.day === figures.asOf);
+  if (isRestDay(day)) return say("rest");
+  if (habit && plan.cadence) return habitText(listed, habit, plan.cadence, locale);
+  if (enough?.kind === "add") {
+    if (enough.amount > 0) return say("enough", { amount: amountText(enough.amount, unit) });
+    return figures.buffer ? say("canRest", { days: figures.buffer }) : say("enoughForToday");
+  }
+  if (enough?.kind === "level") return say("lineAt", { amount: amountText(enough.amount, unit) });
+  return sentenceCase(say("sentence", { words: promiseText(listed, locale) }));
+}
+
+function habitText(
+  listed: Listed,
+  habit: NonNullable<Figures["habit"]>,
+  cadence: NonNullable<Listed["plan"]["cadence"]>,
+  locale: string,
+): string {
+  const say = sayIn(dayWords, locale);
+  const { goal, figures } = listed;
+  const { enough } = figures;
+  const { period } = habit;
+  const unit = unitOf(goal.measure, locale);
+  if (enough?.kind === "room") {
+    const done = ofText(period?.done ?? 0, period?.upper ?? 0, unit);
+    const judged = habit.successes + habit.failures;
+    const sentences = [
+      enough.amount < 0
+        ? say("soFarAbove", { done, above: numberText(-enough.amount, unit) })
+        : say("soFar", { done }),
+      ...(judged === 0
+        ? []
+        : [say("kept", { kept: habit.successes, periods: periodsText(cadence, judged, locale) })]),
+    ];
+    return sentences.join(" ");
+  }
+  const mean = goal.measure.kind === "habit" && goal.measure.by === "mean";
+  const words = mean ? promiseText(listed, locale) : cadenceText(cadence, locale);
+  const promise = say("sentence", { words });
+  if (!period) return promise;
+  const last =
+    habit.strength === null
+      ? say("firstCounts")
+      : say("strength", { share: formatPercent(habit.strength, locale) });
+  if (mean && period.done !== null)
+    return `${promise} ${say("soFar", { done: amountText(period.done, unit) })}`;
+  const bound = period.lower ?? period.upper;
+  const counted = bound !== null && period.done !== null ? ofText(period.done, bound, unit) : null;
+  const several = bound !== null && bound > 1;
+  if (period.state === "success")
+    return several && counted !== null
+      ? `${say("ofNow", { done: counted, when: nowText(cadence, locale) })} ${last}`
+      : `${promise} ${last}`;
+  if (counted === null || !(several || goal.measure.kind !== "habit" || goal.measure.by !== "count"))
+    return `${promise} ${last}`;
+  const sentences = [
+    promise,
+    enough?.kind === "period" && period.done === 0
+      ? say("toGo", { left: amountText(enough.amount, unit) })
+      : enough?.kind === "period"
+        ? say("soFarLeft", { done: counted, left: numberText(enough.amount, unit) })
+        : say("soFar", { done: counted }),
+  ];
+  if (
+    enough?.kind === "period" &&
+    enough.lastDay > figures.asOf &&
+    cadence.kind !== "day" &&
+    cadence.kind !== "weekdays"
+  )
+    sentences.push(say("roomUntil", { day: formatLongDay(enough.lastDay, locale, figures.asOf) }));
+  return sentences.join(" ");
+}
+
+/** The sentence beneath the date; `logged` are the goals with an entry of that very day. */
+export function daySentence(
+  counts: { today: number; week: number; done: number; logged: number },
+  past: boolean,
+  locale: string,
+): string {
+  const say = sayIn(dayWords, locale);
+  if (past) return counts.logged === 0 ? say("nothingLogged") : say("goalsLogged", { count: counts.logged });
+  if (counts.today > 0) return say("left", { count: counts.today });
+  if (counts.week > 0) return counts.done > 0 ? say("restHasTime") : say("theseHaveTime");
+  return counts.done > 0 ? say("allDone") : say("nothingDue");
+}
