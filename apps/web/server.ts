@@ -8,11 +8,11 @@ import { type Environment, EnvironmentError, readEnvironment } from "./src/env.t
 import { handleApi } from "./src/server/api.ts";
 import { startDatabase } from "./src/server/database.ts";
 import { drain } from "./src/server/drain.ts";
-import { provideCairn, sessionCookie } from "./src/server/handle.ts";
 import { createListener } from "./src/server/listener.ts";
 import { startMaintenance } from "./src/server/maintenance.ts";
 import type { RequestInfo } from "./src/server/request-info.ts";
 import { log, logFailure, tameConsole } from "./src/server/request-log.ts";
+import { provideCairn, sessionCookie } from "./src/server/runtime.ts";
 import { authSecret } from "./src/server/secret.ts";
 
 /** Bodies of procedures and forms, in bytes. */

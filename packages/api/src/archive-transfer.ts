@@ -10,10 +10,10 @@ import {
 import type { createCairnClient } from "./client.ts";
 
 type Client = Pick<ReturnType<typeof createCairnClient>, "archive">;
-export type Progress = { done: number; total: number };
+export type TransferProgress = { done: number; total: number };
 /** What became of every row, by table; `row` of a refusal counts from 0 within the table's file. */
 export type ImportReport = Record<ArchiveTable, Receipt>;
-type Options = { onProgress?: (progress: Progress) => void; signal?: AbortSignal };
+type Options = { onProgress?: (progress: TransferProgress) => void; signal?: AbortSignal };
 
 /** Lines and characters of one request: below the server's limit on bodies, and soon answered. */
 const BATCH_LINES = 500;

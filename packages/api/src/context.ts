@@ -4,7 +4,7 @@ import type { Database } from "@cairn/db/session";
 export type Log = { failure: (error: unknown, procedure: string) => void };
 
 /** What the operator decides about signing up and in. */
-export type Doors = {
+export type AuthPolicy = {
   /** Tries in 15 minutes, for each account and for each address. */
   signIn: number;
   /** Accounts an hour from one address. */
@@ -24,7 +24,7 @@ export type Context = {
   now: () => number;
   requestId: string;
   log: Log;
-  doors: Doors;
+  doors: AuthPolicy;
   /** Told who is asking as soon as it is known: the request's log line names them. */
   identified?: (userId: string) => void;
 };

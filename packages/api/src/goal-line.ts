@@ -2,7 +2,7 @@ import { evaluateTree } from "@cairn/core/decide/evaluate";
 import { planInForce } from "@cairn/core/model/plan-in-force";
 import type { GoalState, GoalView } from "@cairn/core/model/view";
 import { invalid } from "@cairn/core/refusal/error";
-import { type ByLine, byLine, daysBelow } from "@cairn/core/views/pace-order";
+import { compareByDeficit, type Deficit, deficitDays } from "@cairn/core/views/pace-order";
 import { type GoalPage, listGoals } from "@cairn/db/crud/goal-list";
 import * as z from "zod/mini";
 import { type Reckoning, viewsOf } from "./view.ts";
@@ -22,9 +22,9 @@ export async function pageByLine(
   const { states, ids } = await listGoals(tx, userId, { tab, today, named, cursor: null, limit: ALL });
   const listed = new Set(ids);
   const places = evaluateTree(states, asking, { forecast: false }).map(placeOf);
-  const ordered = places.filter(({ id }) => listed.has(id)).sort(byLine);
+  const ordered = places.filter(({ id }) => listed.has(id)).sort(compareByDeficit);
   const seen = cursor === null ? null : readCursor(cursor);
-  const beyond = seen ? ordered.filter((place) => byLine(place, seen) > 0) : ordered;
+  const beyond = seen ? ordered.filter((place) => compareByDeficit(place, seen) > 0) : ordered;
   const shown = beyond.slice(0, limit);
   const last = shown.at(-1);
   return {
@@ -46,17 +46,17 @@ function treeOf(states: GoalState[], some: { id: string }[]): { states: GoalStat
   return { states: states.filter(({ goal }) => wanted.has(goal.id)), ids };
 }
 
-function placeOf(view: GoalView): ByLine {
+function placeOf(view: GoalView): Deficit {
   const plan = planInForce(view.plans, view.figures.asOf);
-  return { below: daysBelow({ ...view, plan }), position: view.goal.position, id: view.goal.id };
+  return { below: deficitDays({ ...view, plan }), position: view.goal.position, id: view.goal.id };
 }
 
-function writeCursor({ below, position, id }: ByLine): string {
+function writeCursor({ below, position, id }: Deficit): string {
   return Buffer.from(JSON.stringify([below, position, id])).toString("base64url");
 }
 
 /** @throws INVALID for anything that `writeCursor` did not write */
-function readCursor(text: string): ByLine {
+function readCursor(text: string): Deficit {
   try {
     const [below, position, id] = z.parse(Place, JSON.parse(Buffer.from(text, "base64url").toString()));
     return { below, position, id };

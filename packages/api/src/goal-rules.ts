@@ -9,10 +9,10 @@ import { listAreas } from "@cairn/db/crud/area";
 import { getGoal, listTree } from "@cairn/db/crud/goal";
 import type { Tx } from "@cairn/db/session";
 
-type Reading = { tx: Tx; userId: string };
+type GoalReader = { tx: Tx; userId: string };
 
 /** A goal that is not in the trash. @throws NOT_FOUND */
-export async function liveGoal({ tx, userId }: Reading, id: string): Promise<Goal> {
+export async function liveGoal({ tx, userId }: GoalReader, id: string): Promise<Goal> {
   const goal = await getGoal(tx, userId, id);
   if (goal.deletedAt !== null) throw new DomainError("NOT_FOUND");
   return goal;
@@ -20,7 +20,7 @@ export async function liveGoal({ tx, userId }: Reading, id: string): Promise<Goa
 
 /** Refuses an objective or an area that the goal cannot be put in: fields `parentId` and `areaId`. */
 export async function refusePlace(
-  { tx, userId }: Reading,
+  { tx, userId }: GoalReader,
   goal: { id: string; parentId?: string | null | undefined; areaId?: string | null | undefined },
 ): Promise<void> {
   if (goal.parentId) refuseParent(await listTree(tx, userId), goal.id, goal.parentId);

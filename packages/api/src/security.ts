@@ -12,7 +12,7 @@ import { closeSession, openSession } from "@cairn/db/crud/session";
 import type { Database } from "@cairn/db/session";
 import { uuidv7 } from "uuidv7";
 import { isCommonPassword } from "./common-password.ts";
-import type { Doors } from "./context.ts";
+import type { AuthPolicy } from "./context.ts";
 import { hashPassword, verifyPassword } from "./password.ts";
 import { hashSecret, newSecret } from "./secret.ts";
 
@@ -39,7 +39,7 @@ const PASSWORD_MAX = 1024;
 export async function signIn(
   db: Database,
   given: SignIn,
-  doors: Doors,
+  doors: AuthPolicy,
 ): Promise<{ token: string; user: User }> {
   const email = given.email.trim().toLowerCase().slice(0, EMAIL_MAX).toWellFormed().replaceAll("\u0000", "");
   const bucket = signInBucket(doors);
@@ -47,7 +47,7 @@ export async function signIn(
   // Hashed: the counters outlive an account and need not say whose they were.
   await take(db, `sign-in:account:${hashSecret(email)}`, bucket);
 
-  const found = await db.asAnyone((tx) => findCredential(tx, email));
+  const found = await db.withoutUser((tx) => findCredential(tx, email));
   const { right, stale } = await verifyPassword(
     found?.passwordHash ?? null,
     given.password.slice(0, PASSWORD_MAX),
@@ -59,7 +59,7 @@ export async function signIn(
   const token = newSecret("session");
   const tokenHash = hashSecret(token);
   const label = given.label.toWellFormed().replaceAll("\u0000", "").slice(0, 200);
-  await db.asAnyone(async (tx) => {
+  await db.withoutUser(async (tx) => {
     if (stronger) await rehashPassword(tx, found.userId, found.passwordHash, stronger);
     if (given.formerHash !== null) await closeSession(tx, given.formerHash);
     await openSession(tx, { id: uuidv7(), userId: found.userId, tokenHash, label });
@@ -69,7 +69,7 @@ export async function signIn(
 
 /** Signs a device out. @returns whether there was such a session */
 export function signOut(db: Database, tokenHash: string): Promise<boolean> {
-  return db.asAnyone((tx) => closeSession(tx, tokenHash));
+  return db.withoutUser((tx) => closeSession(tx, tokenHash));
 }
 
 /** The person behind a token; null for nobody. Any other failure, a database out of reach too, is thrown. */
@@ -90,7 +90,7 @@ export async function makeAccount(
   db: Database,
   given: SignUp,
   address: string,
-  doors: Doors,
+  doors: AuthPolicy,
 ): Promise<string> {
   await take(db, `sign-up:address:${address}`, {
     capacity: doors.signUp,
@@ -100,7 +100,7 @@ export async function makeAccount(
   const { name, email, zone, locale } = given;
   const id = uuidv7();
   const passwordHash = await hashPassword(given.password);
-  await db.asAnyone((tx) => signUp(tx, { id, name, email, zone, locale, passwordHash }));
+  await db.withoutUser((tx) => signUp(tx, { id, name, email, zone, locale, passwordHash }));
   return id;
 }
 
@@ -113,7 +113,7 @@ export async function changePassword(
   db: Database,
   tokenHash: string,
   given: { current: string; next: string },
-  doors: Doors,
+  doors: AuthPolicy,
   requestId: string,
 ): Promise<number> {
   const { user, hash } = await db.asUser(tokenHash, async (tx, actor) => ({
@@ -134,11 +134,11 @@ export async function changePassword(
   );
 }
 
-function signInBucket(doors: Doors) {
+function signInBucket(doors: AuthPolicy) {
   return { capacity: doors.signIn, refillPerMinute: doors.signIn / 15 };
 }
 
-function refusePassword(field: string, password: string, own: string[], doors: Doors): void {
+function refusePassword(field: string, password: string, own: string[], doors: AuthPolicy): void {
   const short = [...password].length < doors.passwordMin;
   if (short) throw invalid(field, "password_short", { min: doors.passwordMin });
   if (isCommonPassword(password, own)) throw invalid(field, "password_common");
@@ -150,6 +150,6 @@ async function take(
   key: string,
   bucket: { capacity: number; refillPerMinute: number },
 ): Promise<void> {
-  const retryAfter = await db.asAnyone((tx) => takeLimit(tx, key, bucket));
+  const retryAfter = await db.withoutUser((tx) => takeLimit(tx, key, bucket));
   if (retryAfter > 0) throw new DomainError("RATE_LIMITED", { params: { retryAfter } });
 }

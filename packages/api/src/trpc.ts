@@ -13,7 +13,7 @@ export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
 /** Outermost, so that a failed commit is mapped and logged like all else. A defect is logged here and nowhere else. */
-const refusals = t.middleware(async ({ ctx, path, next }) => {
+const errorMiddleware = t.middleware(async ({ ctx, path, next }) => {
   const result = await next();
   if (result.ok) return result;
   const error = asTrpcError(result.error);
@@ -22,17 +22,17 @@ const refusals = t.middleware(async ({ ctx, path, next }) => {
 });
 
 /** Open to anyone: signing up. */
-export const publicProcedure = t.procedure.use(refusals);
+export const publicProcedure = t.procedure.use(errorMiddleware);
 
 /** With a session or a token, which the procedure itself brings to the database. */
-export const signedIn = publicProcedure.use(({ ctx, next }) => {
+export const sessionProcedure = publicProcedure.use(({ ctx, next }) => {
   const { tokenHash } = ctx;
   if (tokenHash === null) throw new DomainError("UNAUTHENTICATED");
   return next({ ctx: { tokenHash } });
 });
 
 /** The person behind the session or token, in one transaction that is undone when the procedure refuses. */
-export const authed = signedIn.use(({ ctx, type, next }) =>
+export const protectedProcedure = sessionProcedure.use(({ ctx, type, next }) =>
   ctx.db.asUser(
     ctx.tokenHash,
     async (tx, actor) => {

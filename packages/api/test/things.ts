@@ -27,7 +27,7 @@ export async function personWithThings(
     locale: "en",
     passwordHash: await passwordHash,
   };
-  await db.asAnyone(async (tx) => {
+  await db.withoutUser(async (tx) => {
     await signUp(tx, account);
     await openSession(tx, { id: uuidv7(), userId: id, tokenHash, label: word });
     await openSession(tx, {

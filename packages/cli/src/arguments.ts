@@ -6,7 +6,7 @@ import type { Rate } from "@cairn/core/model/plan";
 import { amountOf, type DayWord, dateOf, dayWord, rateOf, tabOf, UsageError } from "./argument-words.ts";
 
 /** What was asked for. */
-export type Command = { name: "help" } | { name: "version" } | Asked;
+export type Command = { name: "help" } | { name: "version" } | ParsedCommand;
 type Common = { json: boolean };
 /** Days from and until which something holds; null = today, and open. */
 type Span = { from: string | null; until: string | null };
@@ -15,7 +15,7 @@ export type Step = (typeof STEPS)[number];
 export const WAYS = ["more", "later", "less"] as const;
 
 /** What Cairn is asked for. */
-export type Asked = Common &
+export type ParsedCommand = Common &
   (
     | { name: "today"; day: DayWord }
     | { name: "goals"; tab: GoalTab }
@@ -96,7 +96,7 @@ type Option = keyof typeof OPTIONS;
 type Takes = { words: [number, number]; options?: Option[]; missing?: string };
 
 const GOAL: Takes = { words: [1, 1] };
-const TAKES: Record<Asked["name"], Takes> = {
+const TAKES: Record<ParsedCommand["name"], Takes> = {
   today: { words: [0, 0], options: ["day"] },
   goals: { words: [0, 0], options: ["tab"] },
   goal: GOAL,
@@ -131,7 +131,7 @@ const TAKES: Record<Asked["name"], Takes> = {
   },
   example: { words: [0, 0], options: ["remove"] },
 };
-const isName = (name: string): name is Asked["name"] => Object.hasOwn(TAKES, name);
+const isName = (name: string): name is ParsedCommand["name"] => Object.hasOwn(TAKES, name);
 
 /** @throws UsageError */
 export function readArguments(argv: readonly string[]): Command {
@@ -156,7 +156,7 @@ export function readArguments(argv: readonly string[]): Command {
 
 type Values = ReturnType<typeof parse>["values"];
 
-function read(name: Asked["name"], [first = "", second]: string[], values: Values): Asked {
+function read(name: ParsedCommand["name"], [first = "", second]: string[], values: Values): ParsedCommand {
   const json = values.json ?? false;
   const goal = first;
   const span = {

@@ -3,7 +3,7 @@ import { uuidv7 } from "uuidv7";
 import { example, exportFile, importFile, verify } from "./account-commands.ts";
 import { area, areas, move } from "./area-commands.ts";
 import { type DayWord, UsageError } from "./argument-words.ts";
-import { type Asked, readArguments } from "./arguments.ts";
+import { type ParsedCommand, readArguments } from "./arguments.ts";
 import { close, done, milestones, step } from "./goal-commands.ts";
 import { HELP } from "./help.ts";
 import { pause, plan, resume, waysBack } from "./plan-commands.ts";
@@ -28,7 +28,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
   }
 }
 
-async function carryOut(command: Asked, client: Client, world: World): Promise<Answer> {
+async function carryOut(command: ParsedCommand, client: Client, world: World): Promise<Answer> {
   switch (command.name) {
     case "today":
       return today(client, command.day, world);
@@ -89,7 +89,11 @@ async function today(client: Client, word: DayWord, world: World): Promise<Answe
   return { data: answer, lines };
 }
 
-async function log(client: Client, command: Extract<Asked, { name: "log" }>, world: World): Promise<Answer> {
+async function log(
+  client: Client,
+  command: Extract<ParsedCommand, { name: "log" }>,
+  world: World,
+): Promise<Answer> {
   const [{ goal }, { day, zone }] = await Promise.all([
     find(client, command.goal),
     days(client, command.day, world),
@@ -133,7 +137,7 @@ async function undo(client: Client): Promise<Answer> {
 function told(error: unknown): { code: number; lines: string[] } {
   if (error instanceof UsageError) return { code: 2, lines: [error.message] };
   if (error instanceof Refusal) return { code: 1, lines: [error.message] };
-  if (!isRefused(error)) {
+  if (!isRefusedError(error)) {
     const reason = error instanceof Error ? error.message : String(error);
     return { code: 3, lines: [`Cairn cannot be reached: ${reason}. Check CAIRN_URL.`] };
   }
@@ -158,6 +162,6 @@ type Refused = {
 };
 
 /** An error that Cairn answered, as against one on the way to it (or from something else that listens there). */
-function isRefused(error: unknown): error is Refused {
+function isRefusedError(error: unknown): error is Refused {
   return error instanceof TRPCClientError && Array.isArray(error.data?.fields);
 }

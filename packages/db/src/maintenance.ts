@@ -7,7 +7,7 @@ import { type Purged, purge } from "./purge.ts";
 import { users } from "./schema/user.ts";
 import type { Database, Tx } from "./session.ts";
 
-type System = Pick<Database, "asSystem">;
+type System = Pick<Database, "asOwner">;
 export type Maintained = Purged & { forecasts: number };
 
 /** Any constant: whoever holds this advisory lock maintains; other replicas leave it to them. */
@@ -87,7 +87,7 @@ async function keepWeek(
 
 /** One transaction of whoever holds the lock; null for the others, who have nothing to do. */
 async function underLock<T>(database: System, work: (tx: Tx) => Promise<T>): Promise<T | null> {
-  return database.asSystem(async (tx) => {
+  return database.asOwner(async (tx) => {
     const [row] = await tx.execute<{ mine: boolean }>(
       sql`select pg_try_advisory_xact_lock(${MAINTAINING}) as mine`,
     );

@@ -9,7 +9,7 @@ export type Purged = { goals: number; checkIns: number; sessions: number; limits
 
 /**
  * Removes for good some of what has outlived its time, over all people: trash of 30 days, sessions that are over, full
- * buckets, accounts that were left. Asked again until nothing is left, so that no transaction is long. `asSystem` only.
+ * buckets, accounts that were left. Asked again until nothing is left, so that no transaction is long. `asOwner` only.
  */
 export async function purge(tx: Tx): Promise<Purged> {
   return {

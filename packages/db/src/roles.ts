@@ -66,7 +66,7 @@ export async function ensureAppRole(
 }
 
 /** Row-level security binds only a role that is neither superuser, nor BYPASSRLS, nor the tables' owner. @throws otherwise */
-export async function refuseMighty(app: postgres.Sql): Promise<void> {
+export async function assertRestrictedRole(app: postgres.Sql): Promise<void> {
   const [row] = await app<{ mighty: boolean; owns: boolean; name: string }[]>`
     select r.rolname as name, r.rolsuper or r.rolbypassrls as mighty,
       exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -5,7 +5,7 @@ import type { Embedded } from "./embedded.ts";
 import { unavailable } from "./failure.ts";
 import { appliedUntil, knownUntil, migrate } from "./migrate.ts";
 import { type Address, connect, Pool, type Tx } from "./pool.ts";
-import { appRole, ensureAppRole, grantApp, refuseMighty } from "./roles.ts";
+import { appRole, assertRestrictedRole, ensureAppRole, grantApp } from "./roles.ts";
 import { iso } from "./schema/columns.ts";
 
 export type { Tx } from "./pool.ts";
@@ -26,9 +26,9 @@ export type Database = {
     options?: { cost?: number },
   ): Promise<T>;
   /** One transaction without identity: signing in and up, limits. It sees no row of anybody. */
-  asAnyone<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  withoutUser<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** One transaction as the owner, across people: maintenance only, never in a request. */
-  asSystem<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  asOwner<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Resolves when the database answers and has the schema of this program. @throws UNAVAILABLE */
   ready(): Promise<void>;
   close(): Promise<void>;
@@ -85,8 +85,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         if (!row) throw new Error("app.authenticate answered without a row");
         return work(tx, actorOf(row));
       }),
-    asAnyone: (work) => requests.transaction(work),
-    asSystem: (work) => maintenance.transaction(work),
+    withoutUser: (work) => requests.transaction(work),
+    asOwner: (work) => maintenance.transaction(work),
     async ready() {
       const [row] = await requests.transaction((tx) =>
         tx.execute<{ last: string }>(sql`select max(created_at) as last from drizzle.__drizzle_migrations`),
@@ -153,7 +153,7 @@ async function prepare(options: DatabaseOptions): Promise<{ owner: Address; app:
     });
     const appSql = connect(role.address, { max: 1, statementTimeout: 5_000 });
     try {
-      await refuseMighty(appSql);
+      await assertRestrictedRole(appSql);
     } finally {
       await appSql.end({ timeout: 1 });
     }

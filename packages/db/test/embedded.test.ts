@@ -140,7 +140,7 @@ describe("kill -9", () => {
       for await (const line of { [Symbol.asyncIterator]: () => lines }) acknowledged.push(JSON.parse(line));
       const server = await startEmbedded({ dataDir });
       const database = await openDatabase({ connection: { embedded: server } });
-      const stored = await database.asSystem((tx) =>
+      const stored = await database.asOwner((tx) =>
         tx.execute<{ id: string; user_id: string }>(
           `select id, user_id from check_ins where goal_id = '${said.goalId}'`,
         ),
@@ -148,7 +148,7 @@ describe("kill -9", () => {
       const ids = stored.map(({ id }) => id);
       expect(acknowledged.filter((id) => !ids.includes(String(id)))).toEqual([]);
       const userId = stored[0]?.user_id ?? "";
-      expect(await database.asSystem((tx) => verify(tx, userId))).toEqual([]);
+      expect(await database.asOwner((tx) => verify(tx, userId))).toEqual([]);
       await database.close();
       await server.stop();
     }

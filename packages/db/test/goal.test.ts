@@ -301,16 +301,16 @@ describe("a goal's life", () => {
     await database.sql(
       "owner",
     )`update sessions set last_seen_at = now() - interval '31 days' where id = ${signedOut.sessionId}`;
-    await database.asAnyone((tx) => takeLimit(tx, "old", { capacity: 1, refillPerMinute: 1 }));
+    await database.withoutUser((tx) => takeLimit(tx, "old", { capacity: 1, refillPerMinute: 1 }));
     await database.sql("owner")`update limits set refilled_at = now() - interval '3 days' where key = 'old'`;
-    expect(await database.asSystem(purge)).toEqual({
+    expect(await database.asOwner(purge)).toEqual({
       accounts: 0,
       goals: 1,
       checkIns: 1,
       sessions: 1,
       limits: 1,
     });
-    expect(await database.asSystem(purge)).toEqual({
+    expect(await database.asOwner(purge)).toEqual({
       accounts: 0,
       goals: 0,
       checkIns: 0,

@@ -142,7 +142,7 @@ it("runs at once and every hour until it is stopped, and a failure does not end 
     let first = next();
     const stop = keepMaintaining(
       {
-        asSystem: (work) => (broken ? Promise.reject(new Error("away")) : database.asSystem(work)),
+        asOwner: (work) => (broken ? Promise.reject(new Error("away")) : database.asOwner(work)),
       },
       {
         now: () => NOW,

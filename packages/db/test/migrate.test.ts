@@ -117,7 +117,7 @@ describe("roles", () => {
     const embedded = await emptyDatabase();
     const database = await openDatabase({ connection: { embedded } });
     const users = [await freshUser(database), await freshUser(database)];
-    const [row] = await database.asSystem((tx) =>
+    const [row] = await database.asOwner((tx) =>
       tx.execute(sql`select count(*)::int as count,
       bool_or(r.rolsuper) as super from users, pg_roles r where r.rolname = current_user`),
     );

@@ -135,7 +135,7 @@ describe("without an identity", () => {
     "audit",
     "users",
   ])("a query of %s fails loudly", async (table) => {
-    const query = database.asAnyone((tx) => tx.execute(sql`select * from ${sql.identifier(table)}`));
+    const query = database.withoutUser((tx) => tx.execute(sql`select * from ${sql.identifier(table)}`));
     await expect(query).rejects.toMatchObject({ cause: { code: "28000" } });
   });
 
@@ -143,7 +143,7 @@ describe("without an identity", () => {
     "%s are out of reach, with one too",
     async (table) => {
       const query = sql`select * from ${sql.identifier(table)}`;
-      await expect(database.asAnyone((tx) => tx.execute(query))).rejects.toMatchObject({
+      await expect(database.withoutUser((tx) => tx.execute(query))).rejects.toMatchObject({
         cause: { code: "42501" },
       });
       await expect(owner.as((tx) => tx.execute(query))).rejects.toMatchObject({ cause: { code: "42501" } });
@@ -159,7 +159,7 @@ describe("without an identity", () => {
   it("the identity of one transaction is gone in the next", async () => {
     await owner.as((tx) => getUser(tx, owner.id));
     const later = Array.from({ length: 20 }, () =>
-      database.asAnyone((tx) => tx.execute(sql`select app.uid()`)).catch((error) => error.cause?.code),
+      database.withoutUser((tx) => tx.execute(sql`select app.uid()`)).catch((error) => error.cause?.code),
     );
     expect(new Set(await Promise.all(later))).toEqual(new Set(["28000"]));
   });
@@ -280,14 +280,14 @@ describe("sessions and passwords", () => {
     const ids = hashes.map(() => uuidv7());
     for (const [index, tokenHash] of hashes.entries()) {
       const id = ids[index] ?? "";
-      await database.asAnyone((tx) => openSession(tx, { id, userId: user.id, tokenHash, label: "phone" }));
+      await database.withoutUser((tx) => openSession(tx, { id, userId: user.id, tokenHash, label: "phone" }));
     }
     const alive = async () => {
       const asked = hashes.map((hash) => database.asUser(hash, async () => true).catch(() => false));
       return Promise.all(asked);
     };
     expect(await alive()).toEqual([true, true, true]);
-    expect(await database.asAnyone((tx) => closeSession(tx, hashes[0] ?? ""))).toBe(true);
+    expect(await database.withoutUser((tx) => closeSession(tx, hashes[0] ?? ""))).toBe(true);
     expect(await user.as((tx) => revokeSession(tx, ids[1] ?? ""))).toBe(true);
     expect(await stranger.as((tx) => revokeSession(tx, ids[2] ?? ""))).toBe(false);
     expect(await alive()).toEqual([false, false, true]);
@@ -348,14 +348,14 @@ describe("sessions and passwords", () => {
       locale: "en",
       passwordHash: "x",
     };
-    await expect(database.asAnyone((tx) => signUp(tx, again))).rejects.toMatchObject({
+    await expect(database.withoutUser((tx) => signUp(tx, again))).rejects.toMatchObject({
       code: "CONFLICT",
       fields: [{ field: "email" }],
     });
-    expect(await database.asAnyone((tx) => findCredential(tx, owner.email))).toMatchObject({
+    expect(await database.withoutUser((tx) => findCredential(tx, owner.email))).toMatchObject({
       userId: owner.id,
     });
-    expect(await database.asAnyone((tx) => findCredential(tx, "nobody@example.test"))).toBeNull();
+    expect(await database.withoutUser((tx) => findCredential(tx, "nobody@example.test"))).toBeNull();
   });
 
   it("a profile changes from the version that was seen", async () => {
@@ -379,7 +379,7 @@ describe("sessions and passwords", () => {
     });
     await user.as((tx) => deleteUser(tx));
     await expect(user.as(async () => 1)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
-    const left = await database.asSystem((tx) => tx.select().from(goals).where(eq(goals.userId, user.id)));
+    const left = await database.asOwner((tx) => tx.select().from(goals).where(eq(goals.userId, user.id)));
     expect(left).toEqual([]);
   });
 });
@@ -387,7 +387,7 @@ describe("sessions and passwords", () => {
 describe("limits", () => {
   it("let a bucket through and then say how long to wait; nobody else is touched", async () => {
     const take = (key: string) =>
-      database.asAnyone((tx) => takeLimit(tx, key, { capacity: 10, refillPerMinute: 1 }));
+      database.withoutUser((tx) => takeLimit(tx, key, { capacity: 10, refillPerMinute: 1 }));
     const waits = await Promise.all(Array.from({ length: 30 }, () => take("a")));
     expect(waits.filter((wait) => wait === 0)).toHaveLength(10);
     expect(waits.filter((wait) => wait > 50 && wait <= 60)).toHaveLength(20);

@@ -3,27 +3,27 @@ import type { GoalView } from "@cairn/core/model/view";
 import type { Day } from "@cairn/core/time/day";
 import { formatNumber, formatRelativeDay } from "./format.ts";
 import type { checkInWords } from "./messages/en/check-in.ts";
-import type { Say } from "./messages/say.ts";
+import type { Translator } from "./messages/translator.ts";
 
 /** What is wrong with an amount before it is sent, in words with the fix; null when nothing is. */
 export function amountRefusal(
   value: number | null,
-  say: Say<typeof checkInWords>,
+  t: Translator<typeof checkInWords>,
   locale: string,
 ): string | null {
-  if (value === null) return say("anAmountInDigits");
-  if (Math.abs(value) > AMOUNT_MAX) return say("amountLarge", { most: formatNumber(AMOUNT_MAX, locale) });
-  return Number(value.toFixed(AMOUNT_DECIMALS)) === value ? null : say("amountDecimals");
+  if (value === null) return t("anAmountInDigits");
+  if (Math.abs(value) > AMOUNT_MAX) return t("amountLarge", { most: formatNumber(AMOUNT_MAX, locale) });
+  return Number(value.toFixed(AMOUNT_DECIMALS)) === value ? null : t("amountDecimals");
 }
 
 /** The same for the day of an entry. */
 export function dayRefusal(
   day: Day,
   { goal, figures }: GoalView,
-  say: Say<typeof checkInWords>,
+  t: Translator<typeof checkInWords>,
   locale: string,
 ): string | null {
-  if (day > figures.asOf) return say("thatDayIsStill");
+  if (day > figures.asOf) return t("thatDayIsStill");
   if (day >= goal.start) return null;
-  return say("thisGoalStartsOn", { start: formatRelativeDay(goal.start, locale, figures.asOf) });
+  return t("thisGoalStartsOn", { start: formatRelativeDay(goal.start, locale, figures.asOf) });
 }

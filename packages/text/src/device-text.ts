@@ -1,5 +1,5 @@
 import { sessionWords } from "./messages/en/session.ts";
-import { sayIn } from "./messages/say.ts";
+import { translatorFor } from "./messages/translator.ts";
 
 const BROWSERS: readonly [RegExp, string][] = [
   [/\bEdg(e|A|iOS)?\//, "Edge"],
@@ -20,9 +20,9 @@ const SYSTEMS: readonly [RegExp, string][] = [
 
 /** "Firefox on Linux", from what a device said of itself; what is not recognised stays as it is. */
 export function deviceName(label: string, locale: string): string {
-  const say = sayIn(sessionWords, locale);
+  const t = translatorFor(sessionWords, locale);
   const browser = BROWSERS.find(([pattern]) => pattern.test(label))?.[1];
   const system = SYSTEMS.find(([pattern]) => pattern.test(label))?.[1];
-  if (browser && system) return say("browserOn", { browser, system });
-  return browser ?? system ?? (label.trim() || say("unnamedDevice"));
+  if (browser && system) return t("browserOn", { browser, system });
+  return browser ?? system ?? (label.trim() || t("unnamedDevice"));
 }

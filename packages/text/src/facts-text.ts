@@ -5,14 +5,14 @@ import { isRestDay } from "@cairn/core/views/today";
 import { amountText, figureText, numberText, type Unit, unitOf } from "./amount-text.ts";
 import { formatNumber, formatPercent } from "./format.ts";
 import { factWords } from "./messages/en/facts.ts";
-import { sayIn } from "./messages/say.ts";
+import { translatorFor } from "./messages/translator.ts";
 import { nowText, ownText, periodsText, sentenceCase } from "./plan-text.ts";
 
 type Fact = { name: string; value: string; of?: string };
 
 /** The four facts beneath the paragraph. */
 export function facts(view: GoalView, plan: Plan, locale: string): Fact[] {
-  const say = sayIn(factWords, locale);
+  const t = translatorFor(factWords, locale);
   const { goal, figures, days } = view;
   const unit = unitOf(goal.measure, locale);
   const number = (value: number) => formatNumber(value, locale);
@@ -24,26 +24,24 @@ export function facts(view: GoalView, plan: Plan, locale: string): Fact[] {
     if (period && figures.status !== "paused") {
       const mean = goal.measure.kind === "habit" && goal.measure.by === "mean";
       const asked = boundsText(period, unit);
-      const value =
-        period.done === null ? (mean ? say("nothing") : number(0)) : numberText(period.done, unit);
+      const value = period.done === null ? (mean ? t("nothing") : number(0)) : numberText(period.done, unit);
       list.push({
         name: sentenceCase(nowText(plan.cadence, locale)),
         value,
         ...(asked === null
           ? {}
-          : { of: say(mean ? (period.lower === null ? "most" : "asked") : "of", { amount: asked }) }),
+          : { of: t(mean ? (period.lower === null ? "most" : "asked") : "of", { amount: asked }) }),
       });
     }
     if (enough?.kind === "room") {
-      list.push({ name: say("room"), value: amountText(Math.max(0, enough.amount), unit) });
+      list.push({ name: t("room"), value: amountText(Math.max(0, enough.amount), unit) });
       list.push({
-        name: say("kept"),
+        name: t("kept"),
         value: number(successes),
-        of: say("of", { amount: periodsText(plan.cadence, successes + failures, locale) }),
+        of: t("of", { amount: periodsText(plan.cadence, successes + failures, locale) }),
       });
-    } else if (strength !== null)
-      list.push({ name: say("strength"), value: formatPercent(strength, locale) });
-    list.push({ name: say("inARow"), value: number(streak), of: say("best", { count: best }) });
+    } else if (strength !== null) list.push({ name: t("strength"), value: formatPercent(strength, locale) });
+    list.push({ name: t("inARow"), value: number(streak), of: t("best", { count: best }) });
   } else if (figures.current !== null && !(goal.measure.kind === "checklist" && figures.target === 0)) {
     const { measure } = goal;
     const moves =
@@ -51,19 +49,19 @@ export function facts(view: GoalView, plan: Plan, locale: string): Fact[] {
     const amount = figures.target === null ? null : ownText(figures.target, measure, plan, locale);
     const towards = moves || (measure.kind === "metric" && measure.direction === "down");
     list.push({
-      name: towards ? say("now") : say("done"),
+      name: towards ? t("now") : t("done"),
       value: figureText(figures.current, unit),
-      ...(amount === null ? {} : { of: say(towards ? "to" : "of", { amount }) }),
+      ...(amount === null ? {} : { of: t(towards ? "to" : "of", { amount }) }),
     });
     if (figures.daysLeft && figures.due && goal.closedAs === null && figures.status !== "achieved")
-      list.push({ name: say("daysLeft"), value: number(figures.daysLeft) });
+      list.push({ name: t("daysLeft"), value: number(figures.daysLeft) });
   }
   if (goal.measure.kind === "objective" && figures.bar !== null)
-    list.push({ name: say("progress"), value: formatPercent(figures.bar, locale) });
+    list.push({ name: t("progress"), value: formatPercent(figures.bar, locale) });
   // Only what is logged has days with an entry.
   if (goal.measure.kind !== "metric" && goal.measure.kind !== "habit") return list;
-  list.push({ name: say("daysWithEntry"), value: number(days.filter((day) => day.count > 0).length) });
-  list.push({ name: say("restDays"), value: number(days.filter((day) => isRestDay(day)).length) });
+  list.push({ name: t("daysWithEntry"), value: number(days.filter((day) => day.count > 0).length) });
+  list.push({ name: t("restDays"), value: number(days.filter((day) => isRestDay(day)).length) });
   return list.slice(0, 4);
 }
 
@@ -72,7 +70,7 @@ function boundsText({ lower, upper }: Period, unit: Unit): string | null {
   const bound = lower ?? upper;
   if (bound === null) return null;
   if (lower === null || upper === null || lower === upper) return amountText(bound, unit);
-  return sayIn(factWords, unit.locale)("between", {
+  return translatorFor(factWords, unit.locale)("between", {
     lower: numberText(lower, unit),
     upper: amountText(upper, unit),
   });

@@ -3,7 +3,7 @@ import type { Day } from "@cairn/core/time/day";
 import { addDays, dayNumber, daysBetween } from "@cairn/core/time/day";
 import { dateFormat, listFormat, numberFormat } from "./intl.ts";
 import { formatWords } from "./messages/en/format.ts";
-import { sayIn } from "./messages/say.ts";
+import { translatorFor } from "./messages/translator.ts";
 
 /*
  * Numbers, amounts and days in the person's own locale. Pure: the locale and today are always given, so the server and the
@@ -130,7 +130,7 @@ export function formatFigure(value: number, unit: string, locale: string): strin
 /** "367.6 of 500 km", "£2,260 of £6,000": the unit once, unless it is money. */
 export function formatOf(value: number, of: number, unit: string, locale: string): string {
   const first = formatFigure(value, unit, locale);
-  return sayIn(formatWords, locale)("of", { value: first, whole: formatAmount(of, unit, locale) });
+  return translatorFor(formatWords, locale)("of", { value: first, whole: formatAmount(of, unit, locale) });
 }
 
 /** A share from 0 to 1 in whole percent. Not before it is true: .999 is 99%. */
@@ -171,27 +171,27 @@ export function formatShortDay(day: Day, locale: string, today: Day): string {
 /** "Today", "Yesterday", "Tomorrow", then short days. */
 export function formatRelativeDay(day: Day, locale: string, today: Day): string {
   const away = daysBetween(today, day);
-  const say = sayIn(formatWords, locale);
-  if (away === 0) return say("today");
-  if (away === -1) return say("yesterday");
-  if (away === 1) return say("tomorrow");
+  const t = translatorFor(formatWords, locale);
+  if (away === 0) return t("today");
+  if (away === -1) return t("yesterday");
+  if (away === 1) return t("tomorrow");
   return formatShortDay(day, locale, today);
 }
 
 /** The same in a sentence: "today", "yesterday", "on Mon 14". */
 export function formatOnDay(day: Day, locale: string, today: Day): string {
-  const say = sayIn(formatWords, locale);
+  const t = translatorFor(formatWords, locale);
   const away = daysBetween(today, day);
-  if (away === 0) return say("onToday");
-  if (away === -1) return say("onYesterday");
-  return say("on", { day: formatRelativeDay(day, locale, today) });
+  if (away === 0) return t("onToday");
+  if (away === -1) return t("onYesterday");
+  return t("on", { day: formatRelativeDay(day, locale, today) });
 }
 
 /** "14 September to 2 October"; one day is itself. */
 export function formatDays(from: Day, to: Day, locale: string, today: Day): string {
   const first = formatDay(from, locale, today);
   if (from === to) return first;
-  return sayIn(formatWords, locale)("span", { from: first, to: formatDay(to, locale, today) });
+  return translatorFor(formatWords, locale)("span", { from: first, to: formatDay(to, locale, today) });
 }
 
 /** "September 2026" or, short, "Sep". */

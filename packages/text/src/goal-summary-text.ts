@@ -5,14 +5,14 @@ import { planInForce } from "@cairn/core/model/plan-in-force";
 import { rateOf } from "@cairn/core/model/rate";
 import type { GoalView } from "@cairn/core/model/view";
 import { daysBetween } from "@cairn/core/time/day";
-import { isLimit, type Listed } from "@cairn/core/views/today";
+import { isLimit, type TodayItem } from "@cairn/core/views/today";
 import { amountText, unitOf } from "./amount-text.ts";
 import { chanceText } from "./chance-text.ts";
 import { formatDay, formatLongDay, formatPercent } from "./format.ts";
 import { paragraphWords } from "./messages/en/paragraph.ts";
-import { sayIn } from "./messages/say.ts";
+import { translatorFor } from "./messages/translator.ts";
 import { cadenceText, nowText, ownText, periodsText, rateText } from "./plan-text.ts";
-import { standing } from "./status-text.ts";
+import { statusText } from "./status-text.ts";
 
 /** A piece of a sentence; the strong ones carry the figure. */
 export type Piece = string | { strong: string };
@@ -25,9 +25,9 @@ export function pieceText(piece: Piece): string {
 }
 
 /** The paragraph that opens a goal: where it stands, where it leads, what is enough. */
-export function paragraph(view: GoalView, plan: Plan, locale: string): Piece[] {
+export function goalSummaryText(view: GoalView, plan: Plan, locale: string): Piece[] {
   const listed = { goal: view.goal, plan, figures: view.figures, recent: view.days };
-  if (view.goal.deletedAt) return sayIn(paragraphWords, locale).parts("inTrash", { b });
+  if (view.goal.deletedAt) return translatorFor(paragraphWords, locale).parts("inTrash", { b });
   return joined(view.goal.closedAs ? closed(view, locale) : running(listed, locale));
 }
 
@@ -40,8 +40,8 @@ function joined(sentences: readonly Sentence[]): Piece[] {
   return sentences.flatMap((sentence, index) => (index === 0 ? sentence : [" ", ...sentence]));
 }
 
-function running(listed: Listed, locale: string): Sentence[] {
-  const say = sayIn(paragraphWords, locale);
+function running(listed: TodayItem, locale: string): Sentence[] {
+  const t = translatorFor(paragraphWords, locale);
   const { goal, plan, figures } = listed;
   const after = () => [...habit(listed, locale), ...forecast(figures, locale), ...need(listed, locale)];
   switch (figures.status) {
@@ -49,24 +49,24 @@ function running(listed: Listed, locale: string): Sentence[] {
       const target = figures.target === null ? null : ownText(figures.target, goal.measure, plan, locale);
       const on = figures.reachedOn ? formatDay(figures.reachedOn, locale, figures.asOf) : null;
       return [
-        target === null ? say.parts("reached", { b }) : say.parts("reachedTarget", { target, b }),
-        ...(on === null ? [] : [[say("reachedOn", { day: on, early: daysEarly(figures) })]]),
+        target === null ? t.parts("reached", { b }) : t.parts("reachedTarget", { target, b }),
+        ...(on === null ? [] : [[t("reachedOn", { day: on, early: daysEarly(figures) })]]),
         ...habit(listed, locale),
       ];
     }
     case "not_started":
-      return [say.parts("startsOn", { day: formatLongDay(goal.start, locale, figures.asOf), b })];
+      return [t.parts("startsOn", { day: formatLongDay(goal.start, locale, figures.asOf), b })];
     case "missed":
       return [...missed(listed, locale).map((sentence) => [sentence]), ...habit(listed, locale)];
     case "paused":
-      return [say.parts("paused", { b }), ...after()];
+      return [t.parts("paused", { b }), ...after()];
     default: {
       const empty = goal.measure.kind === "checklist" && figures.target === 0;
       const placed = figures.paceAmount !== null || figures.paceDays !== null || isLimit(listed);
-      const { text } = standing(listed, locale);
+      const { text } = statusText(listed, locale);
       const words = text.charAt(0).toLowerCase() + text.slice(1);
       const said = [...after(), ...quiet(listed, locale)];
-      if (placed && !empty) return [say.parts("standing", { standing: words, b }), ...said];
+      if (placed && !empty) return [t.parts("standing", { standing: words, b }), ...said];
       return said.length > 0 ? said : reading(listed, locale);
     }
   }
@@ -78,28 +78,28 @@ function daysEarly({ reachedOn, due }: Figures): number {
 }
 
 /** What can be said of a goal without a line and without a forecast: how far it is. */
-function reading({ goal, plan, figures }: Listed, locale: string): Sentence[] {
-  const say = sayIn(paragraphWords, locale);
+function reading({ goal, plan, figures }: TodayItem, locale: string): Sentence[] {
+  const t = translatorFor(paragraphWords, locale);
   const { current, target, bar, due, daysLeft } = figures;
   const left =
     due === null || daysLeft === null
       ? []
-      : [[say("daysUntil", { days: daysLeft, day: formatDay(due, locale, figures.asOf) })]];
+      : [[t("daysUntil", { days: daysLeft, day: formatDay(due, locale, figures.asOf) })]];
   switch (goal.measure.kind) {
     case "outcome":
-      return [say.parts("notDone", { b }), ...left];
+      return [t.parts("notDone", { b }), ...left];
     case "objective":
       return [
         bar === null || bar === 0
-          ? [say("noParts")]
-          : say.parts("partsDone", { share: formatPercent(bar, locale), b }),
+          ? [t("noParts")]
+          : t.parts("partsDone", { share: formatPercent(bar, locale), b }),
         ...left,
       ];
     case "checklist":
       return [
         target === null || target === 0
-          ? [say("noSteps")]
-          : say.parts("stepsDone", {
+          ? [t("noSteps")]
+          : t.parts("stepsDone", {
               done: current ?? 0,
               steps: ownText(target, goal.measure, plan, locale),
               b,
@@ -109,87 +109,87 @@ function reading({ goal, plan, figures }: Listed, locale: string): Sentence[] {
     default:
       return current === null
         ? []
-        : [[say("standsAt", { amount: ownText(current, goal.measure, plan, locale) })], ...left];
+        : [[t("standsAt", { amount: ownText(current, goal.measure, plan, locale) })], ...left];
   }
 }
 
 /** After a long silence: an offer, no reproach. */
-function quiet({ goal, figures, recent }: Listed, locale: string): Sentence[] {
+function quiet({ goal, figures, recent }: TodayItem, locale: string): Sentence[] {
   if (figures.status !== "stale") return [];
   const last = recent.findLast((day) => day.count > 0 && day.day <= figures.asOf)?.day ?? goal.start;
-  return [[sayIn(paragraphWords, locale)("quiet", { days: daysBetween(last, figures.asOf) })]];
+  return [[translatorFor(paragraphWords, locale)("quiet", { days: daysBetween(last, figures.asOf) })]];
 }
 
 function closed({ goal, figures, plans }: GoalView, locale: string): Sentence[] {
-  const say = sayIn(paragraphWords, locale);
+  const t = translatorFor(paragraphWords, locale);
   const reached = goal.closedAs === "reached" ? figures.reachedOn : null;
   const on = reached ?? goal.closedOn;
   const day = on ? formatDay(on, locale, figures.asOf) : "";
   const plan = planInForce(plans, figures.asOf);
   const amount = figures.current === null ? null : ownText(figures.current, goal.measure, plan, locale);
-  const at = amount === null ? [] : [[say("standsAt", { amount })]];
+  const at = amount === null ? [] : [[t("standsAt", { amount })]];
   if (goal.closedAs === "reached")
-    return [say.parts("closedReached", { day, early: daysEarly(figures), b }), ...at];
-  return [say.parts("closedLetGo", { day, b }), ...at, [say("notLost")]];
+    return [t.parts("closedReached", { day, early: daysEarly(figures), b }), ...at];
+  return [t.parts("closedLetGo", { day, b }), ...at, [t("notLost")]];
 }
 
-function missed({ goal, plan, figures }: Listed, locale: string): string[] {
-  const say = sayIn(paragraphWords, locale);
+function missed({ goal, plan, figures }: TodayItem, locale: string): string[] {
+  const t = translatorFor(paragraphWords, locale);
   const own = (value: number | null) => (value === null ? null : ownText(value, goal.measure, plan, locale));
   const [amount, target, late] = [own(figures.current), own(figures.target), own(figures.lateCurrent)];
   return [
-    figures.due ? say("itsDay", { day: formatDay(figures.due, locale, figures.asOf) }) : say("passed"),
+    figures.due ? t("itsDay", { day: formatDay(figures.due, locale, figures.asOf) }) : t("passed"),
     ...(amount === null
       ? []
-      : [target === null ? say("cameTo", { amount }) : say("cameToOf", { amount, target })]),
-    ...(late === null ? [] : [say("since", { amount: late })]),
-    say("newDay"),
+      : [target === null ? t("cameTo", { amount }) : t("cameToOf", { amount, target })]),
+    ...(late === null ? [] : [t("since", { amount: late })]),
+    t("newDay"),
   ];
 }
 
-function habit({ goal, figures, plan }: Listed, locale: string): Sentence[] {
+function habit({ goal, figures, plan }: TodayItem, locale: string): Sentence[] {
   const { habit: row } = figures;
   const { cadence } = plan;
   if (!row || !cadence) return [];
-  const say = sayIn(paragraphWords, locale);
+  const t = translatorFor(paragraphWords, locale);
   const judged = row.successes + row.failures;
   const sentences: Sentence[] = [];
   const { enough } = figures;
   if (enough?.kind === "room" && enough.amount >= 0) {
     const when = nowText(cadence, locale);
     const amount = amountText(enough.amount, unitOf(goal.measure, locale));
-    sentences.push([enough.amount > 0 ? say("room", { amount, when }) : say("noRoom", { when })]);
+    sentences.push([enough.amount > 0 ? t("room", { amount, when }) : t("noRoom", { when })]);
   }
   if (judged > 0)
     sentences.push(
-      say.parts("kept", { kept: row.successes, periods: periodsText(cadence, judged, locale), b }),
+      t.parts("kept", { kept: row.successes, periods: periodsText(cadence, judged, locale), b }),
     );
   if (row.strength !== null && plan.requirement?.kind !== "at_most")
-    sentences.push(say.parts("strength", { share: formatPercent(row.strength, locale), b }));
-  if (judged === 0) sentences.push([say("begun", { cadence: cadenceText(cadence, locale) })]);
+    sentences.push(t.parts("strength", { share: formatPercent(row.strength, locale), b }));
+  if (judged === 0) sentences.push([t("begun", { cadence: cadenceText(cadence, locale) })]);
   return sentences;
 }
 
 function forecast({ forecast: ahead, due, asOf }: Figures, locale: string): Sentence[] {
-  const say = sayIn(paragraphWords, locale);
+  const t = translatorFor(paragraphWords, locale);
   if (ahead.kind === "none") return [];
-  if (ahead.kind === "waiting") return [[say("moreDays", { entries: ahead.entries })]];
+  if (ahead.kind === "waiting") return [[t("moreDays", { entries: ahead.entries })]];
   const { early, likely, late } = ahead.dates;
   const written = (day: string) => formatDay(day, locale, asOf);
   const sentences: Sentence[] = [];
   if (ahead.probability !== null && due)
-    sentences.push([say("chance", { chance: chanceText(ahead.probability, locale), day: written(due) })]);
+    sentences.push([t("chance", { chance: chanceText(ahead.probability, locale), day: written(due) })]);
   if (likely && early && late && early !== late)
     sentences.push(
-      say.parts("finishBetween", { day: written(likely), early: written(early), late: written(late), b }),
+      t.parts("finishBetween", { day: written(likely), early: written(early), late: written(late), b }),
     );
-  else if (likely) sentences.push(say.parts("finish", { day: written(likely), b }));
-  else sentences.push([say("noEnd")]);
+  else if (likely) sentences.push(t.parts("finish", { day: written(likely), b }));
+  else sentences.push([t("noEnd")]);
   return sentences;
 }
 
-function need({ goal, plan, figures }: Listed, locale: string): Sentence[] {
-  const say = sayIn(paragraphWords, locale);
+function need({ goal, plan, figures }: TodayItem, locale: string): Sentence[] {
+  const t = translatorFor(paragraphWords, locale);
   const unit = unitOf(goal.measure, locale);
   if (goal.measure.kind !== "metric" || figures.needPerDay === null || figures.needPerDay === 0) return [];
   if (goal.measure.aggregation === "sum" || goal.measure.aggregation === "count") {
@@ -198,13 +198,13 @@ function need({ goal, plan, figures }: Listed, locale: string): Sentence[] {
     // What a week asks is no help to whom three days are left.
     if (figures.daysLeft !== null && figures.daysLeft < days) {
       const left = amountText(roundUpToStep(figures.remaining ?? 0, unit.step), unit);
-      return [[say("needLeft", { amount: left, days: figures.daysLeft })]];
+      return [[t("needLeft", { amount: left, days: figures.daysLeft })]];
     }
     const amount = figures.needPerDay * days;
     const shown = amountText(roundUpToStep(amount, unit.step), unit);
-    return [[say("need", { amount: shown, per: rateText(per, locale) })]];
+    return [[t("need", { amount: shown, per: rateText(per, locale) })]];
   }
   if (figures.target === null) return [];
   const amount = amountText(figures.remaining ?? 0, unit);
-  return [[say("remaining", { target: amountText(figures.target, unit), amount })]];
+  return [[t("remaining", { target: amountText(figures.target, unit), amount })]];
 }

@@ -2,7 +2,7 @@ import { type AuditLine, auditFields } from "@cairn/core/model/audit";
 import { isDay } from "@cairn/core/time/day";
 import { formatDay, formatNumber } from "./format.ts";
 import { historyWords } from "./messages/en/history.ts";
-import { type Say, sayIn } from "./messages/say.ts";
+import { type Translator, translatorFor } from "./messages/translator.ts";
 
 /** As it came over the wire, where what is unknown may be absent. */
 type Line = Omit<AuditLine, "diff"> & { diff?: unknown };
@@ -19,16 +19,16 @@ const OTHERWISE: Readonly<Record<string, (before: Fields, after: Fields) => Key>
 
 /** One change as a sentence; what has none is said by its name, so that nothing is left out. */
 export function auditSentence(entry: Line, locale: string): string {
-  const say = sayIn(historyWords, locale);
+  const t = translatorFor(historyWords, locale);
   const { before, after } = auditFields(entry);
   const key = Object.hasOwn(OTHERWISE, entry.action)
     ? OTHERWISE[entry.action]?.(before, after)
     : entry.action;
   if (key === undefined || !isKey(key)) return entry.action;
   const fields = { ...before, ...after };
-  return say(key, {
-    goal: entry.goalTitle === null ? say("goneGoal") : say("goal", { title: entry.goalTitle }),
-    stone: stoneOf(fields, entry.at, locale, say),
+  return t(key, {
+    goal: entry.goalTitle === null ? t("goneGoal") : t("goal", { title: entry.goalTitle }),
+    stone: stoneOf(fields, entry.at, locale, t),
     whose: whose(before, after),
     title: String(fields.title ?? ""),
     name: String(fields.name ?? ""),
@@ -42,12 +42,12 @@ function isKey(action: string): action is Extract<Key, `${string}.${string}`> {
 }
 
 /** "6.2 on 10 March", or what there is of it. */
-function stoneOf(fields: Fields, at: string, locale: string, say: Say<typeof historyWords>): string {
+function stoneOf(fields: Fields, at: string, locale: string, t: Translator<typeof historyWords>): string {
   const { kind, value, day } = fields;
   const what =
-    kind === "skip" ? say("restDay") : typeof value === "number" ? formatNumber(value, locale) : say("entry");
+    kind === "skip" ? t("restDay") : typeof value === "number" ? formatNumber(value, locale) : t("entry");
   return typeof day === "string" && isDay(day)
-    ? say("entryOn", { what, day: formatDay(day, locale, at.slice(0, 10)) })
+    ? t("entryOn", { what, day: formatDay(day, locale, at.slice(0, 10)) })
     : what;
 }
 

@@ -7,9 +7,9 @@ import { amountText, unitOf } from "./amount-text.ts";
 import { chanceText } from "./chance-text.ts";
 import { formatDay } from "./format.ts";
 import { changeWords } from "./messages/en/change.ts";
-import { sayIn } from "./messages/say.ts";
-import { promiseText } from "./plan-text.ts";
-import { standing } from "./status-text.ts";
+import { translatorFor } from "./messages/translator.ts";
+import { planText } from "./plan-text.ts";
+import { statusText } from "./status-text.ts";
 
 export type Difference = { name: string; now: string; after: string };
 
@@ -23,40 +23,40 @@ export function differences(now: GoalView, changed: GoalView, locale: string): D
 }
 
 function wordsOf(view: GoalView, locale: string): Record<string, string> {
-  const say = sayIn(changeWords, locale);
+  const t = translatorFor(changeWords, locale);
   const { goal, figures, days } = view;
   const plan = planInForce(view.plans, figures.asOf);
   const unit = unitOf(goal.measure, locale);
   const listed = { goal, plan, figures, recent: days };
   const { forecast, line, needPerDay } = figures;
   return {
-    [say("plan")]: promiseText(listed, locale),
-    [say("line")]: line === null || goal.measure.kind !== "metric" ? "" : amountText(line, unit),
-    [say("needed")]:
+    [t("plan")]: planText(listed, locale),
+    [t("line")]: line === null || goal.measure.kind !== "metric" ? "" : amountText(line, unit),
+    [t("needed")]:
       needPerDay === null || goal.measure.kind !== "metric"
         ? ""
         : amountText(roundUpToStep(needPerDay * 7, unit.step), unit),
-    [say("chance")]:
+    [t("chance")]:
       forecast.kind === "ready" && forecast.probability !== null
         ? chanceText(forecast.probability, locale)
         : "",
-    [say("standing")]: standing(listed, locale).text,
+    [t("standing")]: statusText(listed, locale).text,
   };
 }
 
 /** One row of a plan's history: "From 3 March: 500 km by 31 December, 9.6 km a week. The line began at 30 km." */
 export function planRowText(view: GoalView, plan: Plan, locale: string): string {
-  const say = sayIn(changeWords, locale);
+  const t = translatorFor(changeWords, locale);
   const { goal, figures } = view;
-  const promise = promiseText({ goal, plan, figures, recent: [] }, locale);
-  const row = say("row", { promise });
+  const promise = planText({ goal, plan, figures, recent: [] }, locale);
+  const row = t("row", { promise });
   if (goal.measure.kind !== "metric" || plan.fromValue === null || plan === view.plans[0]) return row;
-  return `${row} ${say("began", { amount: amountText(plan.fromValue, unitOf(goal.measure, locale)) })}`;
+  return `${row} ${t("began", { amount: amountText(plan.fromValue, unitOf(goal.measure, locale)) })}`;
 }
 
 export function planSpanText(from: Day, next: Day | null, today: Day, locale: string): string {
   const day = formatDay(from, locale, today);
-  const say = sayIn(changeWords, locale);
-  if (from > today) return say("fromOn", { day });
-  return next === null || next > today ? say("since", { day }) : say("from", { day });
+  const t = translatorFor(changeWords, locale);
+  if (from > today) return t("fromOn", { day });
+  return next === null || next > today ? t("since", { day }) : t("from", { day });
 }

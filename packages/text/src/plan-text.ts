@@ -1,38 +1,36 @@
 import type { Measure } from "@cairn/core/model/goal";
 import type { Cadence, Plan, Requirement } from "@cairn/core/model/plan";
 import { rateOf } from "@cairn/core/model/rate";
-import type { Listed } from "@cairn/core/views/today";
+import type { TodayItem } from "@cairn/core/views/today";
 import { amountText, numberText, rateAmountText, type Unit, unitOf } from "./amount-text.ts";
 import { formatDay, formatList, formatWeekday } from "./format.ts";
 import { promiseWords } from "./messages/en/promise.ts";
-import { sayIn } from "./messages/say.ts";
+import { translatorFor } from "./messages/translator.ts";
 
 /** What was promised: plans, their rhythm and what a time of it asks. */
 
 /** The second line of a goal: "500 km by 31 December, 9.6 km a week". */
-export function promiseText({ goal, plan, figures }: Listed, locale: string): string {
-  const say = sayIn(promiseWords, locale);
+export function planText({ goal, plan, figures }: TodayItem, locale: string): string {
+  const t = translatorFor(promiseWords, locale);
   const unit = unitOf(goal.measure, locale);
   const day = plan.due ? formatDay(plan.due, locale, figures.asOf) : null;
   if (goal.measure.kind === "metric") {
-    if (plan.target === null) return say("noTarget");
+    if (plan.target === null) return t("noTarget");
     const target = amountText(plan.target, unit);
-    const promise = day ? say("by", { target, day }) : say("open", { target });
+    const promise = day ? t("by", { target, day }) : t("open", { target });
     const { aggregation } = goal.measure;
     const rate = aggregation === "sum" || aggregation === "count" ? rateOf(plan) : null;
     if (!rate) return promise;
-    return say("atRate", { promise, amount: rateAmountText(rate.amount, unit), per: say(`per.${rate.per}`) });
+    return t("atRate", { promise, amount: rateAmountText(rate.amount, unit), per: t(`per.${rate.per}`) });
   }
   const { cadence, requirement } = plan;
-  if (!cadence || !requirement) return day ? say("byDay", { day }) : say("noEnd");
+  if (!cadence || !requirement) return day ? t("byDay", { day }) : t("noEnd");
   if (day && plan.target !== null) {
     const promise = requirementText(cadence, requirement, goal.measure, unit);
-    return sentenceCase(
-      say("toReachBy", { promise, periods: periodsText(cadence, plan.target, locale), day }),
-    );
+    return sentenceCase(t("toReachBy", { promise, periods: periodsText(cadence, plan.target, locale), day }));
   }
   const promise = asked(cadence, requirement, plan.target, goal.measure, unit);
-  return sentenceCase(day ? say("until", { promise, day }) : promise);
+  return sentenceCase(day ? t("until", { promise, day }) : promise);
 }
 
 /** What a plan in periods asks: "20 pages every weekday", "3 times a week, 30 weeks to reach". */
@@ -45,7 +43,7 @@ export function asked(
 ): string {
   const promise = requirementText(cadence, requirement, measure, unit);
   if (target === null) return promise;
-  return sayIn(promiseWords, unit.locale)("toReach", {
+  return translatorFor(promiseWords, unit.locale)("toReach", {
     promise,
     periods: periodsText(cadence, target, unit.locale),
   });
@@ -53,22 +51,22 @@ export function asked(
 
 /** "20 pages every weekday", "3 times a week", "a limit, 2 coffees a day". */
 function requirementText(cadence: Cadence, requirement: Requirement, measure: Measure, unit: Unit): string {
-  const say = sayIn(promiseWords, unit.locale);
+  const t = translatorFor(promiseWords, unit.locale);
   const counts = measure.kind === "habit" && measure.by === "count";
   const mean = measure.kind === "habit" && measure.by === "mean";
   const oneDay = cadence.kind === "day" || cadence.kind === "weekdays";
   const per = perText(cadence, unit.locale);
   const amount = (value: number) =>
-    counts && unit.unit === "" ? say("times", { count: value }) : amountText(value, unit);
+    counts && unit.unit === "" ? t("times", { count: value }) : amountText(value, unit);
   if (requirement.kind === "at_most")
-    return say(mean ? "limitOnAverage" : "limit", { amount: amount(requirement.n), per });
+    return t(mean ? "limitOnAverage" : "limit", { amount: amount(requirement.n), per });
   if (requirement.kind === "between") {
     const [min, max] = [numberText(requirement.min, unit), amount(requirement.max)];
-    return say(mean ? "betweenOnAverage" : "between", { min, max, per });
+    return t(mean ? "betweenOnAverage" : "between", { min, max, per });
   }
   const every = cadenceText(cadence, unit.locale, "inside");
   if (counts && requirement.n === 1) return every;
-  return say(mean ? "amountOnAverage" : "amount", {
+  return t(mean ? "amountOnAverage" : "amount", {
     amount: amount(requirement.n),
     when: oneDay ? every : per,
   });
@@ -76,42 +74,42 @@ function requirementText(cadence: Cadence, requirement: Requirement, measure: Me
 
 /** A cadence alone: "Every weekday", "Every 2 weeks"; `inside` a sentence it is written small. */
 export function cadenceText(cadence: Cadence, locale: string, place: "alone" | "inside" = "alone"): string {
-  const say = sayIn(promiseWords, locale);
-  if (cadence.kind === "weeks") return say("cadence.weeks", { place, every: cadence.every });
-  if (cadence.kind !== "weekdays") return say(`cadence.${cadence.kind}`, { place });
+  const t = translatorFor(promiseWords, locale);
+  if (cadence.kind === "weeks") return t("cadence.weeks", { place, every: cadence.every });
+  if (cadence.kind !== "weekdays") return t(`cadence.${cadence.kind}`, { place });
   const days = cadence.days.join("");
-  if (days === "12345") return say("cadence.workdays", { place });
-  if (days === "67") return say("cadence.weekend", { place });
-  if (days === "1234567") return say("cadence.day", { place });
+  if (days === "12345") return t("cadence.workdays", { place });
+  if (days === "67") return t("cadence.weekend", { place });
+  if (days === "1234567") return t("cadence.day", { place });
   const form = cadence.days.length === 1 ? "long" : "short";
   const names = cadence.days.map((day) => formatWeekday(day, locale, form));
-  return say("cadence.weekdays", { place, days: formatList(names, locale) });
+  return t("cadence.weekdays", { place, days: formatList(names, locale) });
 }
 
 /** What stands behind an amount: "a day", "in 2 weeks". */
 function perText(cadence: Cadence, locale: string): string {
-  const say = sayIn(promiseWords, locale);
-  if (cadence.kind === "weeks") return say("per.weeks", { every: cadence.every });
-  return say(`per.${cadence.kind === "weekdays" ? "day" : cadence.kind}`);
+  const t = translatorFor(promiseWords, locale);
+  if (cadence.kind === "weeks") return t("per.weeks", { every: cadence.every });
+  return t(`per.${cadence.kind === "weekdays" ? "day" : cadence.kind}`);
 }
 
 /** What stands behind the amount of a rate: "a week". */
 export function rateText(per: "day" | "week" | "month", locale: string): string {
-  return sayIn(promiseWords, locale)(`per.${per}`);
+  return translatorFor(promiseWords, locale)(`per.${per}`);
 }
 
 /** The running period in a sentence: "today", "this week". */
 export function nowText(cadence: Cadence, locale: string): string {
-  const say = sayIn(promiseWords, locale);
-  if (cadence.kind === "weeks") return say("now.weeks", { every: cadence.every });
-  return say(`now.${cadence.kind === "weekdays" ? "day" : cadence.kind}`);
+  const t = translatorFor(promiseWords, locale);
+  if (cadence.kind === "weeks") return t("now.weeks", { every: cadence.every });
+  return t(`now.${cadence.kind === "weekdays" ? "day" : cadence.kind}`);
 }
 
 /** So many of its periods: "37 weeks". */
 export function periodsText(cadence: Cadence, count: number, locale: string): string {
-  const say = sayIn(promiseWords, locale);
-  if (cadence.kind === "weeks") return say("periods.weeks", { count, every: cadence.every });
-  return say(`periods.${cadence.kind === "weekdays" ? "day" : cadence.kind}`, { count });
+  const t = translatorFor(promiseWords, locale);
+  if (cadence.kind === "weeks") return t("periods.weeks", { count, every: cadence.every });
+  return t(`periods.${cadence.kind === "weekdays" ? "day" : cadence.kind}`, { count });
 }
 
 /** A goal's own figure: "14.2 km", "47 days" of a habit that counts them, "3 steps" of a list, each as often as it counts. */
@@ -122,7 +120,8 @@ export function ownText(
   locale: string,
 ): string {
   if (measure.kind === "habit" && cadence) return periodsText(cadence, Math.round(value * 10) / 10, locale);
-  if (measure.kind === "checklist") return sayIn(promiseWords, locale)("steps", { count: Math.round(value) });
+  if (measure.kind === "checklist")
+    return translatorFor(promiseWords, locale)("steps", { count: Math.round(value) });
   return amountText(value, unitOf(measure, locale));
 }
 

@@ -6,19 +6,17 @@ import type { Day } from "@cairn/core/time/day";
 import { amountText, unitOf } from "./amount-text.ts";
 import { formatDay } from "./format.ts";
 import { previewWords } from "./messages/en/preview.ts";
-import { sayIn } from "./messages/say.ts";
+import { translatorFor } from "./messages/translator.ts";
 import { asked, rateText, sentenceCase } from "./plan-text.ts";
 
 type Previewed = Pick<GoalCreate, "title" | "measure" | "start">;
 
 /** The plan of a goal that is being made: "Run: 500 km by 31 December. That is 9.6 km a week from today." */
 export function previewText(input: Previewed, plan: Plan, locale: string, today: Day): string {
-  const say = sayIn(previewWords, locale);
+  const t = translatorFor(previewWords, locale);
   const title = input.title.trim();
   const { promise, pace } = previewed(input, plan, locale, today);
-  const sentence = sentenceCase(
-    title === "" ? say("sentence", { promise }) : say("named", { title, promise }),
-  );
+  const sentence = sentenceCase(title === "" ? t("sentence", { promise }) : t("named", { title, promise }));
   return pace === "" ? sentence : `${sentence} ${pace}`;
 }
 
@@ -28,21 +26,21 @@ function previewed(
   locale: string,
   today: Day,
 ): { promise: string; pace: string } {
-  const say = sayIn(previewWords, locale);
+  const t = translatorFor(previewWords, locale);
   const unit = unitOf(measure, locale);
   const due = plan.due ? formatDay(plan.due, locale, today) : null;
-  const from = start === today ? say("fromToday") : say("from", { day: formatDay(start, locale, today) });
+  const from = start === today ? t("fromToday") : t("from", { day: formatDay(start, locale, today) });
   if (measure.kind === "metric") {
-    const aim = plan.target === null ? say("noTarget") : amountText(plan.target, unit);
+    const aim = plan.target === null ? t("noTarget") : amountText(plan.target, unit);
     const target =
-      measure.start === 0 ? aim : say("fromTo", { start: amountText(measure.start, unit), target: aim });
+      measure.start === 0 ? aim : t("fromTo", { start: amountText(measure.start, unit), target: aim });
     const rate = rateOf(plan);
     const moves = measure.aggregation !== "sum" && measure.aggregation !== "count";
     return {
-      promise: due ? say("by", { target, day: due }) : target,
+      promise: due ? t("by", { target, day: due }) : target,
       pace:
         rate && !moves
-          ? say("pace", {
+          ? t("pace", {
               amount: amountText(roundUpToStep(rate.amount, unit.step), unit),
               per: rateText(rate.per, locale),
               from,
@@ -51,10 +49,10 @@ function previewed(
     };
   }
   if (!plan.cadence || !plan.requirement)
-    return { promise: due ? say("doneBy", { day: due }) : say("doneSometime"), pace: "" };
+    return { promise: due ? t("doneBy", { day: due }) : t("doneSometime"), pace: "" };
   const promise = asked(plan.cadence, plan.requirement, plan.target, measure, unit);
   return {
-    promise: due ? say("until", { promise, from, day: due }) : say("open", { promise, from }),
+    promise: due ? t("until", { promise, from, day: due }) : t("open", { promise, from }),
     pace: "",
   };
 }

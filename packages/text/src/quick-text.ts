@@ -3,7 +3,7 @@ import type { Day } from "@cairn/core/time/day";
 import { loggedText, unitOf } from "./amount-text.ts";
 import { formatOnDay } from "./format.ts";
 import { quickWords } from "./messages/en/quick.ts";
-import { sayIn } from "./messages/say.ts";
+import { translatorFor } from "./messages/translator.ts";
 import { previewText } from "./preview-text.ts";
 import { fieldText } from "./refusal-text.ts";
 
@@ -15,14 +15,14 @@ export function entrySentence({ goal, day, value, note, missing }: EntryReading,
     measure.kind === "habit"
       ? measure.by === "sum"
       : measure.kind === "metric" && measure.aggregation === "sum";
-  const say = sayIn(quickWords, locale);
+  const t = translatorFor(quickWords, locale);
   const what = missing
-    ? say("howMuchSmall")
+    ? t("howMuchSmall")
     : value === null
-      ? say("oneEntry")
+      ? t("oneEntry")
       : `${adds && value >= 0 ? "+" : ""}${loggedText(value, unit)}`;
   const given = { title: goal.title, what, when: formatOnDay(day, locale, today) };
-  return note === "" ? say("entry", given) : say("entryNoted", { ...given, note });
+  return note === "" ? t("entry", given) : t("entryNoted", { ...given, note });
 }
 
 /** The goal as a sentence; where it cannot be made yet, what it needs. */
@@ -31,13 +31,13 @@ export function goalSentence(
   locale: string,
   today: Day,
 ) {
-  const say = sayIn(quickWords, locale);
+  const t = translatorFor(quickWords, locale);
   const first = refused[0];
   if (!row)
     return first?.field === "start"
-      ? say("sayStart", { title: input.title })
+      ? t("sayStart", { title: input.title })
       : fieldText(first ?? { reason: "" }, locale);
-  const place = area === null ? "" : ` ${say("inArea", { area })}`;
-  const later = reminder === null ? "" : ` ${say("noReminders")}`;
+  const place = area === null ? "" : ` ${t("inArea", { area })}`;
+  const later = reminder === null ? "" : ` ${t("noReminders")}`;
   return `${previewText(input, row, locale, today)}${place}${later}`;
 }

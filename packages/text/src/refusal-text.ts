@@ -3,13 +3,13 @@ import { type Refused, refusedField } from "@cairn/core/refusal/refusal";
 import { isDay } from "@cairn/core/time/day";
 import { formatDay, formatNumber } from "./format.ts";
 import { refusalWords } from "./messages/en/refusal.ts";
-import { sayIn } from "./messages/say.ts";
+import { translatorFor } from "./messages/translator.ts";
 
 /** A refusal in the person's language, its figures and days as their locale writes them. */
 export function refusalText({ key, params }: Refused, locale: string): string {
   const number = (name: string) => Number(params[name] ?? 0);
   const text = (name: string) => textOf(params[name], locale);
-  return sayIn(refusalWords, locale)(isKey(key) ? key : "needs_look", {
+  return translatorFor(refusalWords, locale)(isKey(key) ? key : "needs_look", {
     min: number("min"),
     max: number("max"),
     years: number("years"),

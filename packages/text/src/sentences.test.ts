@@ -3,14 +3,14 @@ import { day, habit, metric, period, TODAY } from "@cairn/core/testing/summary";
 import { describe, expect, test } from "vitest";
 import { chanceText } from "./chance-text.ts";
 import { facts } from "./facts-text.ts";
-import { paragraph, pieceText } from "./goal-summary-text.ts";
+import { goalSummaryText, pieceText } from "./goal-summary-text.ts";
 import { goalsSentence } from "./goals-text.ts";
 import { insightText } from "./insight-text.ts";
 import { loggedSentence } from "./logged-text.ts";
-import { promiseText } from "./plan-text.ts";
+import { planText } from "./plan-text.ts";
 import { previewText } from "./preview-text.ts";
 import { progressText } from "./progress-text.ts";
-import { standing } from "./status-text.ts";
+import { statusText } from "./status-text.ts";
 import { daySentence, todayText } from "./today-text.ts";
 import { wayText } from "./ways-back-text.ts";
 
@@ -28,7 +28,7 @@ function viewOf(summary: GoalSummary): GoalView {
   };
 }
 const said = (summary: GoalSummary) =>
-  plain(paragraph(viewOf(summary), summary.plan, EN).map(pieceText).join(""));
+  plain(goalSummaryText(viewOf(summary), summary.plan, EN).map(pieceText).join(""));
 
 test("chances are said in steps of one in ten, never as a decimal", () => {
   expect(chanceText(0.44, EN)).toBe("About 4 in 10");
@@ -39,18 +39,18 @@ test("chances are said in steps of one in ten, never as a decimal", () => {
 
 describe("standing", () => {
   test("is said in the goal's own unit", () => {
-    expect(standing(metric(), EN)).toEqual({ tone: "above", text: "14.2\u00a0km above the line" });
-    expect(standing(metric({ figures: { paceAmount: -3.46 } }), EN, true)).toEqual({
+    expect(statusText(metric(), EN)).toEqual({ tone: "above", text: "14.2\u00a0km above the line" });
+    expect(statusText(metric({ figures: { paceAmount: -3.46 } }), EN, true)).toEqual({
       tone: "below",
       text: "3.5\u00a0km below",
     });
   });
   test("a pace that rounds to nothing is on the line", () => {
-    expect(standing(metric({ figures: { paceAmount: -0.04 } }), EN)).toEqual({
+    expect(statusText(metric({ figures: { paceAmount: -0.04 } }), EN)).toEqual({
       tone: "on",
       text: "On the line",
     });
-    expect(standing(metric({ figures: { paceAmount: -0.04 } }), "ar-EG").text).toBe("On the line");
+    expect(statusText(metric({ figures: { paceAmount: -0.04 } }), "ar-EG").text).toBe("On the line");
   });
   test("money reads as money", () => {
     const money = metric({
@@ -59,57 +59,57 @@ describe("standing", () => {
       },
       figures: { paceAmount: -340 },
     });
-    expect(standing(money, EN).text).toBe("£340 below the line");
+    expect(statusText(money, EN).text).toBe("£340 below the line");
   });
   test("a bigger goal stands by days, as it has no unit of its own", () => {
     const whole = metric({
       goal: { measure: { kind: "objective" } },
       figures: { paceAmount: 0.026, paceDays: 11.3, current: null, target: null },
     });
-    expect(standing(whole, EN)).toEqual({ tone: "above", text: "11 days above the line" });
+    expect(statusText(whole, EN)).toEqual({ tone: "above", text: "11 days above the line" });
   });
   test("a list stands by steps, a habit that counts by its periods", () => {
     const list = metric({ goal: { measure: { kind: "checklist" } }, figures: { paceAmount: -1.2 } });
-    expect(standing(list, EN).text).toBe("1 step below the line");
+    expect(statusText(list, EN).text).toBe("1 step below the line");
     const mornings = habit({ plan: { target: 60 }, figures: { paceAmount: -3.04 } });
-    expect(standing(mornings, EN).text).toBe("3 days below the line");
+    expect(statusText(mornings, EN).text).toBe("3 days below the line");
   });
   test("a limit is within or above, a habit steady or below, never broken", () => {
     const limit = habit({
       plan: { requirement: { kind: "at_most", n: 2 } },
       figures: { enough: { kind: "room", amount: -1 } },
     });
-    expect(standing(limit, EN)).toEqual({ tone: "below", text: "1 above the limit" });
-    expect(standing(habit(), EN).text).toBe("Steady");
-    expect(standing(habit({ figures: { status: "off_track" } }), EN).text).toBe("Below the line");
+    expect(statusText(limit, EN)).toEqual({ tone: "below", text: "1 above the limit" });
+    expect(statusText(habit(), EN).text).toBe("Steady");
+    expect(statusText(habit({ figures: { status: "off_track" } }), EN).text).toBe("Below the line");
   });
   test("the person's word comes before the figures", () => {
-    expect(standing(metric({ goal: { closedAs: "let_go" }, figures: { status: null } }), EN).text).toBe(
+    expect(statusText(metric({ goal: { closedAs: "let_go" }, figures: { status: null } }), EN).text).toBe(
       "Let go",
     );
-    expect(standing(metric({ figures: { status: "paused" } }), EN).text).toBe("Paused");
+    expect(statusText(metric({ figures: { status: "paused" } }), EN).text).toBe("Paused");
   });
 });
 
 test("promises are plain", () => {
-  expect(plain(promiseText(metric(), EN))).toBe("500 km by 31 December, 9.6 km a week");
-  expect(promiseText(habit(), EN)).toBe("Every day");
-  expect(promiseText(habit({ plan: { cadence: { kind: "weekdays", days: [1, 2, 3, 4, 5] } } }), EN)).toBe(
+  expect(plain(planText(metric(), EN))).toBe("500 km by 31 December, 9.6 km a week");
+  expect(planText(habit(), EN)).toBe("Every day");
+  expect(planText(habit({ plan: { cadence: { kind: "weekdays", days: [1, 2, 3, 4, 5] } } }), EN)).toBe(
     "Every weekday",
   );
   expect(
-    promiseText(habit({ plan: { cadence: { kind: "week" }, requirement: { kind: "at_least", n: 3 } } }), EN),
+    planText(habit({ plan: { cadence: { kind: "week" }, requirement: { kind: "at_least", n: 3 } } }), EN),
   ).toBe("3\u00a0times a week");
   const coffee = habit({
     goal: { measure: { kind: "habit", unit: "coffees", step: 1, by: "count" } },
     plan: { requirement: { kind: "at_most", n: 2 } },
   });
-  expect(plain(promiseText(coffee, EN))).toBe("A limit, 2 coffees a day");
+  expect(plain(planText(coffee, EN))).toBe("A limit, 2 coffees a day");
   const sleep = habit({
     goal: { measure: { kind: "habit", unit: "h", step: 0.5, by: "mean" } },
     plan: { cadence: { kind: "week" }, requirement: { kind: "between", min: 7, max: 9 }, due: "2027-06-30" },
   });
-  expect(plain(promiseText(sleep, EN))).toBe("7 to 9 h on average a week until 30 June 2027");
+  expect(plain(planText(sleep, EN))).toBe("7 to 9 h on average a week until 30 June 2027");
 });
 
 test("a day's row says what is done and what is left", () => {

@@ -1,35 +1,35 @@
 import type { Figures } from "@cairn/core/model/figures";
-import { isRestDay, type Listed } from "@cairn/core/views/today";
+import { isRestDay, type TodayItem } from "@cairn/core/views/today";
 import { amountText, numberText, ofText, unitOf } from "./amount-text.ts";
 import { formatLongDay, formatPercent } from "./format.ts";
 import { dayWords } from "./messages/en/day.ts";
-import { sayIn } from "./messages/say.ts";
-import { cadenceText, nowText, periodsText, promiseText, sentenceCase } from "./plan-text.ts";
+import { translatorFor } from "./messages/translator.ts";
+import { cadenceText, nowText, periodsText, planText, sentenceCase } from "./plan-text.ts";
 
 /** The line beneath a name on Today: what is done, what is left, in plain words. */
-export function todayText(listed: Listed, locale: string): string {
-  const say = sayIn(dayWords, locale);
+export function todayText(listed: TodayItem, locale: string): string {
+  const t = translatorFor(dayWords, locale);
   const { goal, plan, figures } = listed;
   const { habit, enough } = figures;
   const unit = unitOf(goal.measure, locale);
   const day = listed.recent.find((entry) => entry.day === figures.asOf);
-  if (isRestDay(day)) return say("rest");
+  if (isRestDay(day)) return t("rest");
   if (habit && plan.cadence) return habitText(listed, habit, plan.cadence, locale);
   if (enough?.kind === "add") {
-    if (enough.amount > 0) return say("enough", { amount: amountText(enough.amount, unit) });
-    return figures.buffer ? say("canRest", { days: figures.buffer }) : say("enoughForToday");
+    if (enough.amount > 0) return t("enough", { amount: amountText(enough.amount, unit) });
+    return figures.buffer ? t("canRest", { days: figures.buffer }) : t("enoughForToday");
   }
-  if (enough?.kind === "level") return say("lineAt", { amount: amountText(enough.amount, unit) });
-  return sentenceCase(say("sentence", { words: promiseText(listed, locale) }));
+  if (enough?.kind === "level") return t("lineAt", { amount: amountText(enough.amount, unit) });
+  return sentenceCase(t("sentence", { words: planText(listed, locale) }));
 }
 
 function habitText(
-  listed: Listed,
+  listed: TodayItem,
   habit: NonNullable<Figures["habit"]>,
-  cadence: NonNullable<Listed["plan"]["cadence"]>,
+  cadence: NonNullable<TodayItem["plan"]["cadence"]>,
   locale: string,
 ): string {
-  const say = sayIn(dayWords, locale);
+  const t = translatorFor(dayWords, locale);
   const { goal, figures } = listed;
   const { enough } = figures;
   const { period } = habit;
@@ -39,40 +39,40 @@ function habitText(
     const judged = habit.successes + habit.failures;
     const sentences = [
       enough.amount < 0
-        ? say("soFarAbove", { done, above: numberText(-enough.amount, unit) })
-        : say("soFar", { done }),
+        ? t("soFarAbove", { done, above: numberText(-enough.amount, unit) })
+        : t("soFar", { done }),
       ...(judged === 0
         ? []
-        : [say("kept", { kept: habit.successes, periods: periodsText(cadence, judged, locale) })]),
+        : [t("kept", { kept: habit.successes, periods: periodsText(cadence, judged, locale) })]),
     ];
     return sentences.join(" ");
   }
   const mean = goal.measure.kind === "habit" && goal.measure.by === "mean";
-  const words = mean ? promiseText(listed, locale) : cadenceText(cadence, locale);
-  const promise = say("sentence", { words });
+  const words = mean ? planText(listed, locale) : cadenceText(cadence, locale);
+  const promise = t("sentence", { words });
   if (!period) return promise;
   const last =
     habit.strength === null
-      ? say("firstCounts")
-      : say("strength", { share: formatPercent(habit.strength, locale) });
+      ? t("firstCounts")
+      : t("strength", { share: formatPercent(habit.strength, locale) });
   if (mean && period.done !== null)
-    return `${promise} ${say("soFar", { done: amountText(period.done, unit) })}`;
+    return `${promise} ${t("soFar", { done: amountText(period.done, unit) })}`;
   const bound = period.lower ?? period.upper;
   const counted = bound !== null && period.done !== null ? ofText(period.done, bound, unit) : null;
   const several = bound !== null && bound > 1;
   if (period.state === "success")
     return several && counted !== null
-      ? `${say("ofNow", { done: counted, when: nowText(cadence, locale) })} ${last}`
+      ? `${t("ofNow", { done: counted, when: nowText(cadence, locale) })} ${last}`
       : `${promise} ${last}`;
   if (counted === null || !(several || goal.measure.kind !== "habit" || goal.measure.by !== "count"))
     return `${promise} ${last}`;
   const sentences = [
     promise,
     enough?.kind === "period" && period.done === 0
-      ? say("toGo", { left: amountText(enough.amount, unit) })
+      ? t("toGo", { left: amountText(enough.amount, unit) })
       : enough?.kind === "period"
-        ? say("soFarLeft", { done: counted, left: numberText(enough.amount, unit) })
-        : say("soFar", { done: counted }),
+        ? t("soFarLeft", { done: counted, left: numberText(enough.amount, unit) })
+        : t("soFar", { done: counted }),
   ];
   if (
     enough?.kind === "period" &&
@@ -80,7 +80,7 @@ function habitText(
     cadence.kind !== "day" &&
     cadence.kind !== "weekdays"
   )
-    sentences.push(say("roomUntil", { day: formatLongDay(enough.lastDay, locale, figures.asOf) }));
+    sentences.push(t("roomUntil", { day: formatLongDay(enough.lastDay, locale, figures.asOf) }));
   return sentences.join(" ");
 }
 
@@ -90,9 +90,9 @@ export function daySentence(
   past: boolean,
   locale: string,
 ): string {
-  const say = sayIn(dayWords, locale);
-  if (past) return counts.logged === 0 ? say("nothingLogged") : say("goalsLogged", { count: counts.logged });
-  if (counts.today > 0) return say("left", { count: counts.today });
-  if (counts.week > 0) return counts.done > 0 ? say("restHasTime") : say("theseHaveTime");
-  return counts.done > 0 ? say("allDone") : say("nothingDue");
+  const t = translatorFor(dayWords, locale);
+  if (past) return counts.logged === 0 ? t("nothingLogged") : t("goalsLogged", { count: counts.logged });
+  if (counts.today > 0) return t("left", { count: counts.today });
+  if (counts.week > 0) return counts.done > 0 ? t("restHasTime") : t("theseHaveTime");
+  return counts.done > 0 ? t("allDone") : t("nothingDue");
 }

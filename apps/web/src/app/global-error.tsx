@@ -1,6 +1,6 @@
 "use client";
 import { frameWords } from "@cairn/text/messages/en/frame";
-import { useSay } from "../messages/language.tsx";
+import { useT } from "../messages/language.tsx";
 import { Button } from "../ui/button.tsx";
 import { ErrorPanel } from "../ui/error-panel.tsx";
 import "./globals.css";
@@ -8,7 +8,7 @@ import styles from "./lone.module.css";
 
 /** The last net: the frame itself could not be made. It stands alone, without fonts and without the account's theme. */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
-  const say = useSay(frameWords);
+  const t = useT(frameWords);
   return (
     <html lang="en">
       <body>
@@ -16,11 +16,11 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
         <main className={styles.page}>
           <ErrorPanel
             level={1}
-            title={say("cairnFailed")}
+            title={t("cairnFailed")}
             requestId={error.digest}
-            action={<Button onClick={() => window.location.reload()}>{say("tryAgain")}</Button>}
+            action={<Button onClick={() => window.location.reload()}>{t("tryAgain")}</Button>}
           >
-            <p>{say("nothingLost")}</p>
+            <p>{t("nothingLost")}</p>
           </ErrorPanel>
         </main>
       </body>

@@ -5,17 +5,17 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { KEEP_EARLY_PRESSES } from "../lib/early-presses.ts";
 import { Language } from "../messages/language.tsx";
-import { localeHere, sayHere } from "../trpc/say.ts";
+import { getT, localeHere } from "../trpc/get-t.ts";
 import { findMe } from "../trpc/server.ts";
 import { bricolage, hanken } from "./fonts.ts";
 import "./globals.css";
 import { LonePageBoundary } from "./page-boundary.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const say = await sayHere(frameWords);
+  const t = await getT(frameWords);
   return {
     title: { default: "Cairn", template: "%s · Cairn" },
-    description: say("description"),
+    description: t("description"),
     // Private pages; the few public ones say so themselves.
     robots: { index: false },
   };

@@ -1,18 +1,18 @@
 import { frameWords } from "@cairn/text/messages/en/frame";
 import { paths } from "../lib/paths.ts";
-import { sayHere } from "../trpc/say.ts";
+import { getT } from "../trpc/get-t.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import styles from "./lone.module.css";
 
 /** The same for what never was, what is gone and what belongs to somebody else. */
 export default async function NotFound() {
-  const say = await sayHere(frameWords);
+  const t = await getT(frameWords);
   return (
     <main className={styles.page}>
-      <EmptyState level={1} title={say("notHere")} text={say("mayBeGone")}>
+      <EmptyState level={1} title={t("notHere")} text={t("mayBeGone")}>
         <ButtonLink href={paths.today()} variant="primary">
-          {say("goToToday")}
+          {t("goToToday")}
         </ButtonLink>
       </EmptyState>
     </main>

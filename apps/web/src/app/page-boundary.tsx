@@ -1,22 +1,22 @@
 "use client";
 import { frameWords } from "@cairn/text/messages/en/frame";
 import { catchError, type ErrorInfo } from "next/error";
-import { useSay } from "../messages/language.tsx";
+import { useT } from "../messages/language.tsx";
 import { Button } from "../ui/button.tsx";
 import { ErrorPanel } from "../ui/error-panel.tsx";
 import styles from "./lone.module.css";
 
 /** A page that could not be made: why not to worry, the way to try again, and the request's id for support. */
 function PageFailed({ error, retry }: Pick<ErrorInfo, "error" | "retry">) {
-  const say = useSay(frameWords);
+  const t = useT(frameWords);
   return (
     <ErrorPanel
       level={1}
-      title={say("pageFailed")}
+      title={t("pageFailed")}
       requestId={error instanceof Error && "digest" in error ? String(error.digest) : undefined}
-      action={<Button onClick={retry}>{say("tryAgain")}</Button>}
+      action={<Button onClick={retry}>{t("tryAgain")}</Button>}
     >
-      <p>{say("nothingLost")}</p>
+      <p>{t("nothingLost")}</p>
     </ErrorPanel>
   );
 }

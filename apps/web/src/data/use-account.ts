@@ -4,7 +4,7 @@ import type { ImportReport } from "@cairn/api/archive-transfer";
 import type { RouterOutputs } from "@cairn/api/client";
 import type { Archive } from "@cairn/core/portable/archive";
 import { exampleWords } from "@cairn/text/messages/en/example";
-import { useSay } from "../messages/language.tsx";
+import { useT } from "../messages/language.tsx";
 import { trpc } from "../trpc/client.ts";
 import { toast } from "../ui/toast-store.ts";
 import { useWork } from "./use-work.ts";
@@ -113,13 +113,13 @@ export function useHistory() {
 }
 
 export function useRestore() {
-  const say = useSay(exampleWords);
+  const t = useT(exampleWords);
   const utils = trpc.useUtils();
   const remove = trpc.goal.remove.useMutation({ onSuccess: () => utils.goal.invalidate() });
   return trpc.goal.restore.useMutation({
     onSuccess: async (view) => {
       const { id, title } = view.goal;
-      toast({ message: say("isBack", { title }), undo: () => remove.mutate({ id }) });
+      toast({ message: t("isBack", { title }), undo: () => remove.mutate({ id }) });
       await utils.goal.invalidate();
     },
   });

@@ -3,7 +3,7 @@ import type { Area } from "@cairn/core/model/area";
 import type { User } from "@cairn/core/model/user";
 import { areaWords } from "@cairn/text/messages/en/area";
 import { uuidv7 } from "../lib/uuidv7.ts";
-import { useSay } from "../messages/language.tsx";
+import { useT } from "../messages/language.tsx";
 import { trpc } from "../trpc/client.ts";
 import { toastError } from "../trpc/toast-error.ts";
 import { toast } from "../ui/toast-store.ts";
@@ -18,7 +18,7 @@ export function useAreas(): readonly Area[] {
 
 /** What a person does to an area as a whole; its removal can be taken back from the toast. */
 export function useAreaActions(me: Pick<User, "weekStart">) {
-  const say = useSay(areaWords);
+  const t = useT(areaWords);
   const utils = trpc.useUtils();
   const cache = useGoalCache(me);
   const put = trpc.area.put.useMutation({ meta: { shown: true } });
@@ -62,7 +62,7 @@ export function useAreaActions(me: Pick<User, "weekStart">) {
       try {
         const ordered = await move.mutateAsync({ id: area.id, before: known[at]?.id ?? null });
         utils.area.list.setData(undefined, ordered);
-        toast({ message: say("moved", { name: area.name, place: at + 1, count: ordered.length }) });
+        toast({ message: t("moved", { name: area.name, place: at + 1, count: ordered.length }) });
         await cache.refresh();
       } catch (error) {
         failed(error);
@@ -72,7 +72,7 @@ export function useAreaActions(me: Pick<User, "weekStart">) {
       try {
         await remove.mutateAsync({ id: area.id });
         toast({
-          message: say("removed", { name: area.name }),
+          message: t("removed", { name: area.name }),
           undo: () => restore.mutate({ id: area.id }, { onSuccess: () => void refresh() }),
         });
         await refresh();

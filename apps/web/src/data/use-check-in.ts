@@ -5,13 +5,13 @@ import type { Day } from "@cairn/core/time/day";
 import { entryWords } from "@cairn/text/messages/en/entry";
 import { useRef } from "react";
 import { uuidv7 } from "../lib/uuidv7.ts";
-import { useSay } from "../messages/language.tsx";
+import { useT } from "../messages/language.tsx";
 import { trpc } from "../trpc/client.ts";
-import { fetched } from "../ui/later.tsx";
+import { retryImport } from "../ui/lazy.tsx";
 import { toast } from "../ui/toast-store.ts";
 import { askingOf, useGoalCache } from "./goal-cache.ts";
-import { entriesWithWaiting, waitingStore } from "./outbox/store.ts";
-import { arithmeticNow } from "./use-arithmetic.ts";
+import { entriesWithPending, outbox } from "./outbox/store.ts";
+import { loadedDomain } from "./use-domain.ts";
 
 /** A second press so soon is the same press (a double tap, a bouncing key). */
 const SAME_PRESS_MS = 450;
@@ -35,7 +35,7 @@ export function deviceZone(): string {
 
 /** All that a person does to their log. Every change is on screen at once, waits until it got through, and can be taken back. */
 export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
-  const say = useSay(entryWords);
+  const t = useT(entryWords);
   const cache = useGoalCache(me);
   const utils = trpc.useUtils();
   const last = useRef({ key: "", at: 0 });
@@ -64,15 +64,15 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
     return { key: uuidv7(), goalId: one?.goalId ?? "", before, after, sameDay };
   };
   const put = (input: CheckInInput, before: CheckIn | null) =>
-    waitingStore.add({ ...change(before, stored(input)), op: "put", input });
+    outbox.add({ ...change(before, stored(input)), op: "put", input });
   const takeBack = (checkIn: CheckIn) =>
-    waitingStore.add({
+    outbox.add({
       ...change(checkIn, null),
       op: "remove",
       input: { id: checkIn.id, mutationId: uuidv7() },
     });
   const bringBack = (checkIn: CheckIn) =>
-    waitingStore.add({ ...change(null, checkIn), op: "restore", input: { id: checkIn.id } });
+    outbox.add({ ...change(null, checkIn), op: "restore", input: { id: checkIn.id } });
   const revalue = (checkIn: CheckIn, value: number): CheckIn => {
     const input = changed(checkIn, { value });
     put(input, checkIn);
@@ -102,9 +102,9 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
   /** What the goal says with the entry in: the same function that has just drawn it. */
   const loggedNow = (goalId: string, value: number | null, count = 1) => {
     const view = cache.find(goalId);
-    const arithmetic = arithmeticNow();
-    if (!view || !arithmetic) return say("logged");
-    const shown = arithmetic.withWaiting(view, waitingStore.get(), askingOf(view, me));
+    const arithmetic = loadedDomain();
+    if (!view || !arithmetic) return t("logged");
+    const shown = arithmetic.withWaiting(view, outbox.get(), askingOf(view, me));
     return arithmetic.loggedSentence(shown, value, me.locale, count);
   };
 
@@ -122,7 +122,7 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
       if (samePress(`${draft.goalId}:${press}`)) return;
       const checkIn = write(draft);
       toast({
-        message: draft.kind === "skip" ? say("rest") : loggedNow(draft.goalId, draft.value),
+        message: draft.kind === "skip" ? t("rest") : loggedNow(draft.goalId, draft.value),
         undo: () => takeBack(checkIn),
       });
     },
@@ -132,12 +132,12 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
       const [latest] = await entriesOf(goalId, day, kind);
       if (!latest) return;
       takeBack(latest);
-      toast({ message: say("takenBack"), undo: () => bringBack(latest) });
+      toast({ message: t("takenBack"), undo: () => bringBack(latest) });
     },
     remove: (checkIn: CheckIn) => {
       takeBack(checkIn);
       toast({
-        message: say("removed"),
+        message: t("removed"),
         undo: () => bringBack(checkIn),
       });
     },
@@ -157,17 +157,17 @@ export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
         return;
       }
       const entries = await entriesOf(goalId, day);
-      const { takeOff } = await fetched(() => import("./take-off.ts"));
+      const { takeOff } = await retryImport(() => import("./take-off.ts"));
       const undo = takeOff(entries, left, counts, { takeBack, bringBack, revalue });
-      if (undo) toast({ message: say("takenBack"), undo });
+      if (undo) toast({ message: t("takenBack"), undo });
     },
   };
 }
 
 function withChanges(entries: readonly CheckIn[], goalId: string, day: Day): CheckIn[] {
-  return entriesWithWaiting(
+  return entriesWithPending(
     entries,
-    waitingStore.get(),
+    outbox.get(),
     (checkIn) => checkIn.goalId === goalId && checkIn.day === day,
   );
 }

@@ -1,12 +1,12 @@
 "use client";
 import { exampleWords } from "@cairn/text/messages/en/example";
-import { useSay } from "../messages/language.tsx";
+import { useT } from "../messages/language.tsx";
 import { trpc } from "../trpc/client.ts";
 import { toast } from "../ui/toast-store.ts";
 
 /** The labelled year of goals to look around in; each act is taken back by the other. */
 export function useExample() {
-  const say = useSay(exampleWords);
+  const t = useT(exampleWords);
   const utils = trpc.useUtils();
   const again = { onSuccess: () => utils.invalidate() };
   const fill = trpc.example.fill.useMutation(again);
@@ -15,14 +15,14 @@ export function useExample() {
     busy: fill.isPending || clear.isPending,
     fill: () =>
       fill.mutate(undefined, {
-        onSuccess: () => toast({ message: say("theExampleGoalsAre") }),
+        onSuccess: () => toast({ message: t("theExampleGoalsAre") }),
       }),
     clear: () =>
       clear.mutate(undefined, {
         onSuccess: () =>
           toast({
-            message: say("theExampleGoalsAreGone"),
-            action: { label: say("bringThemBack"), run: () => fill.mutate() },
+            message: t("theExampleGoalsAreGone"),
+            action: { label: t("bringThemBack"), run: () => fill.mutate() },
           }),
       }),
   };

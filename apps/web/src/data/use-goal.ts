@@ -9,27 +9,27 @@ import { useRouter } from "next/navigation";
 import { useCallback, useMemo } from "react";
 import { paths } from "../lib/paths.ts";
 import { uuidv7 } from "../lib/uuidv7.ts";
-import { useSay } from "../messages/language.tsx";
+import { useT } from "../messages/language.tsx";
 import { trpc } from "../trpc/client.ts";
 import { toast } from "../ui/toast-store.ts";
 import { askingOf, useGoalCache } from "./goal-cache.ts";
-import { useWaiting } from "./outbox/use-waiting.ts";
-import { useArithmetic } from "./use-arithmetic.ts";
+import { useOutbox } from "./outbox/use-outbox.ts";
+import { useDomain } from "./use-domain.ts";
 import { useMe } from "./use-user.ts";
 
 /** A goal with what was logged, whether or not it got through yet. */
 export function useGoal(id: string): GoalView {
   const [view] = trpc.goal.get.useSuspenseQuery({ id });
-  const lay = useWithWaiting();
-  return useMemo(() => lay(view), [lay, view]);
+  const apply = useWithWaiting();
+  return useMemo(() => apply(view), [apply, view]);
 }
 
 export function useToday(day: Day | undefined) {
   const [data] = trpc.goal.today.useSuspenseQuery(day === undefined ? {} : { day });
-  const lay = useWithWaiting();
+  const apply = useWithWaiting();
   const me = useMe();
-  const waiting = useWaiting();
-  const arithmetic = useArithmetic(waiting);
+  const waiting = useOutbox();
+  const arithmetic = useDomain(waiting);
   const shown = useMemo(() => {
     const asking = { today: data.today, weekStart: me.weekStart };
     // What was made today is on no earlier day.
@@ -37,16 +37,16 @@ export function useToday(day: Day | undefined) {
       arithmetic && (day === undefined || day === data.today)
         ? arithmetic.goalsWithWaiting(data.views, waiting, asking)
         : data.views;
-    return { ...data, views: views.map(lay) };
-  }, [lay, data, waiting, me.weekStart, day, arithmetic]);
+    return { ...data, views: views.map(apply) };
+  }, [apply, data, waiting, me.weekStart, day, arithmetic]);
   return shown;
 }
 
 /** Lays over a goal what waits. */
 function useWithWaiting(): (view: GoalView) => GoalView {
   const me = useMe();
-  const waiting = useWaiting();
-  const arithmetic = useArithmetic(waiting);
+  const waiting = useOutbox();
+  const arithmetic = useDomain(waiting);
   return useCallback(
     (view) =>
       arithmetic && waiting.some(({ goalId }) => goalId === view.goal.id)
@@ -63,7 +63,7 @@ export function useArea(id: string | null): Area | null {
 
 /** What a person does to a goal as a whole; each act can be taken back from its toast. */
 export function useGoalActions(view: GoalView, me: Pick<User, "weekStart">) {
-  const say = useSay(doneWords);
+  const t = useT(doneWords);
   const cache = useGoalCache(me);
   const router = useRouter();
   const { id } = view.goal;
@@ -92,7 +92,7 @@ export function useGoalActions(view: GoalView, me: Pick<User, "weekStart">) {
         { id, baseVersion: view.goal.version, mutationId: uuidv7(), as, note },
         {
           onSuccess: () =>
-            undoable(as === "reached" ? say("reachedToast") : say("letGoToast"), () => reopen.mutate({ id })),
+            undoable(as === "reached" ? t("reachedToast") : t("letGoToast"), () => reopen.mutate({ id })),
         },
       ),
     markDone: (doneOn: Day | null) => {
@@ -103,19 +103,19 @@ export function useGoalActions(view: GoalView, me: Pick<User, "weekStart">) {
           then ? { onSuccess: then } : {},
         );
       mark(view.goal.version, doneOn, (answer) =>
-        undoable(doneOn ? say("doneToast") : say("notDoneToast"), () => mark(answer.goal.version, before)),
+        undoable(doneOn ? t("doneToast") : t("notDoneToast"), () => mark(answer.goal.version, before)),
       );
     },
-    reopen: () => reopen.mutate({ id }, { onSuccess: () => toast({ message: say("itRunsAgain") }) }),
+    reopen: () => reopen.mutate({ id }, { onSuccess: () => toast({ message: t("itRunsAgain") }) }),
     archive: () =>
-      archive.mutate({ id }, { onSuccess: () => undoable(say("archived"), () => unarchive.mutate({ id })) }),
+      archive.mutate({ id }, { onSuccess: () => undoable(t("archived"), () => unarchive.mutate({ id })) }),
     unarchive: () => unarchive.mutate({ id }),
     remove: () =>
       remove.mutate(
         { id },
         {
           onSuccess: () => {
-            undoable(say("trashed"), () => restore.mutate({ id }));
+            undoable(t("trashed"), () => restore.mutate({ id }));
             router.push(paths.goals());
           },
         },

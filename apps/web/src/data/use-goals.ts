@@ -8,8 +8,8 @@ import { getQueryKey } from "@trpc/react-query";
 import { trpc } from "../trpc/client.ts";
 import { askingOf, useGoalCache } from "./goal-cache.ts";
 import { listOf } from "./goal-list.ts";
-import { useWaiting } from "./outbox/use-waiting.ts";
-import { useArithmetic } from "./use-arithmetic.ts";
+import { useOutbox } from "./outbox/use-outbox.ts";
+import { useDomain } from "./use-domain.ts";
 import { useMe } from "./use-user.ts";
 
 const FIRST: string | null = null;
@@ -31,8 +31,8 @@ export function useGoals(tab: GoalTab, sort: GoalSort = "position", named = "", 
   });
   const me = useMe();
   const cache = useGoalCache(me);
-  const waiting = useWaiting();
-  const arithmetic = useArithmetic(waiting);
+  const waiting = useOutbox();
+  const arithmetic = useDomain(waiting);
   const waits = (summary: GoalSummary) => {
     if (!arithmetic || !waiting.some(({ goalId }) => goalId === summary.goal.id)) return summary;
     const view = cache.find(summary.goal.id);

@@ -1,12 +1,12 @@
 "use client";
 import { accountWords } from "@cairn/text/messages/en/account";
-import { useSay } from "../messages/language.tsx";
+import { useT } from "../messages/language.tsx";
 import { trpc } from "../trpc/client.ts";
 import { toast } from "../ui/toast-store.ts";
 
 /** Asks for the account to be deleted, or keeps it after all. */
 export function useLeaving() {
-  const say = useSay(accountWords);
+  const t = useT(accountWords);
   const utils = trpc.useUtils();
   const leave = trpc.user.leave.useMutation({
     meta: { shown: true },
@@ -15,7 +15,7 @@ export function useLeaving() {
   const stay = trpc.user.stay.useMutation({
     onSuccess: (user) => {
       utils.user.me.setData(undefined, user);
-      toast({ message: say("theAccountStays") });
+      toast({ message: t("theAccountStays") });
     },
   });
   return { leave: leave.mutate, stay: () => stay.mutate(), busy: leave.isPending || stay.isPending };

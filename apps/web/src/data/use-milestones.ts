@@ -8,11 +8,11 @@ import { milestoneWords } from "@cairn/text/messages/en/milestone";
 import { useQueryClient } from "@tanstack/react-query";
 import { getQueryKey } from "@trpc/react-query";
 import { uuidv7 } from "../lib/uuidv7.ts";
-import { useSay } from "../messages/language.tsx";
+import { useT } from "../messages/language.tsx";
 import { trpc } from "../trpc/client.ts";
 import { toast } from "../ui/toast-store.ts";
 import { askingOf, useGoalCache } from "./goal-cache.ts";
-import { loadArithmetic } from "./use-arithmetic.ts";
+import { loadDomain } from "./use-domain.ts";
 
 /** One after the other: a step's new place never overtakes the step itself. */
 const SCOPE = { scope: { id: "milestone" } };
@@ -21,12 +21,12 @@ export type Step = Pick<Milestone, "title" | "weight" | "due" | "doneOn">;
 
 /** All that is done to the steps of a checklist; on screen at once, each with a way to take it back. */
 export function useMilestones(view: GoalView, me: Pick<User, "weekStart">) {
-  const say = useSay(milestoneWords);
+  const t = useT(milestoneWords);
   const cache = useGoalCache(me);
   const client = useQueryClient();
   const goalId = view.goal.id;
   const predict = async (change: (milestones: Milestone[]) => Milestone[]) => {
-    const [{ viewGoal }] = await Promise.all([loadArithmetic(), cache.hold(goalId)]);
+    const [{ viewGoal }] = await Promise.all([loadDomain(), cache.hold(goalId)]);
     cache.change(goalId, (shown) =>
       viewGoal(
         {
@@ -84,14 +84,14 @@ export function useMilestones(view: GoalView, me: Pick<User, "weekStart">) {
     tick: (step: Milestone, doneOn: Day | null) => {
       edit(step.id, { doneOn });
       toast({
-        message: doneOn ? say("done", { title: step.title }) : say("notDoneYet", { title: step.title }),
+        message: doneOn ? t("done", { title: step.title }) : t("notDoneYet", { title: step.title }),
         undo: () => edit(step.id, { doneOn: step.doneOn }),
       });
     },
     remove: (step: Milestone) => {
       remove.mutate({ id: step.id, goalId });
       toast({
-        message: say("removed", { title: step.title }),
+        message: t("removed", { title: step.title }),
         undo: () => add(step, step.position),
       });
     },

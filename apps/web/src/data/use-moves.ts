@@ -4,7 +4,7 @@ import type { User } from "@cairn/core/model/user";
 import type { GoalView } from "@cairn/core/model/view";
 import { orderWords } from "@cairn/text/messages/en/order";
 import { useEffect, useRef } from "react";
-import { useSay } from "../messages/language.tsx";
+import { useT } from "../messages/language.tsx";
 import { trpc } from "../trpc/client.ts";
 import { toastError } from "../trpc/toast-error.ts";
 import { toast } from "../ui/toast-store.ts";
@@ -13,7 +13,7 @@ import { type Group, moveTo, type Place, placeOf, stepped } from "./goal-order.t
 
 /** Moves of goals in their order and between areas: shown at once, announced, and taken back from the toast. */
 export function useMoves(groups: readonly Group[], me: Pick<User, "weekStart">) {
-  const say = useSay(orderWords);
+  const t = useT(orderWords);
   const cache = useGoalCache(me);
   const move = trpc.goal.move.useMutation({ meta: { shown: true } });
   // One after the other: each speaks of what the one before left.
@@ -70,8 +70,8 @@ export function useMoves(groups: readonly Group[], me: Pick<User, "weekStart">) 
     toast({
       message:
         to.id === null
-          ? say("placedWithout", { title, place: number })
-          : say("placedInArea", { title, place: number, name: to.name }),
+          ? t("placedWithout", { title, place: number })
+          : t("placedInArea", { title, place: number, name: to.name }),
       undo: () =>
         void run(
           from.areaId === place.areaId ? back.input : { ...back.input, areaId: from.areaId },
@@ -94,7 +94,7 @@ export function useMoves(groups: readonly Group[], me: Pick<User, "weekStart">) 
       const { title, areaId } = summary.goal;
       void run({ id, areaId: area.id }, null);
       toast({
-        message: area.id === null ? say("inNone", { title }) : say("inArea", { title, name: area.name }),
+        message: area.id === null ? t("inNone", { title }) : t("inArea", { title, name: area.name }),
         undo: () => void run({ id, areaId }, null),
       });
     },

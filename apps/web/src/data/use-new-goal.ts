@@ -9,9 +9,9 @@ import type { Day } from "@cairn/core/time/day";
 import { sectionOf } from "@cairn/core/views/today";
 import { createdWords } from "@cairn/text/messages/en/created";
 import { uuidv7 } from "../lib/uuidv7.ts";
-import { useSay } from "../messages/language.tsx";
+import { useT } from "../messages/language.tsx";
 import { toast } from "../ui/toast-store.ts";
-import { waitingStore } from "./outbox/store.ts";
+import { outbox } from "./outbox/store.ts";
 
 export type NewGoal = {
   input: Omit<GoalCreate, "id" | "areaId">;
@@ -25,15 +25,15 @@ export type NewGoal = {
 
 /** Makes a goal that is on screen at once, waits until it got through, and can be taken back. */
 export function useNewGoal(me: Pick<User, "weekStart">) {
-  const say = useSay(createdWords);
+  const t = useT(createdWords);
   return ({ input, row, area, today, typed }: NewGoal) => {
     const made: GoalCreate = { ...input, id: uuidv7(), areaId: null };
     const at = new Date().toISOString();
     const asking = { today, weekStart: me.weekStart };
     const shown = viewGoal(newGoal(made, row, at), asking);
-    waitingStore.add({ key: uuidv7(), goalId: made.id, op: "create", input: made, row, at, area, typed });
-    const undo = () => waitingStore.add({ key: uuidv7(), goalId: made.id, op: "discard" });
-    const place = sectionOf(summarise(shown, asking)) === null ? ` ${say("underGoals")}` : "";
-    toast({ message: `${say("onItsWay", { title: made.title })}${place}`, undo });
+    outbox.add({ key: uuidv7(), goalId: made.id, op: "create", input: made, row, at, area, typed });
+    const undo = () => outbox.add({ key: uuidv7(), goalId: made.id, op: "discard" });
+    const place = sectionOf(summarise(shown, asking)) === null ? ` ${t("underGoals")}` : "";
+    toast({ message: `${t("onItsWay", { title: made.title })}${place}`, undo });
   };
 }

@@ -4,7 +4,7 @@ import type { User } from "@cairn/core/model/user";
 import type { Day } from "@cairn/core/time/day";
 import { pausingWords } from "@cairn/text/messages/en/pausing";
 import { uuidv7 } from "../lib/uuidv7.ts";
-import { useSay } from "../messages/language.tsx";
+import { useT } from "../messages/language.tsx";
 import { trpc } from "../trpc/client.ts";
 import { toast } from "../ui/toast-store.ts";
 import { useGoalCache } from "./goal-cache.ts";
@@ -13,7 +13,7 @@ export type Days = { from: Day; to: Day | null };
 
 /** Pauses of one goal or of everything. Which figures they move is the server's answer: all shown goals are asked again. */
 export function usePauses(me: Pick<User, "weekStart">) {
-  const say = useSay(pausingWords);
+  const t = useT(pausingWords);
   const cache = useGoalCache(me);
   const utils = trpc.useUtils();
   const again = {
@@ -39,19 +39,19 @@ export function usePauses(me: Pick<User, "weekStart">) {
     /** @throws what the server refused */
     add: async (goalId: string | null, days: Days) => {
       const { id } = await put.mutateAsync({ id: uuidv7(), goalId, ...days });
-      undoable(goalId ? say("pausedTheseDaysDo") : say("awayTheseDaysDo"), () => remove.mutate({ id }));
+      undoable(goalId ? t("pausedTheseDaysDo") : t("awayTheseDaysDo"), () => remove.mutate({ id }));
     },
     /** @throws what the server refused */
     edit: async (pause: Pause, days: Days) => {
       const now = await edit(pause, days);
-      undoable(say("thePauseIsChanged"), () => void edit(now, { from: pause.from, to: pause.to }));
+      undoable(t("thePauseIsChanged"), () => void edit(now, { from: pause.from, to: pause.to }));
     },
     remove: (pause: Pause) =>
       remove.mutate(
         { id: pause.id },
         {
           onSuccess: () =>
-            undoable(say("thePauseIsGone"), () =>
+            undoable(t("thePauseIsGone"), () =>
               put.mutate({ id: uuidv7(), goalId: pause.goalId, from: pause.from, to: pause.to }),
             ),
         },

@@ -4,14 +4,14 @@ import type { User } from "@cairn/core/model/user";
 import type { GoalView } from "@cairn/core/model/view";
 import { plannedWords } from "@cairn/text/messages/en/planned";
 import { uuidv7 } from "../lib/uuidv7.ts";
-import { useSay } from "../messages/language.tsx";
+import { useT } from "../messages/language.tsx";
 import { trpc } from "../trpc/client.ts";
 import { toast } from "../ui/toast-store.ts";
 import { useGoalCache } from "./goal-cache.ts";
 
 /** Changes of a goal's plan; each can be taken back from its notice, which puts the earlier rows back. */
 export function usePlanChange(view: GoalView, me: Pick<User, "weekStart">) {
-  const say = useSay(plannedWords);
+  const t = useT(plannedWords);
   const cache = useGoalCache(me);
   const { id } = view.goal;
   const shown = (answer: GoalView) => {
@@ -21,7 +21,7 @@ export function usePlanChange(view: GoalView, me: Pick<User, "weekStart">) {
   const restore = trpc.plan.restore.useMutation({
     onSuccess: (answer) => {
       shown(answer);
-      toast({ message: say("thePlanIsAs") });
+      toast({ message: t("thePlanIsAs") });
     },
   });
   const change = trpc.plan.change.useMutation({ meta: { shown: true } });

@@ -1,6 +1,6 @@
 "use client";
 import type { User } from "@cairn/core/model/user";
-import type { Reading } from "@cairn/core/quick/line";
+import type { LineReading } from "@cairn/core/quick/line";
 import type { Day } from "@cairn/core/time/day";
 import { useRouter } from "next/navigation";
 import { paths } from "../lib/paths.ts";
@@ -12,7 +12,7 @@ export function useSaveReading(me: Pick<User, "locale" | "weekStart">, today: Da
   const router = useRouter();
   const checkIn = useCheckIn(me);
   const create = useNewGoal(me);
-  return (reading: Reading, typed: string) => {
+  return (reading: LineReading, typed: string) => {
     if (reading.kind === "entry" && !reading.entry.missing && !reading.entry.refused) {
       const { goalId, day, value, note } = reading.entry;
       checkIn.log({ goalId, day, value, note }, typed);

@@ -1,6 +1,6 @@
 "use client";
 import { userWords } from "@cairn/text/messages/en/user";
-import { useSay } from "../messages/language.tsx";
+import { useT } from "../messages/language.tsx";
 import { toast } from "../ui/toast-store.ts";
 import { changeOf, type UserChange, useMe, useUpdateUser } from "./use-user.ts";
 
@@ -15,7 +15,7 @@ type Then = {
 
 /** Changes the profile, says so, and can take it back. `shown`: the caller shows what is refused. */
 export function useSavedChange(options: { shown?: boolean } = {}) {
-  const say = useSay(userWords);
+  const t = useT(userWords);
   const me = useMe();
   const update = useUpdateUser(options);
   const save = (change: UserChange, { message, onSaved, onUndone, onRefused }: Then = {}) => {
@@ -26,7 +26,7 @@ export function useSavedChange(options: { shown?: boolean } = {}) {
       onSuccess: () => {
         onSaved?.();
         const undo = () => update.mutate(changeOf(kept), { onSuccess: () => onUndone?.() });
-        toast({ message: message ?? say("saved"), undo });
+        toast({ message: message ?? t("saved"), undo });
       },
       onError: (error) => onRefused?.(error),
     });

@@ -1,20 +1,20 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 
-type Progress = { done: number; total: number };
+type WorkProgress = { done: number; total: number };
 export type Work<Result> =
   | { state: "idle" }
-  | { state: "running"; progress: Progress }
-  | { state: "stopped"; progress: Progress }
+  | { state: "running"; progress: WorkProgress }
+  | { state: "stopped"; progress: WorkProgress }
   | { state: "failed"; error: unknown }
   | { state: "done"; result: Result };
 
 type Run<Result> = (how: {
-  onProgress: (progress: Progress) => void;
+  onProgress: (progress: WorkProgress) => void;
   signal: AbortSignal;
 }) => Promise<Result>;
 
-const NOTHING: Progress = { done: 0, total: 0 };
+const NOTHING: WorkProgress = { done: 0, total: 0 };
 
 /** Work that takes a while, says how far it is, and can be stopped. Leaving the page stops it. */
 export function useWork<Result>() {

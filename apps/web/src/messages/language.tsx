@@ -1,6 +1,6 @@
 "use client";
 import { load } from "@cairn/text/messages/languages";
-import { type Messages, type Say, sayIn } from "@cairn/text/messages/say";
+import { type Messages, type Translator, translatorFor } from "@cairn/text/messages/translator";
 import { createContext, type ReactNode, use } from "react";
 
 const Locale = createContext("en-GB");
@@ -13,6 +13,6 @@ export function Language({ locale, children }: { locale: string; children: React
 }
 
 /** The messages of a catalogue for the person who looks. */
-export function useSay<Catalogue extends Messages>(catalogue: Catalogue): Say<Catalogue> {
-  return sayIn(catalogue, use(Locale));
+export function useT<Catalogue extends Messages>(catalogue: Catalogue): Translator<Catalogue> {
+  return translatorFor(catalogue, use(Locale));
 }

@@ -6,7 +6,7 @@ import { DomainError } from "@cairn/core/refusal/error";
 import type { TRPCError } from "@trpc/server";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
 import { contextOf } from "./context.ts";
-import { type Handler, sessionCookie } from "./handle.ts";
+import { type Handler, sessionCookie } from "./runtime.ts";
 
 const PREFIX = "/api/trpc/";
 

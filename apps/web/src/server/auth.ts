@@ -3,8 +3,8 @@ import { signIn, signOut } from "@cairn/api/security";
 import { DomainError } from "@cairn/core/refusal/error";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { cairn, currentRequest, sessionCookie } from "./handle.ts";
 import { logFailure } from "./request-log.ts";
+import { currentRequest, runtime, sessionCookie } from "./runtime.ts";
 
 declare module "next-auth" {
   interface User {
@@ -25,7 +25,7 @@ const NINETY_DAYS = 90 * 24 * 60 * 60;
  * take a pause of the database for a reason to delete the cookie.
  */
 export function authOptions(): NextAuthOptions {
-  const { environment, secret } = cairn();
+  const { environment, secret } = runtime();
   const secure = environment.publicUrl?.startsWith("https:") ?? false;
   return {
     secret,
@@ -53,7 +53,7 @@ export function authOptions(): NextAuthOptions {
     },
     events: {
       signOut: async ({ token }) => {
-        await noted(() => signOut(cairn().database, hashSecret(String(token.secret))));
+        await noted(() => signOut(runtime().database, hashSecret(String(token.secret))));
       },
     },
     logger: {
@@ -72,7 +72,7 @@ async function authorize(
   const { email, password } = credentials ?? {};
   const former = readCookie(asked.headers?.cookie, sessionCookie());
   const { address, userAgent: label } = currentRequest();
-  const { database, doors } = cairn();
+  const { database, doors } = runtime();
   const formerHash = former === null ? null : hashSecret(former);
   const given = { email: String(email), password: String(password), address, label, formerHash };
   const session = await noted(() => signIn(database, given, doors));

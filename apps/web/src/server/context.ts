@@ -1,12 +1,12 @@
 import type { Context } from "@cairn/api/context";
 import { hashSecret } from "@cairn/api/secret";
-import { cairn, currentRequest } from "./handle.ts";
 import { logFailure } from "./request-log.ts";
+import { currentRequest, runtime } from "./runtime.ts";
 
 /** What a procedure knows of the request being answered, which came with this secret of a session or a token. */
 export function contextOf(secret: string | null): Context {
   const request = currentRequest();
-  const { database, doors } = cairn();
+  const { database, doors } = runtime();
   return {
     db: database,
     tokenHash: secret === null ? null : hashSecret(secret),

@@ -3,10 +3,10 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import type { BlockList } from "node:net";
 import { limitBody } from "./body-limit.ts";
 import { guard } from "./guard.ts";
-import type { Handler } from "./handle.ts";
 import { REFUSALS, refuse } from "./refusal.ts";
 import { type RequestInfo, requestInfo } from "./request-info.ts";
 import { logFailure, logRequest } from "./request-log.ts";
+import type { Handler } from "./runtime.ts";
 import { secureHeaders } from "./security-headers.ts";
 
 export type ListenerOptions = {

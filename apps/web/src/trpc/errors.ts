@@ -1,6 +1,6 @@
 import type { ErrorData } from "@cairn/api/error";
 import { errorWords } from "@cairn/text/messages/en/error";
-import { sayIn } from "@cairn/text/messages/say";
+import { translatorFor } from "@cairn/text/messages/translator";
 import { TRPCClientError } from "@trpc/client";
 import { localeOfPage } from "../messages/page-locale.ts";
 
@@ -48,9 +48,9 @@ export function currentOf(error: unknown): unknown {
 /** What is said of a failure that nobody refused: it never arrived, or the server could not. Null for a refusal. */
 export function failureText(error: unknown): string | null {
   const data = refusal(error)?.data;
-  const say = sayIn(errorWords, localeOfPage());
-  if (!data) return say("unreachable");
-  return data.refusal === null && data.httpStatus >= 500 ? say("notSaved") : null;
+  const t = translatorFor(errorWords, localeOfPage());
+  if (!data) return t("unreachable");
+  return data.refusal === null && data.httpStatus >= 500 ? t("notSaved") : null;
 }
 
 /** What a procedure said of its refusal; null for all else. */

@@ -1,8 +1,8 @@
 "use client";
-import { later } from "../ui/later.tsx";
+import { lazyWhenIdle } from "../ui/lazy.tsx";
 
 /** One sentence for what went wrong, where its words should not come with the page. */
-export const ErrorText = later<{ error: unknown }>(async () => {
+export const ErrorText = lazyWhenIdle<{ error: unknown }>(async () => {
   const { errorMessage } = await import("./error-text.ts");
   return function Sentence({ error }) {
     return errorMessage(error);

@@ -1,6 +1,6 @@
 "use client";
 import { errorWords } from "@cairn/text/messages/en/error";
-import { sayIn } from "@cairn/text/messages/say";
+import { translatorFor } from "@cairn/text/messages/translator";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { httpBatchLink } from "@trpc/client";
 import { type ReactNode, useState } from "react";
@@ -36,7 +36,7 @@ function makeBrowserClient(): QueryClient {
         mayHelpToRetry(error)
           ? {
               action: {
-                label: sayIn(errorWords, localeOfPage())("tryNow"),
+                label: translatorFor(errorWords, localeOfPage())("tryNow"),
                 // A second failure comes back here; it is no unhandled rejection.
                 run: () => void mutation.execute(variables).catch(() => undefined),
               },

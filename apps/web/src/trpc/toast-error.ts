@@ -1,4 +1,4 @@
-import { fetched } from "../ui/later.tsx";
+import { retryImport } from "../ui/lazy.tsx";
 import { type Toast, toast } from "../ui/toast-store.ts";
 import { failureText } from "./errors.ts";
 
@@ -7,7 +7,7 @@ export function toastError(error: unknown, more: Pick<Toast, "action"> = {}): vo
   const failure = failureText(error);
   if (failure !== null) toast({ message: failure, sticky: true, ...more });
   else
-    void fetched(() => import("./error-text.ts")).then(({ errorMessage }) =>
+    void retryImport(() => import("./error-text.ts")).then(({ errorMessage }) =>
       toast({ message: errorMessage(error), sticky: true, ...more }),
     );
 }

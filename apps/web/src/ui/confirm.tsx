@@ -1,7 +1,7 @@
 "use client";
 import { uiWords } from "@cairn/text/messages/en/ui";
 import type { ReactNode } from "react";
-import { useSay } from "../messages/language.tsx";
+import { useT } from "../messages/language.tsx";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
 
@@ -27,7 +27,7 @@ export function Confirm({
   busy?: boolean;
   onConfirm: () => void;
 }) {
-  const say = useSay(uiWords);
+  const t = useT(uiWords);
   return (
     <Dialog
       open={open}
@@ -35,7 +35,7 @@ export function Confirm({
       title={title}
       footer={
         <>
-          <Button onClick={onClose}>{cancelLabel ?? say("keepIt")}</Button>
+          <Button onClick={onClose}>{cancelLabel ?? t("keepIt")}</Button>
           <Button variant={danger ? "danger" : "primary"} busy={busy} onClick={onConfirm}>
             {confirmLabel}
           </Button>

@@ -2,13 +2,13 @@
 import { uiWords } from "@cairn/text/messages/en/ui";
 import { Check, Copy } from "lucide-react";
 import { useRef, useState } from "react";
-import { useSay } from "../messages/language.tsx";
+import { useT } from "../messages/language.tsx";
 import { Button } from "./button.tsx";
 import styles from "./copy-field.module.css";
 
 /** A text to take along. Where the browser does not let a page copy, it is selected, ready for the keys. */
 export function CopyField({ value, label }: { value: string; label: string }) {
-  const say = useSay(uiWords);
+  const t = useT(uiWords);
   const [copied, setCopied] = useState(false);
   const text = useRef<HTMLOutputElement>(null);
   async function copy() {
@@ -25,7 +25,7 @@ export function CopyField({ value, label }: { value: string; label: string }) {
         {value}
       </output>
       <Button icon={copied ? Check : Copy} onClick={copy} aria-live="polite">
-        {copied ? say("copied") : say("copy")}
+        {copied ? t("copied") : t("copy")}
       </Button>
     </div>
   );

@@ -3,7 +3,7 @@ import { uiWords } from "@cairn/text/messages/en/ui";
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
-import { useSay } from "../messages/language.tsx";
+import { useT } from "../messages/language.tsx";
 import styles from "./crumbs.module.css";
 import { Icon } from "./icon.tsx";
 
@@ -15,10 +15,10 @@ export function Crumbs({
   items: readonly { href: ComponentProps<typeof Link>["href"]; label: string }[];
   actions?: ReactNode;
 }) {
-  const say = useSay(uiWords);
+  const t = useT(uiWords);
   return (
     <div className={styles.crumbs}>
-      <nav aria-label={say("breadcrumb")}>
+      <nav aria-label={t("breadcrumb")}>
         <ol className={styles.trail}>
           {items.map((item, index) => (
             <li key={item.label}>

@@ -2,7 +2,7 @@
 import { uiWords } from "@cairn/text/messages/en/ui";
 import { X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
-import { useSay } from "../messages/language.tsx";
+import { useT } from "../messages/language.tsx";
 import { cx } from "./cx.ts";
 import styles from "./dialog.module.css";
 import { IconButton } from "./icon-button.tsx";
@@ -29,7 +29,7 @@ export function Dialog({
   footer?: ReactNode;
   children: ReactNode;
 }) {
-  const say = useSay(uiWords);
+  const t = useT(uiWords);
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -57,7 +57,7 @@ export function Dialog({
         <>
           <header className={styles.head}>
             <h2 id={titleId}>{title}</h2>
-            <IconButton label={say("close")} icon={X} onClick={() => ref.current?.close()} />
+            <IconButton label={t("close")} icon={X} onClick={() => ref.current?.close()} />
           </header>
           <div className={styles.body}>{children}</div>
           {footer ? <footer className={styles.foot}>{footer}</footer> : null}

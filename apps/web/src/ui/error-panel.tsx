@@ -1,7 +1,7 @@
 "use client";
 import { uiWords } from "@cairn/text/messages/en/ui";
 import type { ReactNode } from "react";
-import { useSay } from "../messages/language.tsx";
+import { useT } from "../messages/language.tsx";
 import styles from "./error-panel.module.css";
 import { Heading, type HeadingLevel } from "./heading.tsx";
 
@@ -19,7 +19,7 @@ export function ErrorPanel({
   requestId?: string | null | undefined;
   action?: ReactNode;
 }) {
-  const say = useSay(uiWords);
+  const t = useT(uiWords);
   return (
     <div className={styles.panel} role="alert">
       <Heading level={level} className={styles.title}>
@@ -27,7 +27,7 @@ export function ErrorPanel({
       </Heading>
       {children ? <div>{children}</div> : null}
       {action}
-      {requestId ? <p className={styles.code}>{say("code", { requestId })}</p> : null}
+      {requestId ? <p className={styles.code}>{t("code", { requestId })}</p> : null}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { uiWords } from "@cairn/text/messages/en/ui";
 import { CircleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
-import { useSay } from "../messages/language.tsx";
+import { useT } from "../messages/language.tsx";
 import { cx } from "./cx.ts";
 import styles from "./field.module.css";
 import { Icon } from "./icon.tsx";
@@ -37,14 +37,14 @@ export function Field({
   className,
   children,
 }: FieldProps) {
-  const say = useSay(uiWords);
+  const t = useT(uiWords);
   const id = useId();
   const hintId = hint ? `${id}-hint` : undefined;
   const errorId = error ? `${id}-error` : undefined;
   const text = (
     <label className={styles.label} htmlFor={id}>
       {label}
-      {optional ? <span className={styles.optional}> {say("optional")}</span> : null}
+      {optional ? <span className={styles.optional}> {t("optional")}</span> : null}
     </label>
   );
   return (

@@ -1,7 +1,7 @@
 "use client";
 import { uiWords } from "@cairn/text/messages/en/ui";
 import { type ReactNode, type Ref, useEffect, useRef } from "react";
-import { useSay } from "../messages/language.tsx";
+import { useT } from "../messages/language.tsx";
 import { cx } from "./cx.ts";
 import styles from "./form.module.css";
 
@@ -24,7 +24,7 @@ export function Form({
   className?: string | undefined;
   children: ReactNode;
 }) {
-  const say = useSay(uiWords);
+  const t = useT(uiWords);
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLParagraphElement>(null);
   const count = Object.keys(errors).length;
@@ -45,7 +45,7 @@ export function Form({
         onSubmit(new FormData(event.currentTarget));
       }}
     >
-      <Summary ref={summary} text={errors[""] ?? (count > 2 ? say("fieldsNeedALook", { count }) : null)} />
+      <Summary ref={summary} text={errors[""] ?? (count > 2 ? t("fieldsNeedALook", { count }) : null)} />
       {children}
     </form>
   );

@@ -4,7 +4,7 @@ import { formatNumber, parseNumber } from "@cairn/text/format";
 import { uiWords } from "@cairn/text/messages/en/ui";
 import { Minus, Plus } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
-import { useSay } from "../messages/language.tsx";
+import { useT } from "../messages/language.tsx";
 import { cx } from "./cx.ts";
 import { Icon } from "./icon.tsx";
 import styles from "./number-stepper.module.css";
@@ -49,7 +49,7 @@ export function NumberStepper({
   describedBy?: string | undefined;
   onEnter?: (() => void) | undefined;
 }) {
-  const say = useSay(uiWords);
+  const t = useT(uiWords);
   // What is being typed, until the field is left: "5," must not become "5" under the fingers.
   const [draft, setDraft] = useState<string | null>(null);
   const base = value ?? 0;
@@ -79,7 +79,7 @@ export function NumberStepper({
     >
       <button
         type="button"
-        aria-label={say("less", { label })}
+        aria-label={t("less", { label })}
         data-step="-1"
         disabled={value !== null && value <= min}
         {...less}
@@ -119,7 +119,7 @@ export function NumberStepper({
       </span>
       <button
         type="button"
-        aria-label={say("more", { label })}
+        aria-label={t("more", { label })}
         data-step="1"
         disabled={value !== null && value >= max}
         {...more}

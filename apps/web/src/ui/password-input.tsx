@@ -2,14 +2,14 @@
 import { uiWords } from "@cairn/text/messages/en/ui";
 import { Eye, EyeOff } from "lucide-react";
 import { type ComponentProps, useState } from "react";
-import { useSay } from "../messages/language.tsx";
+import { useT } from "../messages/language.tsx";
 import { IconButton } from "./icon-button.tsx";
 import styles from "./password-input.module.css";
 import { TextInput } from "./text-input.tsx";
 
 /** A password that can be pasted, filled by a manager, and shown. */
 export function PasswordInput(props: Omit<ComponentProps<typeof TextInput>, "type">) {
-  const say = useSay(uiWords);
+  const t = useT(uiWords);
   const [shown, setShown] = useState(false);
   return (
     <div className={styles.frame}>
@@ -21,7 +21,7 @@ export function PasswordInput(props: Omit<ComponentProps<typeof TextInput>, "typ
         type={shown ? "text" : "password"}
       />
       <IconButton
-        label={say("showPassword")}
+        label={t("showPassword")}
         icon={shown ? EyeOff : Eye}
         aria-pressed={shown}
         onClick={() => setShown(!shown)}

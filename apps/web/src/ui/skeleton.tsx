@@ -1,15 +1,15 @@
 "use client";
 import { uiWords } from "@cairn/text/messages/en/ui";
-import { useSay } from "../messages/language.tsx";
+import { useT } from "../messages/language.tsx";
 import styles from "./skeleton.module.css";
 import { VisuallyHidden } from "./visually-hidden.tsx";
 
 /** The shape of what is on its way; shown only after 300 ms. */
 export function Skeleton({ rows = 0, lines = 0, label }: { rows?: number; lines?: number; label?: string }) {
-  const say = useSay(uiWords);
+  const t = useT(uiWords);
   return (
     <div className={styles.skeleton} aria-busy="true">
-      <VisuallyHidden>{label ?? say("loading")}</VisuallyHidden>
+      <VisuallyHidden>{label ?? t("loading")}</VisuallyHidden>
       {Array.from({ length: lines }, (_, index) => `line-${index}`).map((key) => (
         <span key={key} className={styles.line} />
       ))}

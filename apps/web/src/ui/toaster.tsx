@@ -2,7 +2,7 @@
 import { uiWords } from "@cairn/text/messages/en/ui";
 import { X } from "lucide-react";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { useSay } from "../messages/language.tsx";
+import { useT } from "../messages/language.tsx";
 import { Icon } from "./icon.tsx";
 import { isTyping } from "./keyboard.ts";
 import { toastStore } from "./toast-store.ts";
@@ -16,12 +16,12 @@ const SHOWN_MS = 8000;
  * takes back the last act, also when its toast is gone. It never takes focus: the words are announced by a region that is always there.
  */
 export function Toaster({ undoKey = true }: { undoKey?: boolean }) {
-  const say = useSay(uiWords);
+  const t = useT(uiWords);
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.get, toastStore.getOnServer);
   const [held, setHeld] = useState(false);
   const top = toasts.at(-1);
-  const offer = top?.undo ? say("undo") : top?.action?.label;
-  const takenBack = say("takenBack");
+  const offer = top?.undo ? t("undo") : top?.action?.label;
+  const takenBack = t("takenBack");
   const id = top?.id;
 
   useEffect(() => {
@@ -48,7 +48,7 @@ export function Toaster({ undoKey = true }: { undoKey?: boolean }) {
   }, [undoKey, takenBack]);
 
   return (
-    <section className={styles.place} aria-label={say("notices")}>
+    <section className={styles.place} aria-label={t("notices")}>
       <VisuallyHidden>
         <span role="status">{top?.message}</span>
       </VisuallyHidden>
@@ -67,7 +67,7 @@ export function Toaster({ undoKey = true }: { undoKey?: boolean }) {
         >
           <span aria-hidden>{top.message}</span>
           {toasts.length > 1 ? (
-            <span className={styles.more}>{say("moreToasts", { count: toasts.length - 1 })}</span>
+            <span className={styles.more}>{t("moreToasts", { count: toasts.length - 1 })}</span>
           ) : null}
           {offer ? (
             <button type="button" className={styles.action} onClick={() => toastStore.act(top)}>
@@ -82,7 +82,7 @@ export function Toaster({ undoKey = true }: { undoKey?: boolean }) {
           ) : top.sticky || !offer ? (
             <button type="button" className={styles.close} onClick={() => toastStore.drop(top.id)}>
               <Icon of={X} small />
-              <VisuallyHidden>{say("dismiss")}</VisuallyHidden>
+              <VisuallyHidden>{t("dismiss")}</VisuallyHidden>
             </button>
           ) : null}
         </div>

@@ -2,7 +2,7 @@ import { ARCHIVE_TABLES } from "@cairn/core/portable/archive";
 import { countArchive } from "@cairn/db/crud/archive";
 import { verify } from "@cairn/db/verify";
 import * as z from "zod/mini";
-import { authed, router } from "../trpc.ts";
+import { protectedProcedure, router } from "../trpc.ts";
 
 /** A cached figure that differs from what the log says; `field` may name a day. */
 const Difference = z.object({
@@ -14,7 +14,7 @@ const Difference = z.object({
 
 export const account = router({
   /** Recounts every cached figure of the person from the log; no difference is the promise. `counted`: what there is, by table. */
-  verify: authed
+  verify: protectedProcedure
     .output(
       z.object({
         differences: z.array(Difference),

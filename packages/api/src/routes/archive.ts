@@ -10,7 +10,7 @@ import { explain } from "@cairn/core/refusal/sentence";
 import { countArchive, readArchive, type Written, writeArchive } from "@cairn/db/crud/archive";
 import * as z from "zod/mini";
 import { Cursor, limit } from "../page.ts";
-import { authed, router } from "../trpc.ts";
+import { protectedProcedure, router } from "../trpc.ts";
 
 const Table = z.enum(ARCHIVE_TABLES, "choice");
 const Lines = z.array(z.string().check(z.maxLength(100_000, "range"))).check(z.maxLength(1000, "range"));
@@ -19,9 +19,11 @@ type Refusal = Receipt["refused"][number];
 /** The whole account in pieces: what exports and imports are made of. */
 export const archive = router({
   /** Rows of each table. */
-  size: authed.output(z.record(Table, z.number())).query(({ ctx }) => countArchive(ctx.tx, ctx.userId)),
+  size: protectedProcedure
+    .output(z.record(Table, z.number()))
+    .query(({ ctx }) => countArchive(ctx.tx, ctx.userId)),
 
-  read: authed
+  read: protectedProcedure
     .input(z.strictObject({ table: Table, cursor: Cursor, limit: limit(1000) }))
     .output(z.object({ lines: z.array(z.string()), next: z.nullable(z.string()) }))
     .query(async ({ ctx, input: { table, cursor = null, limit } }) => {
@@ -30,7 +32,7 @@ export const archive = router({
     }),
 
   /** Writes what is not there yet. Sent again it creates nothing; with `dryRun` it writes nothing and says what it would. */
-  write: authed
+  write: protectedProcedure
     .input(z.strictObject({ table: Table, lines: Lines, dryRun: z.boolean() }))
     .output(Receipt)
     .mutation(async ({ ctx, input: { table, lines, dryRun } }) => {

@@ -4,13 +4,13 @@ import { listAudit } from "@cairn/db/crud/audit";
 import { listTitles } from "@cairn/db/crud/goal";
 import * as z from "zod/mini";
 import { page } from "../page.ts";
-import { authed, router } from "../trpc.ts";
+import { protectedProcedure, router } from "../trpc.ts";
 
 const PAGE = 50;
 
 export const audit = router({
   /** The person's own changes, latest first. */
-  list: authed
+  list: protectedProcedure
     .input(z.strictObject({ cursor: z.optional(z.nullable(Id)) }))
     .output(page(AuditLine))
     .query(async ({ ctx, input }) => {

@@ -8,7 +8,7 @@ import { getGoal } from "@cairn/db/crud/goal";
 import * as z from "zod/mini";
 import { liveGoal } from "../goal-rules.ts";
 import { Cursor, limit, page } from "../page.ts";
-import { authed, router } from "../trpc.ts";
+import { protectedProcedure, router } from "../trpc.ts";
 import { viewOf } from "../view.ts";
 
 /** The check-in as stored, and its goal as it now stands. */
@@ -22,7 +22,7 @@ const CheckInList = z.strictObject({
 });
 
 export const checkIn = router({
-  put: authed
+  put: protectedProcedure
     .input(CheckInInput)
     .output(Answer)
     .mutation(async ({ ctx, input }) => {
@@ -33,7 +33,7 @@ export const checkIn = router({
     }),
 
   /** To the trash, for 30 days. */
-  remove: authed
+  remove: protectedProcedure
     .input(CheckInRemove)
     .output(Answer)
     .mutation(async ({ ctx, input }) => {
@@ -41,7 +41,7 @@ export const checkIn = router({
       return { checkIn, view: await viewOf(ctx, checkIn.goalId) };
     }),
 
-  restore: authed
+  restore: protectedProcedure
     .input(z.strictObject({ id: Id }))
     .output(Answer)
     .mutation(async ({ ctx, input }) => {
@@ -50,7 +50,7 @@ export const checkIn = router({
     }),
 
   /** The log, latest day first. */
-  list: authed
+  list: protectedProcedure
     .input(CheckInList)
     .output(page(CheckIn))
     .query(async ({ ctx, input }) => {

@@ -2,17 +2,17 @@ import { exampleYear } from "@cairn/core/portable/example";
 import { writeArchive } from "@cairn/db/crud/archive";
 import { clearExample, countExample } from "@cairn/db/crud/example";
 import * as z from "zod/mini";
-import { authed, router } from "../trpc.ts";
+import { protectedProcedure, router } from "../trpc.ts";
 
 const Count = z.object({ goals: z.number(), checkIns: z.number() });
 
 /** A labelled year of twenty goals to look around in; its ids tell it from the person's own (core/example). */
 export const example = router({
   /** How many of its goals are there. */
-  count: authed.output(z.number()).query(({ ctx }) => countExample(ctx.tx, ctx.userId)),
+  count: protectedProcedure.output(z.number()).query(({ ctx }) => countExample(ctx.tx, ctx.userId)),
 
   /** Filled already: what is missing of it. */
-  fill: authed.output(Count).mutation(async ({ ctx }) => {
+  fill: protectedProcedure.output(Count).mutation(async ({ ctx }) => {
     const { tx, userId, trace } = ctx;
     const { plans, ...year } = exampleYear(ctx.today, ctx.user.zone);
     const goals = year.goals.map((goal) => ({
@@ -30,5 +30,5 @@ export const example = router({
   }),
 
   /** For good, whatever was changed in it; the person's own goals and areas stay. */
-  clear: authed.output(Count).mutation(({ ctx }) => clearExample(ctx.tx, ctx.userId, ctx.trace)),
+  clear: protectedProcedure.output(Count).mutation(({ ctx }) => clearExample(ctx.tx, ctx.userId, ctx.trace)),
 });

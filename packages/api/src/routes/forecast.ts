@@ -6,7 +6,7 @@ import { Day } from "@cairn/core/time/day-schema";
 import { listForecastGoals, listForecasts } from "@cairn/db/crud/forecast";
 import { getGoalStates } from "@cairn/db/crud/goal";
 import * as z from "zod/mini";
-import { authed, router } from "../trpc.ts";
+import { protectedProcedure, router } from "../trpc.ts";
 
 /** What was said on the first day of a week, and what came of it: null while nobody can know. */
 const Said = z.object({
@@ -22,7 +22,7 @@ const OF_A_PERSON = 10_000;
 
 export const forecast = router({
   /** A goal's kept forecasts, latest first. */
-  list: authed
+  list: protectedProcedure
     .input(z.strictObject({ goalId: Id }))
     .output(z.array(Said))
     .query(async ({ ctx, input: { goalId } }) => {
@@ -34,7 +34,7 @@ export const forecast = router({
     }),
 
   /** How often what was said came true, over all goals; null before enough of it is judged. */
-  reliability: authed
+  reliability: protectedProcedure
     .output(z.nullable(z.array(z.object({ tenths: z.number(), said: z.number(), came: z.number() }))))
     .query(async ({ ctx: { tx, userId, asking } }) => {
       const { forecasts, states } = await listForecastGoals(tx, userId, OF_A_PERSON);

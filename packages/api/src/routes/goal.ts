@@ -23,7 +23,7 @@ import * as z from "zod/mini";
 import { pageByLine } from "../goal-line.ts";
 import { correctedPlans, liveGoal, refuseDay, refusePlace } from "../goal-rules.ts";
 import { Cursor, limit, page } from "../page.ts";
-import { authed, router } from "../trpc.ts";
+import { protectedProcedure, router } from "../trpc.ts";
 import { type Reckoning, viewOf, viewsOf } from "../view.ts";
 
 const Named = text({ min: 0, max: 120 });
@@ -55,7 +55,7 @@ const TODAY_MOST = 500;
 function step(
   change: Extract<Lifecycle, { step: "reopen" | "archive" | "unarchive" | "remove" | "restore" }>,
 ) {
-  return authed
+  return protectedProcedure
     .input(GoalStep)
     .output(GoalView)
     .mutation(async ({ ctx, input }) => {
@@ -72,7 +72,7 @@ async function pageOf({ tx, userId, asking }: Reckoning, page: Parameters<typeof
 }
 
 export const goal = router({
-  create: authed
+  create: protectedProcedure
     .input(GoalCreate)
     .output(GoalView)
     .mutation(async ({ ctx, input }) => {
@@ -82,12 +82,12 @@ export const goal = router({
       return viewOf(ctx, input.id);
     }),
 
-  get: authed
+  get: protectedProcedure
     .input(z.strictObject({ id: Id }))
     .output(GoalView)
     .query(({ ctx, input }) => viewOf(ctx, input.id)),
 
-  list: authed
+  list: protectedProcedure
     .input(GoalList)
     .output(GoalPage)
     .query(async ({ ctx, input }) => {
@@ -101,13 +101,13 @@ export const goal = router({
     }),
 
   /** Goals to choose from: those that are not over, by title. */
-  names: authed
+  names: protectedProcedure
     .input(Names)
     .output(z.object({ names: z.array(GoalName), more: z.boolean() }))
     .query(({ ctx, input }) => listNames(ctx.tx, ctx.userId, input)),
 
   /** The active goals and the paused ones with their figures as of `day`, by default the person's today. */
-  today: authed
+  today: protectedProcedure
     .input(z.strictObject({ day: z.optional(Day) }))
     .output(Today)
     .query(async ({ ctx, input }) => {
@@ -122,7 +122,7 @@ export const goal = router({
       return { today, views: viewsOf(found, { ...asking, today: input.day ?? today }) };
     }),
 
-  update: authed
+  update: protectedProcedure
     .input(GoalUpdate)
     .output(GoalView)
     .mutation(async ({ ctx, input }) => {
@@ -135,7 +135,7 @@ export const goal = router({
       return viewOf(ctx, input.id);
     }),
 
-  close: authed
+  close: protectedProcedure
     .input(GoalClose)
     .output(GoalView)
     .mutation(async ({ ctx, input }) => {
@@ -156,7 +156,7 @@ export const goal = router({
   remove: step({ step: "remove" }),
   restore: step({ step: "restore" }),
 
-  move: authed
+  move: protectedProcedure
     .input(GoalMove)
     .output(GoalView)
     .mutation(async ({ ctx, input }) => {
@@ -168,7 +168,7 @@ export const goal = router({
       return viewOf(ctx, input.id);
     }),
 
-  markDone: authed
+  markDone: protectedProcedure
     .input(GoalDone)
     .output(GoalView)
     .mutation(async ({ ctx, input }) => {

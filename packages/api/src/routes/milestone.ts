@@ -5,11 +5,11 @@ import { Id } from "@cairn/core/refusal/text";
 import { deleteMilestone, putMilestone } from "@cairn/db/crud/milestone";
 import * as z from "zod/mini";
 import { liveGoal, refuseDay } from "../goal-rules.ts";
-import { authed, router } from "../trpc.ts";
+import { protectedProcedure, router } from "../trpc.ts";
 import { viewOf } from "../view.ts";
 
 export const milestone = router({
-  put: authed
+  put: protectedProcedure
     .input(MilestoneInput)
     .output(GoalView)
     .mutation(async ({ ctx, input }) => {
@@ -20,7 +20,7 @@ export const milestone = router({
       return viewOf(ctx, input.goalId);
     }),
 
-  remove: authed
+  remove: protectedProcedure
     .input(z.strictObject({ id: Id, goalId: Id }))
     .output(GoalView)
     .mutation(async ({ ctx, input }) => {

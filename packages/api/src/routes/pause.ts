@@ -3,12 +3,12 @@ import { Id } from "@cairn/core/refusal/text";
 import { deletePause, listPauses, putPause } from "@cairn/db/crud/pause";
 import * as z from "zod/mini";
 import { liveGoal } from "../goal-rules.ts";
-import { authed, router } from "../trpc.ts";
+import { protectedProcedure, router } from "../trpc.ts";
 
 export const pause = router({
-  list: authed.output(z.array(Pause)).query(({ ctx }) => listPauses(ctx.tx, ctx.userId)),
+  list: protectedProcedure.output(z.array(Pause)).query(({ ctx }) => listPauses(ctx.tx, ctx.userId)),
 
-  put: authed
+  put: protectedProcedure
     .input(PauseInput)
     .output(Pause)
     .mutation(async ({ ctx, input }) => {
@@ -16,7 +16,7 @@ export const pause = router({
       return putPause(ctx.tx, ctx.userId, input, ctx.trace);
     }),
 
-  remove: authed
+  remove: protectedProcedure
     .input(z.strictObject({ id: Id }))
     .output(Pause)
     .mutation(({ ctx, input }) => deletePause(ctx.tx, ctx.userId, input.id, ctx.trace)),

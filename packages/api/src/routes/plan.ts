@@ -10,11 +10,11 @@ import { waysBack } from "@cairn/core/views/ways-back";
 import { replacePlans } from "@cairn/db/crud/goal";
 import * as z from "zod/mini";
 import { liveGoal } from "../goal-rules.ts";
-import { authed, router } from "../trpc.ts";
+import { protectedProcedure, router } from "../trpc.ts";
 import { viewOf } from "../view.ts";
 
 export const plan = router({
-  change: authed
+  change: protectedProcedure
     .input(PlanChangeInput)
     .output(GoalView)
     .mutation(async ({ ctx, input }) => {
@@ -28,7 +28,7 @@ export const plan = router({
     }),
 
   /** Puts the rows back that were there before a change. */
-  restore: authed
+  restore: protectedProcedure
     .input(PlanRestore)
     .output(GoalView)
     .mutation(async ({ ctx, input }) => {
@@ -40,7 +40,7 @@ export const plan = router({
     }),
 
   /** The view that the change would give; nothing is saved. */
-  preview: authed
+  preview: protectedProcedure
     .input(PlanChangeInput)
     .output(GoalView)
     .query(async ({ ctx, input }) => {
@@ -51,7 +51,7 @@ export const plan = router({
     }),
 
   /** Null when there is nothing to come back from. */
-  waysBack: authed
+  waysBack: protectedProcedure
     .input(z.strictObject({ goalId: Id }))
     .output(z.nullable(WaysBack))
     .query(async ({ ctx, input }) => waysBack(await viewOf(ctx, input.goalId), ctx.asking)),

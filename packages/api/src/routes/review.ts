@@ -8,7 +8,7 @@ import { listForecastsBetween } from "@cairn/db/crud/forecast";
 import { listGoals } from "@cairn/db/crud/goal-list";
 import { findReview, finishReview, listReviews, putReview } from "@cairn/db/crud/review";
 import * as z from "zod/mini";
-import { authed, router } from "../trpc.ts";
+import { protectedProcedure, router } from "../trpc.ts";
 import { viewsOf } from "../view.ts";
 
 const Said = z.object({ goalId: z.string(), asOf: Day, probability: z.number() });
@@ -26,7 +26,7 @@ function refuseWeek(weekOf: Day, { today, weekStart }: { today: Day; weekStart: 
 
 export const review = router({
   /** The week's review, null before the first word; and what was forecast at its beginning and a week before. */
-  get: authed
+  get: protectedProcedure
     .input(Week)
     .output(z.object({ review: z.nullable(Review), forecasts: z.array(Said) }))
     .query(async ({ ctx: { tx, userId }, input: { weekOf } }) => ({
@@ -34,9 +34,11 @@ export const review = router({
       forecasts: await listForecastsBetween(tx, userId, addDays(weekOf, -7), addDays(weekOf, 6)),
     })),
 
-  list: authed.output(z.array(Review)).query(({ ctx }) => listReviews(ctx.tx, ctx.userId, LISTED)),
+  list: protectedProcedure
+    .output(z.array(Review))
+    .query(({ ctx }) => listReviews(ctx.tx, ctx.userId, LISTED)),
 
-  put: authed
+  put: protectedProcedure
     .input(ReviewPut)
     .output(Review)
     .mutation(({ ctx, input }) => {
@@ -45,7 +47,7 @@ export const review = router({
     }),
 
   /** Keeps the figures of now. Again: what was kept. */
-  finish: authed
+  finish: protectedProcedure
     .input(Week)
     .output(Review)
     .mutation(async ({ ctx, input: { weekOf } }) => {
@@ -60,7 +62,7 @@ export const review = router({
     }),
 
   /** A calendar year over all goals but those in the trash. */
-  year: authed
+  year: protectedProcedure
     .input(
       z.strictObject({
         year: z.int("year").check(z.minimum(YEARS.first, "year"), z.maximum(YEARS.last, "year")),

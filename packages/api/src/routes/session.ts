@@ -4,12 +4,14 @@ import { Id } from "@cairn/core/refusal/text";
 import { insertAudit } from "@cairn/db/crud/audit";
 import { listSessions, revokeOtherSessions, revokeSession } from "@cairn/db/crud/session";
 import * as z from "zod/mini";
-import { authed, router } from "../trpc.ts";
+import { protectedProcedure, router } from "../trpc.ts";
 
 export const session = router({
-  list: authed.output(z.array(Session)).query(({ ctx }) => listSessions(ctx.tx, ctx.actor.sessionId)),
+  list: protectedProcedure
+    .output(z.array(Session))
+    .query(({ ctx }) => listSessions(ctx.tx, ctx.actor.sessionId)),
 
-  revoke: authed
+  revoke: protectedProcedure
     .input(z.strictObject({ id: Id }))
     .output(z.object({ id: z.string() }))
     .mutation(async ({ ctx, input }) => {
@@ -20,7 +22,7 @@ export const session = router({
     }),
 
   /** A personal token has no session of its own to keep: it ends them all. */
-  revokeOthers: authed.output(z.object({ revoked: z.number() })).mutation(async ({ ctx }) => {
+  revokeOthers: protectedProcedure.output(z.object({ revoked: z.number() })).mutation(async ({ ctx }) => {
     const { sessionId, via } = ctx.actor;
     const revoked = await revokeOtherSessions(ctx.tx, via === "session" ? sessionId : null);
     const deed = {

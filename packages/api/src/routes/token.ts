@@ -6,13 +6,13 @@ import { deleteToken, insertToken, listTokens } from "@cairn/db/crud/token";
 import { uuidv7 } from "uuidv7";
 import * as z from "zod/mini";
 import { hashSecret, newSecret } from "../secret.ts";
-import { authed, router } from "../trpc.ts";
+import { protectedProcedure, router } from "../trpc.ts";
 
 export const token = router({
-  list: authed.output(z.array(Token)).query(({ ctx }) => listTokens(ctx.tx)),
+  list: protectedProcedure.output(z.array(Token)).query(({ ctx }) => listTokens(ctx.tx)),
 
   /** `token` is the secret itself, shown this once. */
-  create: authed
+  create: protectedProcedure
     .input(z.strictObject({ name: TokenName }))
     .output(z.object({ id: z.string(), token: z.string() }))
     .mutation(async ({ ctx, input }) => {
@@ -24,7 +24,7 @@ export const token = router({
       return { id, token: secret };
     }),
 
-  revoke: authed
+  revoke: protectedProcedure
     .input(z.strictObject({ id: Id }))
     .output(z.object({ id: z.string() }))
     .mutation(async ({ ctx, input }) => {

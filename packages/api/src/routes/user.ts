@@ -3,7 +3,7 @@ import { DomainError, invalid } from "@cairn/core/refusal/error";
 import { setLeaving, updateUser } from "@cairn/db/crud/user";
 import * as z from "zod/mini";
 import { changePassword, makeAccount } from "../security.ts";
-import { authed, publicProcedure, router, signedIn } from "../trpc.ts";
+import { protectedProcedure, publicProcedure, router, sessionProcedure } from "../trpc.ts";
 
 export const user = router({
   /** Makes an account; signing in is a second step. */
@@ -12,15 +12,15 @@ export const user = router({
     .output(z.object({ id: z.string() }))
     .mutation(async ({ ctx, input }) => ({ id: await makeAccount(ctx.db, input, ctx.address, ctx.doors) })),
 
-  me: authed.output(User).query(({ ctx }) => ctx.user),
+  me: protectedProcedure.output(User).query(({ ctx }) => ctx.user),
 
-  update: authed
+  update: protectedProcedure
     .input(UserUpdate)
     .output(User)
     .mutation(({ ctx, input }) => updateUser(ctx.tx, ctx.userId, input, ctx.trace)),
 
   /** The account goes in 14 days, with all that is in it, unless it stays after all. */
-  leave: authed
+  leave: protectedProcedure
     .input(UserLeave)
     .output(User)
     .mutation(({ ctx, input }) => {
@@ -31,10 +31,12 @@ export const user = router({
       return setLeaving(ctx.tx, ctx.userId, leavesAt, ctx.trace);
     }),
 
-  stay: authed.output(User).mutation(({ ctx }) => setLeaving(ctx.tx, ctx.userId, null, ctx.trace)),
+  stay: protectedProcedure
+    .output(User)
+    .mutation(({ ctx }) => setLeaving(ctx.tx, ctx.userId, null, ctx.trace)),
 
   /** Ends every other session; answers how many there were. */
-  changePassword: signedIn
+  changePassword: sessionProcedure
     .input(PasswordChange)
     .output(z.object({ revoked: z.number() }))
     .mutation(async ({ ctx, input }) => ({

@@ -1,13 +1,13 @@
 import { freshUser } from "@cairn/db/testing/data";
 import { uuidv7 } from "uuidv7";
 import { describe, expect, test } from "vitest";
-import type { Doors } from "../../src/context.ts";
+import type { AuthPolicy } from "../../src/context.ts";
 import { hashSecret } from "../../src/secret.ts";
 import { findUser, signIn, signOut } from "../../src/security.ts";
 import { callerOf, expectCode, reasonsOf, refusalOf, useDatabase } from "../common.ts";
 
 const PASSWORD = "seven herons over the weir";
-const DOORS: Doors = { signIn: 1000, signUp: 1000, passwordMin: 15 };
+const DOORS: AuthPolicy = { signIn: 1000, signUp: 1000, passwordMin: 15 };
 const given = useDatabase();
 
 const address = () => `2001:db8::${uuidv7()}`;

@@ -10,7 +10,7 @@ import type { Pause } from "@cairn/core/model/pause";
 import type { Plan } from "@cairn/core/model/plan";
 import type { Child } from "@cairn/core/model/view";
 import { DomainError, invalid } from "@cairn/core/refusal/error";
-import type { Asked } from "@cairn/core/testing/oracle/facts";
+import type { OracleInput } from "@cairn/core/testing/oracle/facts";
 import { type Day, dayAt, latestDayOnEarth } from "@cairn/core/time/day";
 
 /** An account as plain rows, kept beside the real one: what was asked for, and nothing that was answered. */
@@ -68,7 +68,7 @@ export class Model {
   }
 
   /** The whole log of a goal; an objective's children with their own figures. */
-  log(id: string): GoalLog & Asked {
+  log(id: string): GoalLog & OracleInput {
     const found = this.goals.get(id);
     if (!found) throw new Error(`the model has no goal ${id}`);
     const { goal, plans } = found;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { CheckIn } from "../model/check-in.ts";
 import { dayOf, loggedAsked } from "../testing/arbitraries.ts";
 import { differences } from "../testing/compare.ts";
-import type { Asked } from "../testing/oracle/facts.ts";
+import type { OracleInput } from "../testing/oracle/facts.ts";
 import { stateOf } from "../testing/state.ts";
 import { applyCheckIn } from "./apply.ts";
 import { viewGoal } from "./evaluate.ts";
@@ -23,7 +23,7 @@ function liveOn(others: CheckIn[], before: CheckIn | null, after: CheckIn | null
 }
 
 /** What the browser shows at once is what the server answers from the log. */
-function predicted(asked: Asked, before: CheckIn | null, after: CheckIn | null): void {
+function predicted(asked: OracleInput, before: CheckIn | null, after: CheckIn | null): void {
   const others = asked.checkIns.filter((entry) => entry.id !== (before ?? after)?.id);
   const then = before ? [...others, before] : others;
   const now = after ? [...others, after] : others;

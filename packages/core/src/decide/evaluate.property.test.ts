@@ -4,19 +4,19 @@ import type { Figures } from "../model/figures.ts";
 import { habitAsked, loggedAsked, metricAsked, plainAsked } from "../testing/arbitraries.ts";
 import { differences } from "../testing/compare.ts";
 import { evaluateSlowly } from "../testing/oracle/evaluate-slowly.ts";
-import type { Asked } from "../testing/oracle/facts.ts";
+import type { OracleInput } from "../testing/oracle/facts.ts";
 import { stateOf } from "../testing/state.ts";
 import { addDays, daysBetween, startOfWeek } from "../time/day.ts";
 import { evaluate, evaluateGoal } from "./evaluate.ts";
 
 /** All but the forecast, which has laws of its own. */
-function plainFigures(asked: Asked): Omit<Figures, "forecast"> {
+function plainFigures(asked: OracleInput): Omit<Figures, "forecast"> {
   const { forecast: _, ...figures } = evaluateGoal(asked);
   return figures;
 }
 
 describe("the figures are those of the slow oracle, day by day", () => {
-  const same = (asked: Asked) => {
+  const same = (asked: OracleInput) => {
     expect(differences(plainFigures(asked), evaluateSlowly(asked))).toEqual([]);
   };
   it("for metrics", () => fc.assert(fc.property(metricAsked, same)));
@@ -143,7 +143,7 @@ describe("bounds and relations", () => {
 describe("units are no matter (D2, D4)", () => {
   it("with every amount ten times as large, shares, days and status stay and amounts are ten times as large", () => {
     const ten = (value: number) => Number((value * 10).toFixed(6));
-    const large = (asked: Asked): Asked => {
+    const large = (asked: OracleInput): OracleInput => {
       const { measure } = asked.goal;
       if (measure.kind !== "metric") return asked;
       return {
@@ -187,7 +187,7 @@ describe("units are no matter (D2, D4)", () => {
 
 describe("pauses (D5)", () => {
   /** Cuts the history before a day, puts k paused days in, and moves all that is later. */
-  function cut(asked: Asked, at: string, k: number): Asked {
+  function cut(asked: OracleInput, at: string, k: number): OracleInput {
     const moved = (day: string) => (day < at ? day : addDays(day, k));
     const maybe = (day: string | null) => (day === null ? null : moved(day));
     return {
@@ -202,7 +202,7 @@ describe("pauses (D5)", () => {
       today: moved(asked.today),
     };
   }
-  const kept = (asked: Asked) => {
+  const kept = (asked: OracleInput) => {
     const { status, line, expected, paceAmount, paceDays, planDays, daysLeft, needPerDay, bar, habit } =
       evaluateGoal(asked);
     const periods = habit && {
@@ -213,7 +213,7 @@ describe("pauses (D5)", () => {
     };
     return { status, line, expected, paceAmount, paceDays, planDays, daysLeft, needPerDay, bar, ...periods };
   };
-  const cutAndKeep = (asked: Asked, at: string, k: number) => {
+  const cutAndKeep = (asked: OracleInput, at: string, k: number) => {
     expect(differences(kept(cut(asked, at, k)), kept(asked))).toEqual([]);
   };
   const cuts = { after: fc.nat({ max: 60 }), k: fc.integer({ min: 1, max: 30 }) };

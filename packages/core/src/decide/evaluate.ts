@@ -1,5 +1,5 @@
 import { calendarOf } from "../figures/calendar.ts";
-import { goalCourse } from "../figures/measure.ts";
+import { measureResult } from "../figures/measure.ts";
 import { reasonFor } from "../figures/status.ts";
 import { forecastOf } from "../forecast/forecast.ts";
 import type { CheckIn } from "../model/check-in.ts";
@@ -21,7 +21,7 @@ const ALL: Depth = { forecast: true };
 /** All figures of a goal from its row, plan, pauses, milestones, children and day rollups. O(days). */
 export function evaluate(state: GoalState, asking: EvaluationContext, depth = ALL): Figures {
   const calendar = calendarOf(state, asking);
-  const course = goalCourse(state, calendar);
+  const course = measureResult(state, calendar);
   const { achieved, open, behind, staleAfter, judged, periods, ...shown } = course;
   const { plan } = calendar.row;
   const { status } = reasonFor(state, calendar, course);
@@ -30,7 +30,7 @@ export function evaluate(state: GoalState, asking: EvaluationContext, depth = AL
   const forecast = forecastOf(
     state,
     { ...asking, today: calendar.asOf },
-    { figures, plan, periods, active: (day) => !calendar.off.has(day) },
+    { figures, plan, periods, active: (day) => !calendar.inactiveDays.has(day) },
   );
   return { ...figures, forecast };
 }

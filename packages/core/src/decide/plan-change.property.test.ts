@@ -5,7 +5,7 @@ import { DomainError } from "../refusal/error.ts";
 import { dayOf, loggedAsked } from "../testing/arbitraries.ts";
 import { differences } from "../testing/compare.ts";
 import { evaluateSlowly } from "../testing/oracle/evaluate-slowly.ts";
-import type { Asked } from "../testing/oracle/facts.ts";
+import type { OracleInput } from "../testing/oracle/facts.ts";
 import { stateOf } from "../testing/state.ts";
 import { addDays } from "../time/day.ts";
 import { waysBack } from "../views/ways-back.ts";
@@ -25,7 +25,7 @@ const aChange = running.chain((asked) =>
   }),
 );
 
-function inputOf(asked: Asked, from: string, due: number, amount: number): PlanInput {
+function inputOf(asked: OracleInput, from: string, due: number, amount: number): PlanInput {
   const { measure } = asked.goal;
   if (measure.kind === "metric")
     return {
@@ -36,7 +36,7 @@ function inputOf(asked: Asked, from: string, due: number, amount: number): PlanI
 }
 
 /** The rows after the change, or null where the domain refuses it. */
-function changed(asked: Asked, change: PlanChange): Plan[] | null {
+function changed(asked: OracleInput, change: PlanChange): Plan[] | null {
   try {
     return changePlan({ state: stateOf(asked), asking: asked, change });
   } catch (error) {

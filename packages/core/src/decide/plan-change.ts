@@ -1,7 +1,7 @@
 import { fromScaled, toScaled } from "../amount/amount.ts";
 import { calendarOf } from "../figures/calendar.ts";
 import { successDays } from "../figures/habit.ts";
-import { goalCourse } from "../figures/measure.ts";
+import { measureResult } from "../figures/measure.ts";
 import { currentByDay, signOf } from "../figures/progress.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { GoalCreate, Measure } from "../model/goal.ts";
@@ -66,7 +66,7 @@ function valueOn(state: GoalState, asking: EvaluationContext, evening: Day): num
 
 /** The height of the line on a morning, as an amount; null where there is none. */
 function lineOn(state: GoalState, asking: EvaluationContext, morning: Day): number | null {
-  const { line } = goalCourse(state, calendarOf(state, { ...asking, today: morning }));
+  const { line } = measureResult(state, calendarOf(state, { ...asking, today: morning }));
   return line === null ? null : fromScaled(toScaled(line));
 }
 

@@ -4,7 +4,7 @@ import { evaluateGoal } from "../decide/evaluate.ts";
 import type { CheckIn } from "../model/check-in.ts";
 import { dayOf, habitAsked } from "../testing/arbitraries.ts";
 import { differences } from "../testing/compare.ts";
-import type { Asked } from "../testing/oracle/facts.ts";
+import type { OracleInput } from "../testing/oracle/facts.ts";
 import { factsOf } from "../testing/oracle/facts.ts";
 import { framesOf, judgedFrames } from "../testing/oracle/periods.ts";
 import { stateOf } from "../testing/state.ts";
@@ -13,11 +13,11 @@ import { periodsOf } from "./cadence.ts";
 
 const withDay = habitAsked.chain((asked) => fc.record({ asked: fc.constant(asked), day: dayOf(asked) }));
 
-function periods(asked: Asked) {
+function periods(asked: OracleInput) {
   return periodsOf(stateOf(asked), asked);
 }
 
-function logged(asked: Asked, day: string, kind: CheckIn["kind"]): Asked {
+function logged(asked: OracleInput, day: string, kind: CheckIn["kind"]): OracleInput {
   const { measure } = asked.goal;
   const value = kind === "entry" && measure.kind === "habit" && measure.by !== "count" ? 1 : null;
   const entry: CheckIn = {

@@ -130,7 +130,7 @@ export function* walkPeriods(
   measure: HabitMeasure,
   calendar: Calendar,
 ): Generator<HabitPeriod> {
-  const { rows, off, today } = calendar;
+  const { rows, inactiveDays: off, today } = calendar;
   const log: { day: number; entry: GoalDay }[] = [];
   for (const entry of state.days)
     if (entry.count > 0 && entry.day >= state.goal.start && entry.day <= calendar.asOf)

@@ -23,7 +23,7 @@ export type Calendar = {
   rows: PlanRow[];
   row: PlanRow;
   /** Days under a pause or skipped (D3 without the bounds of start and due day). */
-  off: DaySet;
+  inactiveDays: DaySet;
 };
 
 export function calendarOf(state: GoalState, asking: EvaluationContext): Calendar {
@@ -55,7 +55,7 @@ export function calendarOf(state: GoalState, asking: EvaluationContext): Calenda
     due: row.due,
     rows: standing,
     row,
-    off: daysOff(state, asOf),
+    inactiveDays: daysOff(state, asOf),
   };
 }
 
@@ -75,7 +75,7 @@ export function daysOff(
 /** Active days (D3) in [from, to]: inside [start, due], neither paused nor skipped. */
 export function activeDays(calendar: Calendar, from: number, to: number): number {
   const last = calendar.due === null ? to : Math.min(to, calendar.due);
-  return calendar.off.free(Math.max(from, calendar.start), last);
+  return calendar.inactiveDays.free(Math.max(from, calendar.start), last);
 }
 
 /** D3: in [start, due], neither paused nor skipped, as known on `asking.today`. */

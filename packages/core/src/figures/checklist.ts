@@ -3,7 +3,7 @@ import type { Milestone } from "../model/milestone.ts";
 import type { GoalState } from "../model/view.ts";
 import { maxDay, minDay } from "../time/day.ts";
 import { activeDays, type Calendar } from "./calendar.ts";
-import { type Course, emptyCourse, needPerStep } from "./measure-result.ts";
+import { emptyResult, type MeasureResult, needPerStep } from "./measure-result.ts";
 
 const weigh = (items: readonly Milestone[]) => sumAmounts(items.map(({ weight }) => weight));
 
@@ -20,7 +20,7 @@ function expectedShare(milestones: readonly Milestone[], total: number, calendar
 }
 
 /** D12: dated items are expected once their day is over, the others evenly; all in units of weight. */
-export function checklistCourse({ milestones }: GoalState, calendar: Calendar): Course {
+export function checklistResult({ milestones }: GoalState, calendar: Calendar): MeasureResult {
   const { asOf } = calendar;
   const { due } = calendar.row.plan;
   const doneBy = (day: string) => weigh(milestones.filter(({ doneOn }) => doneOn !== null && doneOn <= day));
@@ -34,7 +34,7 @@ export function checklistCourse({ milestones }: GoalState, calendar: Calendar): 
       ? milestones.reduce((last, { doneOn }) => maxDay(last, doneOn ?? last), "")
       : null;
 
-  const empty = emptyCourse(calendar);
+  const empty = emptyResult(calendar);
   const bar = target === 0 ? 0 : current / target;
   const remaining = subtract(target, current);
   const expected = expectedShare(milestones, target, calendar);
@@ -61,12 +61,12 @@ export function checklistCourse({ milestones }: GoalState, calendar: Calendar): 
 }
 
 /** D12: yes or no. Done is achieved, however late. */
-export function outcomeCourse({ goal }: GoalState, calendar: Calendar): Course {
+export function outcomeResult({ goal }: GoalState, calendar: Calendar): MeasureResult {
   const achieved = goal.doneOn !== null && goal.doneOn <= calendar.asOf;
   const share = achieved ? 1 : 0;
   const reachedOn = achieved ? goal.doneOn : null;
   return {
-    ...emptyCourse(calendar),
+    ...emptyResult(calendar),
     raw: share,
     bar: share,
     reachedOn,

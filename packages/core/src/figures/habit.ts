@@ -7,7 +7,7 @@ import { dayOf } from "../time/day.ts";
 import { type HabitPeriod, longestGap, periodOf, reaches, walkPeriods } from "./cadence.ts";
 import type { Calendar } from "./calendar.ts";
 import { type Line, lineOf } from "./line.ts";
-import { type Course, emptyCourse, isRunning, needPerStep } from "./measure-result.ts";
+import { emptyResult, isRunning, type MeasureResult, needPerStep } from "./measure-result.ts";
 import { paceOf } from "./pace.ts";
 import { clampShare, shareOf } from "./progress.ts";
 import { streaksOf } from "./streak.ts";
@@ -79,7 +79,7 @@ function asksFor(measure: HabitMeasure, { requirement }: Plan): boolean {
 }
 
 /** D6 to D11 and D14 of a habit. */
-export function habitCourse(state: GoalState, measure: HabitMeasure, calendar: Calendar): Course {
+export function habitResult(state: GoalState, measure: HabitMeasure, calendar: Calendar): MeasureResult {
   const { plan } = calendar.row;
   const { today } = calendar;
   const all = collectPeriods(state, measure, calendar);
@@ -90,8 +90,8 @@ export function habitCourse(state: GoalState, measure: HabitMeasure, calendar: C
     ...streaksOf(known),
     strength: strength(state, measure, calendar, known),
   };
-  const common: Course = {
-    ...emptyCourse(calendar),
+  const common: MeasureResult = {
+    ...emptyResult(calendar),
     habit,
     enough: period ? enoughIn(period, measure, calendar) : null,
     buffer: isRunning(calendar) && asksFor(measure, plan) ? bufferIn(all, calendar) : null,
@@ -101,16 +101,16 @@ export function habitCourse(state: GoalState, measure: HabitMeasure, calendar: C
         : longestGap(plan.cadence) + STALE_MARGIN,
   };
   return plan.target === null
-    ? { ...common, ...ratedCourse(known, calendar, habit) }
-    : { ...common, ...countedCourse(all, known, calendar, plan.target) };
+    ? { ...common, ...ratedResult(known, calendar, habit) }
+    : { ...common, ...countedResult(all, known, calendar, plan.target) };
 }
 
 /** D10 without a number: the bar is the completion rate of late, the last judged periods decide the status. */
-function ratedCourse(
+function ratedResult(
   known: readonly HabitPeriod[],
   calendar: Calendar,
   { rate }: HabitFigures,
-): Pick<Course, "bar" | "raw" | "achieved" | "judged"> {
+): Pick<MeasureResult, "bar" | "raw" | "achieved" | "judged"> {
   const { due, today } = calendar;
   const since = sinceActiveDays(calendar, BAR_DAYS);
   const judged = known.filter(({ state }) => state === "success" || state === "failure");
@@ -128,19 +128,19 @@ function ratedCourse(
 
 /** The first of the last `wanted` active days up to today, or the start when there are fewer. */
 function sinceActiveDays(calendar: Calendar, wanted: number): number {
-  const { start, off } = calendar;
+  const { start, inactiveDays: off } = calendar;
   let day = Math.min(calendar.today, calendar.due ?? calendar.today);
   for (let left = wanted; day > start; day--) if (!off.has(day) && --left === 0) break;
   return day;
 }
 
 /** D10 with a number of successes: D1 to D4 with periods in the place of days. */
-function countedCourse(
+function countedResult(
   all: readonly HabitPeriod[],
   known: readonly HabitPeriod[],
   calendar: Calendar,
   target: number,
-): Partial<Course> {
+): Partial<MeasureResult> {
   const { start, today, due } = calendar;
   const steps = stepsOf(all);
   const successes = metDays(known);
@@ -184,7 +184,7 @@ function strength(
 }
 
 /** The last day of a period that is neither paused nor skipped, today at the earliest. */
-function lastFreeDay({ to }: HabitPeriod, { off, today }: Calendar): number {
+function lastFreeDay({ to }: HabitPeriod, { inactiveDays: off, today }: Calendar): number {
   let day = to;
   while (day > today && off.has(day)) day--;
   return day;

@@ -2,7 +2,7 @@ import type { Figures, Period } from "../model/figures.ts";
 import { activeDays, type Calendar } from "./calendar.ts";
 
 /** What each measure works out for itself: its figures, and what the status is decided by. */
-export type Course = Omit<Figures, "asOf" | "status" | "due" | "forecast"> & {
+export type MeasureResult = Omit<Figures, "asOf" | "status" | "due" | "forecast"> & {
   /** Met within the plan: the first of the statuses. */
   achieved: boolean;
   /** Whether the plan sets nothing to be measured against by today: no due day, or an objective without children. */
@@ -18,7 +18,7 @@ export type Course = Omit<Figures, "asOf" | "status" | "due" | "forecast"> & {
 };
 
 /** A course with nothing to show, but for the days of the plan, which every measure has. */
-export function emptyCourse(calendar: Calendar): Course {
+export function emptyResult(calendar: Calendar): MeasureResult {
   const { start, today, due } = calendar;
   return {
     current: null,

@@ -1,24 +1,24 @@
 import type { GoalState } from "../model/view.ts";
 import type { Calendar } from "./calendar.ts";
-import { checklistCourse, outcomeCourse } from "./checklist.ts";
-import { habitCourse } from "./habit.ts";
-import type { Course } from "./measure-result.ts";
-import { metricCourse } from "./metric.ts";
-import { objectiveCourse } from "./objective.ts";
+import { checklistResult, outcomeResult } from "./checklist.ts";
+import { habitResult } from "./habit.ts";
+import type { MeasureResult } from "./measure-result.ts";
+import { metricResult } from "./metric.ts";
+import { objectiveResult } from "./objective.ts";
 
 /** The course of a goal by its measure. */
-export function goalCourse(state: GoalState, calendar: Calendar): Course {
+export function measureResult(state: GoalState, calendar: Calendar): MeasureResult {
   const { measure } = state.goal;
   switch (measure.kind) {
     case "metric":
-      return metricCourse(state, measure, calendar);
+      return metricResult(state, measure, calendar);
     case "habit":
-      return habitCourse(state, measure, calendar);
+      return habitResult(state, measure, calendar);
     case "checklist":
-      return checklistCourse(state, calendar);
+      return checklistResult(state, calendar);
     case "outcome":
-      return outcomeCourse(state, calendar);
+      return outcomeResult(state, calendar);
     case "objective":
-      return objectiveCourse(state, calendar);
+      return objectiveResult(state, calendar);
   }
 }

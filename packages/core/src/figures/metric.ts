@@ -4,8 +4,8 @@ import type { MetricMeasure } from "../model/goal.ts";
 import type { GoalState } from "../model/view.ts";
 import type { Calendar } from "./calendar.ts";
 import { type Line, lineOf } from "./line.ts";
-import { type Course, emptyCourse, isRunning, needPerStep } from "./measure-result.ts";
-import { bufferOn, paceOf, type Standing } from "./pace.ts";
+import { emptyResult, isRunning, type MeasureResult, needPerStep } from "./measure-result.ts";
+import { bufferOn, type PacePosition, paceOf } from "./pace.ts";
 import { metricProgress, signOf } from "./progress.ts";
 
 /** Days without an entry after which a metric is stale (D4). */
@@ -13,17 +13,17 @@ const STALE_AFTER = 17;
 
 /** The line of a metric: its steps are the days that are neither paused nor skipped. */
 export function metricLine(calendar: Calendar): Line {
-  return lineOf(calendar, (from, to) => calendar.off.free(from, to));
+  return lineOf(calendar, (from, to) => calendar.inactiveDays.free(from, to));
 }
 
 /** D1 to D4 and D14 of a metric. */
-export function metricCourse(state: GoalState, measure: MetricMeasure, calendar: Calendar): Course {
+export function metricResult(state: GoalState, measure: MetricMeasure, calendar: Calendar): MeasureResult {
   const { target } = calendar.row.plan;
   if (target === null) throw new Error("a metric without a target");
-  const empty = emptyCourse(calendar);
+  const empty = emptyResult(calendar);
   const progress = metricProgress(state, measure, calendar, target);
   const { current, lateCurrent, raw, bar, remaining, met, firstReachedOn } = progress;
-  const standing: Standing = { sign: signOf(measure), start: measure.start, current, target };
+  const standing: PacePosition = { sign: signOf(measure), start: measure.start, current, target };
   const line = metricLine(calendar);
   const running = isRunning(calendar);
   // A level may be lost again until the goal is over; a total that met the target has met it.
@@ -54,7 +54,7 @@ export function metricCourse(state: GoalState, measure: MetricMeasure, calendar:
 function enoughOn(
   evening: number | null,
   { aggregation, step }: MetricMeasure,
-  { sign, current }: Standing,
+  { sign, current }: PacePosition,
 ): Enough | null {
   if (evening === null) return null;
   if (aggregation === "sum" || aggregation === "count")

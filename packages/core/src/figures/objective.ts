@@ -1,7 +1,7 @@
 import { amountsEqual } from "../amount/amount.ts";
 import type { Child, GoalState } from "../model/view.ts";
 import type { Calendar } from "./calendar.ts";
-import { type Course, emptyCourse } from "./measure-result.ts";
+import { emptyResult, type MeasureResult } from "./measure-result.ts";
 
 type Weighted = { weight: number; value: number };
 
@@ -22,7 +22,7 @@ function pick(children: readonly Child[], read: (figures: Child["figures"]) => n
  * D13: the roll-up of the children that count. Pace compares the bars of the children that have something expected of them
  * with what is; it is a share, as an objective has no unit. `planDays` is the mean over the children with a pace in days.
  */
-export function objectiveCourse({ children }: GoalState, calendar: Calendar): Course {
+export function objectiveResult({ children }: GoalState, calendar: Calendar): MeasureResult {
   const counted = children.filter(({ counts, figures }) => counts && figures.bar !== null);
   const bar = weightedMean(pick(counted, ({ bar: own }) => own)) ?? 0;
   const planned = counted.filter(({ figures }) => figures.expected !== null);
@@ -37,7 +37,7 @@ export function objectiveCourse({ children }: GoalState, calendar: Calendar): Co
     const held = (figures.paceDays ?? 0) * weight;
     if (held < lowest) [heldBackBy, lowest] = [id, held];
   }
-  const empty = emptyCourse(calendar);
+  const empty = emptyResult(calendar);
   return {
     ...empty,
     raw: bar,

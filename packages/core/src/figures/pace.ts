@@ -1,18 +1,18 @@
 import { amountsEqual } from "../amount/amount.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Line } from "./line.ts";
-import type { Course } from "./measure-result.ts";
+import type { MeasureResult } from "./measure-result.ts";
 import { shareOf } from "./progress.ts";
 
 /** A number on its way from start to target. */
-export type Standing = { sign: 1 | -1; start: number; current: number; target: number };
+export type PacePosition = { sign: 1 | -1; start: number; current: number; target: number };
 
 /** D3 and D4 for whatever has a line: metrics by active days, habits with a number of successes by periods. */
 export function paceOf(
   calendar: Calendar,
   line: Line,
-  { sign, start, current, target }: Standing,
-): Pick<Course, "line" | "expected" | "paceAmount" | "paceDays" | "behind"> {
+  { sign, start, current, target }: PacePosition,
+): Pick<MeasureResult, "line" | "expected" | "paceAmount" | "paceDays" | "behind"> {
   const { today, due } = calendar;
   const level = line.morning(today);
   if (level === null || due === null || line.slope === null)
@@ -32,7 +32,11 @@ export function paceOf(
  * D14's buffer on a line: whole days from tomorrow on which nothing needs to be logged, the due day at most; 0 when this
  * evening already asks for more.
  */
-export function bufferOn(line: Line, calendar: Calendar, { sign, current, target }: Standing): number | null {
+export function bufferOn(
+  line: Line,
+  calendar: Calendar,
+  { sign, current, target }: PacePosition,
+): number | null {
   const { today, due } = calendar;
   if (due === null) return null;
   const holds = (day: number) => {

@@ -57,7 +57,7 @@ export function currentByDay(
 }
 
 /** D1, D2 and D14's days of reaching. */
-export type Progress = {
+export type MetricProgress = {
   current: number;
   lateCurrent: number | null;
   raw: number;
@@ -84,7 +84,7 @@ export function metricProgress(
   measure: MetricMeasure,
   calendar: Calendar,
   target: number,
-): Progress {
+): MetricProgress {
   const sign = signOf(measure);
   const due = calendar.row.plan.due;
   const levels = currentByDay(state, measure, calendar.asOf);

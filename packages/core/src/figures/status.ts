@@ -3,8 +3,8 @@ import type { Period, Status } from "../model/figures.ts";
 import type { GoalState } from "../model/view.ts";
 import { type Day, dayNumber } from "../time/day.ts";
 import { activeDays, type Calendar, calendarOf } from "./calendar.ts";
-import { goalCourse } from "./measure.ts";
-import type { Course } from "./measure-result.ts";
+import { measureResult } from "./measure.ts";
+import type { MeasureResult } from "./measure-result.ts";
 
 /** Why a goal has its status: the numbers, days and periods that decided. */
 export type StatusReason = {
@@ -25,7 +25,7 @@ export type StatusReason = {
 
 /** What the pace or the last judged periods say, before staleness. */
 function paceStatus(
-  course: Course,
+  course: MeasureResult,
   { onTrackUpTo, atRiskUpTo }: Pick<StatusReason, "onTrackUpTo" | "atRiskUpTo">,
 ) {
   if (course.judged) {
@@ -41,8 +41,8 @@ function paceStatus(
 }
 
 /** D4 and D10: the status and what it came from. */
-export function reasonFor(state: GoalState, calendar: Calendar, course: Course): StatusReason {
-  const { start, today, due, off } = calendar;
+export function reasonFor(state: GoalState, calendar: Calendar, course: MeasureResult): StatusReason {
+  const { start, today, due, inactiveDays: off } = calendar;
   const entry = state.days.findLast(
     ({ day, count }) => count > 0 && day >= state.goal.start && day <= calendar.asOf,
   );
@@ -76,5 +76,5 @@ export function reasonFor(state: GoalState, calendar: Calendar, course: Course):
 /** The status of a goal as of today together with the numbers, days and periods it came from. */
 export function explainStatus(state: GoalState, asking: EvaluationContext): StatusReason {
   const calendar = calendarOf(state, asking);
-  return reasonFor(state, calendar, goalCourse(state, calendar));
+  return reasonFor(state, calendar, measureResult(state, calendar));
 }

@@ -1,5 +1,5 @@
 import { calendarOf } from "../figures/calendar.ts";
-import { goalCourse } from "../figures/measure.ts";
+import { measureResult } from "../figures/measure.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { Figures, Forecast, Period } from "../model/figures.ts";
 import type { MetricMeasure } from "../model/goal.ts";
@@ -52,7 +52,7 @@ export type Actions = {
   after: (days: number, amount: number) => Outlook;
 };
 
-export type Reading =
+export type OutlookReading =
   | { kind: "none" }
   | { kind: "reached" }
   | { kind: "waiting"; entries: number }
@@ -97,7 +97,7 @@ export function forecastOf(state: GoalState, asking: EvaluationContext, context:
 }
 
 /** The same reading for a goal whose figures are already known, as of their day. */
-export function outlookOf({ figures, ...state }: GoalView, asking: EvaluationContext): Reading {
+export function outlookOf({ figures, ...state }: GoalView, asking: EvaluationContext): OutlookReading {
   const calendar = calendarOf(state, asking);
   return readOutlook(
     state,
@@ -105,14 +105,18 @@ export function outlookOf({ figures, ...state }: GoalView, asking: EvaluationCon
     {
       figures,
       plan: calendar.row.plan,
-      periods: goalCourse(state, calendar).periods,
-      active: (day) => !calendar.off.has(day),
+      periods: measureResult(state, calendar).periods,
+      active: (day) => !calendar.inactiveDays.has(day),
     },
   );
 }
 
 /** The outlook of a goal that runs today and has one; else why there is none. */
-export function readOutlook(state: GoalState, asking: EvaluationContext, context: ForecastContext): Reading {
+export function readOutlook(
+  state: GoalState,
+  asking: EvaluationContext,
+  context: ForecastContext,
+): OutlookReading {
   const { figures, plan } = context;
   const { measure } = state.goal;
   const running =
@@ -136,7 +140,7 @@ function readDays(
   measure: MetricMeasure,
   remaining: number,
   target: number,
-): Reading {
+): OutlookReading {
   const { figures, active } = context;
   const start = dayNumber(state.goal.start);
   const today = dayNumber(asking.today);
@@ -178,7 +182,7 @@ function readPeriods(
   context: ForecastContext,
   remaining: number,
   target: number,
-): Reading {
+): OutlookReading {
   const { figures, plan, periods } = context;
   const over = periods.filter(({ to, state }) => to < asking.today && state !== "neutral");
   const ahead = periods.filter(({ to, state }) => to >= asking.today && state === "pending");
@@ -215,7 +219,7 @@ type SumFrame = Pick<Outlook, "ahead" | "dayAhead"> & {
   spent: 0 | 1;
 };
 
-function readSum(frame: SumFrame): Reading {
+function readSum(frame: SumFrame): OutlookReading {
   if (isReached(frame.sample)) return { kind: "reached" };
   const { days } = frame.sample;
   const entries = days.filter((day) => day !== 0).length;
@@ -287,7 +291,7 @@ function readLevels(
   context: ForecastContext,
   measure: MetricMeasure,
   target: number,
-): Reading {
+): OutlookReading {
   const { figures, active } = context;
   const sign = measure.direction === "up" ? 1 : -1;
   const values: LevelReading[] = [];

@@ -4,7 +4,7 @@ import { exampleViews } from "../testing/example-views.ts";
 import { addDays } from "../time/day.ts";
 import { insightsOf } from "../views/insight.ts";
 import { heatSeries, lineSeries, sparkSeries, strengthChart, weekSeries } from "../views/series.ts";
-import { pressOf, sectionOf, shareDone, todayList, weekDays, weekStones } from "../views/today.ts";
+import { quickLogAction, sectionOf, shareDone, todayList, weekDays, weekStones } from "../views/today.ts";
 
 const MADE = "2026-11-22";
 
@@ -86,7 +86,7 @@ describe.each([0, 1, 40, 400])("every goal of the example year, %i days later", 
       if (summary.goal.closedAs !== null) expect(sectionOf(summary)).toBeNull();
       const share = shareDone(summary);
       expect(share >= 0 && share <= 1).toBe(true);
-      const press = pressOf(summary);
+      const press = quickLogAction(summary);
       if (press.kind === "log" && press.value !== null) expect(press.value).toBeGreaterThan(0);
     }
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { unlikelyPlan } from "./date-suggestion.ts";
+import { dateSuggestion } from "./date-suggestion.ts";
 import { type LineContext, readLine } from "./line.ts";
 
 const context: LineContext = {
@@ -9,7 +9,7 @@ const context: LineContext = {
   now: Date.UTC(2026, 10, 22, 12),
   goals: [],
 };
-const doubt = (line: string) => unlikelyPlan(line, readLine(line, context, {}, "goal"), context);
+const doubt = (line: string) => dateSuggestion(line, readLine(line, context, {}, "goal"), context);
 
 test("too much for the weeks that are left, and fine a year later: the year is asked", () => {
   expect(doubt("run 500 km by 31 Dec")).toEqual({

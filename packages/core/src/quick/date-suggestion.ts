@@ -2,7 +2,7 @@ import { unitFor } from "../amount/unit.ts";
 import type { Measure } from "../model/goal.ts";
 import { rateOf } from "../model/rate.ts";
 import type { Day } from "../time/day.ts";
-import { type GoalReading, type LineContext, type Reading, readLine } from "./line.ts";
+import { type GoalReading, type LineContext, type LineReading, readLine } from "./line.ts";
 import { tidy } from "./reader.ts";
 
 /** More of it in a week than most who do it daily: what somebody who begins does not mean. By unit, in the singular. */
@@ -24,13 +24,17 @@ const MUCH: Readonly<Record<string, number>> = {
 const MUCH_OF_LEVEL: Readonly<Record<string, number>> = { kg: 1.5, lb: 3.5, lbs: 3.5, pound: 3.5, st: 0.25 };
 
 /** A plan that was hardly meant so: what it asks of a week, and the line as it may have been meant, due a year later. */
-export type Unlikely = { perWeek: number; due: Day; line: string };
+export type DateSuggestion = { perWeek: number; due: Day; line: string };
 
 /**
  * Named only where there is a better reading: the year was left open, the next such day makes too much of a week, and the one
  * after does not. Units that nobody knows the limits of are never doubted.
  */
-export function unlikelyPlan(typed: string, reading: Reading, context: LineContext): Unlikely | null {
+export function dateSuggestion(
+  typed: string,
+  reading: LineReading,
+  context: LineContext,
+): DateSuggestion | null {
   if (reading.kind !== "goal") return null;
   const chip = reading.chips.find(({ kind }) => kind === "due");
   const due = reading.goal.row?.due;

@@ -11,7 +11,7 @@ import { en } from "./words.ts";
 export type Question = "due" | "start" | "from";
 
 /** The kind of goal that a line asks for. Null, null: nothing but a name. */
-export type Asked = { measure: Measure | null; plan: PlanInput | null; ask: Question[] };
+export type GoalSoFar = { measure: Measure | null; plan: PlanInput | null; ask: Question[] };
 export type Bound = Requirement["kind"];
 
 export type Known = {
@@ -39,7 +39,7 @@ export function nameOf(chips: Chip[], { amount, upper }: Known): string {
   return chips.find(({ kind }) => kind === "amount")?.text ?? "";
 }
 
-export function readMeasure(known: Known, name: string): Asked {
+export function readMeasure(known: Known, name: string): GoalSoFar {
   const { amount, bound, rhythm, due } = known;
   const level = new RegExp(`(?<!\\p{L})(?:${en.level})(?!\\p{L})`, "u").test(
     `${known.verb} ${name.toLowerCase()}`,
@@ -56,7 +56,7 @@ export function readMeasure(known: Known, name: string): Asked {
   return { measure: null, plan: null, ask: [] };
 }
 
-function habit({ amount, upper, bound, rhythm, due }: Known): Asked {
+function habit({ amount, upper, bound, rhythm, due }: Known): GoalSoFar {
   const cadence: Cadence = rhythm.cadence ?? { kind: "day" };
   const unit = upper?.unit || amount?.unit || "";
   const asked = rhythm.times ?? amount?.value ?? 1;
@@ -68,7 +68,7 @@ function habit({ amount, upper, bound, rhythm, due }: Known): Asked {
   };
 }
 
-function total({ amount, startValue, due }: Known): Asked {
+function total({ amount, startValue, due }: Known): GoalSoFar {
   const unit = amount?.unit ?? "";
   return {
     measure: {
@@ -86,7 +86,7 @@ function total({ amount, startValue, due }: Known): Asked {
 }
 
 /** "lose 5 kg starting at 78" moves a level by an amount; "weigh 72 kg" names the level itself. */
-function levelGoal({ verb, amount, startValue, moves: absolute, due }: Known): Asked {
+function levelGoal({ verb, amount, startValue, moves: absolute, due }: Known): GoalSoFar {
   const value = amount?.value ?? 0;
   const unit = amount?.unit || startValue?.unit || "";
   const relative: Record<string, "up" | "down"> = en.relative;

@@ -35,7 +35,7 @@ export type GoalReading = {
 };
 
 /** What a line can be. `name`: words without a measure, for the form. */
-export type Reading =
+export type LineReading =
   | { kind: "nothing" }
   | { kind: "entry"; entry: EntryReading; chips: Chip[] }
   | { kind: "goal"; goal: GoalReading; chips: Chip[] }
@@ -88,7 +88,7 @@ export function readLine(
   context: LineContext,
   answers: Answers = {},
   as: "entry" | "goal" = "entry",
-): Reading {
+): LineReading {
   const line = tidy(typed).trimEnd();
   if (line === "") return { kind: "nothing" };
   const promise = parseQuickAdd(line, context);

@@ -7,7 +7,7 @@ import type { Cadence, Plan, Requirement } from "../model/plan.ts";
 import type { Child } from "../model/view.ts";
 import { addDays, type Day, daysBetween, type Weekday } from "../time/day.ts";
 import { figures, goal, metric, plan } from "./build.ts";
-import type { Asked } from "./oracle/facts.ts";
+import type { OracleInput } from "./oracle/facts.ts";
 
 /**
  * Goals and histories, aimed at the edges. A goal begins on `start`; its plan, log, pauses and today are offsets from it,
@@ -340,7 +340,7 @@ const someChildren: fc.Arbitrary<Child[]> = fc
   );
 
 /** A whole question about one goal. */
-function anAsked(aMeasure: fc.Arbitrary<Measure>): fc.Arbitrary<Asked> {
+function anAsked(aMeasure: fc.Arbitrary<Measure>): fc.Arbitrary<OracleInput> {
   return fc
     .record({
       measure: aMeasure,
@@ -388,23 +388,34 @@ function anAsked(aMeasure: fc.Arbitrary<Measure>): fc.Arbitrary<Asked> {
                 closedOn: fc.option(fc.integer({ min: 0, max: Math.max(0, today) }), { freq: 1 }),
                 closes: fc.integer({ min: 0, max: 7 }),
               })
-              .map(({ plans, pauses, checkIns, milestones, children, doneOn, closedOn, closes }): Asked => {
-                const closed = closes === 0 && closedOn !== null && today >= 0;
-                return {
-                  goal: goal(measure, start, {
-                    doneOn: doneOn === null ? null : addDays(start, doneOn),
-                    closedOn: closed ? addDays(start, closedOn) : null,
-                    closedAs: closed ? "let_go" : null,
-                  }),
-                  plans: [...plans],
-                  pauses: pauses.map((pause, index) => ({ ...pause, id: `pause-${index}` })),
-                  milestones,
+              .map(
+                ({
+                  plans,
+                  pauses,
                   checkIns,
+                  milestones,
                   children,
-                  today: addDays(start, today),
-                  weekStart,
-                };
-              }),
+                  doneOn,
+                  closedOn,
+                  closes,
+                }): OracleInput => {
+                  const closed = closes === 0 && closedOn !== null && today >= 0;
+                  return {
+                    goal: goal(measure, start, {
+                      doneOn: doneOn === null ? null : addDays(start, doneOn),
+                      closedOn: closed ? addDays(start, closedOn) : null,
+                      closedAs: closed ? "let_go" : null,
+                    }),
+                    plans: [...plans],
+                    pauses: pauses.map((pause, index) => ({ ...pause, id: `pause-${index}` })),
+                    milestones,
+                    checkIns,
+                    children,
+                    today: addDays(start, today),
+                    weekStart,
+                  };
+                },
+              ),
           ),
         ),
     );
@@ -420,7 +431,7 @@ export const loggedAsked = fc.oneof(metricAsked, habitAsked);
 export const anyAsked = fc.oneof(metricAsked, habitAsked, plainAsked);
 
 /** A day between the start and a week past today. */
-export function dayOf(asked: Asked): fc.Arbitrary<Day> {
+export function dayOf(asked: OracleInput): fc.Arbitrary<Day> {
   const last = Math.max(1, daysBetween(asked.goal.start, asked.today) + 7);
   return fc.integer({ min: 0, max: last }).map((at) => addDays(asked.goal.start, at));
 }

@@ -6,7 +6,7 @@ import type { Pause } from "../model/pause.ts";
 import type { Cadence, Plan, Requirement } from "../model/plan.ts";
 import type { Child } from "../model/view.ts";
 import type { Day, Weekday } from "../time/day.ts";
-import type { Asked } from "./oracle/facts.ts";
+import type { OracleInput } from "./oracle/facts.ts";
 
 /** Small builders, so that an example is read at a glance. Days without a year are of 2026; 2026-03-02 is a Monday. */
 
@@ -208,7 +208,7 @@ export function ask(input: {
   closedOn?: string;
   today: string;
   weekStart?: Weekday;
-}): Asked {
+}): OracleInput {
   const { measure } = input;
   const start = input.start ?? "03-02";
   const given = input.plan ?? {};

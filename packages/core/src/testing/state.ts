@@ -1,10 +1,10 @@
 import type { GoalDay } from "../model/check-in.ts";
 import { rollUpDay } from "../model/rollup.ts";
 import type { GoalState } from "../model/view.ts";
-import type { Asked } from "./oracle/facts.ts";
+import type { OracleInput } from "./oracle/facts.ts";
 
 /** What would be stored of a question's goal: the log as day rollups. */
-export function stateOf(asked: Asked): GoalState {
+export function stateOf(asked: OracleInput): GoalState {
   const days = [...new Set(asked.checkIns.map((entry) => entry.day))]
     .sort()
     .map((day) => rollUpDay(day, asked.checkIns))

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { CheckIn } from "../model/check-in.ts";
 import { day } from "../testing/summary.ts";
-import { doubleOf } from "./duplicate-entry.ts";
+import { duplicateOf } from "./duplicate-entry.ts";
 
 function entry(id: string, part: Partial<CheckIn> = {}): CheckIn {
   return {
@@ -22,13 +22,13 @@ const mine = entry("mine");
 
 test("the same amount of the same day from shortly before may be the same run", () => {
   const phone = entry("phone", { at: "2026-11-22T16:30:00Z", note: "Along the canal" });
-  expect(doubleOf(mine, [phone], [])).toBe(phone);
+  expect(duplicateOf(mine, [phone], [])).toBe(phone);
 });
 
 test("entries that count as one are compared like amounts", () => {
   const phone = entry("phone", { value: null });
-  expect(doubleOf(entry("mine", { value: null }), [phone], [])).toBe(phone);
-  expect(doubleOf(mine, [phone], [])).toBeNull();
+  expect(duplicateOf(entry("mine", { value: null }), [phone], [])).toBe(phone);
+  expect(duplicateOf(mine, [phone], [])).toBeNull();
 });
 
 test.each<[string, Partial<CheckIn>]>([
@@ -40,11 +40,11 @@ test.each<[string, Partial<CheckIn>]>([
   ["one that was taken back", { deletedAt: "2026-11-22T17:00:00Z" }],
   ["itself", { id: "mine" }],
 ])("%s is not asked about", (_, part) => {
-  expect(doubleOf(mine, [entry("other", part)], [])).toBeNull();
+  expect(duplicateOf(mine, [entry("other", part)], [])).toBeNull();
 });
 
 test("a clock that goes a little ahead does not hide it", () => {
-  expect(doubleOf(mine, [entry("phone", { at: "2026-11-22T18:04:00Z" })], [])).not.toBeNull();
+  expect(duplicateOf(mine, [entry("phone", { at: "2026-11-22T18:04:00Z" })], [])).not.toBeNull();
 });
 
 test("a goal that is logged several times on most days is not asked about", () => {
@@ -54,10 +54,10 @@ test("a goal that is logged several times on most days is not asked about", () =
     day("2026-11-21", { count: 1 }),
     day("2026-11-22", { count: 2 }),
   ];
-  expect(doubleOf(mine, [entry("phone")], days)).toBeNull();
-  expect(doubleOf(mine, [entry("phone")], days.slice(2))).not.toBeNull();
+  expect(duplicateOf(mine, [entry("phone")], days)).toBeNull();
+  expect(duplicateOf(mine, [entry("phone")], days.slice(2))).not.toBeNull();
 });
 
 test("what was logged like that twice already is meant", () => {
-  expect(doubleOf(mine, [entry("phone"), entry("watch")], [])).toBeNull();
+  expect(duplicateOf(mine, [entry("phone"), entry("watch")], [])).toBeNull();
 });

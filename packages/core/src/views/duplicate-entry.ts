@@ -12,7 +12,7 @@ const LATELY = 10;
  * @param others live check-ins of the entry's day that were logged elsewhere
  * @param days the goal's days, ascending
  */
-export function doubleOf(
+export function duplicateOf(
   entry: CheckIn,
   others: readonly CheckIn[],
   days: readonly GoalDay[],

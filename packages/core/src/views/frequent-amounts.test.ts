@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { day } from "../testing/summary.ts";
-import { learnedStep, singleAmounts, usualAmounts } from "./frequent-amounts.ts";
+import { frequentAmounts, learnedStep, singleAmounts } from "./frequent-amounts.ts";
 
 test("usual amounts are the most frequent, the later logged first where they tie", () => {
-  expect(usualAmounts([6, 4, 5, 5, 4, 10])).toEqual([4, 5, 6]);
-  expect(usualAmounts([])).toEqual([]);
+  expect(frequentAmounts([6, 4, 5, 5, 4, 10])).toEqual([4, 5, 6]);
+  expect(frequentAmounts([])).toEqual([]);
 });
 
 test("days with several entries say nothing of a single press", () => {

@@ -14,7 +14,7 @@ export function singleAmounts(days: readonly GoalDay[]): number[] {
 }
 
 /** Up to `limit` amounts, the most frequent first; of equally frequent ones the later logged first. */
-export function usualAmounts(amounts: readonly number[], limit = 3): number[] {
+export function frequentAmounts(amounts: readonly number[], limit = 3): number[] {
   const times = new Map<number, number>();
   for (const amount of amounts) times.set(amount, (times.get(amount) ?? 0) + 1);
   // A Map keeps the order of insertion and the sort is stable: the later logged stays in front.
@@ -38,5 +38,5 @@ export function learnedStep(amounts: readonly number[], step: number): number {
     const best = fitting.at(-1);
     return best === undefined ? [] : [Number(best) / 1e6];
   });
-  return usualAmounts(steps, 1)[0] ?? step;
+  return frequentAmounts(steps, 1)[0] ?? step;
 }

@@ -1,7 +1,7 @@
 import { roundUpToStep } from "../amount/amount.ts";
 import { periodsOf } from "../figures/cadence.ts";
 import { type Calendar, calendarOf } from "../figures/calendar.ts";
-import { type Actions, median, type Outlook, outlookOf, type Reading } from "../forecast/forecast.ts";
+import { type Actions, median, type Outlook, type OutlookReading, outlookOf } from "../forecast/forecast.ts";
 import { tenthsOf } from "../forecast/reliability.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { Period } from "../model/figures.ts";
@@ -52,10 +52,10 @@ export type Insight =
       /** Whether the last reading is normal day-to-day noise. */
       noise: boolean;
     }
-  | Review;
+  | InsightReview;
 
 /** The running week of one goal; `proposal` says what would make the plan fit, `ifThen` the day and amount that went well so far. */
-export type Review = {
+export type InsightReview = {
   kind: "review";
   done: number;
   planned: number | null;
@@ -175,7 +175,7 @@ function recordsOf({ goal, days }: GoalView, calendar: Calendar, periods: readon
   const records: DayRecord[] = [];
   const last = Math.min(calendar.today - 1, calendar.due ?? calendar.today);
   for (let day = calendar.start; day <= last; day++)
-    if (logged.has(day) || !calendar.off.has(day)) records.push({ day, kept: logged.has(day) });
+    if (logged.has(day) || !calendar.inactiveDays.has(day)) records.push({ day, kept: logged.has(day) });
   return records;
 }
 
@@ -226,7 +226,7 @@ function levelOf(view: GoalView, { trueLevel }: Outlook): Maybe {
 function reviewOf(
   view: GoalView,
   asking: EvaluationContext,
-  reading: Reading,
+  reading: OutlookReading,
   records: readonly DayRecord[],
 ): Maybe {
   const week = weekSeries(view, asking, 1).at(-1);
@@ -256,7 +256,10 @@ function reviewOf(
 }
 
 /** A plan that nothing was logged to for long asks for a pause; an unlikely one for more time while an end is in sight. */
-function proposalOf({ figures: { status, forecast } }: GoalView, reading: Reading): Review["proposal"] {
+function proposalOf(
+  { figures: { status, forecast } }: GoalView,
+  reading: OutlookReading,
+): InsightReview["proposal"] {
   if (status === "stale") return "pause";
   if (reading.kind === "ready" && forecast.kind === "ready" && forecast.probability !== null)
     if (forecast.probability < 0.35) return forecast.dates.likely === null ? "lower" : "extend";

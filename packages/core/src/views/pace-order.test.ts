@@ -2,21 +2,21 @@ import { expect, test } from "vitest";
 import { evaluate } from "../decide/evaluate.ts";
 import { exampleViews } from "../testing/example-views.ts";
 import { habit, metric } from "../testing/summary.ts";
-import { byLine, daysBelow } from "./pace-order.ts";
+import { compareByDeficit, deficitDays } from "./pace-order.ts";
 
 const weekly = { cadence: { kind: "week" }, requirement: { kind: "at_least", n: 3 } } as const;
 
 test("days below the line are the pace's, the other way round; on no line there are none", () => {
-  expect(daysBelow(metric({ figures: { paceDays: -4.5 } }))).toBe(4.5);
-  expect(daysBelow(metric({ figures: { paceDays: 10 } }))).toBe(-10);
-  expect(daysBelow(metric({ figures: { paceDays: null, status: "open" } }))).toBe(0);
+  expect(deficitDays(metric({ figures: { paceDays: -4.5 } }))).toBe(4.5);
+  expect(deficitDays(metric({ figures: { paceDays: 10 } }))).toBe(-10);
+  expect(deficitDays(metric({ figures: { paceDays: null, status: "open" } }))).toBe(0);
 });
 
 test("a habit's periods count their days: those failed in a row, or those a number of them is behind", () => {
-  expect(daysBelow(habit({ figures: { status: "on_track" } }))).toBe(0);
-  expect(daysBelow(habit({ figures: { status: "at_risk" } }))).toBe(1);
-  expect(daysBelow(habit({ plan: weekly, figures: { status: "off_track" } }))).toBe(14);
-  expect(daysBelow(habit({ plan: weekly, figures: { paceDays: -2 } }))).toBe(14);
+  expect(deficitDays(habit({ figures: { status: "on_track" } }))).toBe(0);
+  expect(deficitDays(habit({ figures: { status: "at_risk" } }))).toBe(1);
+  expect(deficitDays(habit({ plan: weekly, figures: { status: "off_track" } }))).toBe(14);
+  expect(deficitDays(habit({ plan: weekly, figures: { paceDays: -2 } }))).toBe(14);
 });
 
 test("furthest below comes first, and equals stand in the person's order", () => {
@@ -26,18 +26,18 @@ test("furthest below comes first, and equals stand in the person's order", () =>
     { below: 0, position: 2, id: "first" },
     { below: 20, position: 5, id: "far below" },
   ];
-  expect(goals.sort(byLine).map(({ id }) => id)).toEqual(["far below", "first", "second", "above"]);
+  expect(goals.sort(compareByDeficit).map(({ id }) => id)).toEqual(["far below", "first", "second", "above"]);
 });
 
 test("goals that stand alike come in the same order, however they were listed", () => {
   const alike = ["b", "c", "a", "b"].map((id) => ({ below: 1, position: 1, id }));
-  expect(alike.sort(byLine).map(({ id }) => id)).toEqual(["a", "b", "b", "c"]);
+  expect(alike.sort(compareByDeficit).map(({ id }) => id)).toEqual(["a", "b", "b", "c"]);
 });
 
 test("the days of a period are those of its cadence", () => {
   const requirement = { kind: "at_least", n: 1 } as const;
   const below = (cadence: { kind: "month" } | { kind: "weeks"; every: number }) =>
-    daysBelow(habit({ plan: { cadence, requirement }, figures: { status: "at_risk" } }));
+    deficitDays(habit({ plan: { cadence, requirement }, figures: { status: "at_risk" } }));
   expect([below({ kind: "month" }), below({ kind: "weeks", every: 3 })]).toEqual([30, 21]);
 });
 

@@ -1,11 +1,11 @@
 import type { Cadence } from "../model/plan.ts";
-import type { Listed } from "./today.ts";
+import type { TodayItem } from "./today.ts";
 
 /**
  * How many days a goal is below its line; negative above it, 0 where no line decides. Where the line counts periods (a habit
  * with a number), and for the periods in a row that a habit without one failed last (D10: at most two), each counts its days.
  */
-export function daysBelow({ goal, plan, figures }: Pick<Listed, "goal" | "plan" | "figures">): number {
+export function deficitDays({ goal, plan, figures }: Pick<TodayItem, "goal" | "plan" | "figures">): number {
   const period = goal.measure.kind === "habit" ? daysOf(plan.cadence) : 1;
   if (figures.paceDays !== null) return 0 - figures.paceDays * period;
   if (figures.status === "off_track") return 2 * period;
@@ -13,10 +13,10 @@ export function daysBelow({ goal, plan, figures }: Pick<Listed, "goal" | "plan" 
 }
 
 /** What a goal stands by among others. */
-export type ByLine = { below: number; position: number; id: string };
+export type Deficit = { below: number; position: number; id: string };
 
 /** Furthest below its line first; as far below, in the person's order. */
-export function byLine(a: ByLine, b: ByLine): number {
+export function compareByDeficit(a: Deficit, b: Deficit): number {
   if (a.below !== b.below) return b.below - a.below;
   if (a.position !== b.position) return a.position - b.position;
   return a.id === b.id ? 0 : a.id < b.id ? -1 : 1;

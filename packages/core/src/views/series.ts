@@ -303,7 +303,7 @@ export function heatSeries(view: GoalView, asking: EvaluationContext, weeks = 53
 }
 
 function stateOf(
-  { start, due, today, off }: Calendar,
+  { start, due, today, inactiveDays: off }: Calendar,
   day: number,
   amount: number | null,
   logged: GoalDay | undefined,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { day, habit, metric, period, TODAY } from "../testing/summary.ts";
-import { pressOf, sectionOf, shareDone, todayList, weekStones } from "./today.ts";
+import { quickLogAction, sectionOf, shareDone, todayList, weekStones } from "./today.ts";
 
 const weekly = (done: number, parts: Parameters<typeof habit>[0] = {}) =>
   habit({
@@ -95,22 +95,24 @@ test("limits stand last among what is done", () => {
 
 describe("a press of the pebble", () => {
   test("logs one where entries only count", () => {
-    expect(pressOf(habit())).toEqual({ kind: "log", value: null });
+    expect(quickLogAction(habit())).toEqual({ kind: "log", value: null });
   });
   test("completes an amount that the period still asks for", () => {
     const pages = habit({
       goal: { measure: { kind: "habit", unit: "pages", step: 1, by: "sum" } },
       figures: { enough: { kind: "period", amount: 8, lastDay: TODAY } },
     });
-    expect(pressOf(pages)).toEqual({ kind: "log", value: 8 });
+    expect(quickLogAction(pages)).toEqual({ kind: "log", value: 8 });
   });
   test("adds the usual amount of a metric, else asks: what would be enough was done by nobody", () => {
     const recent = ["2026-09-10", "2026-09-11", "2026-09-12"].map((on, index) =>
       day(on, { sum: index === 1 ? 10 : 5, last: index === 1 ? 10 : 5 }),
     );
-    expect(pressOf(metric({ recent }))).toEqual({ kind: "log", value: 5 });
-    expect(pressOf(metric({ figures: { enough: { kind: "add", amount: 2.5 } } }))).toEqual({ kind: "ask" });
-    expect(pressOf(metric())).toEqual({ kind: "ask" });
+    expect(quickLogAction(metric({ recent }))).toEqual({ kind: "log", value: 5 });
+    expect(quickLogAction(metric({ figures: { enough: { kind: "add", amount: 2.5 } } }))).toEqual({
+      kind: "ask",
+    });
+    expect(quickLogAction(metric())).toEqual({ kind: "ask" });
   });
   test("asks for a level: only the person knows it", () => {
     const weight = metric({
@@ -119,7 +121,7 @@ describe("a press of the pebble", () => {
       },
       recent: [day("2026-09-10", { last: 77 })],
     });
-    expect(pressOf(weight)).toEqual({ kind: "ask" });
+    expect(quickLogAction(weight)).toEqual({ kind: "ask" });
   });
 });
 

@@ -2,15 +2,15 @@ import { roundUpToStep } from "../amount/amount.ts";
 import type { GoalDay } from "../model/check-in.ts";
 import type { GoalSummary } from "../model/view.ts";
 import { addDays, type Day, startOfWeek, type Weekday } from "../time/day.ts";
-import { singleAmounts, usualAmounts } from "./frequent-amounts.ts";
+import { frequentAmounts, singleAmounts } from "./frequent-amounts.ts";
 
 export type TodaySection = "today" | "week" | "done";
 /** What the rules of a list read of a goal. `recent` holds the days of the last weeks, or all of them. */
-export type Listed = Pick<GoalSummary, "goal" | "plan" | "figures" | "recent">;
+export type TodayItem = Pick<GoalSummary, "goal" | "plan" | "figures" | "recent">;
 export type TodayList<T> = Record<TodaySection, T[]>;
 
 /** The rollup of the figures' own day, if anything was logged on it. */
-export function dayOfFigures(summary: Listed): GoalDay | undefined {
+export function dayOfFigures(summary: TodayItem): GoalDay | undefined {
   return summary.recent.find((day) => day.day === summary.figures.asOf);
 }
 
@@ -19,7 +19,7 @@ export function isRestDay(day: GoalDay | undefined): boolean {
   return day !== undefined && day.skips > 0 && day.count === 0;
 }
 
-export function isLimit(summary: Listed): boolean {
+export function isLimit(summary: TodayItem): boolean {
   return summary.plan.requirement?.kind === "at_most";
 }
 
@@ -28,7 +28,7 @@ export function isLimit(summary: Listed): boolean {
  * Done: a kept or rested day, a limit (there is nothing to do for it), and a stone for what has longer than a day.
  * Today: what can only be done today. The rest may be done any time this week.
  */
-export function sectionOf(summary: Listed): TodaySection | null {
+export function sectionOf(summary: TodayItem): TodaySection | null {
   const { goal, plan, figures } = summary;
   const { asOf, status, habit, enough } = figures;
   if (goal.closedAs !== null || goal.archivedAt !== null || goal.deletedAt !== null || goal.start > asOf)
@@ -53,7 +53,7 @@ export function sectionOf(summary: Listed): TodaySection | null {
 }
 
 /** Sections and their order: what ends sooner, then what is furthest below its line, then the person's own order. */
-export function todayList<T extends Listed>(summaries: readonly T[]): TodayList<T> {
+export function todayList<T extends TodayItem>(summaries: readonly T[]): TodayList<T> {
   const list: TodayList<T> = { today: [], week: [], done: [] };
   for (const summary of summaries) {
     const section = sectionOf(summary);
@@ -70,7 +70,7 @@ export function todayList<T extends Listed>(summaries: readonly T[]): TodayList<
 }
 
 /** The share of the pebble that is filled, 0..1: the running period of a habit, the way to the target of a metric. */
-export function shareDone(summary: Listed): number {
+export function shareDone(summary: TodayItem): number {
   const { habit, bar } = summary.figures;
   const period = habit?.period;
   if (!period) return bar ?? 0;
@@ -83,7 +83,7 @@ export function shareDone(summary: Listed): number {
  * What one press of the pebble logs: one stone without an amount, what the running period still asks for, or the usual
  * amount. "ask" where only the person knows (a level, a mean) or nothing was learned yet: no amount is made up.
  */
-export function pressOf(summary: Listed): { kind: "log"; value: number | null } | { kind: "ask" } {
+export function quickLogAction(summary: TodayItem): { kind: "log"; value: number | null } | { kind: "ask" } {
   const { goal, figures } = summary;
   const { measure } = goal;
   if (measure.kind === "habit") {
@@ -95,16 +95,16 @@ export function pressOf(summary: Listed): { kind: "log"; value: number | null } 
     if (measure.aggregation !== "sum") return { kind: "ask" };
   } else return { kind: "ask" };
   if (measure.kind === "habit" && measure.by === "mean") return { kind: "ask" };
-  const usual = usualAmounts(singleAmounts(summary.recent), 1)[0];
+  const usual = frequentAmounts(singleAmounts(summary.recent), 1)[0];
   return usual !== undefined && usual > 0 ? { kind: "log", value: usual } : { kind: "ask" };
 }
 
 /** One stone for each entry of the week that holds `day`, up to that day, in the order of days, then of goals. */
 export function weekStones(
-  summaries: readonly Pick<Listed, "goal" | "recent">[],
+  summaries: readonly Pick<TodayItem, "goal" | "recent">[],
   day: Day,
   weekStart: Weekday,
-): { goalId: string; colour: Listed["goal"]["colour"]; day: Day }[] {
+): { goalId: string; colour: TodayItem["goal"]["colour"]; day: Day }[] {
   const first = startOfWeek(day, weekStart);
   const stones = [...summaries]
     .sort((a, b) => a.goal.position - b.goal.position)
@@ -128,12 +128,12 @@ export function weekDays(day: Day, weekStart: Weekday): Day[] {
   return Array.from({ length: 7 }, (_, index) => addDays(first, index));
 }
 
-function ends({ figures }: Listed): Day {
+function ends({ figures }: TodayItem): Day {
   if (figures.enough?.kind === "period") return figures.enough.lastDay;
   return figures.habit?.period?.to ?? figures.due ?? "9999-12-31";
 }
 
-function below({ figures }: Listed): number {
+function below({ figures }: TodayItem): number {
   return figures.paceDays ?? 0;
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { viewGoal } from "../decide/evaluate.ts";
 import { ask, atLeast, DAY, habit, metric, on } from "../testing/build.ts";
-import type { Asked } from "../testing/oracle/facts.ts";
+import type { OracleInput } from "../testing/oracle/facts.ts";
 import { stateOf } from "../testing/state.ts";
 import { waysBack } from "./ways-back.ts";
 
-const ways = (asked: Asked) => waysBack(viewGoal(stateOf(asked), asked), asked);
+const ways = (asked: OracleInput) => waysBack(viewGoal(stateOf(asked), asked), asked);
 /** 100 km in 100 days from 2 March (a km a day), 5 km logged in the first ten days. */
 const below = {
   measure: metric("sum up"),
@@ -87,7 +87,7 @@ describe("a way that leads nowhere is left out", () => {
 });
 
 describe("there is nothing to come back from", () => {
-  test.each<[string, Asked]>([
+  test.each<[string, OracleInput]>([
     ["on or above the line", ask({ ...below, log: "03-04 50" })],
     ["before the start", ask({ ...below, today: "03-01" })],
     ["after the due day", ask({ ...below, today: "06-10" })],

@@ -8,7 +8,7 @@ import { toReview, UNFINISHED } from "./review.ts";
 import { fromMeasure, fromPlan, goalColumns, nestedColumns, toGoal, toPlan } from "./state.ts";
 
 /** How the rows of one table are read and written whole. */
-type Shelf<T extends ArchiveTable> = {
+type TableAdapter<T extends ArchiveTable> = {
   /** In the order of keys, trashed rows too. */
   read(tx: Tx, userId: string, after: string | null, limit: number): Promise<ArchiveRow<T>[]>;
   /** Those of the person's rows that may be the ones given. */
@@ -73,7 +73,7 @@ async function goalsWhere(tx: Tx, where: SQL | undefined, limit: number): Promis
 
 const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
 
-const SHELVES: { [T in ArchiveTable]: Shelf<T> } = {
+const TABLE_ADAPTERS: { [T in ArchiveTable]: TableAdapter<T> } = {
   areas: {
     read: (tx, userId, after, limit) =>
       tx
@@ -237,7 +237,7 @@ export async function readArchive<T extends ArchiveTable>(
   table: T,
   page: { cursor: string | null; limit: number },
 ): Promise<{ rows: ArchiveRow<T>[]; next: string | null }> {
-  const found = await SHELVES[table].read(tx, userId, page.cursor, page.limit + 1);
+  const found = await TABLE_ADAPTERS[table].read(tx, userId, page.cursor, page.limit + 1);
   const rows = found.slice(0, page.limit);
   const last = rows.at(-1);
   return { rows, next: found.length > page.limit && last ? ARCHIVE_KEYS[table](last) : null };
@@ -282,7 +282,9 @@ export async function writeArchive<T extends ArchiveTable>(
 ): Promise<Written[]> {
   if (rows.length === 0) return [];
   const key = ARCHIVE_KEYS[table];
-  const standing = new Map((await SHELVES[table].find(tx, userId, rows)).map((row) => [key(row), row]));
+  const standing = new Map(
+    (await TABLE_ADAPTERS[table].find(tx, userId, rows)).map((row) => [key(row), row]),
+  );
   const fresh: { row: ArchiveRow<T>; index: number }[] = [];
   const results = rows.map((row, index): Written => {
     const stored = standing.get(key(row));
@@ -292,7 +294,7 @@ export async function writeArchive<T extends ArchiveTable>(
     return "created";
   });
   if (options.dryRun || fresh.length === 0) return results;
-  const written = await writeEach(tx, userId, SHELVES[table], fresh);
+  const written = await writeEach(tx, userId, TABLE_ADAPTERS[table], fresh);
   for (const { index } of fresh) if (!written.has(index)) results[index] = "missing";
   if (written.size > 0) {
     const deed = { objectKind: table, objectId: `${written.size}`, diff: { created: written.size } };
@@ -305,7 +307,7 @@ export async function writeArchive<T extends ArchiveTable>(
 async function writeEach<T extends ArchiveTable>(
   tx: Tx,
   userId: string,
-  shelf: Shelf<T>,
+  shelf: TableAdapter<T>,
   rows: { row: ArchiveRow<T>; index: number }[],
 ): Promise<Set<number>> {
   const attempt = (part: typeof rows) =>

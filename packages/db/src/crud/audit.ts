@@ -9,10 +9,10 @@ import type { Tx } from "../session.ts";
 export type Trace = { actor: string; requestId: string; mutationId?: string | undefined };
 
 /** `action` is noun.verb; `diff` has `before` and `after` of what changed. */
-type Deed = { action: string; objectKind: string; objectId: string; diff: unknown };
+type AuditEvent = { action: string; objectKind: string; objectId: string; diff: unknown };
 
 /** Every write leaves its row in the transaction of the write; the crud functions do it themselves. */
-export async function insertAudit(tx: Tx, userId: string, trace: Trace, deed: Deed): Promise<void> {
+export async function insertAudit(tx: Tx, userId: string, trace: Trace, deed: AuditEvent): Promise<void> {
   await tx.insert(audit).values({
     userId,
     id: uuidv7(),

@@ -156,7 +156,7 @@ function readCursor(cursor: string): { day: Day; id: string } {
 /** Check-ins in one transaction. */
 const PURGED = 5_000;
 
-/** Removes for good some that waited in the trash for 30 days, over all people: `asSystem` only. @returns how many */
+/** Removes for good some that waited in the trash for 30 days, over all people: `asOwner` only. @returns how many */
 export async function purgeCheckIns(tx: Tx): Promise<number> {
   const old = and(isNotNull(checkIns.deletedAt), sql`${checkIns.deletedAt} < now() - interval '30 days'`);
   const rows = tx

@@ -286,7 +286,7 @@ async function roomFor(
 /** Goals in one transaction: each takes its whole log along. */
 const PURGED = 50;
 
-/** Removes for good some that waited in the trash for 30 days, over all people: `asSystem` only. @returns how many goals */
+/** Removes for good some that waited in the trash for 30 days, over all people: `asOwner` only. @returns how many goals */
 export async function purgeGoals(tx: Tx): Promise<number> {
   const old = and(isNotNull(goals.deletedAt), sql`${goals.deletedAt} < now() - interval '30 days'`);
   const rows = await tx

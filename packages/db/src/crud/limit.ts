@@ -16,7 +16,7 @@ export async function takeLimit(
   return row?.wait ?? 0;
 }
 
-/** Removes buckets that nobody touched for two days: full again by then. `asSystem` only. @returns how many */
+/** Removes buckets that nobody touched for two days: full again by then. `asOwner` only. @returns how many */
 export async function purgeLimits(tx: Tx): Promise<number> {
   return (await tx.execute(sql`delete from limits where refilled_at < now() - interval '2 days'`)).count;
 }

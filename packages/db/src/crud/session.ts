@@ -44,7 +44,7 @@ export async function revokeOtherSessions(tx: Tx, keepId: string | null): Promis
   return row?.gone ?? 0;
 }
 
-/** Removes sessions that are over, over all people: `asSystem` only. @returns how many */
+/** Removes sessions that are over, over all people: `asOwner` only. @returns how many */
 export async function purgeSessions(tx: Tx): Promise<number> {
   const gone = await tx.execute(sql`delete from sessions
     where last_seen_at < now() - interval '30 days' or created_at < now() - interval '90 days'`);

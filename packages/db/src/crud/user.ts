@@ -66,7 +66,7 @@ export async function setLeaving(
   return after;
 }
 
-/** Accounts whose time has come, a few at a time, with all that is in them. `asSystem` only. @returns how many */
+/** Accounts whose time has come, a few at a time, with all that is in them. `asOwner` only. @returns how many */
 export async function purgeUsers(tx: Tx): Promise<number> {
   const gone = await tx.execute<{ id: string }>(sql`delete from users where id in
     (select id from users where leaves_at <= now() order by id limit 5) returning id`);

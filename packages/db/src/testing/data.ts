@@ -27,7 +27,7 @@ export async function freshUser(database: Database): Promise<TestUser> {
   const sessionId = uuidv7();
   const token = randomBytes(32).toString("base64url");
   const tokenHash = createHash("sha256").update(token).digest("hex");
-  await database.asAnyone(async (tx) => {
+  await database.withoutUser(async (tx) => {
     await signUp(tx, { id, name: "Test", email, zone: "Etc/UTC", locale: "en", passwordHash: "not a hash" });
     await openSession(tx, { id: sessionId, userId: id, tokenHash, label: "test" });
   });

@@ -3,13 +3,13 @@ import { uiWords } from "@cairn/text/messages/en/ui";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useSyncExternalStore } from "react";
 import { arrivingStore } from "../../lib/arriving.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import styles from "./arriving.module.css";
 
 /** A line along the top while the next page takes longer than a moment; the one before stays readable. */
 export function Arriving() {
-  const say = useSay(uiWords);
+  const t = useT(uiWords);
   const address = `${usePathname()}?${useSearchParams()}`;
   const arriving = useSyncExternalStore(
     arrivingStore.subscribe,
@@ -20,7 +20,7 @@ export function Arriving() {
   useEffect(() => arrivingStore.end(), [address]);
   return (
     <div role="status" className={arriving ? styles.line : undefined}>
-      {arriving ? <VisuallyHidden>{say("loading")}</VisuallyHidden> : null}
+      {arriving ? <VisuallyHidden>{t("loading")}</VisuallyHidden> : null}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { focusLine } from "../../keys/focus-line.ts";
 import { paths } from "../../lib/paths.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Icon, type IconComponent } from "../../ui/icon.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import styles from "./shell.module.css";
@@ -44,20 +44,20 @@ const SETTINGS: Place = {
 };
 
 function PlaceLink({ place }: { place: Place }) {
-  const say = useSay(navWords);
+  const t = useT(navWords);
   const path = usePathname();
   return (
     <Link href={place.href} aria-current={place.isCurrent(path) ? "page" : undefined}>
       <Icon of={place.icon} />
-      {say(place.words)}
+      {t(place.words)}
     </Link>
   );
 }
 
 export function MainNav() {
-  const say = useSay(navWords);
+  const t = useT(navWords);
   return (
-    <nav className={styles.nav} aria-label={say("main")}>
+    <nav className={styles.nav} aria-label={t("main")}>
       <PlaceLink place={TODAY} />
       <PlaceLink place={GOALS} />
       <PlaceLink place={REVIEW} />
@@ -66,9 +66,9 @@ export function MainNav() {
 }
 
 export function AccountNav() {
-  const say = useSay(navWords);
+  const t = useT(navWords);
   return (
-    <nav className={`${styles.nav} ${styles.foot}`} aria-label={say("account")}>
+    <nav className={`${styles.nav} ${styles.foot}`} aria-label={t("account")}>
       <PlaceLink place={SETTINGS} />
     </nav>
   );
@@ -76,9 +76,9 @@ export function AccountNav() {
 
 /** On phones the four places and the quick line, within reach of the thumb. */
 export function TabBar() {
-  const say = useSay(navWords);
+  const t = useT(navWords);
   return (
-    <nav className={styles.tabs} aria-label={say("main")}>
+    <nav className={styles.tabs} aria-label={t("main")}>
       <PlaceLink place={TODAY} />
       <PlaceLink place={GOALS} />
       <Link
@@ -90,7 +90,7 @@ export function TabBar() {
         }}
       >
         <Icon of={Plus} />
-        <VisuallyHidden>{say("logOrAdd")}</VisuallyHidden>
+        <VisuallyHidden>{t("logOrAdd")}</VisuallyHidden>
       </Link>
       <PlaceLink place={REVIEW} />
       <PlaceLink place={SETTINGS} />

@@ -1,16 +1,16 @@
 import { frameWords } from "@cairn/text/messages/en/frame";
 import { paths } from "../../lib/paths.ts";
-import { sayHere } from "../../trpc/say.ts";
+import { getT } from "../../trpc/get-t.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 
 /** Within the frame: a goal that is nobody's, or somebody else's. */
 export default async function NotFound() {
-  const say = await sayHere(frameWords);
+  const t = await getT(frameWords);
   return (
-    <EmptyState level={1} title={say("goalNotHere")} text={say("mayBeGone")}>
+    <EmptyState level={1} title={t("goalNotHere")} text={t("mayBeGone")}>
       <ButtonLink href={paths.goals()} variant="primary">
-        {say("seeYourGoals")}
+        {t("seeYourGoals")}
       </ButtonLink>
     </EmptyState>
   );

@@ -3,14 +3,14 @@ import { todayWords } from "@cairn/text/messages/en/today";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { dayFromQuery, paths, wordsFromQuery } from "../../lib/paths.ts";
+import { getT } from "../../trpc/get-t.ts";
 import { HydratePage } from "../../trpc/hydrate-page.tsx";
-import { sayHere } from "../../trpc/say.ts";
 import { api, findMe } from "../../trpc/server.ts";
 import { TodayScreen } from "./today-screen.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const say = await sayHere(todayWords);
-  return { title: say("today") };
+  const t = await getT(todayWords);
+  return { title: t("today") };
 }
 
 export default async function Page({ searchParams }: PageProps<"/">) {

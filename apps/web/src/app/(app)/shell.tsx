@@ -5,7 +5,7 @@ import { WaitingBar } from "../../features/check-in/waiting-bar.tsx";
 import { FindButton, Palette } from "../../features/palette/palette.tsx";
 import { Shortcuts } from "../../features/shortcuts/shortcuts.tsx";
 import { paths } from "../../lib/paths.ts";
-import { sayHere } from "../../trpc/say.ts";
+import { getT } from "../../trpc/get-t.ts";
 import { Brand } from "../../ui/logo.tsx";
 import { Arriving } from "./arriving.tsx";
 import { KeepOffline } from "./keep-offline.tsx";
@@ -15,16 +15,16 @@ import styles from "./shell.module.css";
 
 /** Side navigation on wide screens, tabs at the thumb on phones, one main landmark. */
 export async function Shell({ children }: { children: ReactNode }) {
-  const say = await sayHere(navWords);
+  const t = await getT(navWords);
   return (
     <>
       <a className={styles.skip} href="#main">
-        {say("skipToContent")}
+        {t("skipToContent")}
       </a>
       <Arriving />
       <div className={styles.app}>
         <header className={styles.side}>
-          <Link href={paths.today()} className={styles.home} aria-label={say("cairnToday")}>
+          <Link href={paths.today()} className={styles.home} aria-label={t("cairnToday")}>
             <Brand />
           </Link>
           <FindButton />

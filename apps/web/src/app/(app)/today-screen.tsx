@@ -11,9 +11,9 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { askingOf } from "../../data/goal-cache.ts";
-import { entriesWithWaiting, type Waiting } from "../../data/outbox/store.ts";
-import { useHeld, useWaiting } from "../../data/outbox/use-waiting.ts";
-import { useArithmetic } from "../../data/use-arithmetic.ts";
+import { entriesWithPending, type PendingChange } from "../../data/outbox/store.ts";
+import { useHeld, useOutbox } from "../../data/outbox/use-outbox.ts";
+import { useDomain } from "../../data/use-domain.ts";
 import { useToday } from "../../data/use-goal.ts";
 import { useMe } from "../../data/use-user.ts";
 import { ExampleBanner } from "../../features/account/example-banner.tsx";
@@ -27,19 +27,23 @@ import { useKeptFocus } from "../../features/today/use-kept-focus.ts";
 import { useSettled } from "../../features/today/use-settled.ts";
 import { type Keys, useKeys, walkRows } from "../../keys/use-keys.ts";
 import { paths } from "../../lib/paths.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { IconLink } from "../../ui/icon-button.tsx";
-import { later } from "../../ui/later.tsx";
+import { lazyWhenIdle } from "../../ui/lazy.tsx";
+import { lazyWhenVisible } from "../../ui/lazy-when-visible.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
-import { whenSeen } from "../../ui/when-seen.tsx";
 // The looks of what comes later: its HTML is there from the start.
 import "../../ui/chart/chart.module.css";
 import "../../features/goal-list/goal-list.module.css";
 
-const DaySwipe = later(() => import("../../features/today/day-swipe.tsx").then((file) => file.DaySwipe));
-const WeekCard = whenSeen(() => import("../../features/today/week-card.tsx").then((file) => file.WeekCard));
-const SlippedCard = whenSeen(() =>
+const DaySwipe = lazyWhenIdle(() =>
+  import("../../features/today/day-swipe.tsx").then((file) => file.DaySwipe),
+);
+const WeekCard = lazyWhenVisible(() =>
+  import("../../features/today/week-card.tsx").then((file) => file.WeekCard),
+);
+const SlippedCard = lazyWhenVisible(() =>
   import("../../features/today/slipped-card.tsx").then((file) => file.SlippedCard),
 );
 
@@ -62,13 +66,13 @@ function useListed(views: readonly GoalView[], me: User): Row[] {
   );
 }
 
-function isLoggedOn(id: string, day: Day, waiting: readonly Waiting[]): boolean {
-  return entriesWithWaiting([], waiting, (entry) => entry.goalId === id && entry.day === day).length > 0;
+function isLoggedOn(id: string, day: Day, waiting: readonly PendingChange[]): boolean {
+  return entriesWithPending([], waiting, (entry) => entry.goalId === id && entry.day === day).length > 0;
 }
 
 /** What the day asks, what has time, what is done. */
 export function TodayScreen({ day, say: said }: Props) {
-  const say = useSay(todayWords);
+  const t = useT(todayWords);
   const me = useMe();
   const router = useRouter();
   const { today, views } = useToday(day);
@@ -76,8 +80,8 @@ export function TodayScreen({ day, say: said }: Props) {
   const past = shown < today;
   const listed = useListed(views, me);
   const held = useHeld() !== null;
-  const waiting = useWaiting();
-  const reckons = useArithmetic(waiting) !== null;
+  const waiting = useOutbox();
+  const reckons = useDomain(waiting) !== null;
   const now = todayList(listed);
   // Rows stay in their place for a moment; what is said of them holds already.
   const list = useSettled(now, shown);
@@ -86,17 +90,17 @@ export function TodayScreen({ day, say: said }: Props) {
   const sections = [
     {
       key: "today",
-      title: past ? say("thisDay") : say("today"),
-      note: say(past ? "open" : "left", { count: now.today.length }),
+      title: past ? t("thisDay") : t("today"),
+      note: t(past ? "open" : "left", { count: now.today.length }),
       goals: list.today,
     },
     {
       key: "week",
-      title: say("anyTimeThisWeek"),
-      note: say("daysToGo", { days: daysToGo }),
+      title: t("anyTimeThisWeek"),
+      note: t("daysToGo", { days: daysToGo }),
       goals: list.week,
     },
-    { key: "done", title: say("done"), note: formatNumber(now.done.length, me.locale), goals: list.done },
+    { key: "done", title: t("done"), note: formatNumber(now.done.length, me.locale), goals: list.done },
   ] as const;
   const previous = addDays(shown, -1);
   const next = shown < today ? addDays(shown, 1) : null;
@@ -116,7 +120,7 @@ export function TodayScreen({ day, say: said }: Props) {
         title={formatLongDay(shown, me.locale, today)}
         lede={
           views.length === 0 && !past
-            ? say("whatWouldYouLike")
+            ? t("whatWouldYouLike")
             : daySentence(
                 { today: now.today.length, week: now.week.length, done: now.done.length, logged },
                 past,
@@ -125,23 +129,23 @@ export function TodayScreen({ day, say: said }: Props) {
         }
         actions={
           views.length === 0 && !past ? null : (
-            <nav className={styles.switcher} aria-label={say("day")}>
+            <nav className={styles.switcher} aria-label={t("day")}>
               {past ? (
                 <ButtonLink href={paths.today()} size="s" variant="ghost">
-                  {say("backToToday")}
+                  {t("backToToday")}
                 </ButtonLink>
               ) : null}
               {past ? null : <AwayButton me={me} today={today} />}
               <IconLink
                 href={toDay(previous)}
-                label={say("theDayBefore")}
+                label={t("theDayBefore")}
                 icon={ChevronLeft}
                 aria-keyshortcuts="["
               />
               {next ? (
                 <IconLink
                   href={toDay(next)}
-                  label={say("theDayAfter")}
+                  label={t("theDayAfter")}
                   icon={ChevronRight}
                   aria-keyshortcuts="]"
                 />
@@ -159,7 +163,7 @@ export function TodayScreen({ day, say: said }: Props) {
           <div>
             {past ? null : <TodayLine say={said} />}
             {past && list.today.length + list.week.length + list.done.length === 0 ? (
-              <p className={styles.quiet}>{say("nothingAsked")}</p>
+              <p className={styles.quiet}>{t("nothingAsked")}</p>
             ) : null}
             {sections.map(({ key, title, note, goals }) =>
               goals.length === 0 ? null : (
@@ -190,7 +194,7 @@ export function TodayScreen({ day, say: said }: Props) {
               ),
             )}
           </div>
-          <aside className={styles.rail} aria-label={say("thisWeek")}>
+          <aside className={styles.rail} aria-label={t("thisWeek")}>
             <WeekCard summaries={listed} shown={shown} today={today} me={me} />
             {past ? null : <SlippedCard views={views} me={me} />}
           </aside>

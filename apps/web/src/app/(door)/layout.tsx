@@ -2,16 +2,16 @@ import { doorWords } from "@cairn/text/messages/en/door";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { paths } from "../../lib/paths.ts";
-import { sayHere } from "../../trpc/say.ts";
+import { getT } from "../../trpc/get-t.ts";
 import { Brand } from "../../ui/logo.tsx";
 import styles from "./door.module.css";
 
 export default async function DoorLayout({ children }: { children: ReactNode }) {
-  const say = await sayHere(doorWords);
+  const t = await getT(doorWords);
   return (
     <div className={styles.page}>
       <header>
-        <Link href={paths.today()} className={styles.home} aria-label={say("cairnHome")}>
+        <Link href={paths.today()} className={styles.home} aria-label={t("cairnHome")}>
           <Brand />
         </Link>
       </header>

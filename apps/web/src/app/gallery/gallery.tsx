@@ -16,7 +16,7 @@ import { ErrorPanel } from "../../ui/error-panel.tsx";
 import { Field, FieldGroup } from "../../ui/field.tsx";
 import { Form, FormFoot } from "../../ui/form.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { later } from "../../ui/later.tsx";
+import { lazyWhenIdle } from "../../ui/lazy.tsx";
 import { List, ListItem } from "../../ui/list.tsx";
 import { Brand, Logo } from "../../ui/logo.tsx";
 import { Menu } from "../../ui/menu.tsx";
@@ -37,7 +37,7 @@ import styles from "./gallery.module.css";
 // The looks of what comes later: its HTML is there from the start.
 import "../../ui/chart/chart.module.css";
 
-const GalleryCharts = later(() => import("./gallery-charts.tsx").then((file) => file.GalleryCharts));
+const GalleryCharts = lazyWhenIdle(() => import("./gallery-charts.tsx").then((file) => file.GalleryCharts));
 const COLOURS = ["spruce", "sky", "iris", "plum", "rose", "amber"] as const;
 const LONG = "A title as long as anyone would ever wish to write for a goal of theirs, and then some more";
 

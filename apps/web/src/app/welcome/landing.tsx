@@ -2,7 +2,7 @@ import { welcomeWords } from "@cairn/text/messages/en/welcome";
 import type { ReactNode } from "react";
 import { TryLine } from "../../features/quick/try-line.tsx";
 import { paths } from "../../lib/paths.ts";
-import { sayHere } from "../../trpc/say.ts";
+import { getT } from "../../trpc/get-t.ts";
 import { Bar } from "../../ui/bar.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Brand } from "../../ui/logo.tsx";
@@ -12,66 +12,66 @@ import styles from "./landing.module.css";
 
 /** What a visitor sees at `/`: one screen, what Cairn is and the two ways in. `words`: what was said into the line. */
 export async function Landing({ words }: { words: string | undefined }) {
-  const say = await sayHere(welcomeWords);
+  const t = await getT(welcomeWords);
   return (
     <div className={styles.page}>
       <header className={styles.head}>
         <Brand />
         <ButtonLink href={paths.signIn()} variant="ghost">
-          {say("signIn")}
+          {t("signIn")}
         </ButtonLink>
       </header>
       <main className={styles.main}>
         <div className={styles.words}>
-          <h1>{say("everyGoalHasA")}</h1>
-          <p className={styles.lede}>{say("putDownAStone")}</p>
+          <h1>{t("everyGoalHasA")}</h1>
+          <p className={styles.lede}>{t("putDownAStone")}</p>
           <TryLine say={words} />
           <div className={styles.ways}>
             <ButtonLink href={paths.signUp()} variant="primary">
-              {say("makeAnAccount")}
+              {t("makeAnAccount")}
             </ButtonLink>
-            <ButtonLink href={paths.signIn()}>{say("signIn")}</ButtonLink>
+            <ButtonLink href={paths.signIn()}>{t("signIn")}</ButtonLink>
           </div>
           <ul className={styles.facts}>
-            <li>{say("aMissedDayCosts")}</li>
-            <li>{say("chancesAreCountedFrom")}</li>
-            <li>{say("openSourceOnA")}</li>
+            <li>{t("aMissedDayCosts")}</li>
+            <li>{t("chancesAreCountedFrom")}</li>
+            <li>{t("openSourceOnA")}</li>
           </ul>
         </div>
-        <figure className={styles.sample} aria-label={say("howItLooksThree")}>
+        <figure className={styles.sample} aria-label={t("howItLooksThree")}>
           <ul>
             <Sample
               colour="spruce"
               shape="1"
-              title={say("run500Km")}
-              text={say("n3676Of500")}
+              title={t("run500Km")}
+              text={t("n3676Of500")}
               value={0.735}
               line={0.706}
             >
-              <StatusWord tone="above">{say("n142KmAbove")}</StatusWord>
+              <StatusWord tone="above">{t("n142KmAbove")}</StatusWord>
             </Sample>
             <Sample
               colour="sky"
               shape="2"
-              title={say("read20Pages")}
-              text={say("n12Of20Pages")}
+              title={t("read20Pages")}
+              text={t("n12Of20Pages")}
               value={0.6}
               line={null}
             >
-              <StatusWord tone="on">{say("onTheLine")}</StatusWord>
+              <StatusWord tone="on">{t("onTheLine")}</StatusWord>
             </Sample>
             <Sample
               colour="amber"
               shape="5"
-              title={say("houseDeposit")}
-              text={say("n2260Of6")}
+              title={t("houseDeposit")}
+              text={t("n2260Of6")}
               value={0.377}
               line={0.433}
             >
-              <StatusWord tone="below">{say("n340Below")}</StatusWord>
+              <StatusWord tone="below">{t("n340Below")}</StatusWord>
             </Sample>
           </ul>
-          <figcaption>{say("theNotchIsWhere")}</figcaption>
+          <figcaption>{t("theNotchIsWhere")}</figcaption>
         </figure>
       </main>
     </div>

@@ -2,12 +2,12 @@ import { applyCheckIn, newGoal } from "@cairn/core/decide/apply";
 import { viewGoal } from "@cairn/core/decide/evaluate";
 import type { EvaluationContext } from "@cairn/core/model/evaluation-context";
 import type { GoalView } from "@cairn/core/model/view";
-import { isEntry, type Waiting } from "./store.ts";
+import { isEntry, type PendingChange } from "./store.ts";
 
 /** The goals of a day as they will be: without those taken back, and with those just made, last. */
-export function goalsWithWaiting(
+export function applyOutboxToGoals(
   views: readonly GoalView[],
-  changes: readonly Waiting[],
+  changes: readonly PendingChange[],
   asking: EvaluationContext,
 ): GoalView[] {
   const gone = new Set(changes.flatMap(({ op, goalId }) => (op === "discard" ? [goalId] : [])));
@@ -21,9 +21,9 @@ export function goalsWithWaiting(
 }
 
 /** A goal as it will be once everything that waits has got through. */
-export function withWaiting(
+export function applyOutbox(
   view: GoalView,
-  changes: readonly Waiting[],
+  changes: readonly PendingChange[],
   asking: EvaluationContext,
 ): GoalView {
   return changes

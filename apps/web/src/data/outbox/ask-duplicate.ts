@@ -1,16 +1,16 @@
 import type { RouterOutputs } from "@cairn/api/client";
 import type { CheckIn } from "@cairn/core/model/check-in";
 import type { GoalView } from "@cairn/core/model/view";
-import { doubleOf } from "@cairn/core/views/duplicate-entry";
+import { duplicateOf } from "@cairn/core/views/duplicate-entry";
 import { loggedText, unitOf } from "@cairn/text/amount-text";
 import { deviceName } from "@cairn/text/device-text";
 import { doubleWords } from "@cairn/text/messages/en/double";
-import { sayIn } from "@cairn/text/messages/say";
+import { translatorFor } from "@cairn/text/messages/translator";
 import type { trpc } from "../../trpc/client.ts";
 import { toast } from "../../ui/toast-store.ts";
 
 type Client = ReturnType<typeof trpc.useUtils>["client"];
-type Asked = {
+type DuplicateQuestion = {
   client: Client;
   /** What this page logged. */
   entry: CheckIn;
@@ -25,34 +25,41 @@ type Asked = {
  * Asks about an entry that may have been logged twice, on two devices. It waits for no answer: both are kept until somebody
  * says otherwise. Loaded when a day has more than one entry.
  */
-export async function askDouble({ client, entry, view, own, locale, remove }: Asked): Promise<void> {
+export async function askDuplicate({
+  client,
+  entry,
+  view,
+  own,
+  locale,
+  remove,
+}: DuplicateQuestion): Promise<void> {
   const { goalId, day } = entry;
   // Only a question: where it cannot be put now, nothing is lost.
   const log = await client.checkIn.list.query({ goalId, day, limit: 200 }).catch(() => null);
   const others = (log?.items ?? []).filter(({ id }) => !own.has(id));
-  const other = doubleOf(entry, others, view.days);
+  const other = duplicateOf(entry, others, view.days);
   if (!other) return;
-  const say = sayIn(doubleWords, locale);
-  const where = await placeOf(client, other.id, locale).catch(() => say("elsewhere"));
+  const t = translatorFor(doubleWords, locale);
+  const where = await placeOf(client, other.id, locale).catch(() => t("elsewhere"));
   const amount = other.value === null ? null : loggedText(other.value, unitOf(view.goal.measure, locale));
   toast({
-    message: amount === null ? say("done", { where }) : say("logged", { amount, where }),
+    message: amount === null ? t("done", { where }) : t("logged", { amount, where }),
     sticky: true,
-    dismiss: say("both"),
-    action: { label: say("one"), run: () => remove(other) },
+    dismiss: t("both"),
+    action: { label: t("one"), run: () => remove(other) },
   });
 }
 
 /** By whom an entry was written, in words. */
 async function placeOf(client: Client, id: string, locale: string): Promise<string> {
-  const say = sayIn(doubleWords, locale);
+  const t = translatorFor(doubleWords, locale);
   const { items } = await client.audit.list.query({});
   const [kind, actor] = items.find(({ objectId }) => objectId === id)?.actor.split(":") ?? [];
   if (kind === "token") {
     const token = (await client.token.list.query()).find((one) => one.id === actor);
-    return token ? say("throughToken", { name: token.name }) : say("elsewhere");
+    return token ? t("throughToken", { name: token.name }) : t("elsewhere");
   }
-  if (kind !== "session") return say("elsewhere");
+  if (kind !== "session") return t("elsewhere");
   return deviceOf(
     (await client.session.list.query()).find((one) => one.id === actor),
     locale,
@@ -60,9 +67,9 @@ async function placeOf(client: Client, id: string, locale: string): Promise<stri
 }
 
 function deviceOf(session: RouterOutputs["session"]["list"][number] | undefined, locale: string): string {
-  const say = sayIn(doubleWords, locale);
-  if (!session) return say("elsewhere");
-  if (session.current) return say("here");
-  if (/iPhone|Android.+Mobile/.test(session.label)) return say("onPhone");
-  return say("onDevice", { device: deviceName(session.label, locale) });
+  const t = translatorFor(doubleWords, locale);
+  if (!session) return t("elsewhere");
+  if (session.current) return t("here");
+  if (/iPhone|Android.+Mobile/.test(session.label)) return t("onPhone");
+  return t("onDevice", { device: deviceName(session.label, locale) });
 }

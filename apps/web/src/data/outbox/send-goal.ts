@@ -1,14 +1,14 @@
 import { uuidv7 } from "../../lib/uuidv7.ts";
 import type { trpc } from "../../trpc/client.ts";
 import type { useGoalCache } from "../goal-cache.ts";
-import { type WaitingDiscard, type WaitingGoal, waitingStore } from "./store.ts";
+import { outbox, type PendingDiscard, type PendingGoal } from "./store.ts";
 
 /* Whole goals wait seldom: what sends them comes when one does. */
 
 type Way = { utils: ReturnType<typeof trpc.useUtils>; cache: ReturnType<typeof useGoalCache> };
 
 /** Sends a goal that was made, or taken back, while it could not be sent. */
-export async function sendGoal(change: WaitingGoal | WaitingDiscard, way: Way): Promise<void> {
+export async function sendGoal(change: PendingGoal | PendingDiscard, way: Way): Promise<void> {
   const { client } = way.utils;
   if (change.op === "create") {
     const areaId = change.area === null ? null : await areaCalled(change.area, way);
@@ -20,7 +20,7 @@ export async function sendGoal(change: WaitingGoal | WaitingDiscard, way: Way): 
     await way.cache.hold(change.goalId);
     way.cache.drop(change.goalId);
   }
-  waitingStore.drop(change.key);
+  outbox.drop(change.key);
   void way.cache.refresh();
 }
 

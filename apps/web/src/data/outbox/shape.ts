@@ -1,16 +1,16 @@
 import type { CheckIn } from "@cairn/core/model/check-in";
 import { isDay } from "@cairn/core/time/day";
-import type { Waiting } from "./store.ts";
+import type { PendingChange } from "./store.ts";
 
 /**
  * Whether what storage kept are changes as this version writes them. By hand: every page reads it, and a schema library would
  * be a tenth of the page. What is sent the server checks with the schema.
  */
-export function isWaitings(value: unknown): value is Waiting[] {
-  return Array.isArray(value) && value.every(isWaiting);
+export function isPendingChanges(value: unknown): value is PendingChange[] {
+  return Array.isArray(value) && value.every(isPendingChange);
 }
 
-function isWaiting(value: unknown): value is Waiting {
+function isPendingChange(value: unknown): value is PendingChange {
   if (!isObject(value) || !areText(value, ["key", "goalId"])) return false;
   const { op, before, after, sameDay, input, row } = value;
   if (op === "discard") return true;

@@ -1,7 +1,7 @@
 import type { CheckIn } from "@cairn/core/model/check-in";
 import { beforeEach, expect, test, vi } from "vitest";
-import { goalsWithWaiting, withWaiting } from "./apply.ts";
-import { entriesWithWaiting, type Waiting, waitingStore } from "./store.ts";
+import { applyOutbox, applyOutboxToGoals } from "./apply.ts";
+import { entriesWithPending, outbox, type PendingChange } from "./store.ts";
 
 const kept = new Map<string, string>();
 vi.stubGlobal("localStorage", {
@@ -18,36 +18,36 @@ function entry(id: string): CheckIn {
   return { ...when, id, goalId: GOAL, kind: "entry", value: 5, note: "", version: 1, deletedAt: null };
 }
 
-function putting(id: string): Waiting {
+function putting(id: string): PendingChange {
   const { version: _, deletedAt: __, ...input } = entry(id);
   return { key: `put ${id}`, op: "put", goalId: GOAL, before: null, after: entry(id), sameDay: [], input };
 }
 
-function removing(id: string): Waiting {
+function removing(id: string): PendingChange {
   const change = { goalId: GOAL, before: entry(id), after: null, sameDay: [] };
   return { ...change, key: `remove ${id}`, op: "remove", input: { id } };
 }
 
 beforeEach(() => {
   kept.clear();
-  waitingStore.open(crypto.randomUUID());
+  outbox.open(crypto.randomUUID());
 });
 
 test("what waits is there again after a reload, in its order", () => {
-  waitingStore.open("ada");
-  waitingStore.add(putting(ID));
-  waitingStore.add(removing(ID));
-  waitingStore.open("somebody else");
-  expect(waitingStore.get()).toEqual([]);
-  waitingStore.open("ada");
-  expect(waitingStore.get()).toEqual([putting(ID), removing(ID)]);
+  outbox.open("ada");
+  outbox.add(putting(ID));
+  outbox.add(removing(ID));
+  outbox.open("somebody else");
+  expect(outbox.get()).toEqual([]);
+  outbox.open("ada");
+  expect(outbox.get()).toEqual([putting(ID), removing(ID)]);
 });
 
 test("what is added before it is known whose it is follows what an earlier page left behind, and is kept", async () => {
-  waitingStore.open("ada");
-  waitingStore.add(putting(ID));
+  outbox.open("ada");
+  outbox.add(putting(ID));
   vi.resetModules();
-  const { waitingStore: another } = await import("./store.ts");
+  const { outbox: another } = await import("./store.ts");
   another.add(removing(ID));
   another.open("ada");
   expect(another.get()).toEqual([putting(ID), removing(ID)]);
@@ -56,41 +56,41 @@ test("what is added before it is known whose it is follows what an earlier page 
 });
 
 test("what got through leaves nothing behind", () => {
-  waitingStore.open("ada");
-  waitingStore.add(putting(ID));
-  waitingStore.drop(`put ${ID}`);
-  expect(waitingStore.get()).toEqual([]);
+  outbox.open("ada");
+  outbox.add(putting(ID));
+  outbox.drop(`put ${ID}`);
+  expect(outbox.get()).toEqual([]);
   expect(kept.size).toBe(0);
 });
 
 test("what another version or another hand wrote is not taken for entries", () => {
   for (const text of ["{", "null", '[{"op":"put"}]']) {
     kept.set("cairn.waiting.ada", text);
-    waitingStore.open("ada");
-    expect(waitingStore.get()).toEqual([]);
-    waitingStore.open("nobody");
+    outbox.open("ada");
+    expect(outbox.get()).toEqual([]);
+    outbox.open("nobody");
   }
 });
 
 test("without storage it waits in the tab", () => {
-  waitingStore.open("ada");
+  outbox.open("ada");
   const full = vi.spyOn(localStorage, "setItem").mockImplementation(() => {
     throw new DOMException("full", "QuotaExceededError");
   });
-  waitingStore.add(putting(ID));
-  expect(waitingStore.get()).toHaveLength(1);
+  outbox.add(putting(ID));
+  expect(outbox.get()).toHaveLength(1);
   full.mockRestore();
 });
 
 test("a log shows what waits: an entry once, and none that is taken back", () => {
   const other = "0198a8f0-0000-7000-8000-000000000002";
-  const shown = entriesWithWaiting([entry(other)], [putting(ID), putting(ID), removing(other)], () => true);
+  const shown = entriesWithPending([entry(other)], [putting(ID), putting(ID), removing(other)], () => true);
   expect(shown.map(({ id }) => id)).toEqual([ID]);
-  expect(entriesWithWaiting([], [putting(ID)], () => false)).toEqual([]);
+  expect(entriesWithPending([], [putting(ID)], () => false)).toEqual([]);
 });
 
 const asking = { today: "2026-09-16", weekStart: 1 } as const;
-function making(): Waiting {
+function making(): PendingChange {
   const measure = {
     kind: "metric",
     unit: "km",
@@ -132,32 +132,32 @@ function making(): Waiting {
 }
 
 test("a goal that waits is there after a reload, with the entries that wait behind it", () => {
-  waitingStore.open("ada");
-  waitingStore.add(making());
-  waitingStore.add(putting(ID));
-  waitingStore.open("somebody else");
-  waitingStore.open("ada");
-  const [made] = goalsWithWaiting([], waitingStore.get(), asking);
+  outbox.open("ada");
+  outbox.add(making());
+  outbox.add(putting(ID));
+  outbox.open("somebody else");
+  outbox.open("ada");
+  const [made] = applyOutboxToGoals([], outbox.get(), asking);
   expect(made?.goal.title).toBe("Run");
-  expect(made && withWaiting(made, waitingStore.get(), asking).figures.current).toBe(5);
+  expect(made && applyOutbox(made, outbox.get(), asking).figures.current).toBe(5);
 });
 
 test("once the server shows it, it is not there twice", () => {
-  const [made] = goalsWithWaiting([], [making()], asking);
-  expect(goalsWithWaiting(made ? [made] : [], [making()], asking)).toHaveLength(1);
+  const [made] = applyOutboxToGoals([], [making()], asking);
+  expect(applyOutboxToGoals(made ? [made] : [], [making()], asking)).toHaveLength(1);
 });
 
 test("a goal that was taken back is gone at once, whether or not it got through", () => {
-  const discard: Waiting = { key: "discard", goalId: GOAL, op: "discard" };
-  const [made] = goalsWithWaiting([], [making()], asking);
-  expect(goalsWithWaiting([], [making(), discard], asking)).toEqual([]);
-  expect(goalsWithWaiting(made ? [made] : [], [discard], asking)).toEqual([]);
+  const discard: PendingChange = { key: "discard", goalId: GOAL, op: "discard" };
+  const [made] = applyOutboxToGoals([], [making()], asking);
+  expect(applyOutboxToGoals([], [making(), discard], asking)).toEqual([]);
+  expect(applyOutboxToGoals(made ? [made] : [], [discard], asking)).toEqual([]);
 });
 
 test("nothing of a refused goal waits on", () => {
-  waitingStore.open("ada");
-  waitingStore.add(making());
-  waitingStore.add(putting(ID));
-  waitingStore.dropGoal(GOAL);
-  expect(waitingStore.get()).toEqual([]);
+  outbox.open("ada");
+  outbox.add(making());
+  outbox.add(putting(ID));
+  outbox.dropGoal(GOAL);
+  expect(outbox.get()).toEqual([]);
 });

@@ -1,13 +1,13 @@
 import type { CheckIn, CheckInInput, CheckInRemove } from "@cairn/core/model/check-in";
 import type { GoalCreate } from "@cairn/core/model/goal";
 import type { Plan } from "@cairn/core/model/plan";
-import { isWaitings } from "./shape.ts";
+import { isPendingChanges } from "./shape.ts";
 
 /**
  * A change of the log that the server has not acknowledged. `before` and `after` are the check-in as it was (null: it was
  * not there) and as it will be (null: taken back); `sameDay` the other entries known of its day.
  */
-export type WaitingEntry = {
+export type PendingEntry = {
   key: string;
   goalId: string;
   before: CheckIn | null;
@@ -23,7 +23,7 @@ export type WaitingEntry = {
  * A goal that was made by the quick line; entries of it wait behind it. `row` is what core made of its plan, `area` the name
  * of its area, `typed` the line, which comes back when the goal is refused.
  */
-export type WaitingGoal = {
+export type PendingGoal = {
   key: string;
   goalId: string;
   op: "create";
@@ -34,18 +34,18 @@ export type WaitingGoal = {
   typed: string;
 };
 /** A goal taken back before it was known to be there. */
-export type WaitingDiscard = { key: string; goalId: string; op: "discard" };
+export type PendingDiscard = { key: string; goalId: string; op: "discard" };
 
-export type Waiting = WaitingEntry | WaitingGoal | WaitingDiscard;
+export type PendingChange = PendingEntry | PendingGoal | PendingDiscard;
 
 /** How sending goes: `failed` holds the request's id (null when nobody answered) from a failure until something got through. */
 export type Sending = { failed: { requestId: string | null } | null };
 
-const NONE: readonly Waiting[] = [];
+const NONE: readonly PendingChange[] = [];
 const FINE: Sending = { failed: null };
 
-let keeper: string | null = null;
-let waiting: readonly Waiting[] = NONE;
+let userOfOutbox: string | null = null;
+let waiting: readonly PendingChange[] = NONE;
 let sending = FINE;
 const listeners = new Set<() => void>();
 
@@ -58,21 +58,21 @@ function storageKey(userId: string): string {
 }
 
 /** @param otherwise what stands where storage cannot be used */
-function read(userId: string, otherwise: readonly Waiting[]): readonly Waiting[] {
+function read(userId: string, otherwise: readonly PendingChange[]): readonly PendingChange[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(storageKey(userId)) ?? "[]");
-    return isWaitings(kept) && kept.length > 0 ? kept : NONE;
+    return isPendingChanges(kept) && kept.length > 0 ? kept : NONE;
   } catch {
     return otherwise;
   }
 }
 
-function write(list: readonly Waiting[]) {
+function write(list: readonly PendingChange[]) {
   waiting = list.length === 0 ? NONE : list;
-  if (keeper !== null) {
+  if (userOfOutbox !== null) {
     try {
-      if (waiting === NONE) localStorage.removeItem(storageKey(keeper));
-      else localStorage.setItem(storageKey(keeper), JSON.stringify(waiting));
+      if (waiting === NONE) localStorage.removeItem(storageKey(userOfOutbox));
+      else localStorage.setItem(storageKey(userOfOutbox), JSON.stringify(waiting));
     } catch {
       // Without storage it still waits in this tab.
     }
@@ -84,12 +84,12 @@ function write(list: readonly Waiting[]) {
  * What was logged and is not yet acknowledged, in order. It is kept in the browser under the person's id, so that neither a
  * reload nor the end of a session loses it and nobody else's account gets it.
  */
-export const waitingStore = {
+export const outbox = {
   /** Whose changes these are, with what an earlier page left behind before what was added on this one. */
   open(userId: string) {
-    if (keeper === userId) return;
-    const early = keeper === null ? waiting : NONE;
-    keeper = userId;
+    if (userOfOutbox === userId) return;
+    const early = userOfOutbox === null ? waiting : NONE;
+    userOfOutbox = userId;
     sending = FINE;
     waiting = read(userId, NONE);
     if (early === NONE) tell();
@@ -97,11 +97,11 @@ export const waitingStore = {
   },
   /** Another tab added or sent something. */
   reread() {
-    if (keeper === null) return;
-    waiting = read(keeper, waiting);
+    if (userOfOutbox === null) return;
+    waiting = read(userOfOutbox, waiting);
     tell();
   },
-  add(change: Waiting) {
+  add(change: PendingChange) {
     write([...waiting, change]);
   },
   /** Nothing of a goal waits any more: it was refused. */
@@ -134,14 +134,14 @@ export const waitingStore = {
 };
 
 /** Whether a change is of the log; the others are of goals as a whole. */
-export function isEntry(change: Waiting): change is WaitingEntry {
+export function isEntry(change: PendingChange): change is PendingEntry {
   return change.op !== "create" && change.op !== "discard";
 }
 
 /** The entries of a log as they will be; of the changes only those that `belongs` are added. */
-export function entriesWithWaiting(
+export function entriesWithPending(
   entries: readonly CheckIn[],
-  changes: readonly Waiting[],
+  changes: readonly PendingChange[],
   belongs: (checkIn: CheckIn) => boolean,
 ): CheckIn[] {
   return changes.filter(isEntry).reduce<CheckIn[]>(

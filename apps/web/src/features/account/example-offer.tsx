@@ -1,16 +1,16 @@
 "use client";
 import { exampleWords } from "@cairn/text/messages/en/example";
 import { useExample } from "../../data/use-example.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 
 /** For an account without goals: the way to see what one looks like. */
 export function ExampleOffer() {
-  const say = useSay(exampleWords);
+  const t = useT(exampleWords);
   const { busy, fill } = useExample();
   return (
     <Button busy={busy} onClick={fill}>
-      {say("lookAroundWithExample")}
+      {t("lookAroundWithExample")}
     </Button>
   );
 }

@@ -2,7 +2,7 @@
 import { accountWords } from "@cairn/text/messages/en/account";
 import { Download } from "lucide-react";
 import { useExport } from "../../data/use-account.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import styles from "./account.module.css";
 import { Failure } from "./failure.tsx";
@@ -10,25 +10,25 @@ import { WorkProgress } from "./work-progress.tsx";
 
 /** Everything the person has, as one file. */
 export function ExportPanel() {
-  const say = useSay(accountWords);
+  const t = useT(accountWords);
   const { work, start, stop } = useExport();
   if (work.state === "running") {
-    return <WorkProgress label={say("exporting")} progress={work.progress} onStop={stop} />;
+    return <WorkProgress label={t("exporting")} progress={work.progress} onStop={stop} />;
   }
   return (
     <div className={styles.stack}>
       <Button icon={Download} onClick={start}>
-        {work.state === "done" ? say("exportAgain") : say("exportEverything")}
+        {work.state === "done" ? t("exportAgain") : t("exportEverything")}
       </Button>
       {work.state === "failed" ? <Failure error={work.error} /> : null}
       {work.state === "stopped" ? (
         <p className={styles.quiet} role="status">
-          {say("stoppedNothingWasSaved")}
+          {t("stoppedNothingWasSaved")}
         </p>
       ) : null}
       {work.state === "done" ? (
         <p className={styles.quiet} role="status">
-          {say.parts("exported", {
+          {t.parts("exported", {
             rows: work.result.rows,
             kilobytes: Math.max(1, Math.round(work.result.bytes / 1000)),
             name: work.result.name,

@@ -4,17 +4,17 @@ import { auditSentence } from "@cairn/text/history-text";
 import { accountWords } from "@cairn/text/messages/en/account";
 import { useHistory } from "../../data/use-account.ts";
 import { useMe } from "../../data/use-user.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { errorMessage } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { List, ListItem } from "../../ui/list.tsx";
 
 /** The person's own changes, in words. */
 export function HistoryList() {
-  const say = useSay(accountWords);
+  const t = useT(accountWords);
   const { locale, zone } = useMe();
   const { entries, more, loading, error } = useHistory();
-  if (entries.length === 0) return <p>{say("nothingHasBeenChanged")}</p>;
+  if (entries.length === 0) return <p>{t("nothingHasBeenChanged")}</p>;
   return (
     <>
       <List>
@@ -22,7 +22,7 @@ export function HistoryList() {
           <ListItem
             key={entry.id}
             title={auditSentence(entry, locale)}
-            detail={`${formatInstant(entry.at, locale, zone)}${entry.actor.startsWith("token:") ? say("byAToken") : ""}`}
+            detail={`${formatInstant(entry.at, locale, zone)}${entry.actor.startsWith("token:") ? t("byAToken") : ""}`}
           />
         ))}
       </List>
@@ -30,7 +30,7 @@ export function HistoryList() {
       {more ? (
         <p>
           <Button busy={loading} onClick={more}>
-            {say("showEarlier")}
+            {t("showEarlier")}
           </Button>
         </p>
       ) : null}

@@ -4,7 +4,7 @@ import { accountWords } from "@cairn/text/messages/en/account";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { type Trial, useImport } from "../../data/use-account.ts";
 import { useMe } from "../../data/use-user.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import styles from "./account.module.css";
@@ -14,20 +14,20 @@ import { WorkProgress } from "./work-progress.tsx";
 
 /** A file is tried first, and written only after the person has seen what it would do. */
 export function ImportPanel() {
-  const say = useSay(accountWords);
+  const t = useT(accountWords);
   const { locale } = useMe();
   const { trial, writing, choose, write, stop, reset } = useImport();
   if (trial.state === "running") {
-    return <WorkProgress label={say("tryingTheFile")} progress={trial.progress} onStop={stop} />;
+    return <WorkProgress label={t("tryingTheFile")} progress={trial.progress} onStop={stop} />;
   }
   if (writing.state === "running") {
-    return <WorkProgress label={say("importing")} progress={writing.progress} onStop={stop} />;
+    return <WorkProgress label={t("importing")} progress={writing.progress} onStop={stop} />;
   }
   if (writing.state === "done") {
     return (
       <div className={styles.stack}>
-        <ImportReceipt title={say("whatWasImported")} report={writing.result} locale={locale} />
-        <Button onClick={reset}>{say("done")}</Button>
+        <ImportReceipt title={t("whatWasImported")} report={writing.result} locale={locale} />
+        <Button onClick={reset}>{t("done")}</Button>
       </div>
     );
   }
@@ -37,19 +37,19 @@ export function ImportPanel() {
       {trial.state === "failed" ? <Failure error={trial.error} /> : null}
       {trial.state === "stopped" ? (
         <p className={styles.quiet} role="status">
-          {say("stoppedNothingWasWritten")}
+          {t("stoppedNothingWasWritten")}
         </p>
       ) : null}
       {trial.state === "done" ? (
         <>
           <ImportReceipt
-            title={say("whatWouldDo", { name: trial.result.name })}
+            title={t("whatWouldDo", { name: trial.result.name })}
             report={trial.result.report}
             locale={locale}
           />
           {writing.state === "stopped" ? (
             <p className={styles.quiet} role="status">
-              {say("stoppedAfter", { rows: writing.progress.done })}
+              {t("stoppedAfter", { rows: writing.progress.done })}
             </p>
           ) : null}
           {writing.state === "failed" ? <Failure error={writing.error} /> : null}
@@ -61,7 +61,7 @@ export function ImportPanel() {
 }
 
 function FileField({ onFile }: { onFile: (file: File) => void }) {
-  const say = useSay(accountWords);
+  const t = useT(accountWords);
   const input = useRef<HTMLInputElement>(null);
   const take = () => {
     const [file] = input.current?.files ?? [];
@@ -71,7 +71,7 @@ function FileField({ onFile }: { onFile: (file: File) => void }) {
   // A file may have been chosen before the page's script ran.
   useEffect(() => takeFirst(), []);
   return (
-    <Field label={say("aFileThatCairn")} hint={say("nothingIsWrittenBefore")}>
+    <Field label={t("aFileThatCairn")} hint={t("nothingIsWrittenBefore")}>
       {(control) => (
         <input
           {...control}
@@ -87,18 +87,18 @@ function FileField({ onFile }: { onFile: (file: File) => void }) {
 }
 
 function Offer({ trial, onImport, onLeave }: { trial: Trial; onImport: () => void; onLeave: () => void }) {
-  const say = useSay(accountWords);
+  const t = useT(accountWords);
   const fresh = created(trial.report);
   return (
     <>
-      {fresh === 0 ? <p role="status">{say("everythingInThisFile")}</p> : null}
+      {fresh === 0 ? <p role="status">{t("everythingInThisFile")}</p> : null}
       <div className={styles.buttons}>
         {fresh > 0 ? (
           <Button variant="primary" onClick={onImport}>
-            {say("importNew", { rows: fresh })}
+            {t("importNew", { rows: fresh })}
           </Button>
         ) : null}
-        <Button onClick={onLeave}>{fresh > 0 ? say("leaveIt") : say("chooseAnotherFile")}</Button>
+        <Button onClick={onLeave}>{fresh > 0 ? t("leaveIt") : t("chooseAnotherFile")}</Button>
       </div>
     </>
   );

@@ -4,7 +4,7 @@ import { ARCHIVE_TABLES } from "@cairn/core/portable/archive";
 import { formatNumber } from "@cairn/text/format";
 import { accountWords } from "@cairn/text/messages/en/account";
 import { fieldText } from "@cairn/text/refusal-text";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import styles from "./account.module.css";
 
 /** More refusals than anybody reads. */
@@ -20,7 +20,7 @@ export function ImportReceipt({
   report: ImportReport;
   locale: string;
 }) {
-  const say = useSay(accountWords);
+  const t = useT(accountWords);
   const tables = ARCHIVE_TABLES.filter((table) => {
     const { created, merged, refused } = report[table];
     return created + merged + refused.length > 0;
@@ -29,23 +29,23 @@ export function ImportReceipt({
     report[table].refused.map((refusal) => ({ ...refusal, table })),
   );
   const number = (value: number) => formatNumber(value, locale);
-  if (tables.length === 0) return <p role="status">{say("thisFileIsEmpty")}</p>;
+  if (tables.length === 0) return <p role="status">{t("thisFileIsEmpty")}</p>;
   return (
     <>
       <table className={styles.report}>
         <caption>{title}</caption>
         <thead>
           <tr>
-            <th scope="col">{say("what")}</th>
-            <th scope="col">{say("new")}</th>
-            <th scope="col">{say("hereAlready")}</th>
-            <th scope="col">{say("refused")}</th>
+            <th scope="col">{t("what")}</th>
+            <th scope="col">{t("new")}</th>
+            <th scope="col">{t("hereAlready")}</th>
+            <th scope="col">{t("refused")}</th>
           </tr>
         </thead>
         <tbody>
           {tables.map((table) => (
             <tr key={table}>
-              <th scope="row">{say(`many.${table}`)}</th>
+              <th scope="row">{t(`many.${table}`)}</th>
               <td>{number(report[table].created)}</td>
               <td>{number(report[table].merged)}</td>
               <td>{number(report[table].refused.length)}</td>
@@ -55,16 +55,16 @@ export function ImportReceipt({
       </table>
       {refused.length > 0 ? (
         <details className={styles.refusals}>
-          <summary>{say("rowsNeedALook", { rows: refused.length })}</summary>
+          <summary>{t("rowsNeedALook", { rows: refused.length })}</summary>
           <ul>
             {refused.slice(0, SHOWN).map(({ table, row, field, reason, params }) => (
               <li key={`${table} ${row}`}>
-                {say(`row.${table}`, { row: row + 1 })}
+                {t(`row.${table}`, { row: row + 1 })}
                 {field ? ` (${field})` : ""}: {fieldText({ reason, params: params ?? {} }, locale)}
               </li>
             ))}
           </ul>
-          {refused.length > SHOWN ? <p>{say("andMore", { count: refused.length - SHOWN })}</p> : null}
+          {refused.length > SHOWN ? <p>{t("andMore", { count: refused.length - SHOWN })}</p> : null}
         </details>
       ) : null}
     </>

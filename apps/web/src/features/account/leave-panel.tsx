@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useLeaving } from "../../data/use-leaving.ts";
 import { useMe } from "../../data/use-user.ts";
 import { validate } from "../../lib/validate.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -18,16 +18,16 @@ import { ExportPanel } from "./export-panel.tsx";
 
 /** Deletes the account: a copy is offered first, the address is typed, and two weeks remain to think better of it. */
 export function LeavePanel() {
-  const say = useSay(accountWords);
+  const t = useT(accountWords);
   const me = useMe();
   const { leave, stay, busy } = useLeaving();
   const [errors, setErrors] = useState<FormErrors>({});
   if (me.leavesAt !== null)
     return (
       <div className={styles.stack}>
-        <p role="status">{say("goesOn", { when: formatInstant(me.leavesAt, me.locale, me.zone) })}</p>
+        <p role="status">{t("goesOn", { when: formatInstant(me.leavesAt, me.locale, me.zone) })}</p>
         <Button variant="primary" busy={busy} onClick={stay}>
-          {say("keepMyAccount")}
+          {t("keepMyAccount")}
         </Button>
       </div>
     );
@@ -37,19 +37,19 @@ export function LeavePanel() {
     setErrors(checked.errors ?? {});
     if (checked.errors) return;
     leave(checked.value, {
-      onSuccess: () => toast({ message: say("leavingIsNoted"), undo: stay }),
+      onSuccess: () => toast({ message: t("leavingIsNoted"), undo: stay }),
       onError: (error) => setErrors(fieldErrors(error)),
     });
   }
 
   return (
     <>
-      <p>{say("youCanTakeACopy")}</p>
+      <p>{t("youCanTakeACopy")}</p>
       <ExportPanel />
       <Form errors={errors} onSubmit={submit}>
         <Field
-          label={say("typeYourAddress")}
-          hint={say("afterDaysItIsGone", { days: LEAVING_DAYS, email: me.email })}
+          label={t("typeYourAddress")}
+          hint={t("afterDaysItIsGone", { days: LEAVING_DAYS, email: me.email })}
           error={errors.email}
         >
           {(control) => (
@@ -65,7 +65,7 @@ export function LeavePanel() {
         </Field>
         <FormFoot>
           <Button type="submit" variant="danger" busy={busy}>
-            {say("deleteTheAccount")}
+            {t("deleteTheAccount")}
           </Button>
         </FormFoot>
       </Form>

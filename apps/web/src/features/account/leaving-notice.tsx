@@ -4,19 +4,19 @@ import { accountWords } from "@cairn/text/messages/en/account";
 import { useEffect } from "react";
 import { useLeaving } from "../../data/use-leaving.ts";
 import { useMe } from "../../data/use-user.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { toast } from "../../ui/toast-store.ts";
 
 /** Whenever pages are opened anew while the account is going, it is said, with the way to keep it. */
 export function LeavingNotice() {
-  const say = useSay(accountWords);
+  const t = useT(accountWords);
   const { leavesAt, locale, zone } = useMe();
   const { stay } = useLeaving();
   useEffect(() => {
     if (leavesAt === null) return;
     return toast({
-      message: say("goesOn", { when: formatInstant(leavesAt, locale, zone) }),
-      action: { label: say("keepMyAccount"), run: stay },
+      message: t("goesOn", { when: formatInstant(leavesAt, locale, zone) }),
+      action: { label: t("keepMyAccount"), run: stay },
       sticky: true,
     });
   }, []);

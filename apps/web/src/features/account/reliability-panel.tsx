@@ -2,17 +2,17 @@
 import { accountWords } from "@cairn/text/messages/en/account";
 import { reliabilityText } from "@cairn/text/reliability-text";
 import { useMe } from "../../data/use-user.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import styles from "./account.module.css";
 
 /** How often the forecasts came true, in the words they are said in. */
 export function ReliabilityPanel() {
-  const say = useSay(accountWords);
+  const t = useT(accountWords);
   const { locale } = useMe();
   const [bins] = trpc.forecast.reliability.useSuspenseQuery();
   if (bins === null) {
-    return <p className={styles.quiet}>{say("onceTenOfThem")}</p>;
+    return <p className={styles.quiet}>{t("onceTenOfThem")}</p>;
   }
   return (
     <ul className={styles.stack}>

@@ -3,7 +3,7 @@ import { trashDaysLeft } from "@cairn/core/model/trash";
 import { accountWords } from "@cairn/text/messages/en/account";
 import { useRestore } from "../../data/use-account.ts";
 import { useGoals } from "../../data/use-goals.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { errorMessage } from "../../trpc/error-text.ts";
 import { requestIdOf } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
@@ -14,17 +14,17 @@ import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 
 /** Removed goals and how long they wait. @param now the page's instant, so that server and browser say the same */
 export function TrashList({ now }: { now: number }) {
-  const say = useSay(accountWords);
+  const t = useT(accountWords);
   const { goals, loading, error, more } = useGoals("trash");
   const restore = useRestore();
   if (error) {
     return (
-      <ErrorPanel title={say("theTrashCouldNot")} requestId={requestIdOf(error)}>
+      <ErrorPanel title={t("theTrashCouldNot")} requestId={requestIdOf(error)}>
         {errorMessage(error)}
       </ErrorPanel>
     );
   }
-  if (!loading && goals.length === 0) return <p>{say("theTrashIsEmpty")}</p>;
+  if (!loading && goals.length === 0) return <p>{t("theTrashIsEmpty")}</p>;
   return (
     <>
       <List>
@@ -32,7 +32,7 @@ export function TrashList({ now }: { now: number }) {
           <ListItem
             key={goal.id}
             title={goal.title}
-            detail={say("daysLeft", {
+            detail={t("daysLeft", {
               days: goal.deletedAt === null ? 0 : trashDaysLeft(goal.deletedAt, now),
             })}
             action={
@@ -41,7 +41,7 @@ export function TrashList({ now }: { now: number }) {
                 busy={restore.isPending && restore.variables.id === goal.id}
                 onClick={() => restore.mutate({ id: goal.id })}
               >
-                {say("restore")}
+                {t("restore")}
                 <VisuallyHidden> {goal.title}</VisuallyHidden>
               </Button>
             }
@@ -51,7 +51,7 @@ export function TrashList({ now }: { now: number }) {
       {loading ? <Skeleton rows={2} /> : null}
       {more && !loading ? (
         <p>
-          <Button onClick={more}>{say("showMore")}</Button>
+          <Button onClick={more}>{t("showMore")}</Button>
         </p>
       ) : null}
     </>

@@ -1,36 +1,36 @@
 "use client";
 import { accountWords } from "@cairn/text/messages/en/account";
 import { useVerify } from "../../data/use-account.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import styles from "./account.module.css";
 import { Failure } from "./failure.tsx";
 
 /** Counts every total again from the entries alone. */
 export function VerifyPanel() {
-  const say = useSay(accountWords);
+  const t = useT(accountWords);
   const { work, start } = useVerify();
   return (
     <div className={styles.stack}>
       <Button busy={work.state === "running"} onClick={start}>
-        {say("checkMyFigures")}
+        {t("checkMyFigures")}
       </Button>
       <div role="status" className={styles.wide}>
         {work.state === "done" && work.result.differences.length === 0 ? (
           <p>
-            {say("noDifferences")} {say("lookedAt", work.result.counted)}
+            {t("noDifferences")} {t("lookedAt", work.result.counted)}
           </p>
         ) : null}
         {work.state === "done" && work.result.differences.length > 0 ? (
           <>
-            <p>{say("differences", { count: work.result.differences.length })}</p>
+            <p>{t("differences", { count: work.result.differences.length })}</p>
             <ul className={styles.quiet}>
               {work.result.differences.slice(0, 50).map(({ goalId, field, stored, counted }) => (
                 <li key={`${goalId} ${field}`}>
                   {goalId} {field}:{" "}
-                  {say("storedCounted", {
-                    stored: stored ?? say("nothing"),
-                    counted: counted ?? say("nothing"),
+                  {t("storedCounted", {
+                    stored: stored ?? t("nothing"),
+                    counted: counted ?? t("nothing"),
                   })}
                 </li>
               ))}

@@ -1,6 +1,6 @@
 "use client";
 import { accountWords } from "@cairn/text/messages/en/account";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import styles from "./account.module.css";
@@ -15,15 +15,15 @@ export function WorkProgress({
   progress: { done: number; total: number };
   onStop: () => void;
 }) {
-  const say = useSay(accountWords);
-  const text = total === 0 ? say("reading") : say("ofRows", { done, total });
+  const t = useT(accountWords);
+  const text = total === 0 ? t("reading") : t("ofRows", { done, total });
   return (
     <div className={styles.stack}>
       <div className={styles.wide}>
         <Progress label={label} done={done} total={total} text={text} />
       </div>
       <Button size="s" onClick={onStop}>
-        {say("stop")}
+        {t("stop")}
       </Button>
     </div>
   );

@@ -3,7 +3,7 @@
 import type { User } from "@cairn/core/model/user";
 import type { GoalView } from "@cairn/core/model/view";
 import { addDays, type Day } from "@cairn/core/time/day";
-import { learnedStep, singleAmounts, usualAmounts } from "@cairn/core/views/frequent-amounts";
+import { frequentAmounts, learnedStep, singleAmounts } from "@cairn/core/views/frequent-amounts";
 import { loggedText, takesValue, unitOf } from "@cairn/text/amount-text";
 import { amountRefusal, dayRefusal } from "@cairn/text/check-in-refusal-text";
 import { formatNumber, formatRelativeDay } from "@cairn/text/format";
@@ -14,7 +14,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { useGoalCache } from "../../data/goal-cache.ts";
 import { logOf, useCheckIn } from "../../data/use-check-in.ts";
 import { uuidv7 } from "../../lib/uuidv7.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { errorMessage } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
@@ -35,14 +35,14 @@ type Props = {
 
 /** One entry: which day, how much, a note if there is something to say. */
 export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
-  const say = useSay(checkInWords);
+  const t = useT(checkInWords);
   const { goal, figures, days } = view;
   const today = figures.asOf;
   const unit = unitOf(goal.measure, me.locale);
   const valued = takesValue(goal);
   const amounts = singleAmounts(days);
   // Amounts repeat; a level is where one stands now.
-  const usual = isLevel(goal) ? [] : usualAmounts(amounts);
+  const usual = isLevel(goal) ? [] : frequentAmounts(amounts);
   const checkIn = useCheckIn(me);
   const [value, setValue] = useState<number | null>(() => firstValue(view, usual));
   const [note, setNote] = useState("");
@@ -86,8 +86,8 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
 
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
-    const wrongAmount = valued ? amountRefusal(value, say, me.locale) : null;
-    const wrongDay = dayRefusal(day, view, say, me.locale);
+    const wrongAmount = valued ? amountRefusal(value, t, me.locale) : null;
+    const wrongDay = dayRefusal(day, view, t, me.locale);
     if (wrongAmount !== null) setRefused({ at: "amount", text: wrongAmount, day });
     else if (wrongDay !== null) setRefused({ at: "day", text: wrongDay, day });
     else save();
@@ -108,20 +108,20 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
       ref={form}
       className={styles.form}
       onSubmit={submit}
-      aria-label={say("logFor", { title: goal.title })}
+      aria-label={t("logFor", { title: goal.title })}
       onInput={changed}
       noValidate
     >
       <div className={styles.days}>
-        <Chips label={say("day")}>
+        <Chips label={t("day")}>
           <Chip pressed={day === today} onClick={() => onDay(today)}>
-            {say("today")}
+            {t("today")}
           </Chip>
           <Chip pressed={day === addDays(today, -1)} onClick={() => onDay(addDays(today, -1))}>
-            {say("yesterday")}
+            {t("yesterday")}
           </Chip>
           <label className={styles.date}>
-            <VisuallyHidden>{say("anotherDay")}</VisuallyHidden>
+            <VisuallyHidden>{t("anotherDay")}</VisuallyHidden>
             <Icon of={CalendarDays} small />
             {day === today || day === addDays(today, -1) ? null : (
               <span aria-hidden>{formatRelativeDay(day, me.locale, today)}</span>
@@ -145,7 +145,7 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
         <>
           <NumberStepper
             size="l"
-            label={say("amount")}
+            label={t("amount")}
             unit={unit.unit}
             unitFirst={unitLeads(unit.unit, me.locale)}
             locale={me.locale}
@@ -158,7 +158,7 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
           />
           {usual.length > 0 ? (
             <div className={styles.usual}>
-              <Chips label={say("yourUsualAmounts")}>
+              <Chips label={t("yourUsualAmounts")}>
                 {usual.map((amount) => (
                   <Chip key={amount} pressed={amount === value} onClick={() => step(amount)}>
                     {formatNumber(amount, me.locale)}
@@ -166,7 +166,7 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
                 ))}
               </Chips>
               <span className={styles.hint} aria-hidden>
-                {say("yourUsual")}
+                {t("yourUsual")}
               </span>
             </div>
           ) : null}
@@ -174,12 +174,12 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
       ) : null}
       <div className={styles.note}>
         <TextArea
-          aria-label={say("noteOptional")}
+          aria-label={t("noteOptional")}
           rows={1}
           data-first={valued ? undefined : ""}
           maxLength={2000}
           value={note}
-          placeholder={lastNote ? say("lastTime", { lastNote }) : say("aNoteIfYou")}
+          placeholder={lastNote ? t("lastTime", { lastNote }) : t("aNoteIfYou")}
           onChange={(event) => setNote(event.target.value)}
         />
       </div>
@@ -190,12 +190,12 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
       ) : null}
       {error?.at === "day" && day < goal.start ? (
         <Button onClick={() => void startThatDay()} busy={moveStart.isPending} wide>
-          {say("startTheGoalOn", { day: formatRelativeDay(day, me.locale, today) })}
+          {t("startTheGoalOn", { day: formatRelativeDay(day, me.locale, today) })}
         </Button>
       ) : null}
       <Button variant="primary" type="submit" wide>
-        {valued && value !== null ? say("log", { amount: loggedText(value, unit) }) : say("logIt")}
-        {day === today ? null : <span>{say("for", { day: formatRelativeDay(day, me.locale, today) })}</span>}
+        {valued && value !== null ? t("log", { amount: loggedText(value, unit) }) : t("logIt")}
+        {day === today ? null : <span>{t("for", { day: formatRelativeDay(day, me.locale, today) })}</span>}
       </Button>
     </form>
   );

@@ -7,7 +7,7 @@ import { amountRefusal, dayRefusal } from "@cairn/text/check-in-refusal-text";
 import { checkInWords } from "@cairn/text/messages/en/check-in";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useCheckIn } from "../../data/use-check-in.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { type FieldErrors, fieldErrors } from "../../trpc/error-text.ts";
 import { currentOf, isConflict } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
@@ -28,7 +28,7 @@ export function EditForm({
   checkIn: CheckIn;
   onDone: () => void;
 }) {
-  const say = useSay(checkInWords);
+  const t = useT(checkInWords);
   const { goal, figures } = view;
   const unit = unitOf(goal.measure, me.locale);
   const valued = takesValue(goal) && checkIn.kind === "entry";
@@ -48,8 +48,8 @@ export function EditForm({
     event?.preventDefault();
     if (saving) return;
     const wrong = {
-      day: dayRefusal(day, view, say, me.locale),
-      value: valued ? amountRefusal(value, say, me.locale) : null,
+      day: dayRefusal(day, view, t, me.locale),
+      value: valued ? amountRefusal(value, t, me.locale) : null,
     };
     if (wrong.day !== null || wrong.value !== null) {
       setErrors({ ...(wrong.day && { day: wrong.day }), ...(wrong.value && { value: wrong.value }) });
@@ -63,14 +63,14 @@ export function EditForm({
       const current = CheckIn.safeParse(currentOf(error));
       const changed = isConflict(error) && current.success && current.data.deletedAt === null;
       if (changed) setSeen(current.data);
-      setErrors(changed ? { "": say("changedMeanwhile") } : fieldErrors(error));
+      setErrors(changed ? { "": t("changedMeanwhile") } : fieldErrors(error));
     } finally {
       setSaving(false);
     }
   };
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
-      <Field label={say("day")} error={errors.day}>
+      <Field label={t("day")} error={errors.day}>
         {(control) => (
           <TextInput
             {...control}
@@ -83,13 +83,13 @@ export function EditForm({
         )}
       </Field>
       {valued ? (
-        <Field label={say("amount")} error={errors.value}>
+        <Field label={t("amount")} error={errors.value}>
           {(control) => (
             <NumberStepper
               id={control.id}
               describedBy={control["aria-describedby"]}
               invalid={control["aria-invalid"] === true}
-              label={say("amount")}
+              label={t("amount")}
               unit={unit.unit}
               locale={me.locale}
               step={unit.step}
@@ -100,7 +100,7 @@ export function EditForm({
           )}
         </Field>
       ) : null}
-      <Field label={say("note")} optional error={errors.note}>
+      <Field label={t("note")} optional error={errors.note}>
         {(control) => (
           <TextArea
             {...control}
@@ -116,7 +116,7 @@ export function EditForm({
         </p>
       ) : null}
       <Button variant="primary" type="submit" busy={saving} wide>
-        {say("save")}
+        {t("save")}
       </Button>
     </form>
   );

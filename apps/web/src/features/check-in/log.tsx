@@ -7,20 +7,23 @@ import { formatRelativeDay } from "@cairn/text/format";
 import { logWords } from "@cairn/text/messages/en/log";
 import { Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { entriesWithWaiting, isEntry } from "../../data/outbox/store.ts";
-import { useHeld, useWaiting } from "../../data/outbox/use-waiting.ts";
+import { entriesWithPending, isEntry } from "../../data/outbox/store.ts";
+import { useHeld, useOutbox } from "../../data/outbox/use-outbox.ts";
 import { logOf, useCheckIn } from "../../data/use-check-in.ts";
 import { paths } from "../../lib/paths.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { laterDialog, somebody } from "../../ui/later.tsx";
+import { firstInteraction, lazyDialog } from "../../ui/lazy.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import styles from "./log.module.css";
 
-const EditDialog = laterDialog(() => import("./edit-dialog.tsx").then((file) => file.EditDialog), somebody);
+const EditDialog = lazyDialog(
+  () => import("./edit-dialog.tsx").then((file) => file.EditDialog),
+  firstInteraction,
+);
 
 const LATEST = 5;
 
@@ -28,16 +31,16 @@ type Props = { view: GoalView; me: User; running: boolean };
 
 /** The latest entries, and the way to all of them. */
 export function Log({ view, me, running }: Props) {
-  const say = useSay(logWords);
+  const t = useT(logWords);
   const [editing, setEditing] = useState<CheckIn | null>(null);
   const all = view.days.reduce((sum, day) => sum + day.count + day.skips, 0);
   return (
     <Card
-      title={say("log")}
+      title={t("log")}
       actions={
         all > LATEST ? (
           <ButtonLink size="s" variant="ghost" href={paths.goalLog(view.goal.id)}>
-            {say("seeAll", { count: all })}
+            {t("seeAll", { count: all })}
           </ButtonLink>
         ) : null
       }
@@ -89,7 +92,7 @@ function LogPage({
   /** Only so many, and nothing beneath. */
   most?: number;
 }) {
-  const say = useSay(logWords);
+  const t = useT(logWords);
   const { goal, figures } = view;
   const [more, setMore] = useState(false);
   const { data, isPending, refetch, isFetching } = trpc.checkIn.list.useQuery(
@@ -97,55 +100,55 @@ function LogPage({
   );
   const checkIn = useCheckIn(me);
   const unit = unitOf(goal.measure, me.locale);
-  const waiting = useWaiting();
+  const waiting = useOutbox();
   const held = useHeld();
   if (isPending) return <Skeleton lines={3} />;
   // What was read before stays while it is asked again.
   if (!data)
     return (
       <div className={styles.failed} role="alert">
-        <p className={styles.quiet}>{say("notRead")}</p>
+        <p className={styles.quiet}>{t("notRead")}</p>
         <Button size="s" busy={isFetching} onClick={() => void refetch()}>
-          {say("tryAgain")}
+          {t("tryAgain")}
         </Button>
       </div>
     );
-  const entries = entriesWithWaiting(
+  const entries = entriesWithPending(
     data.items,
     waiting,
     (entry) => entry.goalId === goal.id && cursor === null,
   ).sort(latestFirst);
   const waits = (id: string) =>
     held !== null && waiting.some((change) => isEntry(change) && change.after?.id === id);
-  if (entries.length === 0 && cursor === null) return <p className={styles.quiet}>{say("noEntriesYet")}</p>;
+  if (entries.length === 0 && cursor === null) return <p className={styles.quiet}>{t("noEntriesYet")}</p>;
   return (
     <>
       <ul className={styles.entries}>
         {entries.slice(0, most).map((entry) => {
           const what =
             entry.kind === "skip"
-              ? say("restDay")
+              ? t("restDay")
               : entry.value === null
-                ? say("done")
+                ? t("done")
                 : loggedText(entry.value, unit);
           const when = formatRelativeDay(entry.day, me.locale, figures.asOf);
           return (
             <li key={entry.id}>
               <time dateTime={entry.day}>{when}</time>
-              <span className={entry.note ? styles.note : styles.noNote}>{entry.note || say("noNote")}</span>
+              <span className={entry.note ? styles.note : styles.noNote}>{entry.note || t("noNote")}</span>
               <b>
                 {what}
-                {waits(entry.id) ? <small> {say("waiting")}</small> : null}
+                {waits(entry.id) ? <small> {t("waiting")}</small> : null}
               </b>
               {running ? (
                 <span className={styles.tools}>
                   <IconButton
-                    label={say("change", { what, when })}
+                    label={t("change", { what, when })}
                     icon={Pencil}
                     onClick={() => onEdit(entry)}
                   />
                   <IconButton
-                    label={say("remove", { what, when })}
+                    label={t("remove", { what, when })}
                     icon={Trash2}
                     onClick={() => checkIn.remove(entry)}
                   />
@@ -157,7 +160,7 @@ function LogPage({
       </ul>
       {data.next !== null && !more && most === undefined ? (
         <Button variant="ghost" onClick={() => setMore(true)}>
-          {say("showMore")}
+          {t("showMore")}
         </Button>
       ) : null}
       {data.next !== null && more ? (

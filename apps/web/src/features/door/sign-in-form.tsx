@@ -3,7 +3,7 @@ import { doorWords } from "@cairn/text/messages/en/door";
 import type { Route } from "next";
 import { useState } from "react";
 import { signIn } from "../../data/sign-in.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form, type FormErrors } from "../../ui/form.tsx";
@@ -11,7 +11,7 @@ import { PasswordInput } from "../../ui/password-input.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 
 export function SignInForm({ next }: { next: Route }) {
-  const say = useSay(doorWords);
+  const t = useT(doorWords);
   const [errors, setErrors] = useState<FormErrors>({});
   const [busy, setBusy] = useState(false);
 
@@ -19,8 +19,8 @@ export function SignInForm({ next }: { next: Route }) {
     const email = String(data.get("email")).trim();
     const password = String(data.get("password"));
     const missing = {
-      ...(email === "" ? { email: say("fillInEmail") } : {}),
-      ...(password === "" ? { password: say("fillInPassword") } : {}),
+      ...(email === "" ? { email: t("fillInEmail") } : {}),
+      ...(password === "" ? { password: t("fillInPassword") } : {}),
     };
     setErrors(missing);
     if (Object.keys(missing).length > 0) return;
@@ -29,12 +29,12 @@ export function SignInForm({ next }: { next: Route }) {
     // A whole new page: nothing of a visitor's page or of another account stays in memory.
     if (refusal === null) return window.location.assign(next);
     setBusy(false);
-    setErrors({ "": refusal.why ?? say("unreachable") });
+    setErrors({ "": refusal.why ?? t("unreachable") });
   }
 
   return (
     <Form errors={errors} onSubmit={submit}>
-      <Field label={say("email")} error={errors.email}>
+      <Field label={t("email")} error={errors.email}>
         {(control) => (
           <TextInput
             {...control}
@@ -46,11 +46,11 @@ export function SignInForm({ next }: { next: Route }) {
           />
         )}
       </Field>
-      <Field label={say("password")} error={errors.password}>
+      <Field label={t("password")} error={errors.password}>
         {(control) => <PasswordInput {...control} name="password" autoComplete="current-password" />}
       </Field>
       <Button type="submit" variant="primary" wide busy={busy}>
-        {say("signIn")}
+        {t("signIn")}
       </Button>
     </Form>
   );

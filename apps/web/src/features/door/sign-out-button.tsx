@@ -4,12 +4,12 @@ import { LogOut } from "lucide-react";
 import { useState } from "react";
 import { forgetPages } from "../../data/forget-pages.ts";
 import { signOut } from "../../data/sign-in.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { toast } from "../../ui/toast-store.ts";
 
 export function SignOutButton() {
-  const say = useSay(sessionWords);
+  const t = useT(sessionWords);
   const [busy, setBusy] = useState(false);
   async function leave() {
     setBusy(true);
@@ -21,14 +21,14 @@ export function SignOutButton() {
     }
     setBusy(false);
     toast({
-      message: say("stillSignedIn", { why: refusal.why ?? say("unreachable") }),
+      message: t("stillSignedIn", { why: refusal.why ?? t("unreachable") }),
       sticky: true,
-      action: { label: say("tryNow"), run: () => void leave() },
+      action: { label: t("tryNow"), run: () => void leave() },
     });
   }
   return (
     <Button size="s" icon={LogOut} busy={busy} onClick={leave}>
-      {say("signOut")}
+      {t("signOut")}
     </Button>
   );
 }

@@ -8,7 +8,7 @@ import { useState } from "react";
 import { signIn } from "../../data/sign-in.ts";
 import { paths } from "../../lib/paths.ts";
 import { validate } from "../../lib/validate.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -18,7 +18,7 @@ import { TextInput } from "../../ui/text-input.tsx";
 import { withPasswordRule } from "../settings/password-rule.ts";
 
 export function SignUpForm({ next, passwordMin }: { next: Route; passwordMin: number }) {
-  const say = useSay(doorWords);
+  const t = useT(doorWords);
   const [errors, setErrors] = useState<FormErrors>({});
   const [busy, setBusy] = useState(false);
 
@@ -51,10 +51,10 @@ export function SignUpForm({ next, passwordMin }: { next: Route; passwordMin: nu
 
   return (
     <Form errors={errors} onSubmit={submit}>
-      <Field label={say("name")} error={errors.name}>
+      <Field label={t("name")} error={errors.name}>
         {(control) => <TextInput {...control} name="name" autoComplete="name" />}
       </Field>
-      <Field label={say("email")} error={errors.email}>
+      <Field label={t("email")} error={errors.email}>
         {(control) => (
           <TextInput
             {...control}
@@ -66,11 +66,11 @@ export function SignUpForm({ next, passwordMin }: { next: Route; passwordMin: nu
           />
         )}
       </Field>
-      <Field label={say("password")} hint={say("passwordHint", { min: passwordMin })} error={errors.password}>
+      <Field label={t("password")} hint={t("passwordHint", { min: passwordMin })} error={errors.password}>
         {(control) => <PasswordInput {...control} name="password" autoComplete="new-password" />}
       </Field>
       <Button type="submit" variant="primary" wide busy={busy}>
-        {say("makeAnAccount")}
+        {t("makeAnAccount")}
       </Button>
     </Form>
   );

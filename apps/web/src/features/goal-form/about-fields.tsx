@@ -2,7 +2,7 @@
 import type { Area } from "@cairn/core/model/area";
 import { COLOURS } from "@cairn/core/model/goal";
 import { goalFormWords } from "@cairn/text/messages/en/goal-form";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Field, FieldGroup } from "../../ui/field.tsx";
 import { Pebble, pebbleShape } from "../../ui/pebble.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -16,9 +16,9 @@ const KINDS = ["number", "habit", "limit", "done", "bigger"] as const;
 
 /** Four cards, one choice. */
 export function KindField({ model, change }: Fields) {
-  const say = useSay(goalFormWords);
+  const t = useT(goalFormWords);
   return (
-    <FieldGroup label={say("whatKindOfGoal")}>
+    <FieldGroup label={t("whatKindOfGoal")}>
       <div className={styles.kinds}>
         {KINDS.map((kind) => (
           <label key={kind} className={styles.kind}>
@@ -29,8 +29,8 @@ export function KindField({ model, change }: Fields) {
               checked={model.kind === kind}
               onChange={() => change({ kind })}
             />
-            <b>{say(`kind.${kind}`)}</b>
-            <span>{say(`example.${kind}`)}</span>
+            <b>{t(`kind.${kind}`)}</b>
+            <span>{t(`example.${kind}`)}</span>
           </label>
         ))}
       </div>
@@ -50,11 +50,11 @@ export function AboutFields({
   /** The goal itself, which cannot be a part of itself; null before it is there. */
   own: string | null;
 }) {
-  const say = useSay(goalFormWords);
+  const t = useT(goalFormWords);
   const objectives = useGoalNames("", "objective", model.parentId === "" ? null : model.parentId);
   return (
     <>
-      <Field label={say("name")} error={errors.title}>
+      <Field label={t("name")} error={errors.title}>
         {(control) => (
           <TextInput
             {...control}
@@ -66,9 +66,9 @@ export function AboutFields({
         )}
       </Field>
       <details className={styles.more} open={errors.parentId || errors.weight ? true : undefined}>
-        <summary>{say("whyAreaColourFirst")}</summary>
+        <summary>{t("whyAreaColourFirst")}</summary>
         <div className={styles.inside}>
-          <Field label={say("whyItMatters")} optional error={errors.why}>
+          <Field label={t("whyItMatters")} optional error={errors.why}>
             {(control) => (
               <TextArea
                 {...control}
@@ -78,25 +78,25 @@ export function AboutFields({
             )}
           </Field>
           <div className={styles.pair}>
-            <Field label={say("area")} optional error={errors.area}>
+            <Field label={t("area")} optional error={errors.area}>
               {(control) => (
                 <Select
                   {...control}
                   value={model.areaId}
                   onChange={(event) => change({ areaId: event.target.value })}
                 >
-                  <option value="">{say("none")}</option>
+                  <option value="">{t("none")}</option>
                   {areas.map((area) => (
                     <option key={area.id} value={area.id}>
                       {area.name}
                     </option>
                   ))}
-                  <option value="new">{say("aNewArea")}</option>
+                  <option value="new">{t("aNewArea")}</option>
                 </Select>
               )}
             </Field>
             {model.areaId === "new" ? (
-              <Field label={say("itsName")}>
+              <Field label={t("itsName")}>
                 {(control) => (
                   <TextInput
                     {...control}
@@ -112,8 +112,8 @@ export function AboutFields({
             <div className={styles.pair}>
               <div className={styles.inside}>
                 <GoalPicker
-                  label={say("partOf")}
-                  none={say("noBiggerGoal")}
+                  label={t("partOf")}
+                  none={t("noBiggerGoal")}
                   optional
                   kind="objective"
                   value={model.parentId}
@@ -124,9 +124,9 @@ export function AboutFields({
               </div>
               {model.parentId === "" ? null : (
                 <TextNumber
-                  label={say("howMuchItCounts")}
+                  label={t("howMuchItCounts")}
                   name="weight"
-                  hint={say("usual")}
+                  hint={t("usual")}
                   value={model.weight}
                   error={errors.weight}
                   onChange={(weight) => change({ weight })}
@@ -134,7 +134,7 @@ export function AboutFields({
               )}
             </div>
           ) : null}
-          <FieldGroup label={say("colour")}>
+          <FieldGroup label={t("colour")}>
             <div className={styles.colours}>
               {COLOURS.map((colour, index) => (
                 <label key={colour} className={styles.colour}>
@@ -146,12 +146,12 @@ export function AboutFields({
                     onChange={() => change({ colour })}
                   />
                   <Pebble colour={colour} shape={pebbleShape(index)} size="m" fill={0.6} />
-                  <VisuallyHidden>{say(`colour.${colour}`)}</VisuallyHidden>
+                  <VisuallyHidden>{t(`colour.${colour}`)}</VisuallyHidden>
                 </label>
               ))}
             </div>
           </FieldGroup>
-          <Field label={say("firstDay")} error={errors.start}>
+          <Field label={t("firstDay")} error={errors.start}>
             {(control) => (
               <TextInput
                 {...control}

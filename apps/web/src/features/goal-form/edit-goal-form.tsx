@@ -13,7 +13,7 @@ import { useMe } from "../../data/use-user.ts";
 import { paths } from "../../lib/paths.ts";
 import { uuidv7 } from "../../lib/uuidv7.ts";
 import { validate } from "../../lib/validate.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { fieldErrors } from "../../trpc/error-text.ts";
 import { isConflict } from "../../trpc/errors.ts";
@@ -31,7 +31,7 @@ import { useDraft } from "./use-draft.ts";
 
 /** What a goal that is there is called, where it belongs and what it counts in. Its plan is changed on its own. */
 export function EditGoalForm({ id }: { id: string }) {
-  const say = useSay(goalFormWords);
+  const t = useT(goalFormWords);
   const me = useMe();
   const view = useGoal(id);
   const router = useRouter();
@@ -70,14 +70,14 @@ export function EditGoalForm({ id }: { id: string }) {
       // Objectives show what their parts are.
       for (const parent of new Set([view.goal.parentId, place.value.parentId]))
         if (parent) void cache.refresh(parent);
-      toast({ message: say("saved") });
+      toast({ message: t("saved") });
       router.push(paths.goal(id));
     } catch (error) {
       if (isConflict(error)) void cache.refresh(id);
       setErrors(
         isConflict(error)
           ? {
-              "": say("thisGoalWasChanged"),
+              "": t("thisGoalWasChanged"),
             }
           : atFields(fieldErrors(error)),
       );
@@ -86,18 +86,18 @@ export function EditGoalForm({ id }: { id: string }) {
   const fields = { model, change, errors, locale: me.locale, derived: null, part: "about" } as const;
   return (
     <>
-      <PageHeader title={say("edit", { title: view.goal.title })} />
+      <PageHeader title={t("edit", { title: view.goal.title })} />
       <Form errors={errors} onSubmit={() => void submit()} className={styles.form}>
         <DraftNote restored={draft.restored} onStartAgain={draft.startAgain} />
         <AboutFields {...fields} areas={area.areas} own={id} />
         {model.kind === "number" ? <NumberFields {...fields} /> : <RhythmFields {...fields} />}
-        <p className={styles.note}>{say("targetDayAndRhythm")}</p>
+        <p className={styles.note}>{t("targetDayAndRhythm")}</p>
         <FormFoot>
           <Button type="submit" variant="primary" busy={update.isPending}>
-            {say("save")}
+            {t("save")}
           </Button>
           <ButtonLink href={paths.goal(id)} variant="ghost" onClick={draft.forget}>
-            {say("cancel")}
+            {t("cancel")}
           </ButtonLink>
         </FormFoot>
       </Form>

@@ -16,12 +16,12 @@ import { useMe } from "../../data/use-user.ts";
 import { paths } from "../../lib/paths.ts";
 import { uuidv7 } from "../../lib/uuidv7.ts";
 import { validate } from "../../lib/validate.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
-import { later } from "../../ui/later.tsx";
+import { lazyWhenIdle } from "../../ui/lazy.tsx";
 import { QuickLine } from "../quick/quick-line.tsx";
 import { AboutFields, KindField } from "./about-fields.tsx";
 import { DraftNote } from "./draft-note.tsx";
@@ -31,14 +31,14 @@ import { NumberFields } from "./number-fields.tsx";
 import { RhythmFields } from "./rhythm-fields.tsx";
 import { useDraft } from "./use-draft.ts";
 
-const FormPanel = later(() => import("../quick/form-panel.tsx").then((file) => file.FormPanel));
+const FormPanel = lazyWhenIdle(() => import("../quick/form-panel.tsx").then((file) => file.FormPanel));
 
 /** `say`: the words that `initial` was read from. */
 type Props = { today: Day; say: string; initial: GoalModel };
 
 /** A new goal: its kind, its name, and only what that kind needs to know. */
 export function GoalForm({ today, say: said, initial }: Props) {
-  const say = useSay(goalFormWords);
+  const t = useT(goalFormWords);
   const me = useMe();
   const router = useRouter();
   const cache = useGoalCache(me);
@@ -79,8 +79,8 @@ export function GoalForm({ today, say: said, initial }: Props) {
     <>
       <QuickLine
         path={paths.newGoal()}
-        label={say("sayItInOne")}
-        placeholder={say("run500KmBy31")}
+        label={t("sayItInOne")}
+        placeholder={t("run500KmBy31")}
         initial={said}
         shortcut="N"
         panel={(props) => (
@@ -102,14 +102,14 @@ export function GoalForm({ today, say: said, initial }: Props) {
         <p className={styles.preview} role="status">
           {checked.input && checked.plan
             ? previewText(checked.input, checked.plan, me.locale, today)
-            : say("thePlanInOne")}
+            : t("thePlanInOne")}
         </p>
         <FormFoot>
           <Button type="submit" variant="primary" busy={create.isPending}>
-            {say("createGoal")}
+            {t("createGoal")}
           </Button>
           <ButtonLink href={paths.goals()} variant="ghost" onClick={draft.forget}>
-            {say("cancel")}
+            {t("cancel")}
           </ButtonLink>
         </FormFoot>
       </Form>

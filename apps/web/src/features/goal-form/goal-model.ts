@@ -4,7 +4,7 @@ import { stepOf } from "@cairn/core/quick/amount";
 import type { Day } from "@cairn/core/time/day";
 import { formatNumber, parseNumber } from "@cairn/text/format";
 import { modelWords } from "@cairn/text/messages/en/model";
-import { sayIn } from "@cairn/text/messages/say";
+import { translatorFor } from "@cairn/text/messages/translator";
 import type { FormErrors } from "../../ui/form.tsx";
 
 /** What the form holds: words as typed, choices as chosen. */
@@ -190,33 +190,33 @@ export function planOf(model: GoalModel, locale: string): Read<PlanInput> {
 
 function cadenceOf(model: GoalModel, locale: string, errors: Record<string, string>): Cadence {
   if (model.cadence === "weekdays") {
-    if (model.days.length === 0) errors.cadence = sayIn(modelWords, locale)("someDay");
+    if (model.days.length === 0) errors.cadence = translatorFor(modelWords, locale)("someDay");
     return { kind: "weekdays", days: model.days };
   }
   if (model.cadence === "weeks") {
     const every = numberIn(model.every, locale, errors, "cadence") ?? 0;
     if (!errors.cadence && !(Number.isInteger(every) && every >= 2 && every <= 52))
-      errors.cadence = sayIn(modelWords, locale)("weeks");
+      errors.cadence = translatorFor(modelWords, locale)("weeks");
     return { kind: "weeks", every };
   }
   return { kind: model.cadence };
 }
 
 function requirementOf(model: GoalModel, locale: string, errors: Record<string, string>): Requirement {
-  const say = sayIn(modelWords, locale);
+  const t = translatorFor(modelWords, locale);
   const read = (text: string) => {
     const value = numberIn(text, locale, errors, "requirement");
-    if (value === null) errors.requirement ??= say("howMuch");
+    if (value === null) errors.requirement ??= t("howMuch");
     return value ?? 0;
   };
   if (model.kind === "limit") return { kind: "at_most", n: read(model.most) };
   if (model.between) {
     const [min, max] = [read(model.least), read(model.most)];
-    if (!errors.requirement && min > max) errors.requirement = say("order");
+    if (!errors.requirement && min > max) errors.requirement = t("order");
     return { kind: "between", min, max };
   }
   const n = read(model.least);
-  if (!errors.requirement && n <= 0) errors.requirement = say("something");
+  if (!errors.requirement && n <= 0) errors.requirement = t("something");
   return { kind: "at_least", n };
 }
 
@@ -228,7 +228,7 @@ function numberIn(
 ): number | null {
   if (text.trim() === "") return null;
   const value = parseNumber(text, locale);
-  if (value === null) errors[field] = sayIn(modelWords, locale)("digits");
+  if (value === null) errors[field] = translatorFor(modelWords, locale)("digits");
   return value;
 }
 

@@ -4,7 +4,7 @@ import { orderWords } from "@cairn/text/messages/en/order";
 import { keepPreviousData } from "@tanstack/react-query";
 import { useState } from "react";
 import { useLater } from "../../lib/use-later.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { Field } from "../../ui/field.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -39,14 +39,14 @@ type Props = {
 
 /** One goal out of all: a list, and above it a field to find them by name once they are many. */
 export function GoalPicker({ label, none, optional, value, onChange, kind, without, error }: Props) {
-  const say = useSay(orderWords);
+  const t = useT(orderWords);
   const [named, setNamed] = useState("");
   const asked = useLater(named.trim(), TYPING_MS);
   const { names, more } = useGoalNames(asked, kind, value === "" ? null : value);
   return (
     <>
       {more || named !== "" ? (
-        <Field label={say("findByName", { label })}>
+        <Field label={t("findByName", { label })}>
           {(control) => (
             <TextInput
               {...control}
@@ -63,7 +63,7 @@ export function GoalPicker({ label, none, optional, value, onChange, kind, witho
         label={label}
         optional={optional ?? false}
         error={error}
-        hint={more ? say("firstOf", { count: LIMIT }) : undefined}
+        hint={more ? t("firstOf", { count: LIMIT }) : undefined}
       >
         {(control) => (
           <Select {...control} value={value} onChange={(event) => onChange(event.target.value)}>

@@ -4,7 +4,7 @@ import { rateOf } from "@cairn/core/model/rate";
 import { stepOf } from "@cairn/core/quick/amount";
 import { formatDay, formatNumber, parseNumber } from "@cairn/text/format";
 import { goalFormWords } from "@cairn/text/messages/en/goal-form";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Field, FieldGroup } from "../../ui/field.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -15,7 +15,7 @@ const ENTRIES = ["sum", "count", "last", "best"] as const;
 
 /** Reach a number: what counts, from where to where, and two of target, day and rate. */
 export function NumberFields({ model, change, errors, locale, derived, part }: Fields) {
-  const say = useSay(goalFormWords);
+  const t = useT(goalFormWords);
   const adds = model.entries === "sum" || model.entries === "count";
   const rate = model.rate.trim() === "" && derived ? rateOf(derived, model.ratePer) : null;
   const step = parseNumber(model.step, locale) ?? stepOf(model.unit);
@@ -23,13 +23,13 @@ export function NumberFields({ model, change, errors, locale, derived, part }: F
   const amount = rate && step > 0 ? roundUpToStep(rate.amount, step) : rate?.amount;
   const derivedRate =
     rate && amount !== undefined
-      ? say(`rate.${rate.per}`, { amount: formatNumber(amount, locale, { decimals: 2 }) })
+      ? t(`rate.${rate.per}`, { amount: formatNumber(amount, locale, { decimals: 2 }) })
       : null;
   return (
     <>
       {part ? null : (
         <div className={styles.meaning}>
-          <Field label={say("whatDoYourEntries")}>
+          <Field label={t("whatDoYourEntries")}>
             {(control) => (
               <Select
                 {...control}
@@ -41,21 +41,21 @@ export function NumberFields({ model, change, errors, locale, derived, part }: F
               >
                 {ENTRIES.map((value) => (
                   <option key={value} value={value}>
-                    {say(`entries.${value}`)}
+                    {t(`entries.${value}`)}
                   </option>
                 ))}
               </Select>
             )}
           </Field>
           {model.entries === "count" ? null : (
-            <FieldGroup label={say("whichWay")} error={errors.direction}>
+            <FieldGroup label={t("whichWay")} error={errors.direction}>
               <Segmented
-                label={say("whichWay")}
+                label={t("whichWay")}
                 value={model.direction}
                 onChange={(direction) => change({ direction })}
                 choices={[
-                  { value: "up", label: model.entries === "best" ? say("moreIsBetter") : say("up") },
-                  { value: "down", label: model.entries === "best" ? say("lessIsBetter") : say("down") },
+                  { value: "up", label: model.entries === "best" ? t("moreIsBetter") : t("up") },
+                  { value: "down", label: model.entries === "best" ? t("lessIsBetter") : t("down") },
                 ]}
               />
             </FieldGroup>
@@ -67,8 +67,8 @@ export function NumberFields({ model, change, errors, locale, derived, part }: F
           <TextNumber
             label={
               model.direction === "down" && model.entries === "sum"
-                ? say("amountLeftToStart")
-                : say("whereYouStart")
+                ? t("amountLeftToStart")
+                : t("whereYouStart")
             }
             optional
             name="start"
@@ -79,7 +79,7 @@ export function NumberFields({ model, change, errors, locale, derived, part }: F
         )}
         {part === "about" ? null : (
           <TextNumber
-            label={say("target")}
+            label={t("target")}
             name="target"
             value={model.target}
             error={errors.target}
@@ -87,7 +87,7 @@ export function NumberFields({ model, change, errors, locale, derived, part }: F
           />
         )}
         {part === "plan" ? null : (
-          <UnitField model={model} change={change} errors={errors} placeholder={say("kmPages")} />
+          <UnitField model={model} change={change} errors={errors} placeholder={t("kmPages")} />
         )}
       </div>
       {part === "about" ? null : (
@@ -98,22 +98,22 @@ export function NumberFields({ model, change, errors, locale, derived, part }: F
             errors={errors}
             hint={
               model.due === "" && derived?.due
-                ? say("atThatRate", { due: formatDay(derived.due, locale, model.start) })
+                ? t("atThatRate", { due: formatDay(derived.due, locale, model.start) })
                 : undefined
             }
           />
           {adds ? (
             <>
               <TextNumber
-                label={say("orHowMuch")}
+                label={t("orHowMuch")}
                 optional
                 name="rate"
                 value={model.rate}
                 error={errors.rate}
-                hint={derivedRate ? say("thatMakes", { rate: derivedRate }) : undefined}
+                hint={derivedRate ? t("thatMakes", { rate: derivedRate }) : undefined}
                 onChange={(rate) => change({ rate })}
               />
-              <Field label={say("each")}>
+              <Field label={t("each")}>
                 {(control) => (
                   <Select
                     {...control}
@@ -129,9 +129,9 @@ export function NumberFields({ model, change, errors, locale, derived, part }: F
                       })
                     }
                   >
-                    <option value="day">{say("each.day")}</option>
-                    <option value="week">{say("each.week")}</option>
-                    <option value="month">{say("each.month")}</option>
+                    <option value="day">{t("each.day")}</option>
+                    <option value="week">{t("each.week")}</option>
+                    <option value="month">{t("each.month")}</option>
                   </Select>
                 )}
               </Field>
@@ -141,7 +141,7 @@ export function NumberFields({ model, change, errors, locale, derived, part }: F
       )}
       {model.entries === "count" || part === "plan" ? null : (
         <details className={styles.more} open={errors.step ? true : undefined}>
-          <summary>{say("smallestStep")}</summary>
+          <summary>{t("smallestStep")}</summary>
           <div className={styles.inside}>
             <StepField model={model} change={change} errors={errors} locale={locale} />
           </div>

@@ -12,7 +12,7 @@ import { useState } from "react";
 import { askingOf } from "../../data/goal-cache.ts";
 import { usePlanChange } from "../../data/use-plan.ts";
 import { validate } from "../../lib/validate.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -31,16 +31,16 @@ type When = "today" | "day" | "past";
 
 /** Another plan, and what it would change before it is saved. */
 export function PlanDialog({ open, ...props }: Props & { open: boolean }) {
-  const say = useSay(planWords);
+  const t = useT(planWords);
   return (
-    <Dialog open={open} onClose={props.onClose} title={say("changeThePlan")} wide>
+    <Dialog open={open} onClose={props.onClose} title={t("changeThePlan")} wide>
       <PlanForm {...props} />
     </Dialog>
   );
 }
 
 function PlanForm({ view, me, onClose }: Props) {
-  const say = useSay(planWords);
+  const t = useT(planWords);
   const today = view.figures.asOf;
   const [before] = useState(() => modelOfGoal(view, me.locale));
   const [model, setModel] = useState(before);
@@ -58,7 +58,7 @@ function PlanForm({ view, me, onClose }: Props) {
     setErrors(checked.errors);
     if (!checked.change || plan.busy) return;
     try {
-      await plan.change(checked.change, say("thePlanIsChanged"));
+      await plan.change(checked.change, t("thePlanIsChanged"));
       onClose();
     } catch (error) {
       setErrors(atFields(fieldErrors(error)));
@@ -80,21 +80,21 @@ function PlanForm({ view, me, onClose }: Props) {
   return (
     <Form errors={errors} onSubmit={() => void submit()} className={styles.form}>
       {model.kind === "number" ? <NumberFields {...fields} /> : <RhythmFields {...fields} />}
-      <FieldGroup label={say("whenDoesItHold")}>
+      <FieldGroup label={t("whenDoesItHold")}>
         <Segmented
-          label={say("whenDoesItHold")}
+          label={t("whenDoesItHold")}
           value={when}
           onChange={setWhen}
           choices={[
-            { value: "today", label: say("fromToday") },
-            { value: "day", label: say("fromADay") },
-            { value: "past", label: say("correctThePast") },
+            { value: "today", label: t("fromToday") },
+            { value: "day", label: t("fromADay") },
+            { value: "past", label: t("correctThePast") },
           ]}
         />
-        <p className={styles.note}>{when === "past" ? say("asIfThisHad") : say("whatWasBeforeThat")}</p>
+        <p className={styles.note}>{when === "past" ? t("asIfThisHad") : t("whatWasBeforeThat")}</p>
       </FieldGroup>
       {when === "day" ? (
-        <Field label={say("firstDayOfThe")} error={errors.from}>
+        <Field label={t("firstDayOfThe")} error={errors.from}>
           {(control) => (
             <TextInput
               {...control}
@@ -107,33 +107,33 @@ function PlanForm({ view, me, onClose }: Props) {
         </Field>
       ) : null}
       {lined && when !== "past" ? (
-        <FieldGroup label={say("whereDoesTheLine")}>
+        <FieldGroup label={t("whereDoesTheLine")}>
           <Segmented
-            label={say("whereDoesTheLine")}
+            label={t("whereDoesTheLine")}
             value={base}
             onChange={setBase}
             choices={[
-              { value: "line", label: say("keepTheLine") },
-              { value: "here", label: say("startAgainFromHere") },
+              { value: "line", label: t("keepTheLine") },
+              { value: "here", label: t("startAgainFromHere") },
             ]}
           />
         </FieldGroup>
       ) : null}
       <section aria-labelledby="what-changes" aria-live="polite">
         <h3 id="what-changes" className={styles.head}>
-          {say("whatWouldChange")}
+          {t("whatWouldChange")}
         </h3>
         {checked.after === null ? (
-          <p className={styles.note}>{say("thisShowsOnceThe")}</p>
+          <p className={styles.note}>{t("thisShowsOnceThe")}</p>
         ) : rows.length === 0 ? (
-          <p className={styles.note}>{say("nothingYet")}</p>
+          <p className={styles.note}>{t("nothingYet")}</p>
         ) : (
           <table className={styles.table}>
             <thead>
               <tr>
                 <td />
-                <th scope="col">{say("now")}</th>
-                <th scope="col">{say("after")}</th>
+                <th scope="col">{t("now")}</th>
+                <th scope="col">{t("after")}</th>
               </tr>
             </thead>
             <tbody>
@@ -150,10 +150,10 @@ function PlanForm({ view, me, onClose }: Props) {
       </section>
       <FormFoot>
         <Button type="submit" variant="primary" busy={plan.busy}>
-          {say("changeThePlan")}
+          {t("changeThePlan")}
         </Button>
         <Button variant="ghost" onClick={onClose}>
-          {say("keepIt")}
+          {t("keepIt")}
         </Button>
       </FormFoot>
     </Form>

@@ -1,7 +1,7 @@
 "use client";
 import { formatWeekday } from "@cairn/text/format";
 import { goalFormWords } from "@cairn/text/messages/en/goal-form";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { Chip, Chips } from "../../ui/chip.tsx";
 import { Field, FieldGroup } from "../../ui/field.tsx";
@@ -14,14 +14,14 @@ const CADENCES = ["day", "weekdays", "week", "month", "weeks"] as const;
 
 /** Habits and limits: how often, how much, until when. For what is to get done: only the day. */
 export function RhythmFields(fields: Fields) {
-  const say = useSay(goalFormWords);
+  const t = useT(goalFormWords);
   const { model, change, errors, locale, part } = fields;
   if (model.kind !== "habit" && model.kind !== "limit")
     return part === "about" ? null : <DoneFields {...fields} />;
   const limit = model.kind === "limit";
-  const unit = model.by === "count" ? model.unit || say("times") : model.unit;
-  const period = say(`per.${model.cadence}`);
-  const per = unit ? say("unitPer", { unit, per: period }) : period;
+  const unit = model.by === "count" ? model.unit || t("times") : model.unit;
+  const period = t(`per.${model.cadence}`);
+  const per = unit ? t("unitPer", { unit, per: period }) : period;
   if (part === "about")
     return (
       <div className={styles.pair}>
@@ -29,7 +29,7 @@ export function RhythmFields(fields: Fields) {
           model={model}
           change={change}
           errors={errors}
-          placeholder={model.by === "count" ? say("times") : say("pagesMin")}
+          placeholder={model.by === "count" ? t("times") : t("pagesMin")}
         />
         {model.by === "count" ? null : (
           <StepField model={model} change={change} errors={errors} locale={locale} />
@@ -39,7 +39,7 @@ export function RhythmFields(fields: Fields) {
   return (
     <>
       <div className={styles.pair}>
-        <Field label={say("howOften")} error={model.cadence === "weekdays" ? undefined : errors.cadence}>
+        <Field label={t("howOften")} error={model.cadence === "weekdays" ? undefined : errors.cadence}>
           {(control) => (
             <Select
               {...control}
@@ -52,7 +52,7 @@ export function RhythmFields(fields: Fields) {
             >
               {CADENCES.map((value) => (
                 <option key={value} value={value}>
-                  {say(`cadence.${value}`)}
+                  {t(`cadence.${value}`)}
                 </option>
               ))}
             </Select>
@@ -60,7 +60,7 @@ export function RhythmFields(fields: Fields) {
         </Field>
         {model.cadence === "weeks" ? (
           <TextNumber
-            label={say("howManyWeeks")}
+            label={t("howManyWeeks")}
             name="every"
             value={model.every}
             error={errors.cadence}
@@ -69,8 +69,8 @@ export function RhythmFields(fields: Fields) {
         ) : null}
       </div>
       {model.cadence === "weekdays" ? (
-        <FieldGroup label={say("whichDays")} error={errors.cadence}>
-          <Chips label={say("daysOfTheWeek")}>
+        <FieldGroup label={t("whichDays")} error={errors.cadence}>
+          <Chips label={t("daysOfTheWeek")}>
             {([1, 2, 3, 4, 5, 6, 7] as const).map((day) => (
               <Chip
                 key={day}
@@ -90,7 +90,7 @@ export function RhythmFields(fields: Fields) {
         </FieldGroup>
       ) : null}
       {part ? null : (
-        <Field label={say("whatCounts")}>
+        <Field label={t("whatCounts")}>
           {(control) => (
             <Select
               {...control}
@@ -101,9 +101,9 @@ export function RhythmFields(fields: Fields) {
                 })
               }
             >
-              <option value="count">{say("howOftenIDo")}</option>
-              <option value="sum">{say("howMuchAmountsAdd")}</option>
-              <option value="mean">{say("theAverageOfThe")}</option>
+              <option value="count">{t("howOftenIDo")}</option>
+              <option value="sum">{t("howMuchAmountsAdd")}</option>
+              <option value="mean">{t("theAverageOfThe")}</option>
             </Select>
           )}
         </Field>
@@ -111,7 +111,7 @@ export function RhythmFields(fields: Fields) {
       <div className={styles.row}>
         {limit ? null : (
           <TextNumber
-            label={model.between ? say("from") : say("atLeast", { per })}
+            label={model.between ? t("from") : t("atLeast", { per })}
             name="least"
             value={model.least}
             error={errors.requirement}
@@ -120,7 +120,7 @@ export function RhythmFields(fields: Fields) {
         )}
         {limit || model.between ? (
           <TextNumber
-            label={limit ? say("atMost", { per }) : say("to")}
+            label={limit ? t("atMost", { per }) : t("to")}
             name="most"
             value={model.most}
             error={limit ? errors.requirement : undefined}
@@ -132,25 +132,25 @@ export function RhythmFields(fields: Fields) {
             model={model}
             change={change}
             errors={errors}
-            placeholder={model.by === "count" ? say("times") : say("pagesMin")}
+            placeholder={model.by === "count" ? t("times") : t("pagesMin")}
           />
         )}
       </div>
       {limit ? null : (
         <Checkbox checked={model.between} onChange={(event) => change({ between: event.target.checked })}>
-          {say("notMoreThanA")}
+          {t("notMoreThanA")}
         </Checkbox>
       )}
       <details className={styles.more}>
-        <summary>{say("untilWhenAndHow")}</summary>
+        <summary>{t("untilWhenAndHow")}</summary>
         <div className={styles.inside}>
           <div className={styles.row}>
             <DueField model={model} change={change} errors={errors} optional />
             <TextNumber
-              label={limit ? say("keptPeriodsToReach") : say("timesToKeepIt")}
+              label={limit ? t("keptPeriodsToReach") : t("timesToKeepIt")}
               optional
               name="successes"
-              hint={say("sixtyByJune")}
+              hint={t("sixtyByJune")}
               value={model.successes}
               error={errors.target}
               onChange={(successes) => change({ successes })}
@@ -167,18 +167,18 @@ export function RhythmFields(fields: Fields) {
 
 /** What has no amount: whether it goes step by step, and the day. */
 function DoneFields({ model, change, errors, part }: Fields) {
-  const say = useSay(goalFormWords);
+  const t = useT(goalFormWords);
   return (
     <>
       {part || model.kind === "bigger" ? null : (
-        <FieldGroup label={say("howDoesItGo")}>
+        <FieldGroup label={t("howDoesItGo")}>
           <Segmented
-            label={say("howDoesItGo")}
+            label={t("howDoesItGo")}
             value={model.steps ? "steps" : "once"}
             onChange={(value) => change({ steps: value === "steps" })}
             choices={[
-              { value: "steps", label: say("stepByStep") },
-              { value: "once", label: say("doneOrNot") },
+              { value: "steps", label: t("stepByStep") },
+              { value: "once", label: t("doneOrNot") },
             ]}
           />
         </FieldGroup>

@@ -3,7 +3,7 @@ import type { Plan } from "@cairn/core/model/plan";
 import { stepOf } from "@cairn/core/quick/amount";
 import { formatNumber } from "@cairn/text/format";
 import { goalFormWords } from "@cairn/text/messages/en/goal-form";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Field } from "../../ui/field.tsx";
 import type { FormErrors } from "../../ui/form.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
@@ -30,9 +30,9 @@ export function DueField({
   hint,
   optional = true,
 }: Some & { hint?: string | undefined; optional?: boolean }) {
-  const say = useSay(goalFormWords);
+  const t = useT(goalFormWords);
   return (
-    <Field label={say("byWhen")} optional={optional} error={errors.due} hint={hint}>
+    <Field label={t("byWhen")} optional={optional} error={errors.due} hint={hint}>
       {(control) => (
         <TextInput
           {...control}
@@ -47,9 +47,9 @@ export function DueField({
 }
 
 export function UnitField({ model, change, errors, placeholder }: Some & { placeholder: string }) {
-  const say = useSay(goalFormWords);
+  const t = useT(goalFormWords);
   return (
-    <Field label={say("countedIn")} optional error={errors.unit}>
+    <Field label={t("countedIn")} optional error={errors.unit}>
       {(control) => (
         <TextInput
           {...control}
@@ -66,13 +66,13 @@ export function UnitField({ model, change, errors, placeholder }: Some & { place
 }
 
 export function StepField({ model, change, errors, locale }: Some & Pick<Fields, "locale">) {
-  const say = useSay(goalFormWords);
+  const t = useT(goalFormWords);
   return (
     <TextNumber
-      label={say("smallestStep")}
+      label={t("smallestStep")}
       optional
       name="step"
-      hint={say("whatIsLeftTo", { step: formatNumber(stepOf(model.unit.trim()), locale) })}
+      hint={t("whatIsLeftTo", { step: formatNumber(stepOf(model.unit.trim()), locale) })}
       value={model.step}
       error={errors.step}
       onChange={(step) => change({ step })}

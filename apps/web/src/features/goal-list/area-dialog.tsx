@@ -2,7 +2,7 @@
 import type { Area } from "@cairn/core/model/area";
 import { areaWords } from "@cairn/text/messages/en/area";
 import { useState } from "react";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -21,12 +21,12 @@ type Props = {
 
 /** The name of an area. */
 export function AreaDialog({ area, open, onClose, onSave }: Props) {
-  const say = useSay(areaWords);
+  const t = useT(areaWords);
   return (
     <Dialog
       open={open}
       onClose={onClose}
-      title={area ? say("renameNamed", { name: area.name }) : say("aNewArea")}
+      title={area ? t("renameNamed", { name: area.name }) : t("aNewArea")}
     >
       <AreaForm initial={area?.name ?? ""} onClose={onClose} onSave={onSave} />
     </Dialog>
@@ -34,7 +34,7 @@ export function AreaDialog({ area, open, onClose, onSave }: Props) {
 }
 
 function AreaForm({ initial, onClose, onSave }: Pick<Props, "onClose" | "onSave"> & { initial: string }) {
-  const say = useSay(areaWords);
+  const t = useT(areaWords);
   const [name, setName] = useState(initial);
   const [errors, setErrors] = useState<FormErrors>({});
   const [busy, setBusy] = useState(false);
@@ -52,7 +52,7 @@ function AreaForm({ initial, onClose, onSave }: Pick<Props, "onClose" | "onSave"
   };
   return (
     <Form errors={errors} onSubmit={() => void submit()}>
-      <Field label={say("name")} error={errors.name} hint={say("hint")}>
+      <Field label={t("name")} error={errors.name} hint={t("hint")}>
         {(control) => (
           <TextInput
             {...control}
@@ -65,10 +65,10 @@ function AreaForm({ initial, onClose, onSave }: Pick<Props, "onClose" | "onSave"
       </Field>
       <FormFoot>
         <Button type="submit" variant="primary" busy={busy}>
-          {say("save")}
+          {t("save")}
         </Button>
         <Button variant="ghost" onClick={onClose}>
-          {say("cancel")}
+          {t("cancel")}
         </Button>
       </FormFoot>
     </Form>

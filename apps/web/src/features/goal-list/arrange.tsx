@@ -8,7 +8,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Group } from "../../data/goal-order.ts";
 import { useAreaActions } from "../../data/use-areas.ts";
 import { useMoves } from "../../data/use-moves.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { type MenuItem, MenuList } from "../../ui/menu.tsx";
 import { toast } from "../../ui/toast-store.ts";
 import { AreaDialog } from "./area-dialog.tsx";
@@ -34,8 +34,8 @@ type Props = {
 
 /** Menus, drags and dialogs that put goals and areas in order. It is loaded with the first press, and shows nothing itself. */
 export default function Arrange({ act, onDone, groups, ordered, more, me }: Props) {
-  const say = useSay(orderWords);
-  const areaSay = useSay(areaWords);
+  const t = useT(orderWords);
+  const areaSay = useT(areaWords);
   const moves = useMoves(groups, me);
   const areas = useAreaActions(me);
   const [naming, setNaming] = useState<{ area: Area | null; goalId: string | null } | null>(null);
@@ -65,8 +65,8 @@ export default function Arrange({ act, onDone, groups, ordered, more, me }: Prop
 
   const goalItems = (id: string): MenuItem[] => {
     const from = groups.find((group) => group.goals.some(({ goal }) => goal.id === id));
-    const up = { label: say("up"), icon: ArrowUp, onSelect: () => moves.step(id, -1) };
-    const down = { label: say("down"), icon: ArrowDown, onSelect: () => moves.step(id, 1) };
+    const up = { label: t("up"), icon: ArrowUp, onSelect: () => moves.step(id, -1) };
+    const down = { label: t("down"), icon: ArrowDown, onSelect: () => moves.step(id, 1) };
     const steps = ordered
       ? [
           ...(moves.canStep(id, -1) ? [up] : []),
@@ -76,7 +76,7 @@ export default function Arrange({ act, onDone, groups, ordered, more, me }: Prop
     const elsewhere = groups
       .filter((group) => group !== from)
       .map((group) => ({
-        label: group.id === null ? say("outOfArea") : say("toArea", { name: group.name }),
+        label: group.id === null ? t("outOfArea") : t("toArea", { name: group.name }),
         icon: FolderInput,
         onSelect: () => moves.toArea(id, group),
       }));
@@ -85,7 +85,7 @@ export default function Arrange({ act, onDone, groups, ordered, more, me }: Prop
       ...(steps.length > 0 && elsewhere.length > 0 ? (["separator"] as const) : []),
       ...elsewhere,
       {
-        label: say("toNewArea"),
+        label: t("toNewArea"),
         icon: FolderPlus,
         onSelect: () => setNaming({ area: null, goalId: id }),
       },
@@ -113,7 +113,7 @@ export default function Arrange({ act, onDone, groups, ordered, more, me }: Prop
         <PressedMenu
           key={act.id}
           button={act.button}
-          label={say("more", { title: titleOf(groups, act.id) })}
+          label={t("more", { title: titleOf(groups, act.id) })}
           items={goalItems(act.id)}
           onDone={() => onDone(act)}
         />

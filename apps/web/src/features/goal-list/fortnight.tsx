@@ -2,7 +2,7 @@ import type { GoalSummary } from "@cairn/core/model/view";
 import { addDays, type Day } from "@cairn/core/time/day";
 import { isRestDay } from "@cairn/core/views/today";
 import { goalsWords } from "@cairn/text/messages/en/goals";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import styles from "./goal-list.module.css";
 
 const DAYS = 14;
@@ -17,7 +17,7 @@ type Level = (typeof LEVELS)[number];
  * each day: a list has hundreds of days.
  */
 export function Fortnight({ summary }: { summary: GoalSummary }) {
-  const say = useSay(goalsWords);
+  const t = useT(goalsWords);
   const { goal, figures, recent } = summary;
   const days = Array.from({ length: DAYS }, (_, index) => {
     const day = addDays(figures.asOf, index + 1 - DAYS);
@@ -37,7 +37,7 @@ export function Fortnight({ summary }: { summary: GoalSummary }) {
       preserveAspectRatio="none"
       data-colour={goal.colour}
       role="img"
-      aria-label={say("fortnight", { days: logged, rests })}
+      aria-label={t("fortnight", { days: logged, rests })}
     >
       {LEVELS.filter((level) => levels.includes(level)).map((level) => (
         <path key={level} data-level={level} d={pathOf(levels, level)} />

@@ -2,7 +2,7 @@ import { areaWords } from "@cairn/text/messages/en/area";
 import { orderWords } from "@cairn/text/messages/en/order";
 import { Ellipsis } from "lucide-react";
 import type { Group } from "../../data/goal-order.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import styles from "./goal-list.module.css";
 import { GoalRow, type OnGrip } from "./goal-row.tsx";
@@ -18,8 +18,8 @@ type Props = {
 
 /** Goals under the headings of their areas; of one list without areas there is no heading. */
 export function GoalGroups({ groups, locale, empty, onGrip, onArea }: Props) {
-  const say = useSay(orderWords);
-  const areaSay = useSay(areaWords);
+  const t = useT(orderWords);
+  const areaSay = useT(areaWords);
   const lastFull = groups.findLastIndex((group) => group.goals.length > 0);
   const shown = groups.filter(
     (group, index) =>
@@ -49,10 +49,10 @@ export function GoalGroups({ groups, locale, empty, onGrip, onArea }: Props) {
           {index === firstFull ? (
             <div className={styles.columnNames} aria-hidden>
               <span />
-              <span>{say("goal")}</span>
-              <span>{say("progress")}</span>
-              <span>{say("againstLine")}</span>
-              <span>{say("fortnight")}</span>
+              <span>{t("goal")}</span>
+              <span>{t("progress")}</span>
+              <span>{t("againstLine")}</span>
+              <span>{t("fortnight")}</span>
             </div>
           ) : null}
           {goals.length === 0 ? (

@@ -3,12 +3,12 @@
 import type { GoalSummary } from "@cairn/core/model/view";
 import { isLimit, shareDone } from "@cairn/core/views/today";
 import { goalsWords } from "@cairn/text/messages/en/goals";
-import { promiseText } from "@cairn/text/plan-text";
+import { planText } from "@cairn/text/plan-text";
 import { outlookText, progressText } from "@cairn/text/progress-text";
-import { standing } from "@cairn/text/status-text";
+import { statusText } from "@cairn/text/status-text";
 import { memo, type PointerEvent } from "react";
 import { paths } from "../../lib/paths.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Bar } from "../../ui/bar.tsx";
 import { NearLink } from "../../ui/near-link.tsx";
 import { Pebble, pebbleShape } from "../../ui/pebble.tsx";
@@ -32,7 +32,7 @@ type Props = {
 /** A goal in the list; on a phone the same parts as a card. Kept between letters of the filter: its sentences are the dear part. */
 export const GoalRow = memo(function GoalRow({ summary, locale, onGrip }: Props) {
   const { goal, figures } = summary;
-  const stand = standing(summary, locale, true);
+  const stand = statusText(summary, locale, true);
   const progress = progressText(summary, locale);
   const habit = figures.habit !== null && summary.plan.target === null;
   const share = habit ? shareDone(summary) : (figures.bar ?? 0);
@@ -50,7 +50,7 @@ export const GoalRow = memo(function GoalRow({ summary, locale, onGrip }: Props)
         <NearLink href={paths.goal(goal.id)} className={styles.goalName} data-row-link="">
           {goal.title}
         </NearLink>
-        <p className={styles.goalPromise}>{promiseText(summary, locale)}</p>
+        <p className={styles.goalPromise}>{planText(summary, locale)}</p>
       </div>
       <div className={styles.progress}>
         <p>
@@ -72,13 +72,13 @@ export const GoalRow = memo(function GoalRow({ summary, locale, onGrip }: Props)
 
 /** Handle and menu in one button, drawn by its style alone: a list of a thousand rows has a thousand of them. */
 function Grip({ id, title, onGrip }: { id: string; title: string; onGrip: OnGrip }) {
-  const say = useSay(goalsWords);
+  const t = useT(goalsWords);
   return (
     <button
       type="button"
       className={styles.grip}
       data-grip=""
-      aria-label={say("moreActions", { title })}
+      aria-label={t("moreActions", { title })}
       aria-haspopup="menu"
       aria-expanded={false}
       onPointerEnter={onGrip.near}

@@ -10,7 +10,7 @@ import { useState } from "react";
 import { useGoalCache } from "../../data/goal-cache.ts";
 import { paths } from "../../lib/paths.ts";
 import { uuidv7 } from "../../lib/uuidv7.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { errorMessage } from "../../trpc/error-text.ts";
 import { toastError } from "../../trpc/toast-error.ts";
@@ -27,14 +27,14 @@ type Props = { view: GoalView; me: User; running: boolean };
 
 /** The goals that a bigger one is made of, and the one that holds it back. */
 export function Children({ view, me, running }: Props) {
-  const say = useSay(goalWords);
+  const t = useT(goalWords);
   const place = useParent(view, me);
   const [chosen, setChosen] = useState("");
   const [error, setError] = useState<string>();
   const held = view.children.find(({ id }) => id === view.figures.heldBackBy);
   const add = async () => {
     if (chosen === "") {
-      setError(say("chooseFirst"));
+      setError(t("chooseFirst"));
       return;
     }
     try {
@@ -46,10 +46,10 @@ export function Children({ view, me, running }: Props) {
     }
   };
   return (
-    <Card title={say("madeOf")}>
+    <Card title={t("madeOf")}>
       {held ? (
         <p className={styles.held}>
-          {say.parts("heldBackBy", {
+          {t.parts("heldBackBy", {
             title: held.title,
             goal: (title) => (
               <Link key={held.id} href={paths.goal(held.id)}>
@@ -60,7 +60,7 @@ export function Children({ view, me, running }: Props) {
         </p>
       ) : null}
       {view.children.length === 0 ? (
-        <p className={styles.quiet}>{say("noGoalsYetIts")}</p>
+        <p className={styles.quiet}>{t("noGoalsYetIts")}</p>
       ) : (
         <ul className={styles.children}>
           {view.children.map((child) => (
@@ -77,8 +77,8 @@ export function Children({ view, me, running }: Props) {
         <div className={styles.add}>
           <div className={styles.pick}>
             <GoalPicker
-              label={say("addAGoalThat")}
-              none={say("chooseAGoal")}
+              label={t("addAGoalThat")}
+              none={t("chooseAGoal")}
               kind={null}
               value={chosen}
               error={error}
@@ -86,7 +86,7 @@ export function Children({ view, me, running }: Props) {
               onChange={setChosen}
             />
           </div>
-          <Button onClick={() => void add()}>{say("add")}</Button>
+          <Button onClick={() => void add()}>{t("add")}</Button>
         </div>
       ) : null}
     </Card>
@@ -94,26 +94,26 @@ export function Children({ view, me, running }: Props) {
 }
 
 function ChildRow({ child, locale, onOut }: { child: Child; locale: string; onOut: (() => void) | null }) {
-  const say = useSay(goalWords);
+  const t = useT(goalWords);
   const { figures, weight } = child;
   const stand = childStanding(child, locale);
   return (
     <li>
       <div className={styles.name}>
         <Link href={paths.goal(child.id)}>{child.title}</Link>
-        {weight === 1 ? null : <small>{say("counts", { weight: formatNumber(weight, locale) })}</small>}
+        {weight === 1 ? null : <small>{t("counts", { weight: formatNumber(weight, locale) })}</small>}
       </div>
       {figures.bar === null || !child.counts ? (
-        <span className={styles.quiet}>{say("doesNotCountNow")}</span>
+        <span className={styles.quiet}>{t("doesNotCountNow")}</span>
       ) : (
         <Bar value={figures.bar} line={figures.expected} colour="spruce" />
       )}
       <StatusWord tone={stand.tone}>{stand.text}</StatusWord>
       <Menu
-        label={say("moreActions", { title: child.title })}
+        label={t("moreActions", { title: child.title })}
         items={[
-          { label: say("open"), icon: SquareArrowOutUpRight, href: paths.goal(child.id) },
-          ...(onOut ? [{ label: say("takeOutOfThis"), icon: Unlink, onSelect: onOut }] : []),
+          { label: t("open"), icon: SquareArrowOutUpRight, href: paths.goal(child.id) },
+          ...(onOut ? [{ label: t("takeOutOfThis"), icon: Unlink, onSelect: onOut }] : []),
         ]}
       />
     </li>
@@ -122,7 +122,7 @@ function ChildRow({ child, locale, onOut }: { child: Child; locale: string; onOu
 
 /** Puts a goal into a bigger one or takes it out again. */
 function useParent(view: GoalView, me: User) {
-  const say = useSay(goalWords);
+  const t = useT(goalWords);
   const cache = useGoalCache(me);
   const utils = trpc.useUtils();
   const update = trpc.goal.update.useMutation({ meta: { shown: true } });
@@ -137,7 +137,7 @@ function useParent(view: GoalView, me: User) {
       try {
         await put(child.id, null);
         toast({
-          message: say("standsOnItsOwn", { title: child.title }),
+          message: t("standsOnItsOwn", { title: child.title }),
           undo: () => void put(child.id, view.goal.id),
         });
       } catch (error) {

@@ -2,7 +2,7 @@
 import type { ClosedAs } from "@cairn/core/model/goal";
 import { actsWords } from "@cairn/text/messages/en/acts";
 import { useState } from "react";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -19,16 +19,16 @@ type Props = {
 
 /** How a goal ends is the person's word, whatever the figures say. */
 export function CloseDialog(props: Props) {
-  const say = useSay(actsWords);
+  const t = useT(actsWords);
   return (
-    <Dialog open={props.open} onClose={props.onClose} title={say("closeThisGoal")}>
+    <Dialog open={props.open} onClose={props.onClose} title={t("closeThisGoal")}>
       <Choice {...props} />
     </Dialog>
   );
 }
 
 function Choice({ reached, onDone, onClose }: Props) {
-  const say = useSay(actsWords);
+  const t = useT(actsWords);
   const [as, setAs] = useState<ClosedAs>(reached ? "reached" : "let_go");
   const [note, setNote] = useState("");
   return (
@@ -40,16 +40,16 @@ function Choice({ reached, onDone, onClose }: Props) {
       }}
     >
       <Segmented
-        label={say("howItEnded")}
+        label={t("howItEnded")}
         value={as}
         onChange={setAs}
         choices={[
-          { value: "reached", label: say("reached") },
-          { value: "let_go", label: say("letGo") },
+          { value: "reached", label: t("reached") },
+          { value: "let_go", label: t("letGo") },
         ]}
       />
-      <p className={styles.quiet}>{say("itsEntriesAndFigures")}</p>
-      <Field label={say("aWordOnIt")} optional>
+      <p className={styles.quiet}>{t("itsEntriesAndFigures")}</p>
+      <Field label={t("aWordOnIt")} optional>
         {(control) => (
           <TextArea
             {...control}
@@ -60,9 +60,9 @@ function Choice({ reached, onDone, onClose }: Props) {
         )}
       </Field>
       <div className={styles.buttons}>
-        <Button onClick={onClose}>{say("notYet")}</Button>
+        <Button onClick={onClose}>{t("notYet")}</Button>
         <Button variant="primary" type="submit">
-          {as === "reached" ? say("closeAsReached") : say("letItGo")}
+          {as === "reached" ? t("closeAsReached") : t("letItGo")}
         </Button>
       </div>
     </form>

@@ -3,7 +3,7 @@ import type { User } from "@cairn/core/model/user";
 import type { GoalView } from "@cairn/core/model/view";
 import { addDays, type Day, isoWeekday } from "@cairn/core/time/day";
 import { heatSeries, lineSeries, strengthChart, weekSeries } from "@cairn/core/views/series";
-import type { Listed } from "@cairn/core/views/today";
+import type { TodayItem } from "@cairn/core/views/today";
 import { amountText, numberText, ofText, type Unit, unitOf } from "@cairn/text/amount-text";
 import { daySquareText, lineDescription, pointSentence } from "@cairn/text/chart-text";
 import { formatDay, formatMonth, formatPercent, formatShortDay, formatWeekday } from "@cairn/text/format";
@@ -11,7 +11,7 @@ import { chartWords } from "@cairn/text/messages/en/chart";
 import { shortText } from "@cairn/text/short-text";
 import { useState } from "react";
 import { askingOf } from "../../data/goal-cache.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Bars } from "../../ui/chart/bars.tsx";
 import { Calendar } from "../../ui/chart/calendar.tsx";
 import { ChartCard } from "../../ui/chart/chart-card.tsx";
@@ -21,7 +21,7 @@ import { LINE_CHART_EDGES, LineChart } from "../../ui/chart/line-chart.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import styles from "./goal-page.module.css";
 
-type Props = { view: GoalView; plan: Listed["plan"]; me: User };
+type Props = { view: GoalView; plan: TodayItem["plan"]; me: User };
 type TickUnit = "day" | "month" | "year";
 
 /** Where the charts are drawn for a narrow place (chart.module.css). */
@@ -47,7 +47,7 @@ const nearest =
 
 /** The burn-up: what was done against the line, and where it leads. */
 export function LineChartCard({ view, plan, me }: Props) {
-  const say = useSay(chartWords);
+  const t = useT(chartWords);
   const [range, setRange] = useState<"all" | "90">("all");
   const series = lineSeries(view, askingOf(view, me));
   if (!series || series.points.length < 2) return null;
@@ -74,7 +74,7 @@ export function LineChartCard({ view, plan, me }: Props) {
   const started = view.days.some((day) => day.count > 0);
   return (
     <ChartCard
-      title={say("againstTheLine")}
+      title={t("againstTheLine")}
       quietTitle
       legend={
         <>
@@ -82,20 +82,20 @@ export function LineChartCard({ view, plan, me }: Props) {
             <svg width="22" height="10" aria-hidden>
               <path d="M0 5h22" stroke={`var(--g-${goal.colour})`} strokeWidth="2.5" />
             </svg>
-            {say("done")}
+            {t("done")}
           </span>
           <span>
             <svg width="24" height="10" aria-hidden>
               <path d="M0 5h24" stroke="var(--ink-3)" strokeWidth="1.75" strokeDasharray="7 4" />
             </svg>
-            {say("theLine")}
+            {t("theLine")}
           </span>
           {fan.length > 1 ? (
             <span>
               <svg width="22" height="12" aria-hidden>
                 <rect width="22" height="12" rx="3" fill={`var(--g-${goal.colour})`} opacity=".25" />
               </svg>
-              {say("forecast")}
+              {t("forecast")}
             </span>
           ) : null}
         </>
@@ -103,19 +103,19 @@ export function LineChartCard({ view, plan, me }: Props) {
       actions={
         long ? (
           <Segmented
-            label={say("range")}
+            label={t("range")}
             value={range}
             onChange={setRange}
             choices={[
-              { value: "90", label: say("ninetyDays") },
-              { value: "all", label: say("all") },
+              { value: "90", label: t("ninetyDays") },
+              { value: "all", label: t("all") },
             ]}
           />
         ) : null
       }
       table={{
-        caption: say("eveningsAgainstTheLine", { title: goal.title }),
-        columns: [say("dayColumn"), say("done"), say("theLine")],
+        caption: t("eveningsAgainstTheLine", { title: goal.title }),
+        columns: [t("dayColumn"), t("done"), t("theLine")],
         rows: points
           .filter(
             (point, index) =>
@@ -130,7 +130,7 @@ export function LineChartCard({ view, plan, me }: Props) {
       }}
     >
       <Crosshair
-        label={say("theChartDayBy")}
+        label={t("theChartDayBy")}
         count={points.length}
         initial={initial}
         say={sentence}
@@ -138,7 +138,7 @@ export function LineChartCard({ view, plan, me }: Props) {
       >
         {(marked) => (
           <LineChart
-            title={say("goalAgainstTheLine", { title: goal.title })}
+            title={t("goalAgainstTheLine", { title: goal.title })}
             description={lineDescription(listed, me.locale)}
             colour={goal.colour}
             points={points}
@@ -152,26 +152,23 @@ export function LineChartCard({ view, plan, me }: Props) {
               .filter((day) => day >= (points[0]?.day ?? day))}
             marked={marked}
             labels={{
-              today:
-                figures.current === null ? "" : say("today", { amount: labelText(figures.current, unit) }),
+              today: figures.current === null ? "" : t("today", { amount: labelText(figures.current, unit) }),
               target: labelText(series.target, unit),
-              likely: series.likely
-                ? say("likely", { day: formatDay(series.likely, me.locale, today) })
-                : null,
+              likely: series.likely ? t("likely", { day: formatDay(series.likely, me.locale, today) }) : null,
               axis: (value) => shortText(value, { ...unit, step: Math.min(unit.step, 0.01) }),
               tick: tickText(me.locale, today),
             }}
           />
         )}
       </Crosshair>
-      {started ? null : <p className={styles.quiet}>{say("yourFirstEntryStarts")}</p>}
+      {started ? null : <p className={styles.quiet}>{t("yourFirstEntryStarts")}</p>}
     </ChartCard>
   );
 }
 
 /** A habit's strength, day by day. */
 export function StrengthChart({ view, me }: Props) {
-  const say = useSay(chartWords);
+  const t = useT(chartWords);
   const series = strengthChart(view, askingOf(view, me));
   if (!series || series.values.length < 2) return null;
   const { goal, figures } = view;
@@ -179,19 +176,19 @@ export function StrengthChart({ view, me }: Props) {
   const percent = (share: number) => formatPercent(share, me.locale);
   const dayOf = (index: number) => addDays(series.from, index);
   const pointText = (index: number) =>
-    say("strengthOn", {
+    t("strengthOn", {
       day: formatDay(dayOf(index), me.locale, today),
       share: percent(series.values[index] ?? 0),
     });
   const now = series.values.at(-1) ?? 0;
   const weekAgo = series.values.at(-8);
-  const change = weekAgo === undefined ? "" : ` ${say("weekBefore", { share: percent(weekAgo) })}`;
+  const change = weekAgo === undefined ? "" : ` ${t("weekBefore", { share: percent(weekAgo) })}`;
   return (
     <ChartCard
-      title={say("strength")}
+      title={t("strength")}
       table={{
-        caption: say("strengthOfGoal", { title: goal.title }),
-        columns: [say("dayColumn"), say("strength")],
+        caption: t("strengthOfGoal", { title: goal.title }),
+        columns: [t("dayColumn"), t("strength")],
         rows: series.values.flatMap((value, index) =>
           series.values.length <= 62 || index % 7 === 0 || index === series.values.length - 1
             ? [[formatDay(dayOf(index), me.locale, today), percent(value)]]
@@ -200,9 +197,9 @@ export function StrengthChart({ view, me }: Props) {
         file: () => series.values.map((value, index) => [dayOf(index), Number(value.toFixed(4))]),
       }}
     >
-      <p className={styles.quiet}>{`${say("grows", { share: percent(now) })}${change}`}</p>
+      <p className={styles.quiet}>{`${t("grows", { share: percent(now) })}${change}`}</p>
       <Crosshair
-        label={say("strengthDayByDay")}
+        label={t("strengthDayByDay")}
         count={series.values.length}
         initial={series.values.length - 1}
         say={pointText}
@@ -210,8 +207,8 @@ export function StrengthChart({ view, me }: Props) {
       >
         {(marked) => (
           <Curve
-            title={say("strengthOf", { title: goal.title })}
-            description={`${say("standsAt", { share: percent(now) })}${change}`}
+            title={t("strengthOf", { title: goal.title })}
+            description={`${t("standsAt", { share: percent(now) })}${change}`}
             colour={goal.colour}
             from={series.from}
             values={series.values}
@@ -227,7 +224,7 @@ export function StrengthChart({ view, me }: Props) {
 
 /** A year of days; pressing one logs for it. */
 export function DaysChart({ view, me, onPick }: Props & { onPick: ((day: Day) => void) | undefined }) {
-  const say = useSay(chartWords);
+  const t = useT(chartWords);
   const days = heatSeries(view, askingOf(view, me), 53);
   const { goal, figures } = view;
   const unit = unitOf(goal.measure, me.locale);
@@ -245,10 +242,10 @@ export function DaysChart({ view, me, onPick }: Props & { onPick: ((day: Day) =>
   const first = days[0]?.day ?? today;
   return (
     <ChartCard
-      title={say("days")}
+      title={t("days")}
       table={{
-        caption: say("daysWithAnEntry", { title: goal.title }),
-        columns: [say("dayColumn"), say("logged")],
+        caption: t("daysWithAnEntry", { title: goal.title }),
+        columns: [t("dayColumn"), t("logged")],
         rows: logged
           .toReversed()
           .map((day) => [
@@ -259,7 +256,7 @@ export function DaysChart({ view, me, onPick }: Props & { onPick: ((day: Day) =>
       }}
     >
       <Crosshair
-        label={say("daysArrowKeysUp")}
+        label={t("daysArrowKeysUp")}
         count={days.length}
         initial={Math.max(
           0,
@@ -271,8 +268,8 @@ export function DaysChart({ view, me, onPick }: Props & { onPick: ((day: Day) =>
       >
         {(marked) => (
           <Calendar
-            title={say("theDaysOfA", { title: goal.title })}
-            description={say("daysAndRests", { count: logged.length, rests })}
+            title={t("theDaysOfA", { title: goal.title })}
+            description={t("daysAndRests", { count: logged.length, rests })}
             colour={goal.colour}
             days={days}
             weekdays={[0, 1, 2, 3, 4, 5, 6].map((row) =>
@@ -289,12 +286,12 @@ export function DaysChart({ view, me, onPick }: Props & { onPick: ((day: Day) =>
         )}
       </Crosshair>
       <p className={styles.scale} data-colour={goal.colour}>
-        <span aria-hidden>{say("less")}</span>
+        <span aria-hidden>{t("less")}</span>
         {[0, 1, 2, 3, 4].map((level) => (
           <i key={level} data-level={level} aria-hidden />
         ))}
-        <span aria-hidden>{say("more")}</span>
-        {rests > 0 ? <span>{say("stripedDaysWereRest")}</span> : null}
+        <span aria-hidden>{t("more")}</span>
+        {rests > 0 ? <span>{t("stripedDaysWereRest")}</span> : null}
       </p>
     </ChartCard>
   );
@@ -302,7 +299,7 @@ export function DaysChart({ view, me, onPick }: Props & { onPick: ((day: Day) =>
 
 /** Weeks against what each one asked. */
 export function WeeksChart({ view, me }: Props) {
-  const say = useSay(chartWords);
+  const t = useT(chartWords);
   const weeks = weekSeries(view, askingOf(view, me), 26);
   if (weeks.length === 0) return null;
   const { goal, figures } = view;
@@ -312,25 +309,23 @@ export function WeeksChart({ view, me }: Props) {
   const pointText = (index: number) => {
     const week = shown[index];
     if (!week) return "";
-    const when = week.running
-      ? say("thisWeek")
-      : say("weekOf", { day: formatDay(week.from, me.locale, today) });
+    const when = week.running ? t("thisWeek") : t("weekOf", { day: formatDay(week.from, me.locale, today) });
     const done = amountText(week.done, unit);
-    if (week.needed === null) return say("week", { when, done });
+    if (week.needed === null) return t("week", { when, done });
     if (week.bound === "upper")
-      return say("weekLimit", {
+      return t("weekLimit", {
         when,
         done: numberText(week.done, unit),
         most: amountText(week.needed, unit),
       });
-    return say("week", { when, done: ofText(week.done, week.needed, unit) });
+    return t("week", { when, done: ofText(week.done, week.needed, unit) });
   };
   return (
     <ChartCard
-      title={say("weeks")}
+      title={t("weeks")}
       table={{
-        caption: say("weeksOfGoal", { title: goal.title }),
-        columns: [say("weekOfColumn"), say("done"), say("asked")],
+        caption: t("weeksOfGoal", { title: goal.title }),
+        columns: [t("weekOfColumn"), t("done"), t("asked")],
         rows: weeks
           .toReversed()
           .map((week) => [
@@ -342,7 +337,7 @@ export function WeeksChart({ view, me }: Props) {
       }}
     >
       <Crosshair
-        label={say("weeksUseTheArrow")}
+        label={t("weeksUseTheArrow")}
         count={shown.length}
         initial={shown.length - 1}
         stride={1}
@@ -351,7 +346,7 @@ export function WeeksChart({ view, me }: Props) {
       >
         {(marked) => (
           <Bars
-            title={say("weeksOfGoal", { title: goal.title })}
+            title={t("weeksOfGoal", { title: goal.title })}
             description={pointText(shown.length - 1)}
             colour={goal.colour}
             bars={shown.map((week) => ({
@@ -363,7 +358,7 @@ export function WeeksChart({ view, me }: Props) {
             }))}
             ends={[
               formatDay(shown[0]?.from ?? today, me.locale, today),
-              shown.length > 1 ? say("thisWeekSmall") : "",
+              shown.length > 1 ? t("thisWeekSmall") : "",
             ]}
             marked={marked}
           />

@@ -7,7 +7,7 @@ import { Archive, CircleCheck, CirclePause, CirclePlay, Moon, Pencil, Trash2 } f
 import { useCheckIn } from "../../data/use-check-in.ts";
 import type { useGoalActions } from "../../data/use-goal.ts";
 import { paths } from "../../lib/paths.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { IconLink } from "../../ui/icon-button.tsx";
 import { Menu, type MenuItem } from "../../ui/menu.tsx";
 
@@ -21,7 +21,7 @@ type Props = {
 
 /** What can be done with a goal as a whole, by its state. */
 export function GoalMenu({ view, actions, me, onClose, onPause }: Props) {
-  const say = useSay(actsWords);
+  const t = useT(actsWords);
   const { goal, figures, pauses } = view;
   const checkIn = useCheckIn(me);
   const today = figures.asOf;
@@ -33,7 +33,7 @@ export function GoalMenu({ view, actions, me, onClose, onPause }: Props) {
   if (goal.closedAs === null && goal.archivedAt === null) {
     items.push(
       {
-        label: say("restDayToday"),
+        label: t("restDayToday"),
         icon: Moon,
         ...(me.singleKeys ? { key: "S" } : {}),
         onSelect: () => checkIn.log({ goalId: goal.id, day: today, value: null, kind: "skip" }),
@@ -41,7 +41,7 @@ export function GoalMenu({ view, actions, me, onClose, onPause }: Props) {
       ...(paused
         ? [
             {
-              label: say("endThePause"),
+              label: t("endThePause"),
               icon: CirclePlay,
               onSelect: () =>
                 paused.from === today
@@ -50,20 +50,19 @@ export function GoalMenu({ view, actions, me, onClose, onPause }: Props) {
             },
           ]
         : []),
-      { label: say("pause"), icon: CirclePause, ...(me.singleKeys ? { key: "P" } : {}), onSelect: onPause },
-      { label: say("close"), icon: CircleCheck, onSelect: onClose },
+      { label: t("pause"), icon: CirclePause, ...(me.singleKeys ? { key: "P" } : {}), onSelect: onPause },
+      { label: t("close"), icon: CircleCheck, onSelect: onClose },
       "separator",
     );
   }
-  if (goal.archivedAt === null)
-    items.push({ label: say("archive"), icon: Archive, onSelect: actions.archive });
-  items.push({ label: say("moveToTrash"), icon: Trash2, danger: true, onSelect: actions.remove });
+  if (goal.archivedAt === null) items.push({ label: t("archive"), icon: Archive, onSelect: actions.archive });
+  items.push({ label: t("moveToTrash"), icon: Trash2, danger: true, onSelect: actions.remove });
   return (
     <>
       {goal.closedAs === null ? (
-        <IconLink href={paths.editGoal(goal.id)} label={say("edit", { title: goal.title })} icon={Pencil} />
+        <IconLink href={paths.editGoal(goal.id)} label={t("edit", { title: goal.title })} icon={Pencil} />
       ) : null}
-      <Menu label={say("moreActions", { title: goal.title })} items={items} />
+      <Menu label={t("moreActions", { title: goal.title })} items={items} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { Day } from "@cairn/core/time/day";
 import { formatDay } from "@cairn/text/format";
 import { goalWords } from "@cairn/text/messages/en/goal";
 import { useState } from "react";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -22,27 +22,27 @@ export function OutcomeCard({
   me: User;
   onDone: (day: Day | null) => void;
 }) {
-  const say = useSay(goalWords);
+  const t = useT(goalWords);
   const [day, setDay] = useState(figures.asOf);
   const wrong =
     day > figures.asOf
-      ? say("thatDayIsStill")
+      ? t("thatDayIsStill")
       : day < goal.start
-        ? say("thisGoalStartsOn", { start: formatDay(goal.start, me.locale, figures.asOf) })
+        ? t("thisGoalStartsOn", { start: formatDay(goal.start, me.locale, figures.asOf) })
         : undefined;
   if (goal.doneOn)
     return (
-      <Card title={say("done")}>
+      <Card title={t("done")}>
         <p className={styles.quiet}>
-          {say("since", { doneOn: formatDay(goal.doneOn, me.locale, figures.asOf) })}
+          {t("since", { doneOn: formatDay(goal.doneOn, me.locale, figures.asOf) })}
         </p>
-        <Button onClick={() => onDone(null)}>{say("takeItBack")}</Button>
+        <Button onClick={() => onDone(null)}>{t("takeItBack")}</Button>
       </Card>
     );
   return (
-    <Card title={say("isItDone")}>
+    <Card title={t("isItDone")}>
       <div className={styles.close}>
-        <Field label={say("doneOn")} error={wrong}>
+        <Field label={t("doneOn")} error={wrong}>
           {(control) => (
             <TextInput
               {...control}
@@ -55,7 +55,7 @@ export function OutcomeCard({
           )}
         </Field>
         <Button variant="primary" disabled={wrong !== undefined} onClick={() => onDone(day)}>
-          {say("markDone")}
+          {t("markDone")}
         </Button>
       </div>
     </Card>

@@ -4,29 +4,29 @@ import type { GoalView } from "@cairn/core/model/view";
 import { planWords } from "@cairn/text/messages/en/plan";
 import { planRowText, planSpanText } from "@cairn/text/plan-change-text";
 import { useState } from "react";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { laterDialog, somebody } from "../../ui/later.tsx";
+import { firstInteraction, lazyDialog } from "../../ui/lazy.tsx";
 import styles from "../goal-form/plan.module.css";
 
-const PlanDialog = laterDialog(
+const PlanDialog = lazyDialog(
   () => import("../goal-form/plan-dialog.tsx").then((file) => file.PlanDialog),
-  somebody,
+  firstInteraction,
 );
 
 /** The plan and what it was before, the latest first; changed from here. */
 export function PlanCard({ view, me, running }: { view: GoalView; me: User; running: boolean }) {
-  const say = useSay(planWords);
+  const t = useT(planWords);
   const [open, setOpen] = useState(false);
   const { plans, figures } = view;
   return (
     <Card
-      title={say("thePlan")}
+      title={t("thePlan")}
       actions={
         running ? (
           <Button size="s" onClick={() => setOpen(true)}>
-            {say("changeThePlan")}
+            {t("changeThePlan")}
           </Button>
         ) : null
       }

@@ -2,14 +2,14 @@
 import type { GoalView } from "@cairn/core/model/view";
 import { goalWords } from "@cairn/text/messages/en/goal";
 import { useLayoutEffect, useState } from "react";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Cairn } from "../../ui/chart/cairn.tsx";
 import { cx } from "../../ui/cx.ts";
 import styles from "./goal-page.module.css";
 
 /** The stones of a goal that was reached, laid one upon the other once: the first time that this browser shows them. */
 export function ReachedCairn({ view }: { view: GoalView }) {
-  const say = useSay(goalWords);
+  const t = useT(goalWords);
   const { id, colour } = view.goal;
   const [laid, setLaid] = useState(false);
   useLayoutEffect(() => setLaid(isFirstTime(`cairn.laid.${id}`)), [id]);
@@ -17,7 +17,7 @@ export function ReachedCairn({ view }: { view: GoalView }) {
   return (
     <div className={cx(styles.cairn, laid && styles.laid)}>
       <Cairn
-        label={say("cairnOf", { count })}
+        label={t("cairnOf", { count })}
         stones={Array.from({ length: count }, (_, index) => ({ key: `${index}`, colour }))}
       />
     </div>

@@ -10,7 +10,7 @@ import { formatDays } from "@cairn/text/format";
 import { insightText, reasonTexts } from "@cairn/text/insight-text";
 import { goalWords } from "@cairn/text/messages/en/goal";
 import { askingOf } from "../../data/goal-cache.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { HowOften } from "./forecast-reliability.tsx";
 import styles from "./why.module.css";
 
@@ -24,7 +24,7 @@ function saidAbove(insight: Insight): boolean {
 
 /** At most three sentences that help, and what status and streak were made of. */
 export function Why({ view, me }: { view: GoalView; me: User }) {
-  const say = useSay(goalWords);
+  const t = useT(goalWords);
   const asking = askingOf(view, me);
   const { goal, figures } = view;
   // Whoever has reached it needs no help with it.
@@ -40,7 +40,7 @@ export function Why({ view, me }: { view: GoalView; me: User }) {
   const unit = unitOf(goal.measure, me.locale);
   if (texts.length === 0 && reasons.length === 0) return null;
   return (
-    <section className={styles.why} aria-label={say("whatHelps")}>
+    <section className={styles.why} aria-label={t("whatHelps")}>
       {texts.length > 0 ? (
         <ul className={styles.texts}>
           {texts.map((text) => (
@@ -51,7 +51,7 @@ export function Why({ view, me }: { view: GoalView; me: User }) {
       <div className={styles.questions}>
         {reasons.length > 0 ? (
           <details>
-            <summary>{say("whyThisStatus")}</summary>
+            <summary>{t("whyThisStatus")}</summary>
             {reasons.map((text) => (
               <p key={text}>{text}</p>
             ))}
@@ -62,15 +62,15 @@ export function Why({ view, me }: { view: GoalView; me: User }) {
         ) : null}
         {figures.habit && periods.length > 0 ? (
           <details>
-            <summary>{say("whyAreThereIn", { streak: figures.habit.streak })}</summary>
-            <p>{say("countedBackFromNow")}</p>
+            <summary>{t("whyAreThereIn", { streak: figures.habit.streak })}</summary>
+            <p>{t("countedBackFromNow")}</p>
             <ol className={styles.periods}>
               {periods.map((period) => (
                 <li key={period.from}>
                   <span>{formatDays(period.from, period.to, me.locale, figures.asOf)}</span>
                   <span>
                     {period.done === null ? "" : `${numberText(period.done, unit)}, `}
-                    {say(`period.${period.state}`)}
+                    {t(`period.${period.state}`)}
                   </span>
                 </li>
               ))}

@@ -4,11 +4,11 @@ import type { User } from "@cairn/core/model/user";
 import type { GoalView } from "@cairn/core/model/view";
 import { formatDay, formatNumber, parseNumber } from "@cairn/text/format";
 import { milestoneWords } from "@cairn/text/messages/en/milestone";
-import { sayIn } from "@cairn/text/messages/say";
+import { translatorFor } from "@cairn/text/messages/translator";
 import { ArrowDown, ArrowUp, Pencil, Trash2 } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { type Step, useMilestones } from "../../data/use-milestones.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
@@ -22,7 +22,7 @@ type Props = { view: GoalView; me: User; running: boolean };
 
 /** The steps of a project in the person's own order: each with a day and a weight, if it has one. */
 export function Checklist({ view, me, running }: Props) {
-  const say = useSay(milestoneWords);
+  const t = useT(milestoneWords);
   const steps = useMilestones(view, me);
   const [title, setTitle] = useState("");
   const [editing, setEditing] = useState<Milestone | null>(null);
@@ -34,9 +34,9 @@ export function Checklist({ view, me, running }: Props) {
     setTitle("");
   };
   return (
-    <Card title={say("steps")}>
+    <Card title={t("steps")}>
       {view.milestones.length === 0 ? (
-        <p className={styles.quiet}>{say("noSteps")}</p>
+        <p className={styles.quiet}>{t("noSteps")}</p>
       ) : (
         <ul className={styles.steps}>
           {view.milestones.map((step, index) => (
@@ -51,16 +51,16 @@ export function Checklist({ view, me, running }: Props) {
               <span className={styles.detail}>{detailText(step, me.locale, today)}</span>
               {running ? (
                 <Menu
-                  label={say("moreActions", { title: step.title })}
+                  label={t("moreActions", { title: step.title })}
                   items={[
-                    { label: say("change"), icon: Pencil, onSelect: () => setEditing(step) },
+                    { label: t("change"), icon: Pencil, onSelect: () => setEditing(step) },
                     ...(index > 0
-                      ? [{ label: say("moveUp"), icon: ArrowUp, onSelect: () => steps.move(step, -1) }]
+                      ? [{ label: t("moveUp"), icon: ArrowUp, onSelect: () => steps.move(step, -1) }]
                       : []),
                     ...(index < view.milestones.length - 1
-                      ? [{ label: say("moveDown"), icon: ArrowDown, onSelect: () => steps.move(step, 1) }]
+                      ? [{ label: t("moveDown"), icon: ArrowDown, onSelect: () => steps.move(step, 1) }]
                       : []),
-                    { label: say("remove"), icon: Trash2, danger: true, onSelect: () => steps.remove(step) },
+                    { label: t("remove"), icon: Trash2, danger: true, onSelect: () => steps.remove(step) },
                   ]}
                 />
               ) : null}
@@ -70,22 +70,22 @@ export function Checklist({ view, me, running }: Props) {
       )}
       {running ? (
         <form className={styles.add} onSubmit={add}>
-          <Field label={say("aNewStep")} labelHidden>
+          <Field label={t("aNewStep")} labelHidden>
             {(control) => (
               <TextInput
                 {...control}
                 maxLength={200}
                 autoComplete="off"
-                placeholder={say("aNewStep")}
+                placeholder={t("aNewStep")}
                 value={title}
                 onChange={(event) => setTitle(event.target.value)}
               />
             )}
           </Field>
-          <Button type="submit">{say("add")}</Button>
+          <Button type="submit">{t("add")}</Button>
         </form>
       ) : null}
-      <Dialog open={editing !== null} onClose={() => setEditing(null)} title={say("changeThisStep")}>
+      <Dialog open={editing !== null} onClose={() => setEditing(null)} title={t("changeThisStep")}>
         {editing ? (
           <StepForm
             step={editing}
@@ -113,7 +113,7 @@ function StepForm({
   locale: string;
   onDone: (part: Step) => void;
 }) {
-  const say = useSay(milestoneWords);
+  const t = useT(milestoneWords);
   const [model, setModel] = useState({
     title: step.title,
     due: step.due ?? "",
@@ -127,18 +127,18 @@ function StepForm({
     event.preventDefault();
     const weight = parseNumber(model.weight, locale);
     const found: typeof errors = {};
-    if (model.title.trim() === "") found.title = say("giveItAName");
-    if (weight === null || weight <= 0 || weight > 1000) found.weight = say("weightRange", { most: 1000 });
-    if (model.doneOn > today) found.doneOn = say("thatDayIsStill");
+    if (model.title.trim() === "") found.title = t("giveItAName");
+    if (weight === null || weight <= 0 || weight > 1000) found.weight = t("weightRange", { most: 1000 });
+    if (model.doneOn > today) found.doneOn = t("thatDayIsStill");
     if (model.doneOn !== "" && model.doneOn < view.goal.start)
-      found.doneOn = say("theGoalStartsOn", { start: formatDay(view.goal.start, locale, today) });
+      found.doneOn = t("theGoalStartsOn", { start: formatDay(view.goal.start, locale, today) });
     setErrors(found);
     if (Object.keys(found).length > 0 || weight === null) return;
     onDone({ title: model.title.trim(), weight, due: model.due || null, doneOn: model.doneOn || null });
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <Field label={say("name")} error={errors.title}>
+      <Field label={t("name")} error={errors.title}>
         {(control) => (
           <TextInput
             {...control}
@@ -148,7 +148,7 @@ function StepForm({
           />
         )}
       </Field>
-      <Field label={say("byWhen")} optional>
+      <Field label={t("byWhen")} optional>
         {(control) => (
           <TextInput
             {...control}
@@ -158,7 +158,7 @@ function StepForm({
           />
         )}
       </Field>
-      <Field label={say("doneOn")} optional error={errors.doneOn}>
+      <Field label={t("doneOn")} optional error={errors.doneOn}>
         {(control) => (
           <TextInput
             {...control}
@@ -170,7 +170,7 @@ function StepForm({
           />
         )}
       </Field>
-      <Field label={say("howMuchItCounts")} hint={say("usual")} error={errors.weight}>
+      <Field label={t("howMuchItCounts")} hint={t("usual")} error={errors.weight}>
         {(control) => (
           <TextInput
             {...control}
@@ -181,19 +181,19 @@ function StepForm({
         )}
       </Field>
       <Button variant="primary" type="submit" wide>
-        {say("save")}
+        {t("save")}
       </Button>
     </form>
   );
 }
 
 function detailText(step: Milestone, locale: string, today: string): string {
-  const say = sayIn(milestoneWords, locale);
-  const weight = step.weight === 1 ? "" : say("counts", { weight: formatNumber(step.weight, locale) });
+  const t = translatorFor(milestoneWords, locale);
+  const weight = step.weight === 1 ? "" : t("counts", { weight: formatNumber(step.weight, locale) });
   const day = step.doneOn
-    ? say("doneDay", { doneOn: formatDay(step.doneOn, locale, today) })
+    ? t("doneDay", { doneOn: formatDay(step.doneOn, locale, today) })
     : step.due
-      ? say("byDay", { due: formatDay(step.due, locale, today) })
+      ? t("byDay", { due: formatDay(step.due, locale, today) })
       : "";
   return [day, weight].filter((part) => part !== "").join(", ");
 }

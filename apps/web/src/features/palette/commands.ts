@@ -1,6 +1,6 @@
 import type { GoalView } from "@cairn/core/model/view";
 import type { paletteWords } from "@cairn/text/messages/en/palette";
-import type { Say } from "@cairn/text/messages/say";
+import type { Translator } from "@cairn/text/messages/translator";
 import type { Route } from "next";
 import { openShortcuts } from "../../keys/shortcuts-store.ts";
 import { paths, SETTINGS_PAGES } from "../../lib/paths.ts";
@@ -32,21 +32,21 @@ const go = (id: string, group: string, label: string, href: Route, key?: string)
 });
 
 /** Everything that can be found, in the order of a palette that nobody has used yet. */
-export function commandsOf(views: readonly GoalView[], say: Say<typeof paletteWords>): Command[] {
+export function commandsOf(views: readonly GoalView[], t: Translator<typeof paletteWords>): Command[] {
   return [
-    ...views.map(({ goal }) => go(`open:${goal.id}`, say("goal"), goal.title, paths.goal(goal.id))),
-    go("go:today", say("goTo"), say("today"), paths.today(), "G T"),
-    go("go:goals", say("goTo"), say("goals"), paths.goals(), "G G"),
-    go("go:review", say("goTo"), say("review"), paths.review(), "G R"),
-    go("new", say("action"), say("addGoal"), paths.newGoal()),
+    ...views.map(({ goal }) => go(`open:${goal.id}`, t("goal"), goal.title, paths.goal(goal.id))),
+    go("go:today", t("goTo"), t("today"), paths.today(), "G T"),
+    go("go:goals", t("goTo"), t("goals"), paths.goals(), "G G"),
+    go("go:review", t("goTo"), t("review"), paths.review(), "G R"),
+    go("new", t("action"), t("addGoal"), paths.newGoal()),
     {
       id: "undo",
-      group: say("action"),
-      label: say("undo"),
-      act: { kind: "do", run: () => toastStore.undo(say("takenBack")) },
+      group: t("action"),
+      label: t("undo"),
+      act: { kind: "do", run: () => toastStore.undo(t("takenBack")) },
       key: "Z",
     },
-    { id: "keys", group: say("help"), label: say("keys"), act: { kind: "do", run: openShortcuts }, key: "?" },
+    { id: "keys", group: t("help"), label: t("keys"), act: { kind: "do", run: openShortcuts }, key: "?" },
     ...views
       .filter(({ goal }) => goal.measure.kind === "metric" || goal.measure.kind === "habit")
       .flatMap((view): Command[] => {
@@ -54,26 +54,26 @@ export function commandsOf(views: readonly GoalView[], say: Say<typeof paletteWo
         return [
           {
             id: `log:${id}`,
-            group: say("log"),
-            label: say("logInto", { title }),
+            group: t("log"),
+            label: t("logInto", { title }),
             act: { kind: "log", view },
           },
           {
             id: `rest:${id}`,
-            group: say("action"),
-            label: say("restDay", { title }),
+            group: t("action"),
+            label: t("restDay", { title }),
             act: { kind: "rest", view },
           },
           {
             id: `pause:${id}`,
-            group: say("action"),
-            label: say("pause", { title }),
+            group: t("action"),
+            label: t("pause", { title }),
             act: { kind: "pause", view },
           },
         ];
       }),
     ...SETTINGS_PAGES.map((page) =>
-      go(`settings:${page}`, say("settings"), say(`settings.${page}`), paths.settings(page)),
+      go(`settings:${page}`, t("settings"), t(`settings.${page}`), paths.settings(page)),
     ),
   ];
 }

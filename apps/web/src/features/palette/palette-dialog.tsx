@@ -11,7 +11,7 @@ import { useToday } from "../../data/use-goal.ts";
 import { useSaveReading } from "../../data/use-save-reading.ts";
 import { useMe } from "../../data/use-user.ts";
 import { paletteStore } from "../../keys/palette-store.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
@@ -24,7 +24,7 @@ import { recentCommands, rememberCommand } from "./recent.ts";
 type Props = { open: boolean; onClose: () => void };
 
 export function PaletteDialog({ open, onClose }: Props) {
-  const say = useSay(paletteWords);
+  const t = useT(paletteWords);
   const [logging, setLogging] = useState<{ view: GoalView; day: string } | null>(null);
   const [pausing, setPausing] = useState<GoalView | null>(null);
   const me = useMe();
@@ -41,8 +41,8 @@ export function PaletteDialog({ open, onClose }: Props) {
         logging
           ? logging.view.goal.title
           : pausing
-            ? say("pause", { title: pausing.goal.title })
-            : say("findAnything")
+            ? t("pause", { title: pausing.goal.title })
+            : t("findAnything")
       }
     >
       {logging ? (
@@ -76,7 +76,7 @@ function Finder({
   onPause: (view: GoalView) => void;
   onClose: () => void;
 }) {
-  const say = useSay(paletteWords);
+  const t = useT(paletteWords);
   const me = useMe();
   const checkIn = useCheckIn(me);
   const router = useRouter();
@@ -97,7 +97,7 @@ function Finder({
       ? [
           {
             id: "",
-            group: say("sayIt"),
+            group: t("sayIt"),
             label: entrySentence(reading.entry, me.locale, today),
             act: { kind: "say" },
           },
@@ -106,7 +106,7 @@ function Finder({
         ? [
             {
               id: "",
-              group: say("sayIt"),
+              group: t("sayIt"),
               label: goalSentence(reading.goal, me.locale, today),
               act: { kind: "say" },
             },
@@ -115,13 +115,13 @@ function Finder({
           ? [
               {
                 id: "",
-                group: say("sayIt"),
-                label: say("newGoal", { title: reading.title }),
+                group: t("sayIt"),
+                label: t("newGoal", { title: reading.title }),
                 act: { kind: "say" },
               },
             ]
           : [];
-  const commands = found(commandsOf(views, say), typed, recentCommands());
+  const commands = found(commandsOf(views, t), typed, recentCommands());
   // A sentence with a figure in it is meant as one; a word is looked up first.
   const items = /\d/.test(typed) ? [...said, ...commands] : [...commands, ...said];
   const marked = Math.min(at, items.length - 1);
@@ -149,7 +149,7 @@ function Finder({
   return (
     <>
       <VisuallyHidden>
-        <label htmlFor={`${id}-field`}>{say("findAGoalA")}</label>
+        <label htmlFor={`${id}-field`}>{t("findAGoalA")}</label>
       </VisuallyHidden>
       <TextInput
         id={`${id}-field`}
@@ -159,7 +159,7 @@ function Finder({
         aria-activedescendant={marked >= 0 ? `${id}-${marked}` : undefined}
         aria-autocomplete="list"
         autoComplete="off"
-        placeholder={say("aGoalAPlace")}
+        placeholder={t("aGoalAPlace")}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
@@ -178,7 +178,7 @@ function Finder({
           }
         }}
       />
-      <div id={`${id}-list`} role="listbox" aria-label={say("found")} className={styles.list}>
+      <div id={`${id}-list`} role="listbox" aria-label={t("found")} className={styles.list}>
         {items.map((item, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the field keeps focus and names the marked option
           // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are the field's
@@ -200,7 +200,7 @@ function Finder({
         ))}
       </div>
       <p className={styles.count} role="status">
-        {items.length === 0 ? say("nothingIsCalledThat") : say("countFound", { count: items.length })}
+        {items.length === 0 ? t("nothingIsCalledThat") : t("countFound", { count: items.length })}
       </p>
     </>
   );

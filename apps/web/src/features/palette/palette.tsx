@@ -3,19 +3,19 @@ import { findWords } from "@cairn/text/messages/en/find";
 import { Search } from "lucide-react";
 import { useEffect, useSyncExternalStore } from "react";
 import { paletteStore } from "../../keys/palette-store.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { laterDialog, somebody } from "../../ui/later.tsx";
+import { firstInteraction, lazyDialog } from "../../ui/lazy.tsx";
 import styles from "./palette.module.css";
 
-const PaletteDialog = laterDialog(
+const PaletteDialog = lazyDialog(
   () => import("./palette-dialog.tsx").then((file) => file.PaletteDialog),
-  somebody,
+  firstInteraction,
 );
 
 /** In the navigation: what the key does, for those who do not know it. */
 export function FindButton() {
-  const say = useSay(findWords);
+  const t = useT(findWords);
   return (
     <button
       type="button"
@@ -25,7 +25,7 @@ export function FindButton() {
       onClick={() => paletteStore.set(true)}
     >
       <Icon of={Search} small />
-      {say("findAnything")}
+      {t("findAnything")}
       <kbd aria-hidden>Ctrl K</kbd>
     </button>
   );

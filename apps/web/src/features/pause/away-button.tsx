@@ -6,7 +6,7 @@ import { pausingWords } from "@cairn/text/messages/en/pausing";
 import { Luggage } from "lucide-react";
 import { useState } from "react";
 import { runs } from "../../data/is-paused-on.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { Button } from "../../ui/button.tsx";
 import { PauseDialog } from "./later-pause-dialog.ts";
@@ -14,7 +14,7 @@ import styles from "./pause.module.css";
 
 /** Pauses everything; while one is away it says until when, and opens that pause. */
 export function AwayButton({ me, today }: { me: User; today: Day }) {
-  const say = useSay(pausingWords);
+  const t = useT(pausingWords);
   const [open, setOpen] = useState(false);
   const { data } = trpc.pause.list.useQuery();
   const away = data?.find((pause) => pause.goalId === null && runs(pause, today));
@@ -22,9 +22,9 @@ export function AwayButton({ me, today }: { me: User; today: Day }) {
     <>
       <Button size="s" variant="ghost" icon={Luggage} onClick={() => setOpen(true)}>
         {away?.to ? (
-          say("awayUntil", { to: formatDay(away.to, me.locale, today) })
+          t("awayUntil", { to: formatDay(away.to, me.locale, today) })
         ) : (
-          <span className={styles.away}>{say("away")}</span>
+          <span className={styles.away}>{t("away")}</span>
         )}
       </Button>
       <PauseDialog

@@ -9,7 +9,7 @@ import { CalendarPlus } from "lucide-react";
 import { useState } from "react";
 import { runs } from "../../data/is-paused-on.ts";
 import { usePlanChange } from "../../data/use-plan.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { toastError } from "../../trpc/toast-error.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -19,7 +19,7 @@ import { PauseList, pausedDays } from "./pause-list.tsx";
 
 /** The pauses that touch a goal, and the offer to give their days back at the end. */
 export function GoalPauses({ view, me, running }: { view: GoalView; me: User; running: boolean }) {
-  const say = useSay(pausesWords);
+  const t = useT(pausesWords);
   const { goal, figures, plans } = view;
   // A pause of everything may be older than the goal.
   const pauses = view.pauses.filter(({ to }) => to === null || to >= goal.start);
@@ -33,11 +33,11 @@ export function GoalPauses({ view, me, running }: { view: GoalView; me: User; ru
   if (pauses.length === 0) return null;
   return (
     <Card
-      title={say("pauses")}
+      title={t("pauses")}
       actions={
         running ? (
           <Button size="s" onClick={() => setOpen(true)}>
-            {say("pauseThisGoal")}
+            {t("pauseThisGoal")}
           </Button>
         ) : null
       }
@@ -46,11 +46,11 @@ export function GoalPauses({ view, me, running }: { view: GoalView; me: User; ru
         pauses={pauses}
         me={me}
         today={today}
-        titleOf={(pause) => (pause.goalId ? say("thisGoal") : say("everything"))}
+        titleOf={(pause) => (pause.goalId ? t("thisGoal") : t("everything"))}
       />
       {later ? (
         <p className={styles.offer}>
-          <span>{say("aPauseDoesNot", { days, later: formatDay(later, me.locale, today) })}</span>
+          <span>{t("aPauseDoesNot", { days, later: formatDay(later, me.locale, today) })}</span>
           <Button
             size="s"
             icon={CalendarPlus}
@@ -59,12 +59,12 @@ export function GoalPauses({ view, me, running }: { view: GoalView; me: User; ru
               plan
                 .change(
                   { mode: "from", from: today, base: "line", plan: { due: later } },
-                  say("theDueDayIs", { later: formatDay(later, me.locale, today) }),
+                  t("theDueDayIs", { later: formatDay(later, me.locale, today) }),
                 )
                 .catch(toastError)
             }
           >
-            {say("moveTheDueDay", { days })}
+            {t("moveTheDueDay", { days })}
           </Button>
         </p>
       ) : null}

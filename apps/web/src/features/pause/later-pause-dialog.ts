@@ -1,3 +1,3 @@
-import { laterDialog } from "../../ui/later.tsx";
+import { lazyDialog } from "../../ui/lazy.tsx";
 
-export const PauseDialog = laterDialog(() => import("./pause-dialog.tsx").then((file) => file.PauseDialog));
+export const PauseDialog = lazyDialog(() => import("./pause-dialog.tsx").then((file) => file.PauseDialog));

@@ -7,7 +7,7 @@ import { formatDay } from "@cairn/text/format";
 import { pauseWords } from "@cairn/text/messages/en/pause";
 import { useState } from "react";
 import { usePauses } from "../../data/use-pauses.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -28,13 +28,13 @@ type Props = {
 
 /** From which day to which; open-ended when nobody knows yet. */
 export function PauseDialog({ open, ...props }: Props & { open: boolean }) {
-  const say = useSay(pauseWords);
+  const t = useT(pauseWords);
   const { goal, pause } = props;
   return (
     <Dialog
       open={open}
       onClose={props.onClose}
-      title={pause ? say("changeThePause") : goal ? say("pauseGoal", { title: goal.title }) : say("away")}
+      title={pause ? t("changeThePause") : goal ? t("pauseGoal", { title: goal.title }) : t("away")}
     >
       <PauseForm {...props} />
     </Dialog>
@@ -42,7 +42,7 @@ export function PauseDialog({ open, ...props }: Props & { open: boolean }) {
 }
 
 export function PauseForm({ onClose, me, today, goal, pause }: Props) {
-  const say = useSay(pauseWords);
+  const t = useT(pauseWords);
   const [from, setFrom] = useState(pause?.from ?? today);
   const [to, setTo] = useState(pause?.to ?? "");
   const [errors, setErrors] = useState<FormErrors>({});
@@ -59,9 +59,9 @@ export function PauseForm({ onClose, me, today, goal, pause }: Props) {
   };
   return (
     <Form errors={errors} onSubmit={() => void submit()} className={styles.form}>
-      <p className={styles.quiet}>{goal ? say("onPausedDaysNothing") : say("everythingRestsWhileYou")}</p>
+      <p className={styles.quiet}>{goal ? t("onPausedDaysNothing") : t("everythingRestsWhileYou")}</p>
       <div className={styles.days}>
-        <Field label={say("firstDay")} error={errors.from}>
+        <Field label={t("firstDay")} error={errors.from}>
           {(control) => (
             <TextInput
               {...control}
@@ -71,7 +71,7 @@ export function PauseForm({ onClose, me, today, goal, pause }: Props) {
             />
           )}
         </Field>
-        <Field label={say("lastDay")} optional error={errors.to}>
+        <Field label={t("lastDay")} optional error={errors.to}>
           {(control) => (
             <TextInput
               {...control}
@@ -84,14 +84,14 @@ export function PauseForm({ onClose, me, today, goal, pause }: Props) {
         </Field>
       </div>
       <p className={styles.quiet} role="status">
-        {back ? say("itGoesOnOn", { back }) : say("withoutALastDay")}
+        {back ? t("itGoesOnOn", { back }) : t("withoutALastDay")}
       </p>
       <FormFoot>
         <Button type="submit" variant="primary" busy={pauses.busy}>
-          {pause ? say("save") : goal ? say("pause") : say("pauseEverything")}
+          {pause ? t("save") : goal ? t("pause") : t("pauseEverything")}
         </Button>
         <Button variant="ghost" onClick={onClose}>
-          {say("cancel")}
+          {t("cancel")}
         </Button>
       </FormFoot>
     </Form>

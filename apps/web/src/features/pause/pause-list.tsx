@@ -4,12 +4,12 @@ import type { User } from "@cairn/core/model/user";
 import { addDays, type Day, daysBetween, maxDay, minDay } from "@cairn/core/time/day";
 import { formatDay, formatDays } from "@cairn/text/format";
 import { pausesWords } from "@cairn/text/messages/en/pauses";
-import { sayIn } from "@cairn/text/messages/say";
+import { translatorFor } from "@cairn/text/messages/translator";
 import { CirclePlay, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { runs } from "../../data/is-paused-on.ts";
 import { usePauses } from "../../data/use-pauses.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { toastError } from "../../trpc/toast-error.ts";
 import { List, ListItem } from "../../ui/list.tsx";
 import { Menu } from "../../ui/menu.tsx";
@@ -27,7 +27,7 @@ export function PauseList({
   today: Day;
   titleOf: (pause: Pause) => string;
 }) {
-  const say = useSay(pausesWords);
+  const t = useT(pausesWords);
   const [editing, setEditing] = useState<Pause | null>(null);
   const actions = usePauses(me);
   const end = (pause: Pause) => {
@@ -47,14 +47,14 @@ export function PauseList({
               detail={days}
               action={
                 <Menu
-                  label={say("moreActions", { name, days })}
+                  label={t("moreActions", { name, days })}
                   items={[
                     ...(runs(pause, today)
-                      ? [{ label: say("endIt"), icon: CirclePlay, onSelect: () => end(pause) }]
+                      ? [{ label: t("endIt"), icon: CirclePlay, onSelect: () => end(pause) }]
                       : []),
-                    { label: say("changeTheDays"), icon: Pencil, onSelect: () => setEditing(pause) },
+                    { label: t("changeTheDays"), icon: Pencil, onSelect: () => setEditing(pause) },
                     {
-                      label: say("remove"),
+                      label: t("remove"),
                       icon: Trash2,
                       danger: true,
                       onSelect: () => actions.remove(pause),
@@ -79,9 +79,9 @@ export function PauseList({
 }
 
 function daysText({ from, to }: Pause, locale: string, today: Day): string {
-  const say = sayIn(pausesWords, locale);
-  if (to === null) return say("since", { from: formatDay(from, locale, today) });
-  return say("span", { days: formatDays(from, to, locale, today), count: daysBetween(from, to) + 1 });
+  const t = translatorFor(pausesWords, locale);
+  if (to === null) return t("since", { from: formatDay(from, locale, today) });
+  return t("span", { days: formatDays(from, to, locale, today), count: daysBetween(from, to) + 1 });
 }
 
 /** The days of a plan that its pauses took: what its due day could be moved by. */

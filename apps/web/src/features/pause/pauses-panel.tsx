@@ -3,7 +3,7 @@ import { dayAt } from "@cairn/core/time/day";
 import { pausesWords } from "@cairn/text/messages/en/pauses";
 import { useState } from "react";
 import { useMe } from "../../data/use-user.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { errorMessage } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
@@ -14,7 +14,7 @@ import { PauseList } from "./pause-list.tsx";
 
 /** Every pause of the account. */
 export function PausesPanel() {
-  const say = useSay(pausesWords);
+  const t = useT(pausesWords);
   const me = useMe();
   const [open, setOpen] = useState(false);
   const { data: pauses, error } = trpc.pause.list.useQuery();
@@ -26,17 +26,17 @@ export function PausesPanel() {
   return (
     <>
       {pauses.length === 0 ? (
-        <p className={styles.quiet}>{say("nothingIsPausedAnd")}</p>
+        <p className={styles.quiet}>{t("nothingIsPausedAnd")}</p>
       ) : (
         <PauseList
           pauses={pauses}
           me={me}
           today={today}
-          titleOf={({ goalId }) => (goalId ? (titles.get(goalId) ?? say("aGoalThatIs")) : say("everything"))}
+          titleOf={({ goalId }) => (goalId ? (titles.get(goalId) ?? t("aGoalThatIs")) : t("everything"))}
         />
       )}
       <p>
-        <Button onClick={() => setOpen(true)}>{say("pauseEverything")}</Button>
+        <Button onClick={() => setOpen(true)}>{t("pauseEverything")}</Button>
       </p>
       <PauseDialog open={open} onClose={() => setOpen(false)} me={me} today={today} goal={null} />
     </>

@@ -1,12 +1,12 @@
 "use client";
 import { roundUpToStep } from "@cairn/core/amount/amount";
-import type { Unlikely } from "@cairn/core/quick/date-suggestion";
-import type { Reading } from "@cairn/core/quick/line";
+import type { DateSuggestion } from "@cairn/core/quick/date-suggestion";
+import type { LineReading } from "@cairn/core/quick/line";
 import type { Day } from "@cairn/core/time/day";
 import { amountText, unitOf } from "@cairn/text/amount-text";
 import { formatDay } from "@cairn/text/format";
 import { unlikelyWords } from "@cairn/text/messages/en/unlikely";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import styles from "./quick.module.css";
 
@@ -18,13 +18,13 @@ export function Doubt({
   locale,
   today,
 }: {
-  unlikely: Unlikely;
-  reading: Reading;
+  unlikely: DateSuggestion;
+  reading: LineReading;
   setTyped: (typed: string) => void;
   locale: string;
   today: Day;
 }) {
-  const say = useSay(unlikelyWords);
+  const t = useT(unlikelyWords);
   if (reading.kind !== "goal") return null;
   const day = formatDay(due, locale, today);
   const unit = unitOf(reading.goal.input.measure, locale);
@@ -32,9 +32,9 @@ export function Doubt({
   const amount = amountText(roundUpToStep(perWeek, unit.step), unit);
   return (
     <div className={styles.doubt}>
-      <p>{say("doubt", { amount, day })}</p>
+      <p>{t("doubt", { amount, day })}</p>
       <Button size="s" onClick={() => setTyped(line)}>
-        {say("yes", { day })}
+        {t("yes", { day })}
       </Button>
     </div>
   );

@@ -2,7 +2,7 @@
 import { firstWords } from "@cairn/text/messages/en/first";
 import { useState } from "react";
 import { paths } from "../../lib/paths.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Chip, Chips } from "../../ui/chip.tsx";
 import { ExampleOffer } from "../account/example-offer.tsx";
@@ -12,9 +12,9 @@ import { TodayLine } from "./today-line.tsx";
 const EXAMPLES = ["number", "pages", "times", "limit", "money", "minutes"] as const;
 
 /** The first minute: one question, sentences to begin with, and a year of examples for those who would rather look first. */
-export function FirstLine({ say }: { say?: string | undefined }) {
-  const words = useSay(firstWords);
-  const [chosen, setChosen] = useState(say);
+export function FirstLine({ say: t }: { say?: string | undefined }) {
+  const words = useT(firstWords);
+  const [chosen, setChosen] = useState(t);
   return (
     <section className={styles.first} aria-label={words("begin")}>
       <TodayLine say={chosen} first />

@@ -1,6 +1,6 @@
 "use client";
 import type { User } from "@cairn/core/model/user";
-import { unlikelyPlan } from "@cairn/core/quick/date-suggestion";
+import { dateSuggestion } from "@cairn/core/quick/date-suggestion";
 import { readLine } from "@cairn/core/quick/line";
 import type { Day } from "@cairn/core/time/day";
 import { useEffect, useImperativeHandle, useRef } from "react";
@@ -44,7 +44,7 @@ export function FormPanel({
   return (
     <ReadingView
       reading={reading}
-      unlikely={unlikelyPlan(typed, reading, context)}
+      unlikely={dateSuggestion(typed, reading, context)}
       typed={typed}
       setTyped={setTyped}
       focusLine={focusLine}

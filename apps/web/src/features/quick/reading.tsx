@@ -1,17 +1,17 @@
 "use client";
 import { protect } from "@cairn/core/quick/add";
-import type { Unlikely } from "@cairn/core/quick/date-suggestion";
-import type { Answers, Reading } from "@cairn/core/quick/line";
+import type { DateSuggestion } from "@cairn/core/quick/date-suggestion";
+import type { Answers, LineReading } from "@cairn/core/quick/line";
 import type { Chip as Understood } from "@cairn/core/quick/reader";
 import type { Day } from "@cairn/core/time/day";
 import { formatDay, parseNumber } from "@cairn/text/format";
 import { quickWords } from "@cairn/text/messages/en/quick";
-import { sayIn } from "@cairn/text/messages/say";
+import { translatorFor } from "@cairn/text/messages/translator";
 import { entrySentence, goalSentence } from "@cairn/text/quick-text";
 import { fieldText } from "@cairn/text/refusal-text";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Chip, Chips } from "../../ui/chip.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -32,9 +32,9 @@ export function ReadingView({
   today,
   children,
 }: {
-  reading: Reading;
+  reading: LineReading;
   /** A plan that was hardly meant so. */
-  unlikely: Unlikely | null;
+  unlikely: DateSuggestion | null;
   typed: string;
   setTyped: (typed: string) => void;
   focusLine: () => void;
@@ -44,7 +44,7 @@ export function ReadingView({
   /** What can be done with it. */
   children: ReactNode;
 }) {
-  const say = useSay(quickWords);
+  const t = useT(quickWords);
   if (reading.kind === "nothing") return <output className={styles.silent} />;
   const dismiss = (chip: Understood) => {
     setTyped(protect(typed, chip));
@@ -69,11 +69,11 @@ export function ReadingView({
         <p className={styles.refused}>{fieldText(reading.entry.refused, locale)}</p>
       ) : null}
       {reading.chips.length > 0 ? (
-        <Chips label={say("understoodPressOneTo")}>
+        <Chips label={t("understoodPressOneTo")}>
           {reading.chips.map((chip) => (
             <Chip
               key={`${chip.start}${chip.kind}`}
-              aria-label={say("turnBackIntoWords", { kind: say(`chip.${chip.kind}`), text: chip.text })}
+              aria-label={t("turnBackIntoWords", { kind: t(`chip.${chip.kind}`), text: chip.text })}
               onClick={() => dismiss(chip)}
               onKeyDown={(event) => {
                 if (event.key !== "Backspace" && event.key !== "Delete") return;
@@ -81,7 +81,7 @@ export function ReadingView({
                 dismiss(chip);
               }}
             >
-              <span className={styles.kind}>{say(`chip.${chip.kind}`)}</span> {chip.text}
+              <span className={styles.kind}>{t(`chip.${chip.kind}`)}</span> {chip.text}
               <Icon of={X} small />
             </Chip>
           ))}
@@ -93,17 +93,19 @@ export function ReadingView({
   );
 }
 
-function sentenceOf(reading: Reading, locale: string, today: Day): string {
+function sentenceOf(reading: LineReading, locale: string, today: Day): string {
   if (reading.kind === "entry") return entrySentence(reading.entry, locale, today);
   if (reading.kind === "goal") return goalSentence(reading.goal, locale, today);
-  return reading.kind === "name" ? sayIn(quickWords, locale)("aGoalHowWill", { title: reading.title }) : "";
+  return reading.kind === "name"
+    ? translatorFor(quickWords, locale)("aGoalHowWill", { title: reading.title })
+    : "";
 }
 
 /** What was typed into the small fields; amounts as words, so that half a number is not lost. */
-export type Asked = { due: string; start: string; from: Day | null; amount: string };
-export const NOTHING_ASKED: Asked = { due: "", start: "", from: null, amount: "" };
+export type TypedAnswers = { due: string; start: string; from: Day | null; amount: string };
+export const NOTHING_ASKED: TypedAnswers = { due: "", start: "", from: null, amount: "" };
 
-export function answersOf(asked: Asked, locale: string): Answers {
+export function answersOf(asked: TypedAnswers, locale: string): Answers {
   const start = parseNumber(asked.start, locale);
   const amount = parseNumber(asked.amount, locale);
   return {
@@ -122,19 +124,19 @@ export function Questions({
   locale,
   today,
 }: {
-  reading: Reading;
-  asked: Asked;
-  setAsked: (asked: Asked) => void;
+  reading: LineReading;
+  asked: TypedAnswers;
+  setAsked: (asked: TypedAnswers) => void;
   locale: string;
   today: Day;
 }) {
-  const say = useSay(quickWords);
+  const t = useT(quickWords);
   if (reading.kind === "entry" && (reading.entry.missing || asked.amount !== "")) {
     const { measure } = reading.entry.goal;
     const unit = measure.kind === "metric" || measure.kind === "habit" ? measure.unit : "";
     return (
       <div className={styles.questions}>
-        <Field label={unit === "" ? say("howMuch") : say("howMuchUnit", { unit })}>
+        <Field label={unit === "" ? t("howMuch") : t("howMuchUnit", { unit })}>
           {(control) => (
             <TextInput
               {...control}
@@ -157,7 +159,7 @@ export function Questions({
       {ask.map((question) => {
         if (question === "due")
           return (
-            <Field key={question} label={say("byWhen")} optional>
+            <Field key={question} label={t("byWhen")} optional>
               {(control) => (
                 <TextInput
                   {...control}
@@ -173,7 +175,7 @@ export function Questions({
           return (
             <Field
               key={question}
-              label={unit === "" ? say("whereDoYouStart") : say("whereDoYouStartUnit", { unit })}
+              label={unit === "" ? t("whereDoYouStart") : t("whereDoYouStartUnit", { unit })}
             >
               {(control) => (
                 <TextInput
@@ -190,10 +192,10 @@ export function Questions({
         return (
           <Segmented
             key={question}
-            label={say("fromWhen")}
+            label={t("fromWhen")}
             choices={[
-              { value: "span", label: say("from", { day: formatDay(from, locale, today) }) },
-              { value: "today", label: say("fromToday") },
+              { value: "span", label: t("from", { day: formatDay(from, locale, today) }) },
+              { value: "today", label: t("fromToday") },
             ]}
             value={asked.from === null ? "span" : "today"}
             onChange={(value) => setAsked({ ...asked, from: value === "today" ? today : null })}

@@ -2,23 +2,26 @@
 import { lineWords } from "@cairn/text/messages/en/line";
 import { useRouter } from "next/navigation";
 import { paths } from "../../lib/paths.ts";
-import { useSay } from "../../messages/language.tsx";
-import { later, somebody } from "../../ui/later.tsx";
+import { useT } from "../../messages/language.tsx";
+import { firstInteraction, lazyWhenIdle } from "../../ui/lazy.tsx";
 import { QuickLine } from "./quick-line.tsx";
 
-const TodayPanel = later(() => import("./today-panel.tsx").then((file) => file.TodayPanel), somebody);
+const TodayPanel = lazyWhenIdle(
+  () => import("./today-panel.tsx").then((file) => file.TodayPanel),
+  firstInteraction,
+);
 
 /** `say`: what the address brought along (from before signing up, or from a press on the plus); null is nothing at all. */
 export function TodayLine({ say: said, first = false }: { say: string | undefined; first?: boolean }) {
-  const say = useSay(lineWords);
+  const t = useT(lineWords);
   const router = useRouter();
   return (
     <QuickLine
       path={paths.today()}
       key={said}
-      label={first ? say("whatWouldYouLike") : say("logSomethingOrAdd")}
-      placeholder={first ? say("run500KmBy") : say("logSomethingOrAddA")}
-      short={first ? undefined : say("logSomethingOrAdd")}
+      label={first ? t("whatWouldYouLike") : t("logSomethingOrAdd")}
+      placeholder={first ? t("run500KmBy") : t("logSomethingOrAddA")}
+      short={first ? undefined : t("logSomethingOrAdd")}
       initial={said}
       begin={said !== undefined}
       shortcut="N"

@@ -1,5 +1,5 @@
 "use client";
-import { unlikelyPlan } from "@cairn/core/quick/date-suggestion";
+import { dateSuggestion } from "@cairn/core/quick/date-suggestion";
 import { readLine } from "@cairn/core/quick/line";
 import { quickWords } from "@cairn/text/messages/en/quick";
 import { useImperativeHandle, useRef, useState } from "react";
@@ -8,10 +8,10 @@ import { useToday } from "../../data/use-goal.ts";
 import { useSaveReading } from "../../data/use-save-reading.ts";
 import { useMe } from "../../data/use-user.ts";
 import { paths } from "../../lib/paths.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import type { PanelProps } from "./quick-line.tsx";
-import { type Asked, answersOf, NOTHING_ASKED, Questions, ReadingView } from "./reading.tsx";
+import { answersOf, NOTHING_ASKED, Questions, ReadingView, type TypedAnswers } from "./reading.tsx";
 
 /** The line of somebody who is signed in: it logs to their goals and makes new ones. */
 export function TodayPanel({
@@ -21,11 +21,11 @@ export function TodayPanel({
   focusLine,
   onSaved,
 }: PanelProps & { onSaved?: () => void }) {
-  const say = useSay(quickWords);
+  const t = useT(quickWords);
   const me = useMe();
   const { today, views } = useToday(undefined);
   const saveReading = useSaveReading(me, today);
-  const [asked, setAsked] = useState<Asked>(NOTHING_ASKED);
+  const [asked, setAsked] = useState<TypedAnswers>(NOTHING_ASKED);
   const [as, setAs] = useState<"entry" | "goal">("entry");
   const panel = useRef<HTMLDivElement>(null);
 
@@ -62,7 +62,7 @@ export function TodayPanel({
     <div ref={panel}>
       <ReadingView
         reading={reading}
-        unlikely={unlikelyPlan(typed, reading, context)}
+        unlikely={dateSuggestion(typed, reading, context)}
         typed={typed}
         setTyped={setTyped}
         focusLine={focusLine}
@@ -74,21 +74,21 @@ export function TodayPanel({
       >
         {reading.kind === "name" ? (
           <ButtonLink size="s" variant="primary" href={paths.newGoal(typed)}>
-            {say("chooseHowItCounts")}
+            {t("chooseHowItCounts")}
           </ButtonLink>
         ) : (
           <Button type="submit" size="s" variant="primary">
-            {reading.kind === "entry" ? say("logIt") : say("createGoal")}
+            {reading.kind === "entry" ? t("logIt") : t("createGoal")}
           </Button>
         )}
         {other && other.kind !== reading.kind ? (
           <Button size="s" variant="ghost" onClick={() => setAs(as === "goal" ? "entry" : "goal")}>
-            {as === "goal" ? say("logItInstead") : say("makeItANew")}
+            {as === "goal" ? t("logItInstead") : t("makeItANew")}
           </Button>
         ) : null}
         {reading.kind === "goal" ? (
           <ButtonLink size="s" variant="ghost" href={paths.newGoal(typed)}>
-            {say("allDetails")}
+            {t("allDetails")}
           </ButtonLink>
         ) : null}
       </ReadingView>

@@ -1,23 +1,23 @@
 "use client";
-import { unlikelyPlan } from "@cairn/core/quick/date-suggestion";
+import { dateSuggestion } from "@cairn/core/quick/date-suggestion";
 import { readLine, withAnswers } from "@cairn/core/quick/line";
 import { dayAt } from "@cairn/core/time/day";
 import { quickWords } from "@cairn/text/messages/en/quick";
 import { useImperativeHandle, useState } from "react";
 import { lineContext } from "../../data/line-context.ts";
 import { paths } from "../../lib/paths.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import type { PanelProps } from "./quick-line.tsx";
-import { type Asked, answersOf, NOTHING_ASKED, Questions, ReadingView } from "./reading.tsx";
+import { answersOf, NOTHING_ASKED, Questions, ReadingView, type TypedAnswers } from "./reading.tsx";
 
 /** As a new account begins: a day lasts until three at night. */
 const DAY_START = 180;
 
 /** The line of a visitor: it shows what it understands, and an account keeps it. */
 export function TryPanel({ typed, setTyped, submit, focusLine }: PanelProps) {
-  const say = useSay(quickWords);
-  const [asked, setAsked] = useState<Asked>(NOTHING_ASKED);
+  const t = useT(quickWords);
+  const [asked, setAsked] = useState<TypedAnswers>(NOTHING_ASKED);
   const { timeZone, locale } = new Intl.DateTimeFormat(navigator.language).resolvedOptions();
   const today = dayAt(Date.now(), timeZone, DAY_START);
   const context = lineContext({ locale, weekStart: 1 }, today, []);
@@ -31,7 +31,7 @@ export function TryPanel({ typed, setTyped, submit, focusLine }: PanelProps) {
   return (
     <ReadingView
       reading={reading}
-      unlikely={unlikelyPlan(typed, reading, context)}
+      unlikely={dateSuggestion(typed, reading, context)}
       typed={typed}
       setTyped={setTyped}
       focusLine={focusLine}
@@ -42,7 +42,7 @@ export function TryPanel({ typed, setTyped, submit, focusLine }: PanelProps) {
       }
     >
       <ButtonLink size="s" variant="primary" href={door}>
-        {say("makeAnAccountTo")}
+        {t("makeAnAccountTo")}
       </ButtonLink>
     </ReadingView>
   );

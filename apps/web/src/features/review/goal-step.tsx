@@ -13,7 +13,7 @@ import { formatLongDay } from "@cairn/text/format";
 import { insightText } from "@cairn/text/insight-text";
 import { reviewWords } from "@cairn/text/messages/en/review";
 import { weekSentence } from "@cairn/text/review-text";
-import { standing } from "@cairn/text/status-text";
+import { statusText } from "@cairn/text/status-text";
 import { Check } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
@@ -22,7 +22,7 @@ import { useCheckIn } from "../../data/use-check-in.ts";
 import { useGoalActions } from "../../data/use-goal.ts";
 import { usePauses } from "../../data/use-pauses.ts";
 import { paths } from "../../lib/paths.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { toastError } from "../../trpc/toast-error.ts";
 import { Button } from "../../ui/button.tsx";
 import { StatusWord } from "../../ui/status-word.tsx";
@@ -41,11 +41,11 @@ type Props = {
 
 /** One goal of the week: what happened, what is missing, and what to do where it runs below its line. */
 export function GoalStep({ view, line, said, weekOf, today, me }: Props) {
-  const say = useSay(reviewWords);
+  const t = useT(reviewWords);
   const { goal, figures } = view;
   const asking = askingOf(view, me);
   const unit = unitOf(goal.measure, me.locale);
-  const stand = standing(summarise(view, asking), me.locale);
+  const stand = statusText(summarise(view, asking), me.locale);
   const running = figures.asOf === today;
   const probability = figures.forecast.kind === "ready" ? figures.forecast.probability : null;
   const insights = insightsOf(view, asking)
@@ -64,10 +64,10 @@ export function GoalStep({ view, line, said, weekOf, today, me }: Props) {
       {line ? <p>{weekSentence(line, unit, running)}</p> : null}
       {said !== null ? (
         <p className={styles.quiet}>
-          {say("chanceThen", { chance: chanceText(said, me.locale, "inside") })}
+          {t("chanceThen", { chance: chanceText(said, me.locale, "inside") })}
           {probability === null
             ? ""
-            : ` ${say(running ? "chanceNow" : "chanceAtEnd", { chance: chanceText(probability, me.locale, "inside") })}`}
+            : ` ${t(running ? "chanceNow" : "chanceAtEnd", { chance: chanceText(probability, me.locale, "inside") })}`}
         </p>
       ) : null}
       <UnloggedDays
@@ -78,7 +78,7 @@ export function GoalStep({ view, line, said, weekOf, today, me }: Props) {
         amount={(value) => amountText(value, unit)}
       />
       {running && asksDecision(view) ? <Decision view={view} me={me} /> : null}
-      <p className={styles.quiet}>{hasFourWeeks(view) ? insights.join(" ") : say("whatYourWeekdaysSay")}</p>
+      <p className={styles.quiet}>{hasFourWeeks(view) ? insights.join(" ") : t("whatYourWeekdaysSay")}</p>
     </div>
   );
 }
@@ -97,14 +97,14 @@ function UnloggedDays({
   me: User;
   amount: (value: number) => string;
 }) {
-  const say = useSay(reviewWords);
+  const t = useT(reviewWords);
   const checkIn = useCheckIn(me);
   // As of now: on the evening that the review speaks of, its last day was not over.
   const days = unloggedDays(view, weekOf, { today, weekStart: me.weekStart });
   if (days.length === 0) return null;
   const goalId = view.goal.id;
   return (
-    <ul className={styles.days} aria-label={say("daysWithoutAnEntry")}>
+    <ul className={styles.days} aria-label={t("daysWithoutAnEntry")}>
       {days.map(({ day, value }) => {
         const name = formatLongDay(day, me.locale, today);
         return (
@@ -115,20 +115,20 @@ function UnloggedDays({
               icon={Check}
               aria-label={
                 value === null
-                  ? say("dayDone", { day: name })
-                  : say("logOn", { day: name, amount: amount(value) })
+                  ? t("dayDone", { day: name })
+                  : t("logOn", { day: name, amount: amount(value) })
               }
               onClick={() => checkIn.log({ goalId, day, value }, day)}
             >
-              {value === null ? say("itWasDone") : amount(value)}
+              {value === null ? t("itWasDone") : amount(value)}
             </Button>
             <Button
               size="s"
               variant="ghost"
-              aria-label={say("dayRested", { day: name })}
+              aria-label={t("dayRested", { day: name })}
               onClick={() => checkIn.log({ goalId, day, value: null, kind: "skip" }, day)}
             >
-              {say("restDay")}
+              {t("restDay")}
             </Button>
           </li>
         );
@@ -139,29 +139,29 @@ function UnloggedDays({
 
 /** Keep, a way back, a pause, or letting go: all fine. */
 function Decision({ view, me }: { view: GoalView; me: User }) {
-  const say = useSay(reviewWords);
+  const t = useT(reviewWords);
   const [kept, setKept] = useState(false);
   const actions = useGoalActions(view, me);
   const pauses = usePauses(me);
   const ways = waysBack(view, askingOf(view, me));
-  if (kept) return <p className={styles.quiet}>{say("keptAsItIs")}</p>;
+  if (kept) return <p className={styles.quiet}>{t("keptAsItIs")}</p>;
   return (
     <fieldset className={styles.decision}>
-      <legend>{say("whatNowAllOf")}</legend>
+      <legend>{t("whatNowAllOf")}</legend>
       {ways ? <WaysBackList view={view} ways={ways} me={me} /> : null}
       <div className={styles.acts}>
         <Button size="s" onClick={() => setKept(true)}>
-          {say("keepItAsIt")}
+          {t("keepItAsIt")}
         </Button>
         <Button
           size="s"
           busy={pauses.busy}
           onClick={() => pauses.add(view.goal.id, { from: view.figures.asOf, to: null }).catch(toastError)}
         >
-          {say("pause")}
+          {t("pause")}
         </Button>
         <Button size="s" variant="ghost" onClick={() => actions.close("let_go", "")}>
-          {say("letItGo")}
+          {t("letItGo")}
         </Button>
       </div>
     </fieldset>

@@ -6,12 +6,12 @@ import { reviewNext } from "@cairn/core/views/review";
 import { amountText, type Unit, unitOf } from "@cairn/text/amount-text";
 import { formatDay } from "@cairn/text/format";
 import { nextWeekWords } from "@cairn/text/messages/en/next-week";
-import type { Say } from "@cairn/text/messages/say";
+import type { Translator } from "@cairn/text/messages/translator";
 import Link from "next/link";
 import { lazy, Suspense, useState } from "react";
 import { useToday } from "../../data/use-goal.ts";
 import { paths } from "../../lib/paths.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import styles from "./review.module.css";
 
@@ -21,7 +21,7 @@ const PlanDialog = lazy(() =>
 
 /** What the week after asks of each goal, and the way to change it: a changed plan is saved at once. */
 export function NextWeek({ weekOf, me }: { weekOf: Day; me: User }) {
-  const say = useSay(nextWeekWords);
+  const t = useT(nextWeekWords);
   // As of now, also where a week that is over is looked back on: a plan is changed from today.
   const { today, views } = useToday(undefined);
   const [changing, setChanging] = useState<{ goalId: string; open: boolean } | null>(null);
@@ -31,11 +31,11 @@ export function NextWeek({ weekOf, me }: { weekOf: Day; me: User }) {
   const changed = changing ? viewOf(changing.goalId) : undefined;
   return (
     <div className={styles.step}>
-      <h2>{say("title")}</h2>
+      <h2>{t("title")}</h2>
       <p className={styles.quiet}>
         {lines.length === 0
-          ? say("nothing")
-          : say("asks", { from: formatDay(from, me.locale, today), to: formatDay(to, me.locale, today) })}
+          ? t("nothing")
+          : t("asks", { from: formatDay(from, me.locale, today), to: formatDay(to, me.locale, today) })}
       </p>
       {lines.length === 0 ? null : (
         <ul className={styles.lines}>
@@ -47,14 +47,14 @@ export function NextWeek({ weekOf, me }: { weekOf: Day; me: User }) {
                   {line.title}
                 </Link>
                 <span>
-                  {nextText(line, unitOf(view.goal.measure, me.locale), say)}{" "}
+                  {nextText(line, unitOf(view.goal.measure, me.locale), t)}{" "}
                   <Button
                     size="s"
                     variant="ghost"
-                    aria-label={say("changeOf", { title: line.title })}
+                    aria-label={t("changeOf", { title: line.title })}
                     onClick={() => setChanging({ goalId: line.goalId, open: true })}
                   >
-                    {say("change")}
+                    {t("change")}
                   </Button>
                 </span>
               </li>
@@ -62,7 +62,7 @@ export function NextWeek({ weekOf, me }: { weekOf: Day; me: User }) {
           })}
         </ul>
       )}
-      {lines.length > 0 ? <p className={styles.quiet}>{say("saved")}</p> : null}
+      {lines.length > 0 ? <p className={styles.quiet}>{t("saved")}</p> : null}
       {changed && changing ? (
         <Suspense fallback={null}>
           <PlanDialog
@@ -80,18 +80,18 @@ export function NextWeek({ weekOf, me }: { weekOf: Day; me: User }) {
 
 /** In a finished review: what the week after asked, as it was then. */
 export function AskedNext({ next, locale }: { next: readonly ReviewNext[]; locale: string }) {
-  const say = useSay(nextWeekWords);
+  const t = useT(nextWeekWords);
   if (next.length === 0) return null;
   return (
     <>
-      <h3>{say("asked")}</h3>
+      <h3>{t("asked")}</h3>
       <ul className={styles.lines}>
         {next.map((line) => (
           <li key={line.goalId}>
             <Link href={paths.goal(line.goalId)} className={styles.link}>
               {line.title}
             </Link>
-            <span>{nextText(line, { unit: line.unit, step: 0.01, locale }, say)}</span>
+            <span>{nextText(line, { unit: line.unit, step: 0.01, locale }, t)}</span>
           </li>
         ))}
       </ul>
@@ -100,11 +100,15 @@ export function AskedNext({ next, locale }: { next: readonly ReviewNext[]; local
 }
 
 /** "9.6 km", "3 times", "At most 14 coffees", "7 h on average", "72.4 kg when it ends". */
-function nextText({ kind, amount, bound }: ReviewNext, unit: Unit, say: Say<typeof nextWeekWords>): string {
+function nextText(
+  { kind, amount, bound }: ReviewNext,
+  unit: Unit,
+  t: Translator<typeof nextWeekWords>,
+): string {
   // A level without a unit is a number, and no times.
   const words =
-    kind === "amount" && unit.unit === "" ? say("times", { count: amount }) : amountText(amount, unit);
-  if (kind === "mean") return say("mean", { amount: words });
-  if (kind === "level") return say("level", { amount: words });
-  return bound === "upper" ? say("room", { amount: words }) : say("amount", { amount: words });
+    kind === "amount" && unit.unit === "" ? t("times", { count: amount }) : amountText(amount, unit);
+  if (kind === "mean") return t("mean", { amount: words });
+  if (kind === "level") return t("level", { amount: words });
+  return bound === "upper" ? t("room", { amount: words }) : t("amount", { amount: words });
 }

@@ -10,7 +10,7 @@ import { weekSentence } from "@cairn/text/review-text";
 import Link from "next/link";
 import { useMe } from "../../data/use-user.ts";
 import { paths } from "../../lib/paths.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { AskedNext } from "./next-week.tsx";
 import styles from "./review.module.css";
@@ -25,13 +25,13 @@ export function Finished({
   locale: string;
   today: Day;
 }) {
-  const say = useSay(reviewWords);
+  const t = useT(reviewWords);
   return (
-    <section className={styles.card} aria-label={say("asItWas")}>
+    <section className={styles.card} aria-label={t("asItWas")}>
       <div className={styles.step}>
-        <h2>{say("stones", { count: snapshot.stones })}</h2>
+        <h2>{t("stones", { count: snapshot.stones })}</h2>
         <p className={styles.quiet}>
-          {say("theFiguresOf", { finishedOn: formatDay(snapshot.finishedOn, locale, today) })}
+          {t("theFiguresOf", { finishedOn: formatDay(snapshot.finishedOn, locale, today) })}
         </p>
         <ul className={styles.lines}>
           {snapshot.lines.map((line) => {
@@ -39,7 +39,7 @@ export function Finished({
             const pace =
               line.paceAmount === null || Math.abs(line.paceAmount) < 0.005
                 ? ""
-                : ` ${say(line.paceAmount > 0 ? "aboveTheLine" : "belowTheLine", { amount: amountText(Math.abs(line.paceAmount), unit) })}`;
+                : ` ${t(line.paceAmount > 0 ? "aboveTheLine" : "belowTheLine", { amount: amountText(Math.abs(line.paceAmount), unit) })}`;
             const chance = line.probability === null ? "" : ` ${chanceText(line.probability, locale)}.`;
             return (
               <li key={line.goalId}>
@@ -59,14 +59,14 @@ export function Finished({
 
 /** Reviews of other weeks, latest first. */
 export function PastReviews({ except, today }: { except: Day; today: Day }) {
-  const say = useSay(reviewWords);
+  const t = useT(reviewWords);
   const me = useMe();
   const { data = [] } = trpc.review.list.useQuery();
   const others = data.filter(({ weekOf }) => weekOf !== except);
   if (others.length === 0) return null;
   return (
     <section className={styles.past} aria-labelledby="past-reviews">
-      <h2 id="past-reviews">{say("otherWeeks")}</h2>
+      <h2 id="past-reviews">{t("otherWeeks")}</h2>
       <ul className={styles.lines}>
         {others.map(({ weekOf, note, snapshot }) => (
           <li key={weekOf}>
@@ -74,7 +74,7 @@ export function PastReviews({ except, today }: { except: Day; today: Day }) {
               {formatDays(weekOf, addDays(weekOf, 6), me.locale, today)}
             </Link>
             <span>
-              {snapshot ? say("stones", { count: snapshot.stones }) : say("begun")}
+              {snapshot ? t("stones", { count: snapshot.stones }) : t("begun")}
               {note === "" ? "" : `. ${note}`}
             </span>
           </li>

@@ -5,11 +5,11 @@ import type { YearGoal } from "@cairn/core/views/year";
 import { amountText } from "@cairn/text/amount-text";
 import { formatDay, formatMonth } from "@cairn/text/format";
 import { yearWords } from "@cairn/text/messages/en/year";
-import type { Say } from "@cairn/text/messages/say";
+import type { Translator } from "@cairn/text/messages/translator";
 import Link from "next/link";
 import { useMe } from "../../data/use-user.ts";
 import { paths } from "../../lib/paths.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -23,12 +23,12 @@ import styles from "./review.module.css";
 /** Stones that a cairn is drawn with. */
 const CAIRN = 9;
 
-type Words = Say<typeof yearWords>;
+type Words = Translator<typeof yearWords>;
 
 /** A year over all goals: its months, what each goal brought, and the longest streak. All figures are counts of entries. */
 export function YearScreen({ year, today }: { year: number; today: Day }) {
   const me = useMe();
-  const say = useSay(yearWords);
+  const t = useT(yearWords);
   const [data] = trpc.review.year.useSuspenseQuery({ year });
   const { stones, days, best } = data;
   const months = data.months.map((month, index) => {
@@ -39,56 +39,56 @@ export function YearScreen({ year, today }: { year: number; today: Day }) {
   const come = months.filter(({ first }) => first <= today);
   const monthSays = (index: number) => {
     const month = come[index];
-    return month ? say("monthSays", { month: month.name, stones: month.stones, days: month.days }) : "";
+    return month ? t("monthSays", { month: month.name, stones: month.stones, days: month.days }) : "";
   };
   return (
     <>
       <PageHeader
         title={String(year)}
-        lede={say("lede", { stones, days })}
+        lede={t("lede", { stones, days })}
         actions={
-          <nav aria-label={say("years")} className={styles.weeks}>
+          <nav aria-label={t("years")} className={styles.weeks}>
             <ButtonLink size="s" variant="ghost" href={paths.review()}>
-              {say("toReview")}
+              {t("toReview")}
             </ButtonLink>
             <ButtonLink size="s" variant="ghost" href={paths.year(year - 1)}>
-              {say("before")}
+              {t("before")}
             </ButtonLink>
             {`${year + 1}-01-01` <= today ? (
               <ButtonLink size="s" variant="ghost" href={paths.year(year + 1)}>
-                {say("after")}
+                {t("after")}
               </ButtonLink>
             ) : null}
           </nav>
         }
       />
       {stones === 0 ? (
-        <p className={styles.quiet}>{say("nothing")}</p>
+        <p className={styles.quiet}>{t("nothing")}</p>
       ) : (
         <div className={styles.year}>
-          <Card title={say("cairn", { year: String(year) })}>
+          <Card title={t("cairn", { year: String(year) })}>
             <div className={styles.cairn}>
               <Cairn
-                label={say("cairnLabel", { goals: laid.length })}
+                label={t("cairnLabel", { goals: laid.length })}
                 stones={laid.map(({ goalId, colour }) => ({ key: goalId, colour }))}
               />
             </div>
-            <p className={styles.quiet}>{say("cairnNote")}</p>
+            <p className={styles.quiet}>{t("cairnNote")}</p>
             {best ? (
-              <p>{say("best", { title: best.title, streak: streakText(best.best, best.cadence, say) })}</p>
+              <p>{t("best", { title: best.title, streak: streakText(best.best, best.cadence, t) })}</p>
             ) : null}
           </Card>
           <ChartCard
-            title={say("months")}
+            title={t("months")}
             table={{
-              caption: say("monthsTitle", { year: String(year) }),
-              columns: [say("month"), say("stones"), say("days")],
+              caption: t("monthsTitle", { year: String(year) }),
+              columns: [t("month"), t("stones"), t("days")],
               rows: come.map((month) => [month.name, String(month.stones), String(month.days)]),
               file: () => come.map((month) => [month.first, month.stones, month.days]),
             }}
           >
             <Crosshair
-              label={say("monthsLabel")}
+              label={t("monthsLabel")}
               count={come.length}
               initial={come.length - 1}
               stride={1}
@@ -97,7 +97,7 @@ export function YearScreen({ year, today }: { year: number; today: Day }) {
             >
               {(marked) => (
                 <Bars
-                  title={say("monthsTitle", { year: String(year) })}
+                  title={t("monthsTitle", { year: String(year) })}
                   description={monthSays(come.length - 1)}
                   colour="spruce"
                   bars={come.map(({ first, stones: count }) => ({
@@ -118,14 +118,14 @@ export function YearScreen({ year, today }: { year: number; today: Day }) {
             </Crosshair>
           </ChartCard>
           <section aria-labelledby="year-goals" className={styles.yearGoals}>
-            <h2 id="year-goals">{say("goals")}</h2>
+            <h2 id="year-goals">{t("goals")}</h2>
             <ul className={styles.lines}>
               {data.goals.map((goal) => (
                 <li key={goal.goalId}>
                   <Link href={paths.goal(goal.goalId)} className={styles.link}>
                     {goal.title}
                   </Link>
-                  <span>{goalText(goal, me.locale, today, say)}</span>
+                  <span>{goalText(goal, me.locale, today, t)}</span>
                 </li>
               ))}
             </ul>
@@ -137,45 +137,45 @@ export function YearScreen({ year, today }: { year: number; today: Day }) {
 }
 
 /** "512.4 km in all. 101 entries on 98 days. Best streak 12 weeks. Reached on 5 December." */
-function goalText(goal: YearGoal, locale: string, today: Day, say: Words): string {
+function goalText(goal: YearGoal, locale: string, today: Day, t: Words): string {
   const { entries, days, streak, reachedOn } = goal;
   return [
-    totalText(goal, locale, say),
-    say("counted", { entries, days }),
-    ...(streak ? [say("streak", { streak: streakText(streak.best, streak.cadence, say) })] : []),
-    ...(reachedOn ? [say("reached", { day: formatDay(reachedOn, locale, today) })] : []),
+    totalText(goal, locale, t),
+    t("counted", { entries, days }),
+    ...(streak ? [t("streak", { streak: streakText(streak.best, streak.cadence, t) })] : []),
+    ...(reachedOn ? [t("reached", { day: formatDay(reachedOn, locale, today) })] : []),
   ]
     .filter((sentence) => sentence !== "")
     .join(" ");
 }
 
-function totalText({ total, unit, step }: YearGoal, locale: string, say: Words): string {
+function totalText({ total, unit, step }: YearGoal, locale: string, t: Words): string {
   const text = (value: number) => amountText(value, { unit, step, locale });
   switch (total.kind) {
     case "count":
       // Each entry counts as one: their number says it.
       return "";
     case "sum":
-      return say("sum", { amount: text(total.amount) });
+      return t("sum", { amount: text(total.amount) });
     case "mean":
-      return say("mean", { amount: text(total.amount) });
+      return t("mean", { amount: text(total.amount) });
     case "moved":
-      return say("moved", { from: text(total.from), to: text(total.to) });
+      return t("moved", { from: text(total.from), to: text(total.to) });
     case "best":
-      return say("bestValue", { amount: text(total.amount) });
+      return t("bestValue", { amount: text(total.amount) });
   }
 }
 
-function streakText(count: number, cadence: Cadence, say: Words): string {
+function streakText(count: number, cadence: Cadence, t: Words): string {
   switch (cadence.kind) {
     case "day":
     case "weekdays":
-      return say("inDays", { count });
+      return t("inDays", { count });
     case "week":
-      return say("inWeeks", { count });
+      return t("inWeeks", { count });
     case "month":
-      return say("inMonths", { count });
+      return t("inMonths", { count });
     case "weeks":
-      return say("inBlocks", { count, weeks: cadence.every });
+      return t("inBlocks", { count, weeks: cadence.every });
   }
 }

@@ -6,7 +6,7 @@ import { useSavedChange } from "../../data/use-saved-change.ts";
 import { useMe } from "../../data/use-user.ts";
 import { DaysChange } from "../../data/user-change.ts";
 import { validate } from "../../lib/validate.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Chip } from "../../ui/chip.tsx";
@@ -26,7 +26,7 @@ export function DaysForm({ zones }: { zones: readonly string[] }) {
 }
 
 function DaysFields({ zones, onUndone }: { zones: readonly string[]; onUndone: () => void }) {
-  const say = useSay(userWords);
+  const t = useT(userWords);
   const me = useMe();
   const { save, busy } = useSavedChange({ shown: true });
   const [errors, setErrors] = useState<FormErrors>({});
@@ -46,7 +46,7 @@ function DaysFields({ zones, onUndone }: { zones: readonly string[]; onUndone: (
     setErrors(checked.errors ?? {});
     if (checked.errors) return;
     save(checked.value, {
-      message: say("savedDaysAreReckoned"),
+      message: t("savedDaysAreReckoned"),
       onUndone,
       onRefused: (error) => setErrors(fieldErrors(error)),
     });
@@ -55,13 +55,13 @@ function DaysFields({ zones, onUndone }: { zones: readonly string[]; onUndone: (
   return (
     <Form errors={errors} onSubmit={submit}>
       <Field
-        label={say("timeZone")}
+        label={t("timeZone")}
         hint={
           here
-            ? say("itIsThere", {
+            ? t("itIsThere", {
                 time: formatInstant(new Date(here.now).toISOString(), me.locale, zone),
               })
-            : say("whereYourDaysAre")
+            : t("whereYourDaysAre")
         }
         error={errors.zone}
       >
@@ -80,10 +80,10 @@ function DaysFields({ zones, onUndone }: { zones: readonly string[]; onUndone: (
       </Field>
       {elsewhere ? (
         <div>
-          <Chip onClick={() => setZone(elsewhere)}>{say("youSeemToBe", { place: placeOf(elsewhere) })}</Chip>
+          <Chip onClick={() => setZone(elsewhere)}>{t("youSeemToBe", { place: placeOf(elsewhere) })}</Chip>
         </div>
       ) : null}
-      <Field label={say("yourDayBeginsAt")} hint={say("whatYouLogBefore")} error={errors.dayStart}>
+      <Field label={t("yourDayBeginsAt")} hint={t("whatYouLogBefore")} error={errors.dayStart}>
         {(control) => (
           <Select {...control} name="dayStart" defaultValue={me.dayStart}>
             {(DAY_STARTS.includes(me.dayStart) ? DAY_STARTS : [me.dayStart, ...DAY_STARTS]).map((minutes) => (
@@ -94,7 +94,7 @@ function DaysFields({ zones, onUndone }: { zones: readonly string[]; onUndone: (
           </Select>
         )}
       </Field>
-      <Field label={say("yourWeekBeginsOn")} hint={say("weeklyGoalsAreJudged")} error={errors.weekStart}>
+      <Field label={t("yourWeekBeginsOn")} hint={t("weeklyGoalsAreJudged")} error={errors.weekStart}>
         {(control) => (
           <Select {...control} name="weekStart" defaultValue={me.weekStart}>
             {WEEKDAYS.map((weekday) => (
@@ -107,7 +107,7 @@ function DaysFields({ zones, onUndone }: { zones: readonly string[]; onUndone: (
       </Field>
       <FormFoot>
         <Button type="submit" variant="primary" busy={busy}>
-          {say("save")}
+          {t("save")}
         </Button>
       </FormFoot>
     </Form>

@@ -4,7 +4,7 @@ import { userWords } from "@cairn/text/messages/en/user";
 import { useState } from "react";
 import { changeOf, useMe, useUpdateUser } from "../../data/use-user.ts";
 import { openShortcuts } from "../../keys/shortcuts-store.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
@@ -16,7 +16,7 @@ function show(theme: User["theme"]) {
 }
 
 export function LookForm() {
-  const say = useSay(userWords);
+  const t = useT(userWords);
   const me = useMe();
   const update = useUpdateUser();
   // The cache hears of the press a moment later; until then the radio would jump back.
@@ -24,8 +24,8 @@ export function LookForm() {
   return (
     <>
       <Segmented
-        label={say("theme")}
-        choices={THEMES.map((theme) => ({ value: theme, label: say(theme) }))}
+        label={t("theme")}
+        choices={THEMES.map((theme) => ({ value: theme, label: t(theme) }))}
         value={pressed ?? me.theme}
         onChange={(theme) => {
           show(theme);
@@ -40,10 +40,10 @@ export function LookForm() {
         checked={me.singleKeys}
         onChange={(event) => update.mutate(changeOf({ singleKeys: event.target.checked }))}
       >
-        {say("singleKeys")}
+        {t("singleKeys")}
       </Checkbox>
       <Button size="s" onClick={openShortcuts}>
-        {say("showAllKeys")}
+        {t("showAllKeys")}
       </Button>
     </>
   );

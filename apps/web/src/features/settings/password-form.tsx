@@ -4,7 +4,7 @@ import { userWords } from "@cairn/text/messages/en/user";
 import { useState } from "react";
 import { useChangePassword, useMe } from "../../data/use-user.ts";
 import { validate } from "../../lib/validate.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -14,7 +14,7 @@ import { toast } from "../../ui/toast-store.ts";
 import { withPasswordRule } from "./password-rule.ts";
 
 export function PasswordForm({ passwordMin }: { passwordMin: number }) {
-  const say = useSay(userWords);
+  const t = useT(userWords);
   const me = useMe();
   const change = useChangePassword();
   const [errors, setErrors] = useState<FormErrors>({});
@@ -34,7 +34,7 @@ export function PasswordForm({ passwordMin }: { passwordMin: number }) {
       onError: (error) => setErrors(fieldErrors(error)),
       onSuccess: ({ revoked }) => {
         setRound(round + 1);
-        toast({ message: say("passwordChanged", { revoked }) });
+        toast({ message: t("passwordChanged", { revoked }) });
       },
     });
   }
@@ -43,15 +43,15 @@ export function PasswordForm({ passwordMin }: { passwordMin: number }) {
     <Form key={round} errors={errors} onSubmit={submit}>
       {/* Password managers keep the new one with this name. */}
       <input type="hidden" name="username" autoComplete="username" value={me.email} readOnly />
-      <Field label={say("presentPassword")} error={errors.current}>
+      <Field label={t("presentPassword")} error={errors.current}>
         {(control) => <PasswordInput {...control} name="current" autoComplete="current-password" />}
       </Field>
-      <Field label={say("newPassword")} hint={say("passwordHint", { min: passwordMin })} error={errors.next}>
+      <Field label={t("newPassword")} hint={t("passwordHint", { min: passwordMin })} error={errors.next}>
         {(control) => <PasswordInput {...control} name="next" autoComplete="new-password" />}
       </Field>
       <FormFoot>
         <Button type="submit" variant="primary" busy={change.isPending}>
-          {say("changePassword")}
+          {t("changePassword")}
         </Button>
       </FormFoot>
     </Form>

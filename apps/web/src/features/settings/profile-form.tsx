@@ -9,7 +9,7 @@ import { useSavedChange } from "../../data/use-saved-change.ts";
 import { useMe } from "../../data/use-user.ts";
 import { ProfileChange } from "../../data/user-change.ts";
 import { validate } from "../../lib/validate.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -57,7 +57,7 @@ export function ProfileForm() {
 }
 
 function ProfileFields({ onUndone }: { onUndone: () => void }) {
-  const say = useSay(userWords);
+  const t = useT(userWords);
   const me = useMe();
   const router = useRouter();
   const names = new Intl.DisplayNames(languageOf(me.locale), {
@@ -89,14 +89,14 @@ function ProfileFields({ onUndone }: { onUndone: () => void }) {
 
   return (
     <Form errors={errors} onSubmit={submit}>
-      <Field label={say("name")} error={errors.name}>
+      <Field label={t("name")} error={errors.name}>
         {(control) => <TextInput {...control} name="name" autoComplete="name" defaultValue={me.name} />}
       </Field>
-      <Field label={say("email")} hint={say("itIsWhatYou")}>
+      <Field label={t("email")} hint={t("itIsWhatYou")}>
         {(control) => <TextInput {...control} type="email" value={me.email} readOnly />}
       </Field>
       <Field
-        label={say("numbersAndDatesAs")}
+        label={t("numbersAndDatesAs")}
         hint={`${formatNumber(12345.6, locale)} · ${formatInstant("2026-12-31T15:30:00Z", locale, "UTC")}`}
         error={errors.locale}
       >
@@ -117,7 +117,7 @@ function ProfileFields({ onUndone }: { onUndone: () => void }) {
       </Field>
       <FormFoot>
         <Button type="submit" variant="primary" busy={busy}>
-          {say("save")}
+          {t("save")}
         </Button>
       </FormFoot>
     </Form>

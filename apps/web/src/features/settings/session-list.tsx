@@ -4,7 +4,7 @@ import { formatInstant } from "@cairn/text/format";
 import { sessionWords } from "@cairn/text/messages/en/session";
 import { useRevokeOtherSessions, useRevokeSession, useSessions } from "../../data/use-sessions.ts";
 import { useMe } from "../../data/use-user.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Tag } from "../../ui/chip.tsx";
 import { List, ListItem } from "../../ui/list.tsx";
@@ -12,7 +12,7 @@ import { toast } from "../../ui/toast-store.ts";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 
 export function SessionList() {
-  const say = useSay(sessionWords);
+  const t = useT(sessionWords);
   const me = useMe();
   const sessions = useSessions();
   const revoke = useRevokeSession();
@@ -28,22 +28,19 @@ export function SessionList() {
             title={
               <>
                 {deviceName(session.label, me.locale)}
-                {session.current ? <Tag>{say("thisDevice")}</Tag> : null}
+                {session.current ? <Tag>{t("thisDevice")}</Tag> : null}
               </>
             }
-            detail={say("signedIn", { since: when(session.createdAt), seen: when(session.seenAt) })}
+            detail={t("signedIn", { since: when(session.createdAt), seen: when(session.seenAt) })}
             action={
               session.current ? null : (
                 <Button
                   size="s"
                   onClick={() =>
-                    revoke.mutate(
-                      { id: session.id },
-                      { onSuccess: () => toast({ message: say("signedOut") }) },
-                    )
+                    revoke.mutate({ id: session.id }, { onSuccess: () => toast({ message: t("signedOut") }) })
                   }
                 >
-                  {say("signOut")}
+                  {t("signOut")}
                   <VisuallyHidden> {deviceName(session.label, me.locale)}</VisuallyHidden>
                 </Button>
               )
@@ -57,11 +54,11 @@ export function SessionList() {
             busy={revokeOthers.isPending}
             onClick={() =>
               revokeOthers.mutate(undefined, {
-                onSuccess: ({ revoked }) => toast({ message: say("othersSignedOut", { count: revoked }) }),
+                onSuccess: ({ revoked }) => toast({ message: t("othersSignedOut", { count: revoked }) }),
               })
             }
           >
-            {say("signOutOthers")}
+            {t("signOutOthers")}
           </Button>
         </p>
       ) : null}

@@ -8,7 +8,7 @@ import * as z from "zod/mini";
 import { useCreateToken, useRevokeToken, useTokens } from "../../data/use-tokens.ts";
 import { useMe } from "../../data/use-user.ts";
 import { validate } from "../../lib/validate.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
@@ -24,7 +24,7 @@ import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 const NewToken = z.strictObject({ name: TokenName });
 
 export function TokenList() {
-  const say = useSay(tokenWords);
+  const t = useT(tokenWords);
   const me = useMe();
   const tokens = useTokens();
   const revoke = useRevokeToken();
@@ -34,20 +34,20 @@ export function TokenList() {
     <>
       <NewTokenForm />
       {tokens.length === 0 ? (
-        <p>{say("noTokensYetOne")}</p>
+        <p>{t("noTokensYetOne")}</p>
       ) : (
         <List>
           {tokens.map((token) => (
             <ListItem
               key={token.id}
               title={token.name}
-              detail={say("made", {
+              detail={t("made", {
                 since: when(token.createdAt),
-                use: token.usedAt ? say("lastUsed", { usedAt: when(token.usedAt) }) : say("notUsedYet"),
+                use: token.usedAt ? t("lastUsed", { usedAt: when(token.usedAt) }) : t("notUsedYet"),
               })}
               action={
                 <Button size="s" onClick={() => setLeaving(token)}>
-                  {say("revoke")}
+                  {t("revoke")}
                   <VisuallyHidden> {token.name}</VisuallyHidden>
                 </Button>
               }
@@ -58,27 +58,27 @@ export function TokenList() {
       <Confirm
         open={leaving !== null}
         onClose={() => setLeaving(null)}
-        title={say("revokeThisToken")}
-        confirmLabel={say("revoke")}
+        title={t("revokeThisToken")}
+        confirmLabel={t("revoke")}
         danger
         onConfirm={() => {
           if (leaving) {
             revoke.mutate(
               { id: leaving.id },
-              { onSuccess: () => toast({ message: say("theTokenIsRevoked") }) },
+              { onSuccess: () => toast({ message: t("theTokenIsRevoked") }) },
             );
           }
           setLeaving(null);
         }}
       >
-        <p>{say("whateverUsesCanNo", { name: leaving?.name ?? "" })}</p>
+        <p>{t("whateverUsesCanNo", { name: leaving?.name ?? "" })}</p>
       </Confirm>
     </>
   );
 }
 
 function NewTokenForm() {
-  const say = useSay(tokenWords);
+  const t = useT(tokenWords);
   const create = useCreateToken();
   const [errors, setErrors] = useState<FormErrors>({});
   const [round, setRound] = useState(0);
@@ -97,27 +97,27 @@ function NewTokenForm() {
   return (
     <>
       <Form key={round} errors={errors} onSubmit={submit}>
-        <Field label={say("whatIsItFor")} hint={say("forExampleTheLaptops")} error={errors.name}>
+        <Field label={t("whatIsItFor")} hint={t("forExampleTheLaptops")} error={errors.name}>
           {(control) => <TextInput {...control} name="name" autoComplete="off" />}
         </Field>
         <FormFoot>
           <Button type="submit" variant="primary" busy={create.isPending}>
-            {say("makeAToken")}
+            {t("makeAToken")}
           </Button>
         </FormFoot>
       </Form>
       <Dialog
         open={secret !== undefined}
         onClose={create.reset}
-        title={say("yourToken")}
+        title={t("yourToken")}
         footer={
           <Button variant="primary" onClick={create.reset}>
-            {say("iHaveIt")}
+            {t("iHaveIt")}
           </Button>
         }
       >
-        <p>{say("itIsShownThis")}</p>
-        {secret ? <CopyField value={secret} label={say("token")} /> : null}
+        <p>{t("itIsShownThis")}</p>
+        {secret ? <CopyField value={secret} label={t("token")} /> : null}
       </Dialog>
     </>
   );

@@ -3,7 +3,7 @@ import { userWords } from "@cairn/text/messages/en/user";
 import { useEffect } from "react";
 import { useSavedChange } from "../../data/use-saved-change.ts";
 import { useMe } from "../../data/use-user.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { toast } from "../../ui/toast-store.ts";
 import { placeOf, zoneElsewhere } from "./zone.ts";
 
@@ -11,7 +11,7 @@ const KEY = "cairn.zone";
 
 /** Who travels is asked once, on the device that travels, whether days turn by the new place's time. */
 export function ZoneOffer() {
-  const say = useSay(userWords);
+  const t = useT(userWords);
   const me = useMe();
   const { save } = useSavedChange();
   useEffect(() => {
@@ -26,9 +26,9 @@ export function ZoneOffer() {
       return;
     }
     return toast({
-      message: say("youSeemToBeAway", { place: placeOf(here), home: placeOf(me.zone) }),
-      action: { label: say("useTimeOf", { place: placeOf(here) }), run: () => save({ zone: here }) },
-      dismiss: say("keepTimeOf", { place: placeOf(me.zone) }),
+      message: t("youSeemToBeAway", { place: placeOf(here), home: placeOf(me.zone) }),
+      action: { label: t("useTimeOf", { place: placeOf(here) }), run: () => save({ zone: here }) },
+      dismiss: t("keepTimeOf", { place: placeOf(me.zone) }),
       sticky: true,
     });
   }, []);

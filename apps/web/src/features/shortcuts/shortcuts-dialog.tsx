@@ -1,7 +1,7 @@
 "use client";
 import { keysWords } from "@cairn/text/messages/en/keys";
 import { useMe } from "../../data/use-user.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import styles from "./shortcuts.module.css";
 
@@ -30,15 +30,15 @@ const LIST = [
 
 /** All keys, and whether letters work. */
 export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const say = useSay(keysWords);
+  const t = useT(keysWords);
   const { singleKeys } = useMe();
   return (
-    <Dialog open={open} onClose={onClose} title={say("keys")}>
+    <Dialog open={open} onClose={onClose} title={t("keys")}>
       <p className={styles.note}>
-        {singleKeys ? say("lettersWorkOutsideFields") : say("lettersAloneAreSwitched")}
+        {singleKeys ? t("lettersWorkOutsideFields") : t("lettersAloneAreSwitched")}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list may be longer than the window; it is scrolled from here */}
-      <section tabIndex={0} aria-label={say("all")}>
+      <section tabIndex={0} aria-label={t("all")}>
         <dl className={styles.list}>
           {LIST.map(([keys, meaning]) => (
             <div key={keys}>
@@ -47,7 +47,7 @@ export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () 
                   <kbd key={`${place}${key}`}>{key}</kbd>
                 ))}
               </dt>
-              <dd>{say(meaning)}</dd>
+              <dd>{t(meaning)}</dd>
             </div>
           ))}
         </dl>

@@ -5,9 +5,9 @@ import { focusLine } from "../../keys/focus-line.ts";
 import { onShortcuts } from "../../keys/shortcuts-store.ts";
 import { useKeys } from "../../keys/use-keys.ts";
 import { paths } from "../../lib/paths.ts";
-import { laterDialog } from "../../ui/later.tsx";
+import { lazyDialog } from "../../ui/lazy.tsx";
 
-const ShortcutsDialog = laterDialog(() =>
+const ShortcutsDialog = lazyDialog(() =>
   import("./shortcuts-dialog.tsx").then((file) => file.ShortcutsDialog),
 );
 

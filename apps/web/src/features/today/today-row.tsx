@@ -4,10 +4,10 @@ import type { User } from "@cairn/core/model/user";
 import type { GoalSummary, GoalView } from "@cairn/core/model/view";
 import { addDays, type Day } from "@cairn/core/time/day";
 import { learnedStep, singleAmounts } from "@cairn/core/views/frequent-amounts";
-import { dayOfFigures, isLimit, isRestDay, pressOf, shareDone } from "@cairn/core/views/today";
+import { dayOfFigures, isLimit, isRestDay, quickLogAction, shareDone } from "@cairn/core/views/today";
 import { amountText, takesValue, unitOf } from "@cairn/text/amount-text";
 import { todayWords } from "@cairn/text/messages/en/today";
-import { standing } from "@cairn/text/status-text";
+import { statusText } from "@cairn/text/status-text";
 import { todayText } from "@cairn/text/today-text";
 import { CalendarDays, CirclePause, Moon, Plus, SquareArrowOutUpRight } from "lucide-react";
 import { memo, useEffect, useRef, useState } from "react";
@@ -15,21 +15,21 @@ import { askingOf } from "../../data/goal-cache.ts";
 import { useCheckIn } from "../../data/use-check-in.ts";
 import { pressStep, withKeys } from "../../keys/use-keys.ts";
 import { paths } from "../../lib/paths.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { cx } from "../../ui/cx.ts";
-import { laterDialog } from "../../ui/later.tsx";
+import { lazyDialog } from "../../ui/lazy.tsx";
+import { lazyWhenVisible } from "../../ui/lazy-when-visible.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { NearLink } from "../../ui/near-link.tsx";
 import { NumberStepper } from "../../ui/number-stepper.tsx";
 import { Pebble, PebbleButton, pebbleShape } from "../../ui/pebble.tsx";
 import { StatusWord } from "../../ui/status-word.tsx";
-import { whenSeen } from "../../ui/when-seen.tsx";
 import { PauseDialog } from "../pause/later-pause-dialog.ts";
 import styles from "./today.module.css";
 
-const RowSpark = whenSeen(() => import("./row-spark.tsx").then((file) => file.RowSpark));
-const LogDialog = laterDialog(() => import("../check-in/log-dialog.tsx").then((file) => file.LogDialog));
+const RowSpark = lazyWhenVisible(() => import("./row-spark.tsx").then((file) => file.RowSpark));
+const LogDialog = lazyDialog(() => import("../check-in/log-dialog.tsx").then((file) => file.LogDialog));
 
 type Props = {
   summary: GoalSummary;
@@ -47,13 +47,13 @@ type Props = {
  * hundreds: the others are not drawn again.
  */
 export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits, fresh }: Props) {
-  const say = useSay(todayWords);
+  const t = useT(todayWords);
   const { goal, figures } = summary;
   const day = dayOfFigures(summary);
   const rest = isRestDay(day);
   const limit = isLimit(summary);
   // What is usual is learned from the whole log.
-  const press = pressOf({ ...summary, recent: view.days });
+  const press = quickLogAction({ ...summary, recent: view.days });
   const unit = unitOf(goal.measure, me.locale);
   const checkIn = useCheckIn(me);
   const [pausing, setPausing] = useState(false);
@@ -79,17 +79,17 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits,
       if (!pressStep(row.current, -1) && day && day.count > 0) void checkIn.undoDay(goal.id, figures.asOf);
     },
   });
-  const stand = standing(summary, me.locale);
+  const stand = statusText(summary, me.locale);
   const showsStanding = figures.paceAmount !== null && figures.habit === null;
   const what =
     press.kind === "log" && press.value !== null
-      ? say("log", { amount: amountText(press.value, unit) })
+      ? t("log", { amount: amountText(press.value, unit) })
       : press.kind === "ask"
-        ? say("logAnAmount")
-        : say("markDone");
+        ? t("logAnAmount")
+        : t("markDone");
   const label = done
-    ? say(rest ? "restPressed" : "pressToUndo", { title: goal.title })
-    : say("notDone", { title: goal.title, what });
+    ? t(rest ? "restPressed" : "pressToUndo", { title: goal.title })
+    : t("notDone", { title: goal.title, what });
   const stepper = limit || (goal.measure.kind === "habit" && goal.measure.by === "sum");
   const bound = figures.habit?.period?.lower ?? null;
   const pips =
@@ -136,7 +136,7 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits,
         <div className={styles.state}>
           {showsStanding ? <StatusWord tone={stand.tone}>{stand.text}</StatusWord> : null}
           {showsStanding ? null : <span>{todayText(summary, me.locale)}</span>}
-          {waits ? <span>{say("waitingToBeSaved")}</span> : null}
+          {waits ? <span>{t("waitingToBeSaved")}</span> : null}
         </div>
       </div>
       <div className={styles.picture}>
@@ -155,7 +155,7 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits,
           <RowSpark
             summary={summary}
             asking={askingOf(view, me)}
-            label={say("lastSixWeeks", { standing: stand.text })}
+            label={t("lastSixWeeks", { standing: stand.text })}
           />
         )}
       </div>
@@ -168,9 +168,9 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits,
             icon={Plus}
             className={styles.add}
             onClick={() => ask()}
-            aria-label={say("logFor", { title: goal.title })}
+            aria-label={t("logFor", { title: goal.title })}
           >
-            <span>{say("logShort")}</span>
+            <span>{t("logShort")}</span>
           </Button>
         ) : !done && pips ? (
           <Button
@@ -178,9 +178,9 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits,
             icon={Plus}
             className={styles.add}
             onClick={onPress}
-            aria-label={say("addOneTo", { title: goal.title })}
+            aria-label={t("addOneTo", { title: goal.title })}
           >
-            <span>{say("add")}</span>
+            <span>{t("add")}</span>
           </Button>
         ) : null}
         {done && takesValue(goal) && !stepper && day && day.count > 0 ? (
@@ -194,27 +194,27 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits,
           </span>
         ) : null}
         <Menu
-          label={say("moreActions", { title: goal.title })}
+          label={t("moreActions", { title: goal.title })}
           items={[
-            { label: say("logWithANote"), icon: Plus, onSelect: () => ask() },
-            { label: say("anotherDay"), icon: CalendarDays, onSelect: () => ask(addDays(figures.asOf, -1)) },
+            { label: t("logWithANote"), icon: Plus, onSelect: () => ask() },
+            { label: t("anotherDay"), icon: CalendarDays, onSelect: () => ask(addDays(figures.asOf, -1)) },
             ...(rest || limit
               ? []
               : [
                   {
-                    label: say("restDay"),
+                    label: t("restDay"),
                     icon: Moon,
                     ...(me.singleKeys ? { key: "S" } : {}),
                     onSelect: toRest,
                   },
                 ]),
             {
-              label: say("pause"),
+              label: t("pause"),
               icon: CirclePause,
               ...(me.singleKeys ? { key: "P" } : {}),
               onSelect: () => setPausing(true),
             },
-            { label: say("openGoal"), icon: SquareArrowOutUpRight, href: paths.goal(goal.id) },
+            { label: t("openGoal"), icon: SquareArrowOutUpRight, href: paths.goal(goal.id) },
           ]}
         />
       </div>
@@ -252,7 +252,7 @@ function TotalStepper({
   me: User;
   onTotal: (goalId: string, day: string, from: number, to: number, counts: boolean) => Promise<void>;
 }) {
-  const say = useSay(todayWords);
+  const t = useT(todayWords);
   const { goal, figures } = summary;
   const unit = unitOf(goal.measure, me.locale);
   const counts = !takesValue(goal);
@@ -277,7 +277,7 @@ function TotalStepper({
 
   return (
     <NumberStepper
-      label={say("onThisDay", { title: goal.title })}
+      label={t("onThisDay", { title: goal.title })}
       unit={unit.unit}
       locale={me.locale}
       min={0}

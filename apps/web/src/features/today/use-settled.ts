@@ -1,5 +1,5 @@
 "use client";
-import type { Listed, TodayList, TodaySection } from "@cairn/core/views/today";
+import type { TodayItem, TodayList, TodaySection } from "@cairn/core/views/today";
 import { useEffect, useState } from "react";
 
 const STAY_MS = 2000;
@@ -9,7 +9,7 @@ const SECTIONS: readonly TodaySection[] = ["today", "week", "done"];
  * A row that was completed keeps its place for two seconds before it moves: nothing jumps under the finger. With reduced
  * motion it moves at once.
  */
-export function useSettled<T extends Listed>(list: TodayList<T>, day: string): TodayList<T> {
+export function useSettled<T extends TodayItem>(list: TodayList<T>, day: string): TodayList<T> {
   const now = placesOf(list);
   const signature = [...now].map(([id, section]) => `${id}:${section}`).join();
   const [settled, setSettled] = useState({ day, places: now, signature });
@@ -41,7 +41,7 @@ export function useSettled<T extends Listed>(list: TodayList<T>, day: string): T
   return kept;
 }
 
-function placesOf<T extends Listed>(list: TodayList<T>): Map<string, TodaySection> {
+function placesOf<T extends TodayItem>(list: TodayList<T>): Map<string, TodaySection> {
   return new Map(
     SECTIONS.flatMap((section) => list[section].map((entry) => [entry.goal.id, section] as const)),
   );

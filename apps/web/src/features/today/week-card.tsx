@@ -1,12 +1,12 @@
 "use client";
 import type { User } from "@cairn/core/model/user";
 import { type Day, isoWeekday } from "@cairn/core/time/day";
-import { type Listed, todayList, weekDays, weekStones } from "@cairn/core/views/today";
+import { type TodayItem, todayList, weekDays, weekStones } from "@cairn/core/views/today";
 import { formatDay, formatWeekday } from "@cairn/text/format";
 import { todayWords } from "@cairn/text/messages/en/today";
 import Link from "next/link";
 import { paths } from "../../lib/paths.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Cairn } from "../../ui/chart/cairn.tsx";
 import { Pebble, pebbleShape } from "../../ui/pebble.tsx";
@@ -20,20 +20,20 @@ export function WeekCard({
   today,
   me,
 }: {
-  summaries: readonly Listed[];
+  summaries: readonly TodayItem[];
   shown: Day;
   today: Day;
   me: User;
 }) {
-  const say = useSay(todayWords);
+  const t = useT(todayWords);
   const stones = weekStones(summaries, shown, me.weekStart);
   const list = todayList(summaries);
   const asked = list.today.length + list.done.length;
   return (
-    <Card title={say("thisWeek")}>
+    <Card title={t("thisWeek")}>
       {stones.length > 0 ? (
         <Cairn
-          label={say("cairnOf", { count: stones.length })}
+          label={t("cairnOf", { count: stones.length })}
           stones={stones.map((stone, index) => ({
             key: `${stone.goalId}-${stone.day}-${index}`,
             colour: stone.colour,
@@ -46,10 +46,10 @@ export function WeekCard({
           const share = day === shown && asked > 0 ? list.done.length / asked : 0;
           const words =
             day > today
-              ? say("stillToCome")
+              ? t("stillToCome")
               : day === today && count === 0
-                ? say("nothingYet")
-                : say("stones", { count });
+                ? t("nothingYet")
+                : t("stones", { count });
           const mark = (
             <>
               <Pebble
@@ -75,7 +75,7 @@ export function WeekCard({
         })}
       </ol>
       <p className={styles.small}>
-        {stones.length === 0 ? say("noStones") : say("stonesSoFar", { count: stones.length })}
+        {stones.length === 0 ? t("noStones") : t("stonesSoFar", { count: stones.length })}
       </p>
     </Card>
   );

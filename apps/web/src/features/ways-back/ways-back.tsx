@@ -6,7 +6,7 @@ import { waysWords } from "@cairn/text/messages/en/ways";
 import { wayText } from "@cairn/text/ways-back-text";
 import { CalendarPlus, Flag, TrendingUp } from "lucide-react";
 import { usePlanChange } from "../../data/use-plan.ts";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { toastError } from "../../trpc/toast-error.ts";
 import { Icon } from "../../ui/icon.tsx";
 import styles from "../goal-list/goal-list.module.css";
@@ -15,7 +15,7 @@ const ICONS = { more: TrendingUp, later: CalendarPlus, less: Flag } as const;
 
 /** Up to three changes of plan that lead back to the line; pressing one starts again from here. */
 export function WaysBackList({ view, ways, me }: { view: GoalView; ways: WaysBack; me: User }) {
-  const say = useSay(waysWords);
+  const t = useT(waysWords);
   const plan = usePlanChange(view, me);
   return (
     <div className={styles.ways}>
@@ -27,7 +27,7 @@ export function WaysBackList({ view, ways, me }: { view: GoalView; ways: WaysBac
             key={kind}
             type="button"
             disabled={plan.busy}
-            onClick={() => plan.change(way.change, say("theLineStartsAgain")).catch(toastError)}
+            onClick={() => plan.change(way.change, t("theLineStartsAgain")).catch(toastError)}
           >
             <Icon of={ICONS[kind]} />
             {wayText(kind, way.plan, view, me.locale)}

@@ -4,7 +4,7 @@ import { csv } from "@cairn/core/amount/csv";
 import { uiWords } from "@cairn/text/messages/en/ui";
 import { Download, Table2 } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
-import { useSay } from "../../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import styles from "./chart.module.css";
 
 export type ChartTable = {
@@ -28,7 +28,7 @@ type Props = {
 
 /** A chart and the table behind it: the same figures, one press apart. */
 export function ChartCard({ title, quietTitle = false, legend, actions, table, children, className }: Props) {
-  const say = useSay(uiWords);
+  const t = useT(uiWords);
   const [asTable, setAsTable] = useState(false);
   const heading = useId();
   return (
@@ -43,13 +43,13 @@ export function ChartCard({ title, quietTitle = false, legend, actions, table, c
           <button
             type="button"
             className={styles.toggle}
-            aria-label={say("tableOf", { title })}
+            aria-label={t("tableOf", { title })}
             aria-pressed={asTable}
             data-chart-toggle=""
             onClick={() => setAsTable(!asTable)}
           >
             <Table2 aria-hidden size={16} strokeWidth={1.75} />
-            {say("table")}
+            {t("table")}
           </button>
         </div>
       </header>
@@ -59,7 +59,7 @@ export function ChartCard({ title, quietTitle = false, legend, actions, table, c
 }
 
 function DataTable({ caption, columns, rows, file }: ChartTable) {
-  const say = useSay(uiWords);
+  const t = useT(uiWords);
   const text = csv(columns, file());
   return (
     <>
@@ -94,7 +94,7 @@ function DataTable({ caption, columns, rows, file }: ChartTable) {
         download={`${caption}.csv`}
       >
         <Download aria-hidden size={16} strokeWidth={1.75} />
-        {say("csv")}
+        {t("csv")}
       </a>
     </>
   );

@@ -1,11 +1,11 @@
 import type { Slow } from "./blank.ts";
-import { type Asked, factsOf } from "./facts.ts";
+import { factsOf, type OracleInput } from "./facts.ts";
 import { habitFigures } from "./habit.ts";
 import { metricFigures } from "./metric.ts";
 import { checklistFigures, objectiveFigures, outcomeFigures } from "./plain.ts";
 
 /** All figures of D1-D14 from the raw log, but the forecast. */
-export function evaluateSlowly(asked: Asked): Slow {
+export function evaluateSlowly(asked: OracleInput): Slow {
   const facts = factsOf(asked);
   const { measure } = asked.goal;
   if (measure.kind === "metric") return metricFigures(facts, measure);

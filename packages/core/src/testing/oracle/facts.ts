@@ -8,7 +8,7 @@ import type { Day, Weekday } from "../../time/day.ts";
 import { days } from "./calendar.ts";
 
 /** Everything that figures depend on: the log itself, not its rollups. */
-export type Asked = {
+export type OracleInput = {
   goal: Goal;
   plans: Plan[];
   pauses: Pause[];
@@ -19,7 +19,7 @@ export type Asked = {
   weekStart: Weekday;
 };
 
-export type Facts = Asked & {
+export type Facts = OracleInput & {
   /** The day of the figures: today, or the day on which the goal was closed. */
   asOf: Day;
   closed: boolean;
@@ -36,7 +36,7 @@ export type Facts = Asked & {
   activeDays: (from: Day, to: Day) => number;
 };
 
-export function factsOf(asked: Asked): Facts {
+export function factsOf(asked: OracleInput): Facts {
   const { goal } = asked;
   const closed = goal.closedOn !== null;
   const asOf = goal.closedOn !== null && goal.closedOn < asked.today ? goal.closedOn : asked.today;

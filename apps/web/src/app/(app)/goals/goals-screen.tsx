@@ -3,7 +3,7 @@
 import { GOAL_TABS, type GoalTab } from "@cairn/core/model/goal-tab";
 import { goalsSentence } from "@cairn/text/goals-text";
 import { goalsWords } from "@cairn/text/messages/en/goals";
-import { standing } from "@cairn/text/status-text";
+import { statusText } from "@cairn/text/status-text";
 import { ArrowDownUp, Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from "react";
@@ -20,7 +20,7 @@ import { FirstLine } from "../../../features/quick/first-line.tsx";
 import { useKeys, walkRows } from "../../../keys/use-keys.ts";
 import { GOAL_ORDERS, type GoalOrder, paths } from "../../../lib/paths.ts";
 import { useLater } from "../../../lib/use-later.ts";
-import { useSay } from "../../../messages/language.tsx";
+import { useT } from "../../../messages/language.tsx";
 import { requestIdOf } from "../../../trpc/errors.ts";
 import { ErrorText } from "../../../trpc/later-error-text.tsx";
 import { Button, ButtonLink } from "../../../ui/button.tsx";
@@ -40,7 +40,7 @@ const TYPING_MS = 200;
 
 /** All goals of one tab: by area in the person's order, or furthest below the line or latest first. */
 export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) {
-  const say = useSay(goalsWords);
+  const t = useT(goalsWords);
   const me = useMe();
   const router = useRouter();
   const areas = useAreas();
@@ -64,7 +64,7 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
   }, [goals, areas, order, wanted, me.locale]);
   const nothingFound =
     goals.length > 0 && !found.loading && groups.every((group) => group.goals.length === 0);
-  const tones = all.goals.map((summary) => standing(summary, me.locale).tone);
+  const tones = all.goals.map((summary) => statusText(summary, me.locale).tone);
   const none = !all.loading && !all.error && all.goals.length === 0;
   const nothingAtAll = none && tab === "active" && GOAL_TABS.every((name) => (counts?.[name] ?? 0) === 0);
 
@@ -95,11 +95,11 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
   return (
     <>
       <PageHeader
-        title={say("goals")}
-        lede={tab === "active" ? goalsSentence(tones, me.locale) : say(`about.${tab}`)}
+        title={t("goals")}
+        lede={tab === "active" ? goalsSentence(tones, me.locale) : t(`about.${tab}`)}
         actions={
           <ButtonLink variant="primary" icon={Plus} href={paths.newGoal()}>
-            {say("newGoal")}
+            {t("newGoal")}
           </ButtonLink>
         }
       />
@@ -110,10 +110,10 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
         <>
           <div className={styles.tools}>
             <SegmentedNav
-              label={say("show")}
+              label={t("show")}
               items={SEGMENTS.map((name) => ({
                 href: paths.goals(name, order),
-                label: say(`tab.${name}`),
+                label: t(`tab.${name}`),
                 current: name === tab,
                 count: counts?.[name],
               }))}
@@ -121,7 +121,7 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
             <span className={styles.toolsEnd}>
               <QuietSelect
                 icon={ArrowDownUp}
-                aria-label={say("order")}
+                aria-label={t("order")}
                 value={order}
                 onChange={(event) => {
                   const next = GOAL_ORDERS.find((name) => name === event.target.value) ?? "area";
@@ -130,7 +130,7 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
               >
                 {GOAL_ORDERS.map((name) => (
                   <option key={name} value={name}>
-                    {say(`order.${name}`)}
+                    {t(`order.${name}`)}
                   </option>
                 ))}
               </QuietSelect>
@@ -138,8 +138,8 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
                 <QuietSearch
                   ref={field}
                   shortcut="/"
-                  placeholder={say("filter")}
-                  aria-label={say("filterByName")}
+                  placeholder={t("filter")}
+                  aria-label={t("filterByName")}
                   value={filter}
                   onChange={(event) => setFilter(event.target.value)}
                   onKeyDown={(event) => {
@@ -151,24 +151,24 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
                 />
               </span>
               <Menu
-                label={say("moreLists")}
+                label={t("moreLists")}
                 items={(["archived", "trash"] as const).map((name) => ({
-                  label: `${say(`tab.${name}`)} (${counts?.[name] ?? 0})`,
+                  label: `${t(`tab.${name}`)} (${counts?.[name] ?? 0})`,
                   onSelect: () => router.push(paths.goals(name)),
                 }))}
               />
             </span>
           </div>
-          {arranged ? null : <h2 className={styles.listName}>{say(`tab.${tab}`)}</h2>}
+          {arranged ? null : <h2 className={styles.listName}>{t(`tab.${tab}`)}</h2>}
           {error ? (
-            <ErrorPanel title={say("theGoalsCouldNot")} requestId={requestIdOf(error)}>
+            <ErrorPanel title={t("theGoalsCouldNot")} requestId={requestIdOf(error)}>
               <ErrorText error={error} />
             </ErrorPanel>
           ) : null}
-          {none ? <p className={styles.quiet}>{say(`empty.${tab}`)}</p> : null}
+          {none ? <p className={styles.quiet}>{t(`empty.${tab}`)}</p> : null}
           {nothingFound ? (
             <p className={styles.quiet} role="status">
-              {say("noneNamed", { words: filter.trim() })}
+              {t("noneNamed", { words: filter.trim() })}
             </p>
           ) : null}
           <GoalGroups
@@ -182,7 +182,7 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
           {loading ? <Skeleton rows={3} /> : null}
           {more && !loading ? (
             <p className={styles.more}>
-              <Button onClick={more}>{say("showMore")}</Button>
+              <Button onClick={more}>{t("showMore")}</Button>
             </p>
           ) : null}
           {tab === "active" && ordered && !loading ? (
@@ -193,7 +193,7 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
                 onPointerEnter={onGrip.near}
                 onClick={() => press({ kind: "new area" })}
               >
-                {say("newArea")}
+                {t("newArea")}
               </Button>
             </p>
           ) : null}

@@ -2,14 +2,14 @@ import { goalsWords } from "@cairn/text/messages/en/goals";
 import type { Metadata } from "next";
 import { listOf } from "../../../data/goal-list.ts";
 import { orderFromQuery, paths, tabFromQuery } from "../../../lib/paths.ts";
+import { getT } from "../../../trpc/get-t.ts";
 import { HydratePage } from "../../../trpc/hydrate-page.tsx";
-import { sayHere } from "../../../trpc/say.ts";
 import { api, requireMe } from "../../../trpc/server.ts";
 import { GoalsScreen } from "./goals-screen.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const say = await sayHere(goalsWords);
-  return { title: say("goals") };
+  const t = await getT(goalsWords);
+  return { title: t("goals") };
 }
 
 export default async function Page({ searchParams }: PageProps<"/goals">) {

@@ -2,15 +2,15 @@ import { dayAt, startOfWeek } from "@cairn/core/time/day";
 import { reviewWords } from "@cairn/text/messages/en/review";
 import type { Metadata } from "next";
 import { paths, stepFromQuery } from "../../../lib/paths.ts";
+import { getT } from "../../../trpc/get-t.ts";
 import { HydratePage } from "../../../trpc/hydrate-page.tsx";
-import { sayHere } from "../../../trpc/say.ts";
 import { requireMe } from "../../../trpc/server.ts";
 import { prefetchReview } from "./prefetch-review.ts";
 import { ReviewScreen } from "./review-screen.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const say = await sayHere(reviewWords);
-  return { title: say("review") };
+  const t = await getT(reviewWords);
+  return { title: t("review") };
 }
 
 export default async function Page({ searchParams }: PageProps<"/review">) {

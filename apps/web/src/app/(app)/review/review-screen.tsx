@@ -21,7 +21,7 @@ import styles from "../../../features/review/review.module.css";
 import { usePlace } from "../../../features/review/use-place.ts";
 import { useKeys } from "../../../keys/use-keys.ts";
 import { paths } from "../../../lib/paths.ts";
-import { useSay } from "../../../messages/language.tsx";
+import { useT } from "../../../messages/language.tsx";
 import { Button, ButtonLink } from "../../../ui/button.tsx";
 import { Cairn } from "../../../ui/chart/cairn.tsx";
 import { Field } from "../../../ui/field.tsx";
@@ -43,7 +43,7 @@ export function ReviewScreen({
   /** The step that the address names. */
   at: string | undefined;
 }) {
-  const say = useSay(reviewWords);
+  const t = useT(reviewWords);
   const me = useMe();
   const day = reviewDay(weekOf, today);
   const { views } = useToday(day === today ? undefined : day);
@@ -70,19 +70,19 @@ export function ReviewScreen({
   const span = formatDays(weekOf, addDays(weekOf, 6), me.locale, today);
   const header = (
     <PageHeader
-      title={say("review")}
-      lede={`${span}. ${review?.snapshot ? say("lookedBackOn") : say("aFewMinutesOne")}`}
+      title={t("review")}
+      lede={`${span}. ${review?.snapshot ? t("lookedBackOn") : t("aFewMinutesOne")}`}
       actions={
-        <nav aria-label={say("weeks")} className={styles.weeks}>
+        <nav aria-label={t("weeks")} className={styles.weeks}>
           <ButtonLink size="s" variant="ghost" href={paths.year(Number(day.slice(0, 4)))}>
-            {say("theYear")}
+            {t("theYear")}
           </ButtonLink>
           <ButtonLink size="s" variant="ghost" href={paths.review(weekName(addDays(weekOf, -7)))}>
-            {say("theWeekBefore")}
+            {t("theWeekBefore")}
           </ButtonLink>
           {addDays(weekOf, 7) <= today ? (
             <ButtonLink size="s" variant="ghost" href={paths.review(weekName(addDays(weekOf, 7)))}>
-              {say("theWeekAfter")}
+              {t("theWeekAfter")}
             </ButtonLink>
           ) : null}
         </nav>
@@ -91,9 +91,9 @@ export function ReviewScreen({
   );
   const words = (
     <Field
-      label={say("whatHelpedWhatGot")}
+      label={t("whatHelpedWhatGot")}
       optional
-      hint={failed ? say("notSavedYetIt") : saved ? say("savedAsYouWrite") : say("saving")}
+      hint={failed ? t("notSavedYetIt") : saved ? t("savedAsYouWrite") : t("saving")}
     >
       {(control) => (
         <TextArea
@@ -126,29 +126,29 @@ export function ReviewScreen({
   const titleOf = (place: number) => {
     const goal = reviewed[place - 1]?.goal;
     if (goal) return goal.title;
-    return say(place === 0 ? "theWeek" : place === reviewed.length + 1 ? "aWordOnIt" : "nextWeek");
+    return t(place === 0 ? "theWeek" : place === reviewed.length + 1 ? "aWordOnIt" : "nextWeek");
   };
   const title = titleOf(here);
   return (
     <>
       {header}
       <div className={styles.progress}>
-        <progress max={steps} value={here + 1} aria-label={say("stepsOfTheReview")} />
-        <span>{say("place", { step: here + 1, steps })}</span>
+        <progress max={steps} value={here + 1} aria-label={t("stepsOfTheReview")} />
+        <span>{t("place", { step: here + 1, steps })}</span>
       </div>
       <section
         className={styles.card}
         ref={step}
         tabIndex={-1}
-        aria-label={say("stepOf", { step: here + 1, steps, title })}
+        aria-label={t("stepOf", { step: here + 1, steps, title })}
       >
         {here === 0 ? (
           <div className={styles.step}>
-            <h2>{say("stonesOfTheWeek", { count: stones.length })}</h2>
+            <h2>{t("stonesOfTheWeek", { count: stones.length })}</h2>
             {stones.length > 0 ? (
               <div className={styles.cairn}>
                 <Cairn
-                  label={say("cairnOf", { count: stones.length })}
+                  label={t("cairnOf", { count: stones.length })}
                   stones={stones.map(({ goalId, colour, day: on }, index) => ({
                     key: `${goalId}${on}${index}`,
                     colour,
@@ -169,7 +169,7 @@ export function ReviewScreen({
                 ) : null;
               })}
             </ul>
-            {lines.length === 0 ? <p>{say("noGoalRanThis")}</p> : null}
+            {lines.length === 0 ? <p>{t("noGoalRanThis")}</p> : null}
           </div>
         ) : view ? (
           <GoalStep
@@ -183,7 +183,7 @@ export function ReviewScreen({
           />
         ) : here === reviewed.length + 1 ? (
           <div className={styles.step}>
-            <h2>{say("aWordOnIt")}</h2>
+            <h2>{t("aWordOnIt")}</h2>
             {words}
           </div>
         ) : (
@@ -191,7 +191,7 @@ export function ReviewScreen({
             <NextWeek weekOf={weekOf} me={me} />
           </Suspense>
         )}
-        {here === steps - 1 ? <p className={styles.quiet}>{say("finishingKeepsTheWeeks")}</p> : null}
+        {here === steps - 1 ? <p className={styles.quiet}>{t("finishingKeepsTheWeeks")}</p> : null}
       </section>
       <div className={styles.foot}>
         <Button
@@ -200,11 +200,11 @@ export function ReviewScreen({
           disabled={here === 0}
           aria-keyshortcuts="ArrowLeft"
         >
-          {say("back")}
+          {t("back")}
         </Button>
         {here === 0 && left !== null ? (
           <Button variant="ghost" onClick={() => go(left)}>
-            {say("goOnAt", { title: titleOf(left) })}
+            {t("goOnAt", { title: titleOf(left) })}
           </Button>
         ) : null}
         {here < steps - 1 ? (
@@ -214,11 +214,11 @@ export function ReviewScreen({
             onClick={() => go(here + 1)}
             aria-keyshortcuts="ArrowRight"
           >
-            {say("next")}
+            {t("next")}
           </Button>
         ) : (
           <Button variant="primary" icon={Check} busy={finishing} onClick={finish}>
-            {say("finishTheReview")}
+            {t("finishTheReview")}
           </Button>
         )}
       </div>

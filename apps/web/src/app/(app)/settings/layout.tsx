@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { SignOutButton } from "../../../features/door/sign-out-button.tsx";
 import { paths } from "../../../lib/paths.ts";
-import { sayHere } from "../../../trpc/say.ts";
+import { getT } from "../../../trpc/get-t.ts";
 import { requireMe } from "../../../trpc/server.ts";
 import { Hydrated } from "../../../ui/hydrated.tsx";
 import { PageHeader } from "../../../ui/page-header.tsx";
@@ -11,16 +11,16 @@ import styles from "./settings.module.css";
 import { SettingsNav } from "./settings-nav.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const settings = (await sayHere(settingsWords))("settings");
+  const settings = (await getT(settingsWords))("settings");
   return { title: { default: settings, template: `%s · ${settings} · Cairn` } };
 }
 
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
-  const say = await sayHere(settingsWords);
+  const t = await getT(settingsWords);
   await requireMe(paths.settings());
   return (
     <>
-      <PageHeader title={say("settings")} actions={<SignOutButton />} />
+      <PageHeader title={t("settings")} actions={<SignOutButton />} />
       <SettingsNav />
       <div className={styles.page}>{children}</div>
       <Hydrated />

@@ -2,7 +2,7 @@
 import { planInForce } from "@cairn/core/model/plan-in-force";
 import type { Day } from "@cairn/core/time/day";
 import { facts } from "@cairn/text/facts-text";
-import { paragraph, pieceText } from "@cairn/text/goal-summary-text";
+import { goalSummaryText, pieceText } from "@cairn/text/goal-summary-text";
 import { goalWords } from "@cairn/text/messages/en/goal";
 import { useRouter } from "next/navigation";
 import { useCallback, useRef, useState } from "react";
@@ -20,12 +20,12 @@ import { Checklist } from "../../../../features/milestone/checklist.tsx";
 import { GoalPauses } from "../../../../features/pause/goal-pauses.tsx";
 import { type Keys, pressStep, useKeys } from "../../../../keys/use-keys.ts";
 import { paths } from "../../../../lib/paths.ts";
-import { useSay } from "../../../../messages/language.tsx";
+import { useT } from "../../../../messages/language.tsx";
 import { Button } from "../../../../ui/button.tsx";
 import { Card } from "../../../../ui/card.tsx";
 import { Crumbs } from "../../../../ui/crumbs.tsx";
-import { later, laterDialog } from "../../../../ui/later.tsx";
-import { whenSeen } from "../../../../ui/when-seen.tsx";
+import { lazyDialog, lazyWhenIdle } from "../../../../ui/lazy.tsx";
+import { lazyWhenVisible } from "../../../../ui/lazy-when-visible.tsx";
 // The looks of what comes later: its HTML is there from the start.
 import "../../../../ui/chart/chart.module.css";
 import "../../../../ui/segmented.module.css";
@@ -33,32 +33,32 @@ import "../../../../features/goal-list/goal-list.module.css";
 import "../../../../features/goal-page/why.module.css";
 import { PauseDialog } from "../../../../features/pause/later-pause-dialog.ts";
 
-const LineChartCard = whenSeen(() =>
+const LineChartCard = lazyWhenVisible(() =>
   import("../../../../features/goal-page/goal-charts.tsx").then((file) => file.LineChartCard),
 );
-const StrengthChart = whenSeen(() =>
+const StrengthChart = lazyWhenVisible(() =>
   import("../../../../features/goal-page/goal-charts.tsx").then((file) => file.StrengthChart),
 );
-const DaysChart = whenSeen(() =>
+const DaysChart = lazyWhenVisible(() =>
   import("../../../../features/goal-page/goal-charts.tsx").then((file) => file.DaysChart),
 );
-const WeeksChart = whenSeen(() =>
+const WeeksChart = lazyWhenVisible(() =>
   import("../../../../features/goal-page/goal-charts.tsx").then((file) => file.WeeksChart),
 );
-const CloseDialog = laterDialog(() =>
+const CloseDialog = lazyDialog(() =>
   import("../../../../features/goal-page/close-dialog.tsx").then((file) => file.CloseDialog),
 );
-const ReachedCairn = later(() =>
+const ReachedCairn = lazyWhenIdle(() =>
   import("../../../../features/goal-page/reached.tsx").then((file) => file.ReachedCairn),
 );
-const WaysBack = whenSeen(() =>
+const WaysBack = lazyWhenVisible(() =>
   import("../../../../features/goal-page/ways-back-card.tsx").then((file) => file.WaysBackCard),
 );
-const Why = whenSeen(() => import("../../../../features/goal-page/why.tsx").then((file) => file.Why));
+const Why = lazyWhenVisible(() => import("../../../../features/goal-page/why.tsx").then((file) => file.Why));
 
 /** One goal: words first, then the entry, then the pictures, then the log. */
 export function GoalScreen({ id }: { id: string }) {
-  const say = useSay(goalWords);
+  const t = useT(goalWords);
   const me = useMe();
   const view = useGoal(id);
   const { goal, figures } = view;
@@ -93,7 +93,7 @@ export function GoalScreen({ id }: { id: string }) {
     <>
       <Crumbs
         items={[
-          { href: paths.goals(), label: say("goals") },
+          { href: paths.goals(), label: t("goals") },
           ...(area ? [{ href: paths.goals(), label: area.name }] : []),
         ]}
         actions={
@@ -110,7 +110,7 @@ export function GoalScreen({ id }: { id: string }) {
         <div className={styles.words}>
           <h1>{goal.title}</h1>
           <p className={styles.lede}>
-            {paragraph(view, plan, me.locale).map((piece) =>
+            {goalSummaryText(view, plan, me.locale).map((piece) =>
               typeof piece === "string" ? piece : <b key={pieceText(piece)}>{piece.strong}</b>,
             )}
           </p>
@@ -137,20 +137,20 @@ export function GoalScreen({ id }: { id: string }) {
           ) : running && goal.measure.kind === "outcome" ? (
             <OutcomeCard view={view} me={me} onDone={actions.markDone} />
           ) : running ? null : (
-            <Card title={say(`state.${stateOf(view.goal)}`)}>
+            <Card title={t(`state.${stateOf(view.goal)}`)}>
               {stateOf(view.goal) === "reached" ? <ReachedCairn view={view} /> : null}
-              <p className={styles.quiet}>{say(`about.${stateOf(view.goal)}`)}</p>
+              <p className={styles.quiet}>{t(`about.${stateOf(view.goal)}`)}</p>
               {goal.deletedAt ? (
                 <Button variant="primary" onClick={actions.restore}>
-                  {say("bringItBack")}
+                  {t("bringItBack")}
                 </Button>
               ) : goal.archivedAt ? (
                 <Button variant="primary" onClick={actions.unarchive}>
-                  {say("takeItOutOf")}
+                  {t("takeItOutOf")}
                 </Button>
               ) : (
                 <Button variant="primary" onClick={actions.reopen}>
-                  {say("takeItUpAgain")}
+                  {t("takeItUpAgain")}
                 </Button>
               )}
             </Card>
@@ -160,9 +160,9 @@ export function GoalScreen({ id }: { id: string }) {
       {running && figures.status === "achieved" ? (
         <div className={styles.offer} role="status">
           <ReachedCairn view={view} />
-          <p>{say("youReachedItClose")}</p>
+          <p>{t("youReachedItClose")}</p>
           <Button variant="primary" onClick={() => setClosing(true)}>
-            {say("closeAsReached")}
+            {t("closeAsReached")}
           </Button>
         </div>
       ) : null}

@@ -2,16 +2,16 @@ import { goalWords } from "@cairn/text/messages/en/goal";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { paths } from "../../../../lib/paths.ts";
+import { getT } from "../../../../trpc/get-t.ts";
 import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
-import { sayHere } from "../../../../trpc/say.ts";
 import { api, requireMe } from "../../../../trpc/server.ts";
 import { GoalScreen } from "./goal-screen.tsx";
 import { loadGoal } from "./load-goal.ts";
 
 export async function generateMetadata({ params }: PageProps<"/goals/[slug]">): Promise<Metadata> {
-  const say = await sayHere(goalWords);
+  const t = await getT(goalWords);
   const view = await loadGoal((await params).slug);
-  return { title: view?.goal.title ?? say("notHere") };
+  return { title: view?.goal.title ?? t("notHere") };
 }
 
 export default async function Page({ params }: PageProps<"/goals/[slug]">) {

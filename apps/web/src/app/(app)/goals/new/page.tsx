@@ -4,25 +4,25 @@ import type { Metadata } from "next";
 import { firstModel } from "../../../../features/goal-form/first-model.ts";
 import { GoalForm } from "../../../../features/goal-form/goal-form.tsx";
 import { paths, wordsFromQuery } from "../../../../lib/paths.ts";
+import { getT } from "../../../../trpc/get-t.ts";
 import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
-import { sayHere } from "../../../../trpc/say.ts";
 import { api, requireMe } from "../../../../trpc/server.ts";
 import { PageHeader } from "../../../../ui/page-header.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const say = await sayHere(goalFormWords);
-  return { title: say("newGoal") };
+  const t = await getT(goalFormWords);
+  return { title: t("newGoal") };
 }
 
 export default async function Page({ searchParams }: PageProps<"/goals/new">) {
   const me = await requireMe(paths.newGoal());
   const said = wordsFromQuery((await searchParams).say) ?? "";
-  const say = await sayHere(goalFormWords);
+  const t = await getT(goalFormWords);
   const today = dayAt(Date.now(), me.zone, me.dayStart);
   await api.area.list.prefetch();
   return (
     <HydratePage>
-      <PageHeader title={say("newGoal")} lede={say("whereYouWantTo")} />
+      <PageHeader title={t("newGoal")} lede={t("whereYouWantTo")} />
       <GoalForm today={today} say={said} initial={firstModel(said, today, me)} />
     </HydratePage>
   );

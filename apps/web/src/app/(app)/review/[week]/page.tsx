@@ -4,15 +4,15 @@ import { reviewWords } from "@cairn/text/messages/en/review";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { paths, stepFromQuery } from "../../../../lib/paths.ts";
+import { getT } from "../../../../trpc/get-t.ts";
 import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
-import { sayHere } from "../../../../trpc/say.ts";
 import { requireMe } from "../../../../trpc/server.ts";
 import { prefetchReview } from "../prefetch-review.ts";
 import { ReviewScreen } from "../review-screen.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const say = await sayHere(reviewWords);
-  return { title: say("review") };
+  const t = await getT(reviewWords);
+  return { title: t("review") };
 }
 
 export default async function Page({ params, searchParams }: PageProps<"/review/[week]">) {

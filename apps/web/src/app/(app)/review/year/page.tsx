@@ -2,13 +2,13 @@ import { dayAt } from "@cairn/core/time/day";
 import { yearWords } from "@cairn/text/messages/en/year";
 import type { Metadata } from "next";
 import { paths } from "../../../../lib/paths.ts";
-import { sayHere } from "../../../../trpc/say.ts";
+import { getT } from "../../../../trpc/get-t.ts";
 import { requireMe } from "../../../../trpc/server.ts";
 import { YearPage } from "./year-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const say = await sayHere(yearWords);
-  return { title: say("title") };
+  const t = await getT(yearWords);
+  return { title: t("title") };
 }
 
 export default async function Page() {

@@ -1,18 +1,18 @@
 import { accountWords } from "@cairn/text/messages/en/account";
 import type { Metadata } from "next";
 import { LeavePanel } from "../../../../features/account/leave-panel.tsx";
-import { sayHere } from "../../../../trpc/say.ts";
+import { getT } from "../../../../trpc/get-t.ts";
 import { SettingsSection } from "../settings-section.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const say = await sayHere(accountWords);
-  return { title: say("account") };
+  const t = await getT(accountWords);
+  return { title: t("account") };
 }
 
 export default async function Page() {
-  const say = await sayHere(accountWords);
+  const t = await getT(accountWords);
   return (
-    <SettingsSection title={say("deleteTheAccount")} lede={say("itGoesWithAll")}>
+    <SettingsSection title={t("deleteTheAccount")} lede={t("itGoesWithAll")}>
       <LeavePanel />
     </SettingsSection>
   );

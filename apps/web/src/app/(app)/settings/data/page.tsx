@@ -6,35 +6,35 @@ import { ImportPanel } from "../../../../features/account/import-panel.tsx";
 import { ReliabilityPanel } from "../../../../features/account/reliability-panel.tsx";
 import { VerifyPanel } from "../../../../features/account/verify-panel.tsx";
 import { paths } from "../../../../lib/paths.ts";
+import { getT } from "../../../../trpc/get-t.ts";
 import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
-import { sayHere } from "../../../../trpc/say.ts";
 import { api, requireMe } from "../../../../trpc/server.ts";
 import { SettingsSection } from "../settings-section.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const say = await sayHere(accountWords);
-  return { title: say("data") };
+  const t = await getT(accountWords);
+  return { title: t("data") };
 }
 
 export default async function Page() {
-  const say = await sayHere(accountWords);
+  const t = await getT(accountWords);
   await requireMe(paths.settings("data"));
   await Promise.all([api.example.count.prefetch(), api.forecast.reliability.prefetch()]);
   return (
     <HydratePage>
-      <SettingsSection title={say("export")} lede={say("oneFileWithAll")}>
+      <SettingsSection title={t("export")} lede={t("oneFileWithAll")}>
         <ExportPanel />
       </SettingsSection>
-      <SettingsSection title={say("import")} lede={say("whatIsHereAlready")}>
+      <SettingsSection title={t("import")} lede={t("whatIsHereAlready")}>
         <ImportPanel />
       </SettingsSection>
-      <SettingsSection title={say("exampleGoals")}>
+      <SettingsSection title={t("exampleGoals")}>
         <ExamplePanel />
       </SettingsSection>
-      <SettingsSection title={say("check")} lede={say("countsEveryTotalAgain")}>
+      <SettingsSection title={t("check")} lede={t("countsEveryTotalAgain")}>
         <VerifyPanel />
       </SettingsSection>
-      <SettingsSection title={say("forecasts")} lede={say("onceAWeekEach")}>
+      <SettingsSection title={t("forecasts")} lede={t("onceAWeekEach")}>
         <ReliabilityPanel />
       </SettingsSection>
     </HydratePage>

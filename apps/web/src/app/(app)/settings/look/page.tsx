@@ -1,18 +1,18 @@
 import { userWords } from "@cairn/text/messages/en/user";
 import type { Metadata } from "next";
 import { LookForm } from "../../../../features/settings/look-form.tsx";
-import { sayHere } from "../../../../trpc/say.ts";
+import { getT } from "../../../../trpc/get-t.ts";
 import { SettingsSection } from "../settings-section.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const say = await sayHere(userWords);
-  return { title: say("look") };
+  const t = await getT(userWords);
+  return { title: t("look") };
 }
 
 export default async function Page() {
-  const say = await sayHere(userWords);
+  const t = await getT(userWords);
   return (
-    <SettingsSection title={say("look")} lede={say("lightAndDarkHave")}>
+    <SettingsSection title={t("look")} lede={t("lightAndDarkHave")}>
       <LookForm />
     </SettingsSection>
   );

@@ -1,20 +1,20 @@
 import { userWords } from "@cairn/text/messages/en/user";
 import type { Metadata } from "next";
 import { PasswordForm } from "../../../../features/settings/password-form.tsx";
-import { cairn } from "../../../../server/handle.ts";
-import { sayHere } from "../../../../trpc/say.ts";
+import { runtime } from "../../../../server/runtime.ts";
+import { getT } from "../../../../trpc/get-t.ts";
 import { SettingsSection } from "../settings-section.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const say = await sayHere(userWords);
-  return { title: say("password") };
+  const t = await getT(userWords);
+  return { title: t("password") };
 }
 
 export default async function Page() {
-  const say = await sayHere(userWords);
+  const t = await getT(userWords);
   return (
-    <SettingsSection title={say("password")} lede={say("changingItSignsOut")}>
-      <PasswordForm passwordMin={cairn().doors.passwordMin} />
+    <SettingsSection title={t("password")} lede={t("changingItSignsOut")}>
+      <PasswordForm passwordMin={runtime().doors.passwordMin} />
     </SettingsSection>
   );
 }

@@ -1,18 +1,18 @@
 import { pausesWords } from "@cairn/text/messages/en/pauses";
 import type { Metadata } from "next";
 import { PausesPanel } from "../../../../features/pause/pauses-panel.tsx";
-import { sayHere } from "../../../../trpc/say.ts";
+import { getT } from "../../../../trpc/get-t.ts";
 import { SettingsSection } from "../settings-section.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const say = await sayHere(pausesWords);
-  return { title: say("pauses") };
+  const t = await getT(pausesWords);
+  return { title: t("pauses") };
 }
 
 export default async function Page() {
-  const say = await sayHere(pausesWords);
+  const t = await getT(pausesWords);
   return (
-    <SettingsSection title={say("pauses")} lede={say("daysThatDoNot")}>
+    <SettingsSection title={t("pauses")} lede={t("daysThatDoNot")}>
       <PausesPanel />
     </SettingsSection>
   );

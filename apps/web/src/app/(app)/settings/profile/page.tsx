@@ -1,18 +1,18 @@
 import { userWords } from "@cairn/text/messages/en/user";
 import type { Metadata } from "next";
 import { ProfileForm } from "../../../../features/settings/profile-form.tsx";
-import { sayHere } from "../../../../trpc/say.ts";
+import { getT } from "../../../../trpc/get-t.ts";
 import { SettingsSection } from "../settings-section.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const say = await sayHere(userWords);
-  return { title: say("profile") };
+  const t = await getT(userWords);
+  return { title: t("profile") };
 }
 
 export default async function Page() {
-  const say = await sayHere(userWords);
+  const t = await getT(userWords);
   return (
-    <SettingsSection title={say("profile")}>
+    <SettingsSection title={t("profile")}>
       <ProfileForm />
     </SettingsSection>
   );

@@ -2,23 +2,23 @@ import { tokenWords } from "@cairn/text/messages/en/token";
 import type { Metadata } from "next";
 import { TokenList } from "../../../../features/settings/token-list.tsx";
 import { paths } from "../../../../lib/paths.ts";
+import { getT } from "../../../../trpc/get-t.ts";
 import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
-import { sayHere } from "../../../../trpc/say.ts";
 import { api, requireMe } from "../../../../trpc/server.ts";
 import { SettingsSection } from "../settings-section.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const say = await sayHere(tokenWords);
-  return { title: say("tokens") };
+  const t = await getT(tokenWords);
+  return { title: t("tokens") };
 }
 
 export default async function Page() {
-  const say = await sayHere(tokenWords);
+  const t = await getT(tokenWords);
   await requireMe(paths.settings("tokens"));
   await api.token.list.prefetch();
   return (
     <HydratePage>
-      <SettingsSection title={say("tokens")} lede={say("theyLetTheCommand")}>
+      <SettingsSection title={t("tokens")} lede={t("theyLetTheCommand")}>
         <TokenList />
       </SettingsSection>
     </HydratePage>

@@ -3,23 +3,23 @@ import type { Metadata } from "next";
 import { listOf } from "../../../../data/goal-list.ts";
 import { TrashList } from "../../../../features/account/trash-list.tsx";
 import { paths } from "../../../../lib/paths.ts";
+import { getT } from "../../../../trpc/get-t.ts";
 import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
-import { sayHere } from "../../../../trpc/say.ts";
 import { api, requireMe } from "../../../../trpc/server.ts";
 import { SettingsSection } from "../settings-section.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const say = await sayHere(accountWords);
-  return { title: say("trash") };
+  const t = await getT(accountWords);
+  return { title: t("trash") };
 }
 
 export default async function Page() {
-  const say = await sayHere(accountWords);
+  const t = await getT(accountWords);
   await requireMe(paths.settings("trash"));
   await api.goal.list.prefetchInfinite(listOf("trash"));
   return (
     <HydratePage>
-      <SettingsSection title={say("trash")} lede={say("goalsThatYouRemoved")}>
+      <SettingsSection title={t("trash")} lede={t("goalsThatYouRemoved")}>
         <TrashList now={Date.now()} />
       </SettingsSection>
     </HydratePage>

@@ -5,7 +5,7 @@ import { inEnglish } from "@cairn/core/refusal/sentence";
 import { type NextRequest, NextResponse } from "next/server";
 import NextAuth from "next-auth";
 import { authOptions, CALLBACK_COOKIE, isOwnPath } from "../../../../server/auth.ts";
-import { currentRequest } from "../../../../server/handle.ts";
+import { currentRequest } from "../../../../server/runtime.ts";
 
 type Context = RouteContext<"/api/auth/[...nextauth]">;
 

@@ -3,14 +3,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EditGoalForm } from "../../../../../features/goal-form/edit-goal-form.tsx";
 import { paths } from "../../../../../lib/paths.ts";
+import { getT } from "../../../../../trpc/get-t.ts";
 import { HydratePage } from "../../../../../trpc/hydrate-page.tsx";
-import { sayHere } from "../../../../../trpc/say.ts";
 import { api, requireMe } from "../../../../../trpc/server.ts";
 import { loadGoal } from "../load-goal.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const say = await sayHere(goalFormWords);
-  return { title: say("editGoal") };
+  const t = await getT(goalFormWords);
+  return { title: t("editGoal") };
 }
 
 export default async function Page({ params }: PageProps<"/goals/[slug]/edit">) {

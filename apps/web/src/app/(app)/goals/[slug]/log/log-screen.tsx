@@ -4,14 +4,14 @@ import { useGoal } from "../../../../../data/use-goal.ts";
 import { useMe } from "../../../../../data/use-user.ts";
 import { WholeLog } from "../../../../../features/check-in/log.tsx";
 import { paths } from "../../../../../lib/paths.ts";
-import { useSay } from "../../../../../messages/language.tsx";
+import { useT } from "../../../../../messages/language.tsx";
 import { Card } from "../../../../../ui/card.tsx";
 import { Crumbs } from "../../../../../ui/crumbs.tsx";
 import { PageHeader } from "../../../../../ui/page-header.tsx";
 
 /** All entries of one goal. */
 export function LogScreen({ id }: { id: string }) {
-  const say = useSay(goalWords);
+  const t = useT(goalWords);
   const me = useMe();
   const view = useGoal(id);
   const all = view.days.reduce((sum, day) => sum + day.count + day.skips, 0);
@@ -19,11 +19,11 @@ export function LogScreen({ id }: { id: string }) {
     <>
       <Crumbs
         items={[
-          { href: paths.goals(), label: say("goals") },
+          { href: paths.goals(), label: t("goals") },
           { href: paths.goal(id), label: view.goal.title },
         ]}
       />
-      <PageHeader title={say("log")} lede={say("entries", { count: all })} />
+      <PageHeader title={t("log")} lede={t("entries", { count: all })} />
       <Card>
         <WholeLog view={view} me={me} running={view.goal.deletedAt === null} />
       </Card>

@@ -2,15 +2,15 @@ import { goalWords } from "@cairn/text/messages/en/goal";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { paths } from "../../../../../lib/paths.ts";
+import { getT } from "../../../../../trpc/get-t.ts";
 import { HydratePage } from "../../../../../trpc/hydrate-page.tsx";
-import { sayHere } from "../../../../../trpc/say.ts";
 import { api, requireMe } from "../../../../../trpc/server.ts";
 import { loadGoal } from "../load-goal.ts";
 import { LogScreen } from "./log-screen.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const say = await sayHere(goalWords);
-  return { title: say("log") };
+  const t = await getT(goalWords);
+  return { title: t("log") };
 }
 
 export default async function Page({ params }: PageProps<"/goals/[slug]/log">) {

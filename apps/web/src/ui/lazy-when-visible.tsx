@@ -13,8 +13,8 @@ import {
 } from "react";
 import { doEarlyPresses } from "../lib/early-presses.ts";
 import { isHydrated } from "./hydrated.tsx";
-import { firstOf, laterPart } from "./later.tsx";
-import styles from "./when-seen.module.css";
+import { firstOf, lazyPart } from "./lazy.tsx";
+import styles from "./lazy-when-visible.module.css";
 
 /** Somebody reaches for the part, with whatever hand. */
 const REACHES = ["pointerover", "focusin"] as const;
@@ -59,8 +59,8 @@ function Gated({ gate, children }: { gate: Gate; children: ReactNode }) {
  * has to come with the page), its script when the page is at rest (later.tsx), and a phone does not work for what nobody
  * has scrolled to. Changes reach it after what is more urgent: the press that made them is on screen first.
  */
-export function whenSeen<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  const Part = laterPart(load);
+export function lazyWhenVisible<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  const Part = lazyPart(load);
   function WhenSeen(props: Props) {
     // What the browser draws by itself is drawn whole.
     const [gate] = useState(() => (isHydrated() ? null : makeGate()));

@@ -1,6 +1,6 @@
 import type { AsyncLocalStorage } from "node:async_hooks";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Doors } from "@cairn/api/context";
+import type { AuthPolicy } from "@cairn/api/context";
 import { sessionCookieName } from "@cairn/api/secret";
 import type { Database } from "@cairn/db/session";
 import type { Environment } from "../env.ts";
@@ -12,28 +12,28 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
  * What the one process shares. server.ts and Next's bundle are two module graphs: a module-level variable would exist twice,
  * and so would a pool of connections.
  */
-export type Cairn = {
+export type Runtime = {
   /** /api/trpc/*. Read anew for each request: in development it is swapped when a procedure changes. */
   api: Handler;
   requests: AsyncLocalStorage<RequestInfo>;
   database: Database;
   environment: Environment;
   /** The rules of signing up and in. */
-  doors: Doors;
+  doors: AuthPolicy;
   /** Signs what next-auth gives away before anybody is signed in. */
   secret: string;
 };
 
 const KEY = Symbol.for("cairn");
-const home: typeof globalThis & { [KEY]?: Cairn } = globalThis;
+const home: typeof globalThis & { [KEY]?: Runtime } = globalThis;
 
 /** Called once, by server.ts. */
-export function provideCairn(cairn: Cairn): void {
+export function provideCairn(cairn: Runtime): void {
   home[KEY] = cairn;
 }
 
 /** @throws where Next runs without server.ts, which nothing supports. */
-export function cairn(): Cairn {
+export function runtime(): Runtime {
   const found = home[KEY];
   if (!found) throw new Error("Next runs without server.ts: start Cairn with npm start or npm run dev.");
   return found;
@@ -41,12 +41,12 @@ export function cairn(): Cairn {
 
 /** Under https the name binds the cookie to this very host. */
 export function sessionCookie(): string {
-  return sessionCookieName(cairn().environment.publicUrl?.startsWith("https:") ?? false);
+  return sessionCookieName(runtime().environment.publicUrl?.startsWith("https:") ?? false);
 }
 
 /** The request being answered. */
 export function currentRequest(): RequestInfo {
-  const info = cairn().requests.getStore();
+  const info = runtime().requests.getStore();
   if (!info) throw new Error("Outside of a request.");
   return info;
 }

@@ -1,4 +1,4 @@
 /** The arithmetic behind a goal's figures, as one script that comes after a page's own (use-arithmetic.ts). */
 export { viewGoal } from "@cairn/core/decide/evaluate";
 export { loggedSentence } from "@cairn/text/logged-text";
-export { goalsWithWaiting, withWaiting } from "./outbox/apply.ts";
+export { applyOutbox as withWaiting, applyOutboxToGoals as goalsWithWaiting } from "./outbox/apply.ts";

@@ -1,10 +1,10 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import { isEntry, type Waiting, waitingStore } from "./store.ts";
+import { isEntry, outbox, type PendingChange } from "./store.ts";
 
 /** The changes that wait, in order. */
-export function useWaiting(): readonly Waiting[] {
-  return useSyncExternalStore(waitingStore.subscribe, waitingStore.get, waitingStore.getOnServer);
+export function useOutbox(): readonly PendingChange[] {
+  return useSyncExternalStore(outbox.subscribe, outbox.get, outbox.getOnServer);
 }
 
 function onNetwork(listener: () => void) {
@@ -33,12 +33,8 @@ export function useHeld(): {
   goals: boolean;
 } | null {
   const offline = useOffline();
-  const { failed } = useSyncExternalStore(
-    waitingStore.subscribe,
-    waitingStore.sending,
-    waitingStore.sendingOnServer,
-  );
-  const waiting = useWaiting();
+  const { failed } = useSyncExternalStore(outbox.subscribe, outbox.sending, outbox.sendingOnServer);
+  const waiting = useOutbox();
   const count = waiting.length;
   if (!offline && (!failed || count === 0)) return null;
   return { offline, requestId: failed?.requestId ?? null, count, goals: !waiting.every(isEntry) };

@@ -9,7 +9,7 @@ export function firstOf(...names: readonly string[]): Promise<void> {
 }
 
 /** The page has loaded and the browser has nothing to do, or the person does something, which may want any part of it. */
-const atRest: Promise<void> =
+const idle: Promise<void> =
   typeof window === "undefined"
     ? Promise.resolve()
     : new Promise((resolve) => {
@@ -26,7 +26,7 @@ const atRest: Promise<void> =
  * The first sign that somebody is at the page: what is heavy and shown only once they ask for it comes now, a moment before
  * they do.
  */
-export const somebody: Promise<void> =
+export const firstInteraction: Promise<void> =
   // They were quicker than this script.
   typeof document !== "undefined" && document.activeElement !== document.body
     ? Promise.resolve()
@@ -35,7 +35,7 @@ export const somebody: Promise<void> =
 const AGAIN_MS = 10_000;
 
 /** A script that could not be had is asked for again, when there is a network or after a while: the page works meanwhile. */
-export async function fetched<Module>(load: () => Promise<Module>): Promise<Module> {
+export async function retryImport<Module>(load: () => Promise<Module>): Promise<Module> {
   for (;;) {
     try {
       return await load();
@@ -50,8 +50,8 @@ export async function fetched<Module>(load: () => Promise<Module>): Promise<Modu
 }
 
 /** A component whose script comes when the page is at rest, or at another moment; what stands around it waits. */
-export function laterPart<Props extends object>(load: () => Promise<ComponentType<Props>>, moment = atRest) {
-  const part = moment.then(() => fetched(load));
+export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>, moment = idle) {
+  const part = moment.then(() => retryImport(load));
   // A failure shows where it is rendered.
   part.catch(() => undefined);
   return lazy(async () => ({ default: await part }));
@@ -61,11 +61,11 @@ export function laterPart<Props extends object>(load: () => Promise<ComponentTyp
  * A part of the page whose script comes when the page is at rest: never among what the first press waits for, and there before
  * it is asked for. What of it is shown from the start is in the HTML (its style sheet has to come with the page).
  */
-export function later<Props extends object>(
+export function lazyWhenIdle<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  moment = atRest,
+  moment = idle,
 ): ComponentType<Props> {
-  const Part = laterPart(load, moment);
+  const Part = lazyPart(load, moment);
   return function Later(props: Props) {
     return (
       <Suspense fallback={null}>
@@ -76,11 +76,11 @@ export function later<Props extends object>(
 }
 
 /** The same for a dialog: nothing of it is rendered before it opens for the first time. */
-export function laterDialog<Props extends { open: boolean }>(
+export function lazyDialog<Props extends { open: boolean }>(
   load: () => Promise<ComponentType<Props>>,
-  moment = atRest,
+  moment = idle,
 ): ComponentType<Props> {
-  const Dialog = later(load, moment);
+  const Dialog = lazyWhenIdle(load, moment);
   return function LaterDialog(props: Props) {
     const [opened, setOpened] = useState(props.open);
     // It stays, so that it closes by itself.

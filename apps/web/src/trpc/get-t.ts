@@ -1,14 +1,14 @@
 import { load } from "@cairn/text/messages/languages";
 import { localeAskedFor } from "@cairn/text/messages/locale-asked-for";
-import { type Messages, type Say, sayIn } from "@cairn/text/messages/say";
+import { type Messages, type Translator, translatorFor } from "@cairn/text/messages/translator";
 import { headers } from "next/headers";
 import { findMe } from "./server.ts";
 
 /** In server components: the messages of a catalogue for the person whose request it is. */
-export async function sayHere<Catalogue extends Messages>(catalogue: Catalogue): Promise<Say<Catalogue>> {
+export async function getT<Catalogue extends Messages>(catalogue: Catalogue): Promise<Translator<Catalogue>> {
   const locale = await localeHere();
   await load(locale);
-  return sayIn(catalogue, locale);
+  return translatorFor(catalogue, locale);
 }
 
 /** The person's; a visitor's browser says which it would like. */

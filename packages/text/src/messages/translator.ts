@@ -29,7 +29,7 @@ type Given<Message extends string> = [Tags<Message>] extends [never]
   : [args: never];
 
 /** A key that is not in the catalogue and a missing argument fail the type check. */
-export interface Say<Catalogue extends Messages> {
+export interface Translator<Catalogue extends Messages> {
   <Key extends keyof Catalogue & string>(key: Key, ...args: Given<Catalogue[Key]>): string;
   /** A message with tags, in parts: the words of each tag as its function makes them. */
   parts<Key extends keyof Catalogue & string, Part>(
@@ -42,13 +42,16 @@ export interface Say<Catalogue extends Messages> {
 const sayings = new WeakMap<Words, Map<string, ReturnType<typeof make>>>();
 
 /** The messages of a catalogue for a person: words in the language of the locale, numbers as the locale writes them. */
-export function sayIn<Catalogue extends Messages>(catalogue: Catalogue, locale: string): Say<Catalogue>;
-export function sayIn(catalogue: Messages, locale: string) {
+export function translatorFor<Catalogue extends Messages>(
+  catalogue: Catalogue,
+  locale: string,
+): Translator<Catalogue>;
+export function translatorFor(catalogue: Messages, locale: string) {
   const { language, words } = wordsFor(catalogue, locale);
   const inLocales = sayings.get(words) ?? new Map<string, ReturnType<typeof make>>();
-  const say = inLocales.get(locale) ?? make(catalogue, words, language, locale);
-  sayings.set(words, inLocales.set(locale, say));
-  return say;
+  const t = inLocales.get(locale) ?? make(catalogue, words, language, locale);
+  sayings.set(words, inLocales.set(locale, t));
+  return t;
 }
 
 function make(catalogue: Messages, words: Words, language: string, locale: string) {

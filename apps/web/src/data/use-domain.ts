@@ -1,15 +1,15 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import { fetched } from "../ui/later.tsx";
+import { retryImport } from "../ui/lazy.tsx";
 
-export type Arithmetic = typeof import("./arithmetic.ts");
+export type Domain = typeof import("./domain.ts");
 
-let arithmetic: Arithmetic | null = null;
-let coming: Promise<Arithmetic> | null = null;
+let arithmetic: Domain | null = null;
+let coming: Promise<Domain> | null = null;
 const listeners = new Set<() => void>();
 
-export function loadArithmetic(): Promise<Arithmetic> {
-  coming ??= fetched(() => import("./arithmetic.ts")).then((loaded) => {
+export function loadDomain(): Promise<Domain> {
+  coming ??= retryImport(() => import("./domain.ts")).then((loaded) => {
     arithmetic = loaded;
     for (const listener of listeners) listener();
     return loaded;
@@ -18,10 +18,10 @@ export function loadArithmetic(): Promise<Arithmetic> {
 }
 
 // Beside hydration, not after it: a first press finds it there.
-if (typeof window !== "undefined") void loadArithmetic();
+if (typeof window !== "undefined") void loadDomain();
 
 /** Null until its script is there. */
-export function arithmeticNow(): Arithmetic | null {
+export function loadedDomain(): Domain | null {
   return arithmetic;
 }
 
@@ -37,10 +37,10 @@ function subscribe(listener: () => void) {
  * page begins with. What is logged before waits, is sent, and is drawn when it comes. Null as well while nothing waits:
  * nobody renders again, in one go and amid hydration, only because it came.
  */
-export function useArithmetic(waiting: readonly unknown[]): Arithmetic | null {
+export function useDomain(waiting: readonly unknown[]): Domain | null {
   return useSyncExternalStore(
     subscribe,
-    () => (waiting.length > 0 ? arithmeticNow() : null),
+    () => (waiting.length > 0 ? loadedDomain() : null),
     () => null,
   );
 }
