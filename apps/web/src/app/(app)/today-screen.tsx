@@ -35,7 +35,7 @@ import { lazyWhenVisible } from "../../ui/lazy-when-visible.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 // The looks of what comes later: its HTML is there from the start.
 import "../../ui/chart/chart.module.css";
-import "../../features/goal-list/goal-list.module.css";
+import "../../features/ways-back/ways-back.module.css";
 
 const DaySwipe = lazyWhenIdle(() =>
   import("../../features/today/day-swipe.tsx").then((file) => file.DaySwipe),

@@ -15,7 +15,7 @@ import { Field } from "../../ui/field.tsx";
 import { Form, type FormErrors } from "../../ui/form.tsx";
 import { PasswordInput } from "../../ui/password-input.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
-import { withPasswordRule } from "../settings/password-rule.ts";
+import { withPasswordRule } from "../../data/password-rule.ts";
 
 export function SignUpForm({ next, passwordMin }: { next: Route; passwordMin: number }) {
   const t = useT(doorWords);

@@ -11,7 +11,7 @@ import { Field } from "../../ui/field.tsx";
 import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
 import { PasswordInput } from "../../ui/password-input.tsx";
 import { toast } from "../../ui/toast-store.ts";
-import { withPasswordRule } from "./password-rule.ts";
+import { withPasswordRule } from "../../data/password-rule.ts";
 
 export function PasswordForm({ passwordMin }: { passwordMin: number }) {
   const t = useT(userWords);
