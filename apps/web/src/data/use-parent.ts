@@ -10,7 +10,7 @@ import { toast } from "../ui/toast-store.ts";
 import { useGoalCache } from "./goal-cache.ts";
 
 /** Puts a goal into a bigger one or takes it out again. */
-function useParent(view: GoalView, me: User) {
+export function useParent(view: GoalView, me: User) {
   const t = useT(goalWords);
   const cache = useGoalCache(me);
   const utils = trpc.useUtils();

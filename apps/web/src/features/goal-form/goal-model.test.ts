@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { firstModel } from "./first-model.ts";
 import { atFields } from "./at-fields.ts";
+import { firstModel } from "./first-model.ts";
 import { emptyModel } from "./goal-model.ts";
 import { modelOf } from "./model-of-goal.ts";
 import { measureOf, planOf } from "./read-model.ts";

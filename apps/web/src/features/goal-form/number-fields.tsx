@@ -155,9 +155,7 @@ function TimeFields({ model, change, errors, locale, derived }: FieldsWithPlan) 
             name="rate"
             value={model.rate}
             error={errors.rate}
-            hint={
-              rate ? t("thatMakes", { rate: t(`rate.${rate.per}`, { amount: rate.amount }) }) : undefined
-            }
+            hint={rate ? t("thatMakes", { rate: t(`rate.${rate.per}`, { amount: rate.amount }) }) : undefined}
             onChange={(rate) => change({ rate })}
           />
           <Field label={t("each")}>

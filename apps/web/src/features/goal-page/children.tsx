@@ -15,9 +15,9 @@ import { errorMessage } from "../../trpc/error-text.ts";
 import { Bar } from "../../ui/bar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { GoalPicker } from "../../ui/goal-picker.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { StatusWord } from "../../ui/status-word.tsx";
-import { GoalPicker } from "../../ui/goal-picker.tsx";
 import styles from "./children.module.css";
 
 type Props = { view: GoalView; me: User; running: boolean };
