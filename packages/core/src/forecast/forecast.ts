@@ -1,5 +1,6 @@
 import { calendarOf } from "../figures/calendar.ts";
 import { measureResult } from "../figures/measure.ts";
+import { capabilities } from "../model/capabilities.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { Figures, Forecast, Period } from "../model/figures.ts";
 import type { MetricMeasure } from "../model/goal.ts";
@@ -127,7 +128,7 @@ export function readOutlook(
   if (!running || plan.target === null || figures.remaining === null) return { kind: "none" };
   if (measure.kind === "habit") return readPeriods(asking, context, figures.remaining, plan.target);
   if (measure.kind !== "metric") return { kind: "none" };
-  if (measure.aggregation === "sum" || measure.aggregation === "count")
+  if (capabilities(measure).adds)
     return readDays(state, asking, context, measure, figures.remaining, plan.target);
   if (measure.aggregation === "last") return readLevels(state, asking, context, measure, plan.target);
   return { kind: "none" };

@@ -2,9 +2,13 @@ import { describe, expect, test } from "vitest";
 import { summarise } from "../decide/summary.ts";
 import { exampleViews } from "../testing/example-views.ts";
 import { addDays } from "../time/day.ts";
+import { heatSeries } from "../views/heat.ts";
 import { insightsOf } from "../views/insight.ts";
-import { heatSeries, lineSeries, sparkSeries, strengthChart, weekSeries } from "../views/series.ts";
+import { lineSeries } from "../views/line-chart.ts";
+import { sparkSeries } from "../views/spark.ts";
+import { strengthChart } from "../views/strength-chart.ts";
 import { quickLogAction, sectionOf, shareDone, todayList, weekDays, weekStones } from "../views/today.ts";
+import { weekSeries } from "../views/weeks.ts";
 
 const MADE = "2026-11-22";
 

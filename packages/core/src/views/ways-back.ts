@@ -1,6 +1,7 @@
 import { subtract } from "../amount/amount.ts";
 import { evaluate } from "../decide/evaluate.ts";
 import { changePlan } from "../decide/plan-change.ts";
+import { capabilities } from "../model/capabilities.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { Figures } from "../model/figures.ts";
 import type { PlanChange } from "../model/plan.ts";
@@ -26,7 +27,7 @@ export function waysBack(view: GoalView, asking: EvaluationContext): WaysBack | 
   const { fromValue } = row;
   const below = paceAmount !== null && paceAmount < 0 && RUNNING.includes(figures.status);
   if (!below || target === null || due === null || current === null || fromValue === null) return null;
-  if (measure.kind !== "metric" && measure.kind !== "habit") return null;
+  if (!capabilities(measure).logs) return null;
 
   const perDay = Math.abs(target - fromValue) / (daysBetween(row.from, due) + 1);
   const wayLeft = Math.abs(subtract(target, current));

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { ExactSum } from "../amount/amount.ts";
 import { longestGap, periodsOf } from "../figures/cadence.ts";
 import { streaksOf } from "../figures/streak.ts";
+import { capabilities } from "../model/capabilities.ts";
 import type { GoalDay } from "../model/check-in.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import { COLOURS } from "../model/goal.ts";
@@ -92,7 +93,8 @@ function goalOf(
 ): YearGoal | null {
   const { goal, figures } = view;
   const total = totalOf(view, days, span);
-  if (total === null || (goal.measure.kind !== "metric" && goal.measure.kind !== "habit")) return null;
+  if (total === null) return null;
+  const { unit, step } = capabilities(goal.measure);
   const { cadence } = planInForce(view.plans, figures.asOf);
   const periods = periodsOf(view, asking).filter(({ from, to }) => to >= span.from && from <= span.to);
   const { best } = streaksOf(periods);
@@ -101,8 +103,8 @@ function goalOf(
     goalId: goal.id,
     title: goal.title,
     colour: goal.colour,
-    unit: goal.measure.unit,
-    step: goal.measure.step,
+    unit,
+    step,
     entries: entriesOf(days),
     days: days.length,
     total,
