@@ -1,7 +1,9 @@
 import { roundUpToStep } from "../amount/amount.ts";
 import { periodsOf } from "../figures/cadence.ts";
 import { type Calendar, calendarOf } from "../figures/calendar.ts";
-import { type Actions, median, type Outlook, type OutlookReading, outlookOf } from "../forecast/forecast.ts";
+import { outlookOf } from "../forecast/forecast.ts";
+import { median } from "../forecast/median.ts";
+import type { Actions, Outlook, OutlookReading } from "../forecast/outlook.ts";
 import { tenthsOf } from "../forecast/reliability.ts";
 import { capabilities } from "../model/capabilities.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
@@ -74,14 +76,14 @@ const MISSES = 5;
 const WEEKDAY_CASES = 4;
 
 /** Everything worth saying of a goal today, in the order in which it is of use; empty where there is nothing. */
-export function insightsOf(view: GoalView, asking: EvaluationContext): Insight[] {
+export function insightsOf(view: GoalView, context: EvaluationContext): Insight[] {
   const { goal, figures } = view;
-  const calendar = calendarOf(view, asking);
+  const calendar = calendarOf(view, context);
   if (figures.status === null || goal.start > calendar.asOf) return [];
-  const reading = outlookOf(view, asking);
+  const reading = outlookOf(view, context);
   const outlook = reading.kind === "ready" ? reading.outlook : null;
   const running = figures.status !== "paused" && figures.status !== "missed";
-  const periods = goal.measure.kind === "habit" ? judgedOf(periodsOf(view, asking)) : [];
+  const periods = goal.measure.kind === "habit" ? judgedOf(periodsOf(view, context)) : [];
   const records = recordsOf(view, calendar, periods);
   return [
     outlook && chanceOf(view, outlook),
@@ -89,11 +91,11 @@ export function insightsOf(view: GoalView, asking: EvaluationContext): Insight[]
     outlook && whenOf(view),
     running ? bufferOf(view) : null,
     running ? halfOf(view) : null,
-    consistencyOf(view, asking, records),
+    consistencyOf(view, context, records),
     comebackOf(periods),
     weekdaysOf(records, calendar),
     outlook && levelOf(view, outlook),
-    running ? reviewOf(view, asking, reading, records) : null,
+    running ? reviewOf(view, context, reading, records) : null,
   ].filter((insight) => insight !== null);
 }
 
@@ -169,12 +171,12 @@ function recordsOf({ goal, days }: GoalView, calendar: Calendar, periods: readon
   return records;
 }
 
-function consistencyOf(view: GoalView, asking: EvaluationContext, records: readonly DayRecord[]): Maybe {
+function consistencyOf(view: GoalView, context: EvaluationContext, records: readonly DayRecord[]): Maybe {
   const today = dayNumber(view.figures.asOf);
   const recent = records.filter(({ day }) => day >= today - RECENT_DAYS && day < today);
   if (recent.length === 0) return null;
   const kept = recent.filter((record) => record.kept).length;
-  const chart = strengthChart(view, asking);
+  const chart = strengthChart(view, context);
   const at = chart ? today - 1 - dayNumber(chart.from) : 0;
   const [before, after] = [chart?.values[at - 1], chart?.values[at]];
   const strength = before === undefined || after === undefined ? null : { before, after };
@@ -215,11 +217,11 @@ function levelOf(view: GoalView, { trueLevel }: Outlook): Maybe {
 
 function reviewOf(
   view: GoalView,
-  asking: EvaluationContext,
+  context: EvaluationContext,
   reading: OutlookReading,
   records: readonly DayRecord[],
 ): Maybe {
-  const week = weekSeries(view, asking, 1).at(-1);
+  const week = weekSeries(view, context, 1).at(-1);
   if (!week?.running) return null;
   const { adds, counts } = capabilities(view.goal.measure);
   const amounts = view.days

@@ -28,12 +28,12 @@ export function reviewDay(weekOf: Day, today: Day): Day {
 export function reviewLines(
   views: readonly GoalView[],
   weekOf: Day,
-  asking: EvaluationContext,
+  context: EvaluationContext,
 ): ReviewLine[] {
   return views.slice(0, REVIEW_GOALS).flatMap((view) => {
     const { goal, figures } = view;
-    const week = weekSeries(view, { ...asking, today: figures.asOf }, 2).findLast(
-      ({ from }) => startOfWeek(from, asking.weekStart) === weekOf,
+    const week = weekSeries(view, { ...context, today: figures.asOf }, 2).findLast(
+      ({ from }) => startOfWeek(from, context.weekStart) === weekOf,
     );
     if (!week) return [];
     const { status, current, target, paceAmount, forecast } = figures;
@@ -56,10 +56,14 @@ export function reviewLines(
 }
 
 /** What the week after `weekOf` asks, of the goals that it asks anything of. */
-export function reviewNext(views: readonly GoalView[], weekOf: Day, asking: EvaluationContext): ReviewNext[] {
+export function reviewNext(
+  views: readonly GoalView[],
+  weekOf: Day,
+  context: EvaluationContext,
+): ReviewNext[] {
   return views.slice(0, REVIEW_GOALS).flatMap((view) => {
     const { goal } = view;
-    const ahead = weekAhead(view, asking, addDays(weekOf, 7));
+    const ahead = weekAhead(view, context, addDays(weekOf, 7));
     if (!ahead) return [];
     return [{ goalId: goal.id, title: goal.title, unit: capabilities(goal.measure).unit, ...ahead }];
   });
@@ -77,12 +81,12 @@ export function reviewStones(views: readonly GoalView[], weekOf: Day): number {
 export type Unlogged = { day: Day; value: number | null };
 
 /** Days of the week that one press can mend. Today is not over, and limits and means have nothing to make up. */
-export function unloggedDays(view: GoalView, weekOf: Day, asking: EvaluationContext): Unlogged[] {
+export function unloggedDays(view: GoalView, weekOf: Day, context: EvaluationContext): Unlogged[] {
   const { measure } = view.goal;
   const { adds, counts } = capabilities(measure);
   if (measure.kind !== "habit" || !adds) return [];
   const last = addDays(weekOf, 6);
-  return periodsOf(view, asking).flatMap(({ from, to, lower, upper, state, done }): Unlogged[] => {
+  return periodsOf(view, context).flatMap(({ from, to, lower, upper, state, done }): Unlogged[] => {
     if (
       from !== to ||
       from < weekOf ||

@@ -176,7 +176,7 @@ function check(
   const asking = askingOf(view, me);
   const change = { ...said, plan: valid.value };
   try {
-    const plans = changePlan({ state: view, asking, change });
+    const plans = changePlan({ state: view, context: asking, change });
     return { change, after: viewGoal({ ...view, plans }, asking), errors: {} };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
