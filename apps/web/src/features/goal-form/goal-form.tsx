@@ -31,7 +31,7 @@ import { NumberFields } from "./number-fields.tsx";
 import { RhythmFields } from "./rhythm-fields.tsx";
 import { useDraft } from "./use-draft.ts";
 
-const FormPanel = lazyWhenIdle(() => import("../quick/form-panel.tsx").then((file) => file.FormPanel));
+const SaidPanel = lazyWhenIdle(() => import("./said-panel.tsx").then((file) => file.SaidPanel));
 
 /** `say`: the words that `initial` was read from. */
 type Props = { today: Day; say: string; initial: GoalModel };
@@ -84,7 +84,7 @@ export function GoalForm({ today, say: said, initial }: Props) {
         initial={said}
         shortcut="N"
         panel={(props) => (
-          <FormPanel
+          <SaidPanel
             {...props}
             said={said}
             today={today}
