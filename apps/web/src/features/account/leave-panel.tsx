@@ -5,7 +5,7 @@ import { accountWords } from "@cairn/text/messages/en/account";
 import { useState } from "react";
 import { useLeaving } from "../../data/use-leaving.ts";
 import { useMe } from "../../data/use-user.ts";
-import { validate } from "../../lib/validate.ts";
+import { validate } from "../../data/validate.ts";
 import { useT } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";

@@ -11,7 +11,7 @@ import { fieldTexts } from "@cairn/text/refusal-text";
 import { useState } from "react";
 import { askingOf } from "../../data/goal-cache.ts";
 import { usePlanChange } from "../../data/use-plan.ts";
-import { validate } from "../../lib/validate.ts";
+import { validate } from "../../data/validate.ts";
 import { useT } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/error-text.ts";
 import type { FormErrors } from "../../ui/form.tsx";
@@ -80,7 +80,7 @@ function checkPlan(
   const asking = askingOf(view, me);
   const change = { ...said, plan: valid.value };
   try {
-    const plans = changePlan({ state: view, asking, change });
+    const plans = changePlan({ state: view, context: asking, change });
     return { change, after: viewGoal({ ...view, plans }, asking), errors: {} };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;

@@ -4,7 +4,7 @@ import { userWords } from "@cairn/text/messages/en/user";
 import { useState } from "react";
 import { withPasswordRule } from "../../data/password-rule.ts";
 import { useChangePassword, useMe } from "../../data/use-user.ts";
-import { validate } from "../../lib/validate.ts";
+import { validate } from "../../data/validate.ts";
 import { useT } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";

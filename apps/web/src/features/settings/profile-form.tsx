@@ -8,7 +8,7 @@ import { useState } from "react";
 import { useSavedChange } from "../../data/use-saved-change.ts";
 import { useMe } from "../../data/use-user.ts";
 import { ProfileChange } from "../../data/user-change.ts";
-import { validate } from "../../lib/validate.ts";
+import { validate } from "../../data/validate.ts";
 import { useT } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";

@@ -7,7 +7,7 @@ import { useState } from "react";
 import * as z from "zod/mini";
 import { useCreateToken, useRevokeToken, useTokens } from "../../data/use-tokens.ts";
 import { useMe } from "../../data/use-user.ts";
-import { validate } from "../../lib/validate.ts";
+import { validate } from "../../data/validate.ts";
 import { useT } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
