@@ -4,7 +4,7 @@ import type { Plan } from "@cairn/core/model/plan";
 import { DomainError } from "@cairn/core/refusal/error";
 import { latestDayOnEarth } from "@cairn/core/time/day";
 import { fieldTexts } from "@cairn/text/refusal-text";
-import { validate } from "../../data/validate.ts";
+import { validate } from "../../messages/validate.ts";
 import type { FormErrors } from "../../ui/form.tsx";
 import { atFields } from "./at-fields.ts";
 import type { GoalModel } from "./goal-model.ts";
