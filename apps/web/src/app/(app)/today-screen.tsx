@@ -11,7 +11,8 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { askingOf } from "../../data/goal-cache.ts";
-import { entriesWithPending, type PendingChange } from "../../data/outbox/store.ts";
+import type { PendingChange } from "../../data/outbox/pending-change.ts";
+import { entriesWithPending } from "../../data/outbox/store.ts";
 import { useHeld, useOutbox } from "../../data/outbox/use-outbox.ts";
 import { useDomain } from "../../data/use-domain.ts";
 import { useToday } from "../../data/use-goal.ts";
@@ -37,7 +38,7 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { RowDialogs, useRowDialogs } from "./row-dialogs.tsx";
 // The looks of what comes later: its HTML is there from the start.
 import "../../ui/chart/chart.module.css";
-import "../../features/goal-list/goal-list.module.css";
+import "../../features/ways-back/ways-back.module.css";
 
 const DaySwipe = lazyWhenIdle(() =>
   import("../../features/today/day-swipe.tsx").then((file) => file.DaySwipe),

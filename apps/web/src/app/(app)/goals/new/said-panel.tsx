@@ -1,8 +1,8 @@
 "use client";
 import type { ComponentProps } from "react";
-import { FormPanel } from "../quick/form-panel.tsx";
-import { firstModel } from "./first-model.ts";
-import type { GoalModel } from "./goal-model.ts";
+import { firstModel } from "../../../../features/goal-form/first-model.ts";
+import type { GoalModel } from "../../../../features/goal-form/goal-model.ts";
+import { FormPanel } from "../../../../features/quick/form-panel.tsx";
 
 type Props = Omit<ComponentProps<typeof FormPanel>, "onRead"> & { onRead: (model: GoalModel) => void };
 
