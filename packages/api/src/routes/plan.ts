@@ -22,7 +22,7 @@ export const plan = router({
       const state = await viewOf(ctx, goalId);
       // What was decided on another version is for the write to answer: done before, or a conflict.
       const seen = state.goal.version === baseVersion;
-      const plans = seen ? changePlan({ state, asking: ctx.asking, change }) : state.plans;
+      const plans = seen ? changePlan({ state, context: ctx.asking, change }) : state.plans;
       await replacePlans(ctx.tx, ctx.userId, goalId, plans, baseVersion, { ...ctx.trace, mutationId });
       return viewOf(ctx, goalId);
     }),
@@ -47,7 +47,7 @@ export const plan = router({
       const { goalId, baseVersion: _seen, mutationId: _unused, ...change } = input;
       const state = await viewOf(ctx, goalId);
       if (state.goal.deletedAt !== null) throw new DomainError("NOT_FOUND");
-      return viewGoal({ ...state, plans: changePlan({ state, asking: ctx.asking, change }) }, ctx.asking);
+      return viewGoal({ ...state, plans: changePlan({ state, context: ctx.asking, change }) }, ctx.asking);
     }),
 
   /** Null when there is nothing to come back from. */

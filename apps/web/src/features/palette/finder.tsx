@@ -12,62 +12,14 @@ import { useSaveReading } from "../../data/use-save-reading.ts";
 import { useMe } from "../../data/use-user.ts";
 import { paletteStore } from "../../keys/palette-store.ts";
 import { useT } from "../../messages/language.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
-import { CheckInForm } from "../check-in/check-in-form.tsx";
-import { PauseForm } from "../pause/pause-dialog.tsx";
 import { type Command, commandsOf, found } from "./commands.ts";
 import styles from "./palette.module.css";
 import { recentCommands, rememberCommand } from "./recent.ts";
 
-type Props = { open: boolean; onClose: () => void };
-
-export function PaletteDialog({ open, onClose }: Props) {
-  const t = useT(paletteWords);
-  const [logging, setLogging] = useState<{ view: GoalView; day: string } | null>(null);
-  const [pausing, setPausing] = useState<GoalView | null>(null);
-  const me = useMe();
-  const close = () => {
-    setLogging(null);
-    setPausing(null);
-    onClose();
-  };
-  return (
-    <Dialog
-      open={open}
-      onClose={close}
-      title={
-        logging
-          ? logging.view.goal.title
-          : pausing
-            ? t("pause", { title: pausing.goal.title })
-            : t("findAnything")
-      }
-    >
-      {logging ? (
-        <CheckInForm
-          view={logging.view}
-          me={me}
-          day={logging.day}
-          onDay={(day) => setLogging({ ...logging, day })}
-          onLogged={close}
-        />
-      ) : pausing ? (
-        <PauseForm onClose={close} me={me} today={pausing.figures.asOf} goal={pausing.goal} />
-      ) : (
-        <Finder
-          onLog={(view) => setLogging({ view, day: view.figures.asOf })}
-          onPause={setPausing}
-          onClose={close}
-        />
-      )}
-    </Dialog>
-  );
-}
-
 /** A combobox: the field keeps focus, arrows walk the list, Enter does what is marked. */
-function Finder({
+export function Finder({
   onLog,
   onPause,
   onClose,

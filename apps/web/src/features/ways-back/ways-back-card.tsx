@@ -5,8 +5,8 @@ import { waysBack } from "@cairn/core/views/ways-back";
 import { goalWords } from "@cairn/text/messages/en/goal";
 import { askingOf } from "../../data/goal-cache.ts";
 import { useT } from "../../messages/language.tsx";
-import { WaysBackList } from "../ways-back/ways-back.tsx";
-import styles from "./goal-page.module.css";
+import styles from "./ways-back.module.css";
+import { WaysBackList } from "./ways-back.tsx";
 
 /** On a goal's page, while it is below its line. */
 export function WaysBackCard({ view, me }: { view: GoalView; me: User }) {

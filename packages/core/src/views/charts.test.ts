@@ -7,7 +7,11 @@ import type { Plan } from "../model/plan.ts";
 import type { GoalView } from "../model/view.ts";
 import { entryDay, goalRow, START } from "../testing/metric.ts";
 import { addDays } from "../time/day.ts";
-import { heatSeries, lineSeries, sparkSeries, strengthChart, weekSeries } from "./series.ts";
+import { heatSeries } from "./heat.ts";
+import { lineSeries } from "./line-chart.ts";
+import { sparkSeries } from "./spark.ts";
+import { strengthChart } from "./strength-chart.ts";
+import { weekSeries } from "./weeks.ts";
 
 const day = (offset: number) => addDays(START, offset);
 const sum: Measure = { kind: "metric", unit: "km", step: 1, start: 0, aggregation: "sum", direction: "up" };

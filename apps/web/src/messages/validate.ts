@@ -1,7 +1,7 @@
 import { fieldErrors } from "@cairn/core/refusal/issue";
 import { fieldTexts } from "@cairn/text/refusal-text";
 import { type core, safeParse } from "zod/mini";
-import { localeOfPage } from "../messages/page-locale.ts";
+import { localeOfPage } from "./page-locale.ts";
 
 type Checked<Output> =
   | { value: Output; errors: null }
