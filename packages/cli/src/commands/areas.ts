@@ -1,0 +1,16 @@
+import type { Answer, Client, Command } from "../table/command.ts";
+
+export const areas: Command = {
+  name: "areas",
+  group: "Areas and order",
+  summary: "the areas, in their order",
+  arguments: [],
+  options: [],
+  examples: ["cairn areas"],
+  run: (_, { client }) => listAreas(client()),
+};
+
+export async function listAreas(client: Client): Promise<Answer> {
+  const found = await client.area.list.query();
+  return { data: found, lines: found.length > 0 ? found.map(({ name }) => name) : ["No areas yet."] };
+}
