@@ -1,6 +1,7 @@
 import { createCairnClient } from "@cairn/api/client";
-import type { Client } from "./table/command.ts";
 import { UsageError } from "./table/words.ts";
+
+export type Client = ReturnType<typeof createCairnClient>;
 
 /** All that is outside of a command. */
 export type World = {

@@ -2,7 +2,7 @@ import type { RouterOutputs } from "@cairn/api/client";
 import type { GoalTab } from "@cairn/core/model/goal-tab";
 import type { GoalSummary } from "@cairn/core/model/view";
 import { Refusal } from "../failure.ts";
-import type { Client } from "../table/command.ts";
+import type { Client } from "../world.ts";
 import { matchGoal } from "./match.ts";
 
 /** Of what is meant to be logged or changed. */

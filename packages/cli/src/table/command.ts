@@ -1,8 +1,5 @@
-import type { createCairnClient } from "@cairn/api/client";
-import type { World } from "../world.ts";
+import type { Client, World } from "../world.ts";
 import type { Input } from "./input.ts";
-
-export type Client = ReturnType<typeof createCairnClient>;
 
 /** What a command answers: as data for scripts, and as lines for people. */
 export type Answer = { data: unknown; lines: string[] };
