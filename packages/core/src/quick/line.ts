@@ -1,4 +1,5 @@
 import { checkGoalCreate } from "../decide/plan-change.ts";
+import { capabilities } from "../model/capabilities.ts";
 import { refuseCheckIn } from "../model/check-in.ts";
 import { COLOURS, type Goal, GoalCreate } from "../model/goal.ts";
 import type { Plan } from "../model/plan.ts";
@@ -51,10 +52,8 @@ export type LineContext = DateContext & {
 /** Only goals that take check-ins can be meant by an entry. */
 function targetsOf(goals: readonly Goal[]): LogTarget[] {
   return goals.flatMap(({ id, title, measure }) => {
-    if (measure.kind !== "metric" && measure.kind !== "habit") return [];
-    const counts = measure.kind === "metric" ? measure.aggregation === "count" : measure.by === "count";
-    const level = measure.kind === "metric" && measure.aggregation !== "sum" && !counts;
-    return [{ id, title, unit: measure.unit, takesValue: !counts, level }];
+    const { logs, unit, takesValue, level } = capabilities(measure);
+    return logs ? [{ id, title, unit, takesValue, level }] : [];
   });
 }
 

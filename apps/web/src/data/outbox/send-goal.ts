@@ -1,7 +1,8 @@
 import { uuidv7 } from "../../lib/uuidv7.ts";
 import type { trpc } from "../../trpc/client.ts";
 import type { useGoalCache } from "../goal-cache.ts";
-import { outbox, type PendingDiscard, type PendingGoal } from "./store.ts";
+import type { PendingDiscard, PendingGoal } from "./pending-change.ts";
+import { outbox } from "./store.ts";
 
 /* Whole goals wait seldom: what sends them comes when one does. */
 

@@ -14,7 +14,8 @@ import { hydrated } from "../../ui/hydrated.tsx";
 import { useGoalCache } from "../goal-cache.ts";
 import { useCheckIn } from "../use-check-in.ts";
 import { useMe } from "../use-user.ts";
-import { isEntry, outbox, type PendingChange, type PendingEntry } from "./store.ts";
+import type { PendingChange, PendingEntry } from "./pending-change.ts";
+import { isEntry, outbox } from "./store.ts";
 import { useOutbox } from "./use-outbox.ts";
 
 /** Between two tries, in ms; the last goes on. */

@@ -1,6 +1,7 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import { isEntry, outbox, type PendingChange } from "./store.ts";
+import type { PendingChange } from "./pending-change.ts";
+import { isEntry, outbox } from "./store.ts";
 
 /** The changes that wait, in order. */
 export function useOutbox(): readonly PendingChange[] {

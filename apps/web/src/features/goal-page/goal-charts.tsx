@@ -2,8 +2,11 @@
 import type { User } from "@cairn/core/model/user";
 import type { GoalView } from "@cairn/core/model/view";
 import { addDays, type Day, isoWeekday } from "@cairn/core/time/day";
-import { heatSeries, lineSeries, strengthChart, weekSeries } from "@cairn/core/views/series";
+import { heatSeries } from "@cairn/core/views/heat";
+import { lineSeries } from "@cairn/core/views/line-chart";
+import { strengthChart } from "@cairn/core/views/strength-chart";
 import type { TodayItem } from "@cairn/core/views/today";
+import { weekSeries } from "@cairn/core/views/weeks";
 import { amountText, numberText, ofText, type Unit, unitOf } from "@cairn/text/amount-text";
 import { daySquareText, lineDescription, pointSentence } from "@cairn/text/chart-text";
 import { formatDay, formatMonth, formatPercent, formatShortDay, formatWeekday } from "@cairn/text/format";
