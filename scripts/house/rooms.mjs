@@ -81,49 +81,19 @@ const LIBRARIES = [
   },
 ];
 
-/** Arrows that stand for a while, as "from → to". One that is gone must leave this list. */
-const KNOWN = [
-  "apps/web/src/features/door/sign-up-form.tsx → apps/web/src/features/settings/password-rule.ts",
-  "apps/web/src/features/goal-form/goal-form.tsx → apps/web/src/features/quick/quick-line.tsx",
-  "apps/web/src/features/goal-form/goal-form.tsx → apps/web/src/features/quick/form-panel.tsx",
-  "apps/web/src/features/goal-page/children.tsx → apps/web/src/features/goal-form/goal-picker.tsx",
-  "apps/web/src/features/goal-page/plan-card.tsx → apps/web/src/features/goal-form/plan.module.css",
-  "apps/web/src/features/goal-page/plan-card.tsx → apps/web/src/features/goal-form/plan-dialog.tsx",
-  "apps/web/src/features/goal-page/ways-back-card.tsx → apps/web/src/features/ways-back/ways-back.tsx",
-  "apps/web/src/features/palette/palette-dialog.tsx → apps/web/src/features/check-in/check-in-form.tsx",
-  "apps/web/src/features/palette/palette-dialog.tsx → apps/web/src/features/pause/pause-dialog.tsx",
-  "apps/web/src/features/quick/first-line.tsx → apps/web/src/features/account/example-offer.tsx",
-  "apps/web/src/features/quick/form-panel.tsx → apps/web/src/features/goal-form/first-model.ts",
-  "apps/web/src/features/quick/form-panel.tsx → apps/web/src/features/goal-form/goal-model.ts",
-  "apps/web/src/features/review/goal-step.tsx → apps/web/src/features/ways-back/ways-back.tsx",
-  "apps/web/src/features/review/next-week.tsx → apps/web/src/features/goal-form/plan-dialog.tsx",
-  "apps/web/src/features/today/slipped-card.tsx → apps/web/src/features/ways-back/ways-back.tsx",
-  "apps/web/src/features/today/today-row.tsx → apps/web/src/features/pause/later-pause-dialog.ts",
-  "apps/web/src/features/today/today-row.tsx → apps/web/src/features/check-in/log-dialog.tsx",
-  "apps/web/src/features/ways-back/ways-back.tsx → apps/web/src/features/goal-list/goal-list.module.css",
-  "apps/web/src/lib/validate.ts → apps/web/src/messages/page-locale.ts",
-];
-
 /**
  * @param imports of all sources, resolved
- * @param known arrows that are excused; by default those of this file
- * @returns one line for each import against the table, each circle, and each excuse without its arrow
+ * @returns one line for each import against the table and each circle
  */
-export function rulesBroken(imports, known = KNOWN) {
+export function rulesBroken(imports) {
   const wrong = [];
-  const seen = new Set();
   for (const one of imports) {
     const reason = refused(one);
     if (reason === null) continue;
-    const arrow = `${one.from} → ${one.to}`;
-    seen.add(arrow);
-    if (!known.includes(arrow))
-      wrong.push(`${one.from}:${one.line} imports ${one.to ?? one.name ?? "what it computes"}: ${reason}`);
+    wrong.push(`${one.from}:${one.line} imports ${one.to ?? one.name ?? "what it computes"}: ${reason}`);
   }
   for (const circle of circles(imports.filter(({ library }) => !library)))
     wrong.push(`${circle.length} files import each other in a circle: ${circle.sort().join(", ")}`);
-  for (const arrow of known)
-    if (!seen.has(arrow)) wrong.push(`${arrow} is excused in scripts/house/rooms.mjs and no longer there`);
   return wrong;
 }
 

@@ -38,7 +38,7 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { RowDialogs, useRowDialogs } from "./row-dialogs.tsx";
 // The looks of what comes later: its HTML is there from the start.
 import "../../ui/chart/chart.module.css";
-import "../../features/goal-list/goal-list.module.css";
+import "../../features/ways-back/ways-back.module.css";
 
 const DaySwipe = lazyWhenIdle(() =>
   import("../../features/today/day-swipe.tsx").then((file) => file.DaySwipe),

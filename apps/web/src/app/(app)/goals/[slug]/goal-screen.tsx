@@ -24,12 +24,12 @@ import { useT } from "../../../../messages/language.tsx";
 import { Button } from "../../../../ui/button.tsx";
 import { Card } from "../../../../ui/card.tsx";
 import { Crumbs } from "../../../../ui/crumbs.tsx";
-import { lazyDialog, lazyWhenIdle } from "../../../../ui/lazy.tsx";
+import { firstInteraction, lazyDialog, lazyWhenIdle } from "../../../../ui/lazy.tsx";
 import { lazyWhenVisible } from "../../../../ui/lazy-when-visible.tsx";
 // The looks of what comes later: its HTML is there from the start.
 import "../../../../ui/chart/chart.module.css";
 import "../../../../ui/segmented.module.css";
-import "../../../../features/goal-list/goal-list.module.css";
+import "../../../../features/ways-back/ways-back.module.css";
 import "../../../../features/goal-page/why.module.css";
 import { PauseDialog } from "../../../../features/pause/later-pause-dialog.ts";
 
@@ -45,6 +45,10 @@ const DaysChart = lazyWhenVisible(() =>
 const WeeksChart = lazyWhenVisible(() =>
   import("../../../../features/goal-page/goal-charts.tsx").then((file) => file.WeeksChart),
 );
+const PlanDialog = lazyDialog(
+  () => import("../../../../features/goal-form/plan-dialog.tsx").then((file) => file.PlanDialog),
+  firstInteraction,
+);
 const CloseDialog = lazyDialog(() =>
   import("../../../../features/goal-page/close-dialog.tsx").then((file) => file.CloseDialog),
 );
@@ -52,7 +56,7 @@ const ReachedCairn = lazyWhenIdle(() =>
   import("../../../../features/goal-page/reached.tsx").then((file) => file.ReachedCairn),
 );
 const WaysBack = lazyWhenVisible(() =>
-  import("../../../../features/goal-page/ways-back-card.tsx").then((file) => file.WaysBackCard),
+  import("../../../../features/ways-back/ways-back-card.tsx").then((file) => file.WaysBackCard),
 );
 const Why = lazyWhenVisible(() => import("../../../../features/goal-page/why.tsx").then((file) => file.Why));
 
@@ -69,6 +73,7 @@ export function GoalScreen({ id }: { id: string }) {
   const [day, setDay] = useState<Day>(figures.asOf);
   const [closing, setClosing] = useState(false);
   const [pausing, setPausing] = useState(false);
+  const [planning, setPlanning] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   const running = goal.closedAs === null && goal.archivedAt === null && goal.deletedAt === null;
   const logs = goal.measure.kind === "metric" || goal.measure.kind === "habit";
@@ -183,10 +188,11 @@ export function GoalScreen({ id }: { id: string }) {
             <WeeksChart view={view} plan={plan} me={me} />
           </div>
         ) : null}
-        <PlanCard view={view} me={me} running={running} />
+        <PlanCard view={view} me={me} onChange={running ? () => setPlanning(true) : null} />
         <GoalPauses view={view} me={me} running={running} />
         {logs ? <Log view={view} me={me} running={goal.deletedAt === null} /> : null}
       </div>
+      <PlanDialog open={planning} onClose={() => setPlanning(false)} view={view} me={me} />
       <PauseDialog
         open={pausing}
         onClose={() => setPausing(false)}
