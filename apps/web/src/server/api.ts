@@ -1,4 +1,4 @@
-import { MAX_BATCH } from "@cairn/api/client";
+import { MAX_BATCH } from "@cairn/api/max-batch";
 import { retryAfter } from "@cairn/api/error";
 import { appRouter } from "@cairn/api/root";
 import { readCookie } from "@cairn/api/secret";

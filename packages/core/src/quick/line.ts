@@ -1,3 +1,4 @@
+import { ANY_ID } from "../refusal/text.ts";
 import { checkGoalCreate } from "../decide/plan-change.ts";
 import { refuseCheckIn } from "../model/check-in.ts";
 import { COLOURS, type Goal, GoalCreate } from "../model/goal.ts";
@@ -160,9 +161,6 @@ function entryOf(
     return { ...log, value, goal, missing, refused: error.fields[0] ?? null };
   }
 }
-
-/** Stands for the id that is made when the goal is saved; the checks want one. */
-const ANY_ID = "0198a8f0-0000-7000-8000-000000000000";
 
 function planned(input: GoalReading["input"], now: number): Pick<GoalReading, "row" | "refused"> {
   const checked = GoalCreate.safeParse({ ...input, id: ANY_ID });

@@ -138,7 +138,7 @@ export function useOutboxSender(): { tryNow: () => void } {
   // After a failure the pause decides, not the next entry.
   const first = waiting[0]?.key;
   useEffect(() => {
-    if (first !== undefined && outbox.sending().failed === null) tryNow();
+    if (first !== undefined && outbox.sending.get().failed === null) tryNow();
   }, [first, tryNow]);
 
   return { tryNow };

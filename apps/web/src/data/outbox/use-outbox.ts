@@ -1,10 +1,11 @@
 "use client";
 import { useSyncExternalStore } from "react";
+import { useStore } from "../../lib/store.ts";
 import { isEntry, outbox, type PendingChange } from "./store.ts";
 
 /** The changes that wait, in order. */
 export function useOutbox(): readonly PendingChange[] {
-  return useSyncExternalStore(outbox.subscribe, outbox.get, outbox.getOnServer);
+  return useStore(outbox);
 }
 
 function onNetwork(listener: () => void) {
@@ -33,7 +34,7 @@ export function useHeld(): {
   goals: boolean;
 } | null {
   const offline = useOffline();
-  const { failed } = useSyncExternalStore(outbox.subscribe, outbox.sending, outbox.sendingOnServer);
+  const { failed } = useStore(outbox.sending);
   const waiting = useOutbox();
   const count = waiting.length;
   if (!offline && (!failed || count === 0)) return null;

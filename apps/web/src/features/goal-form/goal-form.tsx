@@ -1,4 +1,5 @@
 "use client";
+import { ANY_ID } from "@cairn/core/refusal/text";
 import { checkGoalCreate } from "@cairn/core/decide/plan-change";
 import { GoalCreate } from "@cairn/core/model/goal";
 import type { Plan } from "@cairn/core/model/plan";
@@ -59,7 +60,7 @@ export function GoalForm({ today, say: said, initial }: Props) {
     onError: (error) => setErrors(atFields(fieldErrors(error))),
   });
   const change = (part: Partial<GoalModel>) => draft.set({ ...model, ...part });
-  const checked = check(model, me.locale, "0198a8f0-0000-7000-8000-000000000000");
+  const checked = check(model, me.locale, ANY_ID);
 
   const submit = async () => {
     id.current ||= uuidv7();

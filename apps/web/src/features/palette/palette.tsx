@@ -1,8 +1,9 @@
 "use client";
 import { findWords } from "@cairn/text/messages/en/find";
 import { Search } from "lucide-react";
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect } from "react";
 import { paletteStore } from "../../keys/palette-store.ts";
+import { useStore } from "../../lib/store.ts";
 import { useT } from "../../messages/language.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { firstInteraction, lazyDialog } from "../../ui/lazy.tsx";
@@ -33,7 +34,7 @@ export function FindButton() {
 
 /** Opens on Ctrl or ⌘ K from anywhere, fields included; its content comes when it is first asked for. */
 export function Palette() {
-  const open = useSyncExternalStore(paletteStore.subscribe, paletteStore.get, paletteStore.getOnServer);
+  const open = useStore(paletteStore);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const withControl = event.ctrlKey || event.metaKey;
