@@ -139,8 +139,8 @@ async function readBack(id: string): Promise<{ goal: Goal; plans: Plan[] }> {
 
 describe("what a person says of a goal is read back, key by key", () => {
   test.prop([create, edit], { numRuns: 30 })("made, edited, exported and imported", async (given, update) => {
-      // A new one each time it is tried: a counterexample is tried often, on its way to a shorter one.
-      const input = { ...given, id: uuidv7() };
+    // A new one each time it is tried: a counterexample is tried often, on its way to a shorter one.
+    const input = { ...given, id: uuidv7() };
     const { plan, ...said } = input;
     const plans = [checkGoalCreate(input, "2026-03-01")];
     await from.as((tx) => insertGoal(tx, from.id, input, plans, from.trace));

@@ -58,7 +58,13 @@ const forecast = { goalId: run.id, asOf: week, probability: 0.5, due: "2026-12-3
 async function fill(person: TestUser, note: string) {
   await person.as(async (tx) => {
     for (const area of areas) await putArea(tx, person.id, area, trace);
-    await insertGoal(tx, person.id, { ...list, why: note }, [newPlan({ target: null, fromValue: null })], trace);
+    await insertGoal(
+      tx,
+      person.id,
+      { ...list, why: note },
+      [newPlan({ target: null, fromValue: null })],
+      trace,
+    );
     await insertGoal(tx, person.id, { ...run, why: note }, [newPlan()], trace);
     await putMilestone(tx, person.id, { ...item, title: note }, trace);
     await putPause(tx, person.id, pause, trace);
@@ -125,7 +131,15 @@ const calls: Record<string, (tx: Tx, me: string) => Promise<unknown>> = {
 };
 
 /** Called by those above with the person that they were told; or a function of SQL, which knows by itself who asks. */
-const WITHIN = ["auditCreate", "editGoal", "insertPlans", "isRepeated", "repeatedCreate", "wasCreated", "wasDone"];
+const WITHIN = [
+  "auditCreate",
+  "editGoal",
+  "insertPlans",
+  "isRepeated",
+  "repeatedCreate",
+  "wasCreated",
+  "wasDone",
+];
 const BY_SQL = ["rehashPassword", "setPassword"];
 
 let database: TestDatabase;
@@ -196,5 +210,7 @@ it("asks every function of crud that is told a person", async () => {
       if (typeof value === "function" && /^[^(]*\(tx, userId\b/.test(value.toString())) told.push(name);
     }
   }
-  expect(told.sort()).toEqual([...Object.keys(calls).filter((name) => name !== "verify"), ...WITHIN, ...BY_SQL].sort());
+  expect(told.sort()).toEqual(
+    [...Object.keys(calls).filter((name) => name !== "verify"), ...WITHIN, ...BY_SQL].sort(),
+  );
 });

@@ -49,7 +49,7 @@ export function fromPlan(plan: Plan) {
   const { cadence, requirement, rate } = plan;
   return {
     fromDay: plan.from,
-    target: plan.target,
+    target: null,
     dueOn: plan.due,
     rateAmount: rate?.amount ?? null,
     ratePer: rate?.per ?? null,
