@@ -76,6 +76,11 @@ export function asDomainError(error: unknown): unknown {
   return error;
 }
 
+/** The server is there and has no connection left: those that we have are worth keeping. */
+export function isFull(error: unknown): boolean {
+  return error instanceof postgres.PostgresError && error.code === "53300";
+}
+
 /** `retryAfter` in seconds. What happened stays with it for the log. */
 export function unavailable(reason?: unknown): DomainError {
   const error = new DomainError("UNAVAILABLE", { params: { retryAfter: 1 } });

@@ -2,7 +2,7 @@ import type { Plan } from "@cairn/core/model/plan";
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { putCheckIn } from "../src/crud/check-in.ts";
-import { getGoalStates, insertGoal } from "../src/crud/goal.ts";
+import { insertGoal } from "../src/crud/goal.ts";
 import { type Lifecycle, setLifecycle } from "../src/crud/goal-life.ts";
 import { countGoals, listGoals } from "../src/crud/goal-list.ts";
 import { moveGoal } from "../src/crud/goal-order.ts";

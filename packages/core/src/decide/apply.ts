@@ -19,7 +19,7 @@ export type CheckInChange = { before: CheckIn | null; after: CheckIn | null; sam
  * `sameDay` is complete; otherwise exact but for the last, greatest and least value of a day whose own of these is taken
  * away or logged earlier than what is not known.
  */
-export function applyCheckIn(view: GoalView, change: CheckInChange, asking: EvaluationContext): GoalView {
+export function applyCheckIn(view: GoalView, change: CheckInChange, context: EvaluationContext): GoalView {
   const touched = new Set([change.before?.day, change.after?.day]);
   const days = view.days.filter(({ day }) => !touched.has(day));
   for (const day of touched) {
@@ -29,7 +29,7 @@ export function applyCheckIn(view: GoalView, change: CheckInChange, asking: Eval
     if (made) days.push(made);
   }
   days.sort((a, b) => (a.day < b.day ? -1 : 1));
-  return viewGoal({ ...view, days }, asking);
+  return viewGoal({ ...view, days }, context);
 }
 
 function changedDay(

@@ -19,8 +19,8 @@ type Depth = { forecast: boolean };
 const ALL: Depth = { forecast: true };
 
 /** All figures of a goal from its row, plan, pauses, milestones, children and day rollups. O(days). */
-export function evaluate(state: GoalState, asking: EvaluationContext, depth = ALL): Figures {
-  const calendar = calendarOf(state, asking);
+export function evaluate(state: GoalState, context: EvaluationContext, depth = ALL): Figures {
+  const calendar = calendarOf(state, context);
   const course = measureResult(state, calendar);
   const { achieved, open, behind, staleAfter, judged, periods, ...shown } = course;
   const { plan } = calendar.row;
@@ -29,7 +29,7 @@ export function evaluate(state: GoalState, asking: EvaluationContext, depth = AL
   if (!depth.forecast) return { ...figures, forecast: { kind: "none" } };
   const forecast = forecastOf(
     state,
-    { ...asking, today: calendar.asOf },
+    { ...context, today: calendar.asOf },
     { figures, plan, periods, active: (day) => !calendar.inactiveDays.has(day) },
   );
   return { ...figures, forecast };
@@ -60,8 +60,8 @@ export function evaluateGoal({ checkIns, today, weekStart, ...rest }: GoalLog & 
 }
 
 /** A goal's state with its figures as of today. */
-export function viewGoal(state: GoalState, asking: EvaluationContext, depth = ALL): GoalView {
-  return { ...state, figures: evaluate(state, asking, depth) };
+export function viewGoal(state: GoalState, context: EvaluationContext, depth = ALL): GoalView {
+  return { ...state, figures: evaluate(state, context, depth) };
 }
 
 /**
@@ -70,7 +70,7 @@ export function viewGoal(state: GoalState, asking: EvaluationContext, depth = AL
  */
 export function evaluateTree(
   states: readonly GoalState[],
-  asking: EvaluationContext,
+  context: EvaluationContext,
   depth = ALL,
 ): GoalView[] {
   const below = new Map<string, GoalState[]>();
@@ -85,8 +85,8 @@ export function evaluateTree(
     if (known) return known;
     const rollsUp = state.goal.measure.kind === "objective" && level <= DEPTH_MAX;
     const parts = rollsUp ? (below.get(state.goal.id) ?? []) : [];
-    const children = parts.map((part) => childOf(view(part, level + 1), asking));
-    const made = viewGoal({ ...state, children }, asking, depth);
+    const children = parts.map((part) => childOf(view(part, level + 1), context));
+    const made = viewGoal({ ...state, children }, context, depth);
     views.set(state, made);
     return made;
   };

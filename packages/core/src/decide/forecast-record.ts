@@ -47,13 +47,13 @@ export function isWeekYoung({ today, weekStart }: { today: Day; weekStart: Weekd
 export function judgeForecast(
   state: GoalState,
   { due, target }: Pick<ForecastRecord, "due" | "target">,
-  asking: EvaluationContext,
+  context: EvaluationContext,
 ): boolean | null {
   const { goal } = state;
   const { measure } = goal;
-  const last = goal.closedOn === null ? asking.today : minDay(goal.closedOn, asking.today);
+  const last = goal.closedOn === null ? context.today : minDay(goal.closedOn, context.today);
   const evening = minDay(due, last);
-  const over = asking.today > due && last >= due;
+  const over = context.today > due && last >= due;
   if (measure.kind === "metric") {
     const sign = signOf(measure);
     const levels = currentByDay(state, measure, evening).map(({ current }) => current);
@@ -65,6 +65,6 @@ export function judgeForecast(
   }
   if (measure.kind !== "habit") return null;
   const until = dayNumber(evening);
-  const successes = successDays(state, measure, calendarOf(state, asking)).filter((day) => day <= until);
+  const successes = successDays(state, measure, calendarOf(state, context)).filter((day) => day <= until);
   return successes.length >= target || (over ? false : null);
 }

@@ -23,10 +23,10 @@ import { completePlan } from "./plan-row.ts";
  */
 export function changePlan(given: {
   state: GoalState;
-  asking: EvaluationContext;
+  context: EvaluationContext;
   change: PlanChange;
 }): Plan[] {
-  const { state, asking, change } = given;
+  const { state, context, change } = given;
   const { measure, start } = state.goal;
   const [first, ...later] = state.plans;
   const inForce = planInForce(state.plans, change.from);
@@ -39,14 +39,14 @@ export function changePlan(given: {
     return change.mode === "correct" ? [row, ...later] : [row];
   }
   if (change.mode === "correct") {
-    const then = () => valueOn(state, asking, addDays(inForce.from, -1));
+    const then = () => valueOn(state, context, addDays(inForce.from, -1));
     const row = rowOn(inForce.from, change.base === "line" ? (inForce.fromValue ?? then()) : then());
     return state.plans.map((plan) => (plan === inForce ? row : plan));
   }
   const before = state.plans.filter(({ from }) => from < change.from);
-  const line = change.base === "line" ? lineOn({ ...state, plans: before }, asking, change.from) : null;
+  const line = change.base === "line" ? lineOn({ ...state, plans: before }, context, change.from) : null;
   const here = () =>
-    valueOn(state, asking, change.from < asking.today ? addDays(change.from, -1) : asking.today);
+    valueOn(state, context, change.from < context.today ? addDays(change.from, -1) : context.today);
   return [...before, rowOn(change.from, line ?? here())];
 }
 
@@ -55,18 +55,18 @@ function startValue(measure: Measure): number {
 }
 
 /** The current value on the evening of a day (habits: successes so far), whatever the due day. */
-function valueOn(state: GoalState, asking: EvaluationContext, evening: Day): number {
+function valueOn(state: GoalState, context: EvaluationContext, evening: Day): number {
   const { measure } = state.goal;
   if (measure.kind === "metric")
     return currentByDay(state, measure, evening).at(-1)?.current ?? measure.start;
   if (measure.kind !== "habit") return 0;
   const last = dayNumber(evening);
-  return successDays(state, measure, calendarOf(state, asking)).filter((day) => day <= last).length;
+  return successDays(state, measure, calendarOf(state, context)).filter((day) => day <= last).length;
 }
 
 /** The height of the line on a morning, as an amount; null where there is none. */
-function lineOn(state: GoalState, asking: EvaluationContext, morning: Day): number | null {
-  const { line } = measureResult(state, calendarOf(state, { ...asking, today: morning }));
+function lineOn(state: GoalState, context: EvaluationContext, morning: Day): number | null {
+  const { line } = measureResult(state, calendarOf(state, { ...context, today: morning }));
   return line === null ? null : fromScaled(toScaled(line));
 }
 

@@ -8,9 +8,9 @@ const RECENT_DAYS = 42;
 /** A view without its long history: the plan row in force and the days of the last six weeks. */
 export function summarise(
   { goal, plans, pauses, days, figures }: GoalView,
-  asking: EvaluationContext,
+  context: EvaluationContext,
 ): GoalSummary {
-  const since = addDays(asking.today, 1 - RECENT_DAYS);
+  const since = addDays(context.today, 1 - RECENT_DAYS);
   return {
     goal,
     plan: planInForce(plans, figures.asOf),

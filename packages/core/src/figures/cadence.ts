@@ -177,10 +177,10 @@ export function periodOf({ from, to, done, lower, upper, state }: HabitPeriod): 
 }
 
 /** D6: a habit's periods from its start to the one that holds today, judged as of today; none for other measures. */
-export function periodsOf(state: GoalState, asking: EvaluationContext): Period[] {
+export function periodsOf(state: GoalState, context: EvaluationContext): Period[] {
   const { measure } = state.goal;
   if (measure.kind !== "habit") return [];
-  const calendar = calendarOf(state, asking);
+  const calendar = calendarOf(state, context);
   const periods: Period[] = [];
   for (const period of walkPeriods(state, measure, calendar)) {
     if (period.from > calendar.today) break;

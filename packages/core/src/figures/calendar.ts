@@ -26,10 +26,10 @@ export type Calendar = {
   inactiveDays: DaySet;
 };
 
-export function calendarOf(state: GoalState, asking: EvaluationContext): Calendar {
+export function calendarOf(state: GoalState, context: EvaluationContext): Calendar {
   const { goal } = state;
-  const closed = goal.closedOn !== null && goal.closedOn <= asking.today;
-  const asOf = goal.closedOn === null ? asking.today : minDay(goal.closedOn, asking.today);
+  const closed = goal.closedOn !== null && goal.closedOn <= context.today;
+  const asOf = goal.closedOn === null ? context.today : minDay(goal.closedOn, context.today);
   const start = dayNumber(goal.start);
 
   const known = state.plans.filter((plan, index) => index === 0 || plan.from <= asOf);
@@ -50,7 +50,7 @@ export function calendarOf(state: GoalState, asking: EvaluationContext): Calenda
     asOf,
     today: dayNumber(asOf),
     closed,
-    weekStart: asking.weekStart,
+    weekStart: context.weekStart,
     start,
     due: row.due,
     rows: standing,
@@ -78,8 +78,8 @@ export function activeDays(calendar: Calendar, from: number, to: number): number
   return calendar.inactiveDays.free(Math.max(from, calendar.start), last);
 }
 
-/** D3: in [start, due], neither paused nor skipped, as known on `asking.today`. */
-export function isActiveDay(state: GoalState, asking: EvaluationContext, day: Day): boolean {
+/** D3: in [start, due], neither paused nor skipped, as known on `context.today`. */
+export function isActiveDay(state: GoalState, context: EvaluationContext, day: Day): boolean {
   const number = dayNumber(day);
-  return activeDays(calendarOf(state, asking), number, number) === 1;
+  return activeDays(calendarOf(state, context), number, number) === 1;
 }

@@ -1,4 +1,5 @@
 import { roundUpToStep } from "../amount/amount.ts";
+import { capabilities } from "../model/capabilities.ts";
 import type { Enough } from "../model/figures.ts";
 import type { MetricMeasure } from "../model/goal.ts";
 import type { GoalState } from "../model/view.ts";
@@ -53,11 +54,11 @@ export function metricResult(state: GoalState, measure: MetricMeasure, calendar:
 /** D14: what this evening's line asks for. Rounded so that doing what is shown is enough: levels away from the start. */
 function enoughOn(
   evening: number | null,
-  { aggregation, step }: MetricMeasure,
+  measure: MetricMeasure,
   { sign, current }: PacePosition,
 ): Enough | null {
   if (evening === null) return null;
-  if (aggregation === "sum" || aggregation === "count")
-    return { kind: "add", amount: roundUpToStep(Math.max(0, sign * (evening - current)), step) };
+  const { adds, step } = capabilities(measure);
+  if (adds) return { kind: "add", amount: roundUpToStep(Math.max(0, sign * (evening - current)), step) };
   return { kind: "level", amount: sign * roundUpToStep(sign * evening, step) + 0 };
 }

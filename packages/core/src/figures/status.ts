@@ -74,7 +74,7 @@ export function reasonFor(state: GoalState, calendar: Calendar, course: MeasureR
 }
 
 /** The status of a goal as of today together with the numbers, days and periods it came from. */
-export function explainStatus(state: GoalState, asking: EvaluationContext): StatusReason {
-  const calendar = calendarOf(state, asking);
+export function explainStatus(state: GoalState, context: EvaluationContext): StatusReason {
+  const calendar = calendarOf(state, context);
   return reasonFor(state, calendar, measureResult(state, calendar));
 }

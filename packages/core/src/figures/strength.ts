@@ -123,7 +123,7 @@ function clamp(share: number): number {
  */
 export function strengthSeries(
   state: GoalState,
-  asking: Pick<EvaluationContext, "today">,
+  context: Pick<EvaluationContext, "today">,
   periods: readonly Period[],
 ): StrengthSeries {
   const { goal, plans } = state;
@@ -138,8 +138,8 @@ export function strengthSeries(
     limit: plan.requirement?.kind === "at_most",
     rule: ruleOf(state, measure, plan, periods),
   }));
-  const off = daysOff(state, asking.today);
-  const today = dayNumber(asking.today);
+  const off = daysOff(state, context.today);
+  const today = dayNumber(context.today);
   const last = Math.min(today, rows.findLast((row) => row.from <= today)?.due ?? today);
   const values: number[] = [];
   let strength: number | null = null;
@@ -163,8 +163,8 @@ export function strengthSeries(
 /** The strength shown: the last value of the series; null when there is none. */
 export function strengthOf(
   state: GoalState,
-  asking: Pick<EvaluationContext, "today">,
+  context: Pick<EvaluationContext, "today">,
   periods: readonly Period[],
 ): number | null {
-  return strengthSeries(state, asking, periods).values.at(-1) ?? null;
+  return strengthSeries(state, context, periods).values.at(-1) ?? null;
 }

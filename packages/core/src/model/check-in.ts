@@ -3,6 +3,7 @@ import { Amount } from "../amount/amount-schema.ts";
 import { invalid } from "../refusal/error.ts";
 import { Id, NewId, text } from "../refusal/text.ts";
 import { Day, Instant, Zone } from "../time/day-schema.ts";
+import { capabilities } from "./capabilities.ts";
 import type { Goal } from "./goal.ts";
 
 /** One stone: an entry, or a skip (rest day). `value` is null for skips and where each entry counts as one. */
@@ -66,14 +67,6 @@ export type GoalDay = z.infer<typeof GoalDay>;
 /** What a check-in is stored with, after the refusals. */
 export type CheckInContent = Pick<CheckIn, "kind" | "value">;
 
-/** Whether each entry of a goal counts as one, so that a value has no meaning. */
-function countsEntries(measure: Goal["measure"]): boolean {
-  return (
-    (measure.kind === "metric" && measure.aggregation === "count") ||
-    (measure.kind === "habit" && measure.by === "count")
-  );
-}
-
 /**
  * D15: refuses what cannot be an entry of this goal (fields `goalId`, `day`, `value`) and answers the content as stored: no
  * value for rest days and where each entry counts as one.
@@ -84,10 +77,11 @@ export function refuseCheckIn(
   { day, kind, value }: Pick<CheckInInput, "day" | "kind" | "value">,
   latestDay: Day,
 ): CheckInContent {
-  if (measure.kind !== "metric" && measure.kind !== "habit") throw invalid("goalId", "takes_no_check_ins");
+  const { logs, takesValue } = capabilities(measure);
+  if (!logs) throw invalid("goalId", "takes_no_check_ins");
   if (day < start) throw invalid("day", "before_start", { start });
   if (day > latestDay) throw invalid("day", "day_future");
-  if (kind === "skip" || countsEntries(measure)) return { kind, value: null };
+  if (kind === "skip" || !takesValue) return { kind, value: null };
   if (value === null) throw invalid("value", "required");
   return { kind, value };
 }

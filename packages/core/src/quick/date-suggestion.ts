@@ -1,4 +1,5 @@
 import { unitFor } from "../amount/unit.ts";
+import { capabilities } from "../model/capabilities.ts";
 import type { Measure } from "../model/goal.ts";
 import { rateOf } from "../model/rate.ts";
 import type { Day } from "../time/day.ts";
@@ -60,7 +61,6 @@ function tooMuch({ input, row }: GoalReading): number | null {
 
 function mostOf(measure: Measure): number | null {
   if (measure.kind !== "metric") return null;
-  const adds = measure.aggregation === "sum" || measure.aggregation === "count";
-  const known = adds ? MUCH : MUCH_OF_LEVEL;
+  const known = capabilities(measure).adds ? MUCH : MUCH_OF_LEVEL;
   return known[unitFor(1, measure.unit.toLowerCase())] ?? null;
 }

@@ -1,10 +1,11 @@
-import { ANY_ID } from "../refusal/text.ts";
 import { checkGoalCreate } from "../decide/plan-change.ts";
+import { capabilities } from "../model/capabilities.ts";
 import { refuseCheckIn } from "../model/check-in.ts";
 import { COLOURS, type Goal, GoalCreate } from "../model/goal.ts";
 import type { Plan } from "../model/plan.ts";
 import { DomainError, type FieldError } from "../refusal/error.ts";
 import { fieldErrors } from "../refusal/issue.ts";
+import { ANY_ID } from "../refusal/text.ts";
 import { type Day, latestDayOnEarth } from "../time/day.ts";
 import { parseQuickAdd } from "./add.ts";
 import type { DateContext } from "./date.ts";
@@ -52,10 +53,8 @@ export type LineContext = DateContext & {
 /** Only goals that take check-ins can be meant by an entry. */
 function targetsOf(goals: readonly Goal[]): LogTarget[] {
   return goals.flatMap(({ id, title, measure }) => {
-    if (measure.kind !== "metric" && measure.kind !== "habit") return [];
-    const counts = measure.kind === "metric" ? measure.aggregation === "count" : measure.by === "count";
-    const level = measure.kind === "metric" && measure.aggregation !== "sum" && !counts;
-    return [{ id, title, unit: measure.unit, takesValue: !counts, level }];
+    const { logs, unit, takesValue, level } = capabilities(measure);
+    return logs ? [{ id, title, unit, takesValue, level }] : [];
   });
 }
 

@@ -1,15 +1,18 @@
 import { roundUpToStep } from "../amount/amount.ts";
 import { periodsOf } from "../figures/cadence.ts";
 import { type Calendar, calendarOf } from "../figures/calendar.ts";
-import { type Actions, median, type Outlook, type OutlookReading, outlookOf } from "../forecast/forecast.ts";
+import { outlookOf } from "../forecast/forecast.ts";
+import { median } from "../forecast/median.ts";
+import type { Actions, Outlook, OutlookReading } from "../forecast/outlook.ts";
 import { tenthsOf } from "../forecast/reliability.ts";
+import { capabilities } from "../model/capabilities.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { Period } from "../model/figures.ts";
-import type { Measure } from "../model/goal.ts";
 import type { GoalView } from "../model/view.ts";
 import { addDays, type Day, dayNumber, type Weekday } from "../time/day.ts";
 import { byWeekday, type DayRecord, type WeekdayRecord, wilson } from "../time/weekday.ts";
-import { isCounted, strengthChart, weekSeries } from "./series.ts";
+import { strengthChart } from "./strength-chart.ts";
+import { weekSeries } from "./weeks.ts";
 
 /** What is worth saying of a goal, as figures; amounts in its unit, chances as 0..1. The words belong to the pages. */
 export type Insight =
@@ -73,14 +76,14 @@ const MISSES = 5;
 const WEEKDAY_CASES = 4;
 
 /** Everything worth saying of a goal today, in the order in which it is of use; empty where there is nothing. */
-export function insightsOf(view: GoalView, asking: EvaluationContext): Insight[] {
+export function insightsOf(view: GoalView, context: EvaluationContext): Insight[] {
   const { goal, figures } = view;
-  const calendar = calendarOf(view, asking);
+  const calendar = calendarOf(view, context);
   if (figures.status === null || goal.start > calendar.asOf) return [];
-  const reading = outlookOf(view, asking);
+  const reading = outlookOf(view, context);
   const outlook = reading.kind === "ready" ? reading.outlook : null;
   const running = figures.status !== "paused" && figures.status !== "missed";
-  const periods = goal.measure.kind === "habit" ? judgedOf(periodsOf(view, asking)) : [];
+  const periods = goal.measure.kind === "habit" ? judgedOf(periodsOf(view, context)) : [];
   const records = recordsOf(view, calendar, periods);
   return [
     outlook && chanceOf(view, outlook),
@@ -88,27 +91,16 @@ export function insightsOf(view: GoalView, asking: EvaluationContext): Insight[]
     outlook && whenOf(view),
     running ? bufferOf(view) : null,
     running ? halfOf(view) : null,
-    consistencyOf(view, asking, records),
+    consistencyOf(view, context, records),
     comebackOf(periods),
     weekdaysOf(records, calendar),
     outlook && levelOf(view, outlook),
-    running ? reviewOf(view, asking, reading, records) : null,
+    running ? reviewOf(view, context, reading, records) : null,
   ].filter((insight) => insight !== null);
-}
-
-/** Whether amounts add up, so that one day can bring more than another. */
-function isAdding(measure: Measure): boolean {
-  if (measure.kind === "habit") return measure.by !== "mean";
-  return measure.kind === "metric" && (measure.aggregation === "sum" || measure.aggregation === "count");
 }
 
 function judgedOf(periods: readonly Period[]): Period[] {
   return periods.filter(({ state }) => state === "success" || state === "failure");
-}
-
-function stepOf({ goal: { measure } }: GoalView): number {
-  if (measure.kind === "habit" || measure.kind === "metric") return measure.step;
-  return 1;
 }
 
 function chanceOf(view: GoalView, outlook: Outlook): Maybe {
@@ -126,7 +118,7 @@ function leverOf(view: GoalView, actions: Actions, ahead: number, probability: n
   const bases = [view.figures.needPerDay ?? 0, actions.usual];
   const amounts = bases
     .flatMap((base) => [base, 1.5 * base])
-    .map((base) => roundUpToStep(base, stepOf(view)));
+    .map((base) => roundUpToStep(base, capabilities(view.goal.measure).step));
   for (const amount of amounts.filter((one) => one > 0 && one <= 2 * actions.usual).sort((a, b) => a - b)) {
     const after = actions.after(days, amount);
     const chance = after.chance(after.ahead ?? 0);
@@ -139,9 +131,9 @@ function leverOf(view: GoalView, actions: Actions, ahead: number, probability: n
 function neededOf(view: GoalView, outlook: Outlook | null): Maybe {
   const { needPerDay } = view.figures;
   const { measure } = view.goal;
-  if (needPerDay === null || needPerDay <= 0 || measure.kind !== "metric") return null;
-  if (measure.aggregation !== "sum" && measure.aggregation !== "count") return null;
-  const amount = roundUpToStep(needPerDay, measure.step);
+  const { adds, step } = capabilities(measure);
+  if (needPerDay === null || needPerDay <= 0 || measure.kind !== "metric" || !adds) return null;
+  const amount = roundUpToStep(needPerDay, step);
   const usual = outlook?.actions?.usual ?? null;
   const days = usual === null ? null : Math.ceil((7 * needPerDay) / usual - 1e-9);
   return { kind: "needed", amount, usual, daysPerWeek: days !== null && days <= 7 ? days : null };
@@ -170,7 +162,7 @@ function halfOf({ goal: { measure }, figures }: GoalView): Maybe {
 function recordsOf({ goal, days }: GoalView, calendar: Calendar, periods: readonly Period[]): DayRecord[] {
   if (goal.measure.kind === "habit")
     return periods.map(({ to, state }) => ({ day: dayNumber(to), kept: state === "success" }));
-  if (!isAdding(goal.measure)) return [];
+  if (!capabilities(goal.measure).adds) return [];
   const logged = new Set(days.filter(({ count }) => count > 0).map(({ day }) => dayNumber(day)));
   const records: DayRecord[] = [];
   const last = Math.min(calendar.today - 1, calendar.due ?? calendar.today);
@@ -179,12 +171,12 @@ function recordsOf({ goal, days }: GoalView, calendar: Calendar, periods: readon
   return records;
 }
 
-function consistencyOf(view: GoalView, asking: EvaluationContext, records: readonly DayRecord[]): Maybe {
+function consistencyOf(view: GoalView, context: EvaluationContext, records: readonly DayRecord[]): Maybe {
   const today = dayNumber(view.figures.asOf);
   const recent = records.filter(({ day }) => day >= today - RECENT_DAYS && day < today);
   if (recent.length === 0) return null;
   const kept = recent.filter((record) => record.kept).length;
-  const chart = strengthChart(view, asking);
+  const chart = strengthChart(view, context);
   const at = chart ? today - 1 - dayNumber(chart.from) : 0;
   const [before, after] = [chart?.values[at - 1], chart?.values[at]];
   const strength = before === undefined || after === undefined ? null : { before, after };
@@ -225,18 +217,16 @@ function levelOf(view: GoalView, { trueLevel }: Outlook): Maybe {
 
 function reviewOf(
   view: GoalView,
-  asking: EvaluationContext,
+  context: EvaluationContext,
   reading: OutlookReading,
   records: readonly DayRecord[],
 ): Maybe {
-  const week = weekSeries(view, asking, 1).at(-1);
+  const week = weekSeries(view, context, 1).at(-1);
   if (!week?.running) return null;
-  const { measure } = view.goal;
-  const adding = isAdding(measure);
-  const counted = isCounted(measure);
+  const { adds, counts } = capabilities(view.goal.measure);
   const amounts = view.days
     .filter(({ day, count }) => count > 0 && day <= view.figures.asOf)
-    .map((day) => ({ day: day.day, amount: counted ? day.count : day.sum }));
+    .map((day) => ({ day: day.day, amount: counts ? day.count : day.sum }));
   const best = amounts
     .filter(({ day }) => day >= week.from)
     .reduce<{ day: Day; amount: number } | null>(
@@ -249,9 +239,9 @@ function reviewOf(
     kind: "review",
     done: week.done,
     planned: week.needed,
-    best: adding ? best : null,
+    best: adds ? best : null,
     proposal: proposalOf(view, reading),
-    ifThen: adding && steadiest && usual !== null ? { weekday: steadiest.weekday, amount: usual } : null,
+    ifThen: adds && steadiest && usual !== null ? { weekday: steadiest.weekday, amount: usual } : null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { periodsOf } from "../figures/cadence.ts";
+import { capabilities } from "../model/capabilities.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { ReviewLine, ReviewNext } from "../model/review-schema.ts";
 import type { GoalView } from "../model/view.ts";
@@ -13,7 +14,7 @@ import {
   startOfWeek,
   type Weekday,
 } from "../time/day.ts";
-import { weekAhead, weekSeries } from "./series.ts";
+import { weekAhead, weekSeries } from "./weeks.ts";
 
 /** More goals than one reads through in one go; the snapshot holds no more. */
 export const REVIEW_GOALS = 200;
@@ -27,20 +28,20 @@ export function reviewDay(weekOf: Day, today: Day): Day {
 export function reviewLines(
   views: readonly GoalView[],
   weekOf: Day,
-  asking: EvaluationContext,
+  context: EvaluationContext,
 ): ReviewLine[] {
   return views.slice(0, REVIEW_GOALS).flatMap((view) => {
     const { goal, figures } = view;
-    const week = weekSeries(view, { ...asking, today: figures.asOf }, 2).findLast(
-      ({ from }) => startOfWeek(from, asking.weekStart) === weekOf,
+    const week = weekSeries(view, { ...context, today: figures.asOf }, 2).findLast(
+      ({ from }) => startOfWeek(from, context.weekStart) === weekOf,
     );
-    if (!week || (goal.measure.kind !== "metric" && goal.measure.kind !== "habit")) return [];
+    if (!week) return [];
     const { status, current, target, paceAmount, forecast } = figures;
     return [
       {
         goalId: goal.id,
         title: goal.title,
-        unit: goal.measure.unit,
+        unit: capabilities(goal.measure).unit,
         done: week.done,
         planned: week.needed,
         bound: week.bound,
@@ -55,12 +56,16 @@ export function reviewLines(
 }
 
 /** What the week after `weekOf` asks, of the goals that it asks anything of. */
-export function reviewNext(views: readonly GoalView[], weekOf: Day, asking: EvaluationContext): ReviewNext[] {
+export function reviewNext(
+  views: readonly GoalView[],
+  weekOf: Day,
+  context: EvaluationContext,
+): ReviewNext[] {
   return views.slice(0, REVIEW_GOALS).flatMap((view) => {
     const { goal } = view;
-    const ahead = weekAhead(view, asking, addDays(weekOf, 7));
-    if (!ahead || (goal.measure.kind !== "metric" && goal.measure.kind !== "habit")) return [];
-    return [{ goalId: goal.id, title: goal.title, unit: goal.measure.unit, ...ahead }];
+    const ahead = weekAhead(view, context, addDays(weekOf, 7));
+    if (!ahead) return [];
+    return [{ goalId: goal.id, title: goal.title, unit: capabilities(goal.measure).unit, ...ahead }];
   });
 }
 
@@ -76,11 +81,12 @@ export function reviewStones(views: readonly GoalView[], weekOf: Day): number {
 export type Unlogged = { day: Day; value: number | null };
 
 /** Days of the week that one press can mend. Today is not over, and limits and means have nothing to make up. */
-export function unloggedDays(view: GoalView, weekOf: Day, asking: EvaluationContext): Unlogged[] {
+export function unloggedDays(view: GoalView, weekOf: Day, context: EvaluationContext): Unlogged[] {
   const { measure } = view.goal;
-  if (measure.kind !== "habit" || measure.by === "mean") return [];
+  const { adds, counts } = capabilities(measure);
+  if (measure.kind !== "habit" || !adds) return [];
   const last = addDays(weekOf, 6);
-  return periodsOf(view, asking).flatMap(({ from, to, lower, upper, state, done }) => {
+  return periodsOf(view, context).flatMap(({ from, to, lower, upper, state, done }): Unlogged[] => {
     if (
       from !== to ||
       from < weekOf ||
@@ -90,8 +96,8 @@ export function unloggedDays(view: GoalView, weekOf: Day, asking: EvaluationCont
       upper !== null
     )
       return [];
-    const value = measure.by === "count" ? null : lower - (done ?? 0);
-    return (done ?? 0) > 0 && measure.by === "count" ? [] : [{ day: from, value }];
+    if (counts) return (done ?? 0) > 0 ? [] : [{ day: from, value: null }];
+    return [{ day: from, value: lower - (done ?? 0) }];
   });
 }
 

@@ -1,4 +1,5 @@
 import { roundUpToStep } from "../amount/amount.ts";
+import { capabilities } from "../model/capabilities.ts";
 import type { GoalDay } from "../model/check-in.ts";
 import type { GoalSummary } from "../model/view.ts";
 import { addDays, type Day, startOfWeek, type Weekday } from "../time/day.ts";
@@ -20,7 +21,7 @@ export function isRestDay(day: GoalDay | undefined): boolean {
 }
 
 export function isLimit(summary: TodayItem): boolean {
-  return summary.plan.requirement?.kind === "at_most";
+  return capabilities(summary.goal.measure, summary.plan).limit;
 }
 
 /**
@@ -84,17 +85,12 @@ export function shareDone(summary: TodayItem): number {
  * amount. "ask" where only the person knows (a level, a mean) or nothing was learned yet: no amount is made up.
  */
 export function quickLogAction(summary: TodayItem): { kind: "log"; value: number | null } | { kind: "ask" } {
-  const { goal, figures } = summary;
-  const { measure } = goal;
-  if (measure.kind === "habit") {
-    if (measure.by === "count") return { kind: "log", value: null };
-    if (measure.by === "sum" && figures.enough?.kind === "period" && figures.enough.amount > 0)
-      return { kind: "log", value: roundUpToStep(figures.enough.amount, measure.step) };
-  } else if (measure.kind === "metric") {
-    if (measure.aggregation === "count") return { kind: "log", value: null };
-    if (measure.aggregation !== "sum") return { kind: "ask" };
-  } else return { kind: "ask" };
-  if (measure.kind === "habit" && measure.by === "mean") return { kind: "ask" };
+  const { enough } = summary.figures;
+  const { counts, sums, step } = capabilities(summary.goal.measure);
+  if (counts) return { kind: "log", value: null };
+  if (!sums) return { kind: "ask" };
+  if (enough?.kind === "period" && enough.amount > 0)
+    return { kind: "log", value: roundUpToStep(enough.amount, step) };
   const usual = frequentAmounts(singleAmounts(summary.recent), 1)[0];
   return usual !== undefined && usual > 0 ? { kind: "log", value: usual } : { kind: "ask" };
 }

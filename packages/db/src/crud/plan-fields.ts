@@ -49,7 +49,7 @@ export function fromPlan(plan: Plan) {
   const { cadence, requirement, rate } = plan;
   return {
     fromDay: plan.from,
-    target: null,
+    target: plan.target,
     dueOn: plan.due,
     rateAmount: rate?.amount ?? null,
     ratePer: rate?.per ?? null,

@@ -11,12 +11,14 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { askingOf } from "../../data/goal-cache.ts";
-import { entriesWithPending, type PendingChange } from "../../data/outbox/store.ts";
+import type { PendingChange } from "../../data/outbox/pending-change.ts";
+import { entriesWithPending } from "../../data/outbox/store.ts";
 import { useHeld, useOutbox } from "../../data/outbox/use-outbox.ts";
 import { useDomain } from "../../data/use-domain.ts";
 import { useToday } from "../../data/use-goal.ts";
 import { useMe } from "../../data/use-user.ts";
 import { ExampleBanner } from "../../features/account/example-banner.tsx";
+import { ExampleOffer } from "../../features/account/example-offer.tsx";
 import { AwayButton } from "../../features/pause/away-button.tsx";
 import { FirstLine } from "../../features/quick/first-line.tsx";
 import { TodayLine } from "../../features/quick/today-line.tsx";
@@ -33,9 +35,10 @@ import { IconLink } from "../../ui/icon-button.tsx";
 import { lazyWhenIdle } from "../../ui/lazy.tsx";
 import { lazyWhenVisible } from "../../ui/lazy-when-visible.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { RowDialogs, useRowDialogs } from "./row-dialogs.tsx";
 // The looks of what comes later: its HTML is there from the start.
 import "../../ui/chart/chart.module.css";
-import "../../features/goal-list/goal-list.module.css";
+import "../../features/ways-back/ways-back.module.css";
 
 const DaySwipe = lazyWhenIdle(() =>
   import("../../features/today/day-swipe.tsx").then((file) => file.DaySwipe),
@@ -43,9 +46,7 @@ const DaySwipe = lazyWhenIdle(() =>
 const WeekCard = lazyWhenVisible(() =>
   import("../../features/today/week-card.tsx").then((file) => file.WeekCard),
 );
-const SlippedCard = lazyWhenVisible(() =>
-  import("../../features/today/slipped-card.tsx").then((file) => file.SlippedCard),
-);
+const Slipped = lazyWhenVisible(() => import("./slipped.tsx").then((file) => file.Slipped));
 
 /** `say`: words for the quick line that the address brought along. */
 type Props = { day: Day | undefined; say: string | undefined };
@@ -112,6 +113,7 @@ export function TodayScreen({ day, say: said }: Props) {
 
   useKeptFocus();
   const fresh = useFirstGoal(views);
+  const { onAsk, ...dialogs } = useRowDialogs();
 
   return (
     <>
@@ -157,7 +159,9 @@ export function TodayScreen({ day, say: said }: Props) {
       {views.length === 0 && !past ? null : <DaySwipe before={toPrevious} after={toNext} />}
       <ExampleBanner goals={views.map(({ goal }) => goal)} />
       {views.length === 0 && !past ? (
-        <FirstLine say={said} />
+        <FirstLine say={said}>
+          <ExampleOffer />
+        </FirstLine>
       ) : (
         <div className={styles.columns}>
           <div>
@@ -186,6 +190,7 @@ export function TodayScreen({ day, say: said }: Props) {
                           (!reckons && isLoggedOn(entry.goal.id, shown, waiting))
                         }
                         fresh={entry.goal.id === fresh}
+                        onAsk={onAsk}
                         waits={held && waiting.some(({ goalId }) => goalId === entry.goal.id)}
                       />
                     ))}
@@ -196,10 +201,11 @@ export function TodayScreen({ day, say: said }: Props) {
           </div>
           <aside className={styles.rail} aria-label={t("thisWeek")}>
             <WeekCard summaries={listed} shown={shown} today={today} me={me} />
-            {past ? null : <SlippedCard views={views} me={me} />}
+            {past ? null : <Slipped views={views} me={me} />}
           </aside>
         </div>
       )}
+      <RowDialogs {...dialogs} views={views} me={me} />
     </>
   );
 }

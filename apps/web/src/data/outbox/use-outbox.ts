@@ -1,7 +1,8 @@
 "use client";
 import { useSyncExternalStore } from "react";
 import { useStore } from "../../lib/store.ts";
-import { isEntry, outbox, type PendingChange } from "./store.ts";
+import type { PendingChange } from "./pending-change.ts";
+import { isEntry, outbox } from "./store.ts";
 
 /** The changes that wait, in order. */
 export function useOutbox(): readonly PendingChange[] {

@@ -18,18 +18,18 @@ import { paths } from "../../lib/paths.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { cx } from "../../ui/cx.ts";
-import { lazyDialog } from "../../ui/lazy.tsx";
 import { lazyWhenVisible } from "../../ui/lazy-when-visible.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { NearLink } from "../../ui/near-link.tsx";
 import { NumberStepper } from "../../ui/number-stepper.tsx";
 import { Pebble, PebbleButton, pebbleShape } from "../../ui/pebble.tsx";
 import { StatusWord } from "../../ui/status-word.tsx";
-import { PauseDialog } from "../pause/later-pause-dialog.ts";
 import styles from "./today.module.css";
 
 const RowSpark = lazyWhenVisible(() => import("./row-spark.tsx").then((file) => file.RowSpark));
-const LogDialog = lazyDialog(() => import("../check-in/log-dialog.tsx").then((file) => file.LogDialog));
+
+/** What a row asks room for: an entry of a day, or a pause from it on. */
+export type RowRequest = { kind: "log" | "pause"; goalId: string; day: Day };
 
 type Props = {
   summary: GoalSummary;
@@ -40,13 +40,15 @@ type Props = {
   waits: boolean;
   /** The very first goal, just made: its row is pointed out once. */
   fresh: boolean;
+  /** Opens what takes more than the row; the same function for all rows. */
+  onAsk: (request: RowRequest) => void;
 };
 
 /**
  * One goal of the day: the pebble, its name, how it stands, and the one control it needs. A press changes one of perhaps
  * hundreds: the others are not drawn again.
  */
-export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits, fresh }: Props) {
+export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits, fresh, onAsk }: Props) {
   const t = useT(todayWords);
   const { goal, figures } = summary;
   const day = dayOfFigures(summary);
@@ -56,9 +58,8 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits,
   const press = quickLogAction({ ...summary, recent: view.days });
   const unit = unitOf(goal.measure, me.locale);
   const checkIn = useCheckIn(me);
-  const [pausing, setPausing] = useState(false);
-  const [asking, setAsking] = useState<Day | null>(null);
-  const ask = (on = figures.asOf) => setAsking(on);
+  const ask = (on = figures.asOf) => onAsk({ kind: "log", goalId: goal.id, day: on });
+  const pause = () => onAsk({ kind: "pause", goalId: goal.id, day: figures.asOf });
 
   const onPress = () => {
     if (done) void checkIn.undoDay(goal.id, figures.asOf, rest ? "skip" : "entry");
@@ -69,7 +70,7 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits,
   const row = useRef<HTMLLIElement>(null);
   const keys = withKeys({
     ...(limit ? {} : { s: () => (rest ? onPress() : toRest()) }),
-    p: () => setPausing(true),
+    p: pause,
     "+": () => {
       if (pressStep(row.current, 1)) return;
       if (press.kind === "ask" || takesValue(goal)) ask();
@@ -212,27 +213,12 @@ export const TodayRow = memo(function TodayRow({ summary, view, me, done, waits,
               label: t("pause"),
               icon: CirclePause,
               ...(me.singleKeys ? { key: "P" } : {}),
-              onSelect: () => setPausing(true),
+              onSelect: pause,
             },
             { label: t("openGoal"), icon: SquareArrowOutUpRight, href: paths.goal(goal.id) },
           ]}
         />
       </div>
-      <PauseDialog
-        open={pausing}
-        onClose={() => setPausing(false)}
-        me={me}
-        today={figures.asOf}
-        goal={goal}
-      />
-      <LogDialog
-        open={asking !== null}
-        view={view}
-        me={me}
-        day={asking ?? figures.asOf}
-        onDay={setAsking}
-        onClose={() => setAsking(null)}
-      />
     </li>
   );
 });

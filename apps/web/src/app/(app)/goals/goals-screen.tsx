@@ -12,6 +12,7 @@ import { useAreas } from "../../../data/use-areas.ts";
 import { useGoals } from "../../../data/use-goals.ts";
 import { useMe } from "../../../data/use-user.ts";
 import { ExampleBanner } from "../../../features/account/example-banner.tsx";
+import { ExampleOffer } from "../../../features/account/example-offer.tsx";
 import type { Act } from "../../../features/goal-list/arrange.tsx";
 import { GoalGroups } from "../../../features/goal-list/goal-groups.tsx";
 import styles from "../../../features/goal-list/goal-list.module.css";
@@ -105,7 +106,9 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
       />
       <ExampleBanner goals={goals.map(({ goal }) => goal)} />
       {nothingAtAll ? (
-        <FirstLine />
+        <FirstLine>
+          <ExampleOffer />
+        </FirstLine>
       ) : (
         <>
           <div className={styles.tools}>
