@@ -1,5 +1,5 @@
-import { MAX_BATCH } from "@cairn/api/client";
 import { retryAfter } from "@cairn/api/error";
+import { MAX_BATCH } from "@cairn/api/max-batch";
 import { appRouter } from "@cairn/api/root";
 import { readCookie } from "@cairn/api/secret";
 import { DomainError } from "@cairn/core/refusal/error";

@@ -3,6 +3,7 @@ import { signIn, signOut } from "@cairn/api/security";
 import { DomainError } from "@cairn/core/refusal/error";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { isOwnPath } from "../lib/paths.ts";
 import { logFailure } from "./request-log.ts";
 import { currentRequest, runtime, sessionCookie } from "./runtime.ts";
 
@@ -91,9 +92,4 @@ async function noted<T>(work: () => Promise<T>): Promise<T | null> {
     request.refusal = error instanceof DomainError ? error : new DomainError("UNAVAILABLE");
     return null;
   }
-}
-
-/** "//evil" and "/\evil" are other sites to a browser. */
-export function isOwnPath(path: unknown): path is string {
-  return typeof path === "string" && /^\/(?![/\\])[\x21-\x7e]*$/.test(path);
 }

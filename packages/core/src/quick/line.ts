@@ -5,6 +5,7 @@ import { COLOURS, type Goal, GoalCreate } from "../model/goal.ts";
 import type { Plan } from "../model/plan.ts";
 import { DomainError, type FieldError } from "../refusal/error.ts";
 import { fieldErrors } from "../refusal/issue.ts";
+import { ANY_ID } from "../refusal/text.ts";
 import { type Day, latestDayOnEarth } from "../time/day.ts";
 import { parseQuickAdd } from "./add.ts";
 import type { DateContext } from "./date.ts";
@@ -162,9 +163,6 @@ function entryOf(
     return { ...log, value, goal, missing, refused: error.fields[0] ?? null };
   }
 }
-
-/** Stands for the id that is made when the goal is saved, since the checks want one. */
-const ANY_ID = "0198a8f0-0000-7000-8000-000000000000";
 
 function planned(input: GoalReading["input"], now: number): Pick<GoalReading, "row" | "refused"> {
   const checked = GoalCreate.safeParse({ ...input, id: ANY_ID });

@@ -20,3 +20,6 @@ export function text(options: { min: number; max: number }) {
 export const NewId = z.uuidv7("id").check(z.overwrite((value) => value.toLowerCase()));
 /** Any id that names an existing thing. */
 export const Id = z.uuid("id").check(z.overwrite((value) => value.toLowerCase()));
+
+/** Stands for an id that is made only when a thing is saved; its checks want one before. */
+export const ANY_ID = "0198a8f0-0000-7000-8000-000000000000";
