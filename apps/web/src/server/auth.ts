@@ -1,5 +1,6 @@
-import { hashSecret, readCookie } from "@cairn/api/secret";
+import { hashSecret } from "@cairn/api/secret";
 import { signIn, signOut } from "@cairn/api/security";
+import { readCookie } from "@cairn/api/session-cookie";
 import { DomainError } from "@cairn/core/refusal/error";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
