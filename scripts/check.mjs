@@ -84,6 +84,7 @@ const CHECKS = {
   "format and lint": tool("biome", "ci", "--error-on-warnings", "."),
   "rooms and floors": script("scripts/house/rooms.mjs"),
   "the checks themselves": script("--test", "scripts/house/rooms.test.mjs"),
+  decisions: script("scripts/house/decisions.mjs"),
   "unused code": tool("knip"),
   dependencies,
   secrets,

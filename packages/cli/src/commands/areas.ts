@@ -1,4 +1,5 @@
-import type { Answer, Client, Command } from "../table/command.ts";
+import type { Client } from "../client.ts";
+import type { Answer, Command } from "../table/command.ts";
 
 export const areas: Command = {
   name: "areas",

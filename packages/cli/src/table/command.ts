@@ -1,8 +1,6 @@
-import type { createCairnClient } from "@cairn/api/client";
+import type { Client } from "../client.ts";
 import type { World } from "../world.ts";
 import type { Input } from "./input.ts";
-
-export type Client = ReturnType<typeof createCairnClient>;
 
 /** What a command answers: as data for scripts, and as lines for people. */
 export type Answer = { data: unknown; lines: string[] };
