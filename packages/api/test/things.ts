@@ -5,16 +5,13 @@ import { uuidv7 } from "uuidv7";
 import { hashPassword } from "../src/password.ts";
 import { hashSecret, newSecret } from "../src/secret.ts";
 import { type Caller, callerOf, checklist, entry, metric, objective, outcome } from "./common.ts";
-import type { Things } from "./procedures.ts";
+import { PASSWORD } from "./procedures/account.ts";
+import type { Someone, Things } from "./procedures/procedure.ts";
 
-export const PASSWORD = "seven herons over the weir";
 let passwordHash: Promise<string> | undefined;
 
 /** Someone who has one of everything, and a second device. */
-export async function personWithThings(
-  db: TestDatabase,
-  word = "something",
-): Promise<{ api: Caller; tokenHash: string; id: string; things: Things }> {
+export async function personWithThings(db: TestDatabase, word = "something"): Promise<Someone> {
   passwordHash ??= hashPassword(PASSWORD);
   const id = uuidv7();
   const tokenHash = hashSecret(newSecret("session"));
@@ -67,7 +64,7 @@ export async function personWithThings(
     session,
     token: token.id,
   };
-  return { api, tokenHash, id, things };
+  return { db, api, tokenHash, id, things };
 }
 
 /** Ids of nothing. */

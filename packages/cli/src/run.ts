@@ -1,8 +1,8 @@
-import { type Client, connect } from "./client.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { told } from "./failure.ts";
 import { parse } from "./table/parse.ts";
-import type { World } from "./world.ts";
+import type { Client } from "./world.ts";
+import { connect, type World } from "./world.ts";
 
 /** One command from its words to its exit code: 0 done, 1 refused, 2 not understood, 3 not reached or not known. */
 export async function run(argv: readonly string[], world: World): Promise<number> {

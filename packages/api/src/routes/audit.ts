@@ -3,7 +3,7 @@ import { Id } from "@cairn/core/refusal/text";
 import { listAudit } from "@cairn/db/crud/audit";
 import { listTitles } from "@cairn/db/crud/goal";
 import * as z from "zod/mini";
-import { page } from "../page.ts";
+import { page } from "../pagination.ts";
 import { protectedProcedure, router } from "../trpc.ts";
 
 const PAGE = 50;

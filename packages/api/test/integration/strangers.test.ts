@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { appRouter } from "../../src/root.ts";
 import { signOut } from "../../src/security.ts";
 import { callerOf, refusalOf, useDatabase } from "../common.ts";
-import { call, PROCEDURES, pathsOf, type Things } from "../procedures.ts";
+import { call, pathsOf, type Things } from "../procedures/procedure.ts";
+import { PROCEDURES } from "../procedures.ts";
 import { everything, missingThings, personWithThings } from "../things.ts";
 
 const given = useDatabase();

@@ -9,13 +9,13 @@ import { translatorFor } from "@cairn/text/messages/translator";
 import { goalSentence } from "@cairn/text/quick-text";
 import { fieldText } from "@cairn/text/refusal-text";
 import { uuidv7 } from "uuidv7";
-import type { Client } from "../client.ts";
 import { Refusal } from "../failure.ts";
 import { LOCALE } from "../goals/goal-text.ts";
 import { lineContext } from "../goals/line-context.ts";
 import type { Command, Given } from "../table/command.ts";
 import { type Input, option, required } from "../table/input.ts";
 import { amount, date, text } from "../table/words.ts";
+import type { Client } from "../world.ts";
 import { saidTwice } from "./inputs.ts";
 
 const goal = required("goal", text, 'a goal in a sentence, like "run 500 km by 31 December"');

@@ -1,5 +1,5 @@
-import type { Client } from "../client.ts";
 import type { Answer, Command } from "../table/command.ts";
+import type { Client } from "../world.ts";
 
 export const areas: Command = {
   name: "areas",

@@ -1,7 +1,7 @@
 import type { GoalTab } from "@cairn/core/model/goal-tab";
-import type { Client } from "../client.ts";
 import { find, RUNNING } from "../goals/find.ts";
 import type { Command } from "../table/command.ts";
+import type { Client } from "../world.ts";
 import { goalName } from "./inputs.ts";
 
 const OVER: readonly GoalTab[] = ["reached", "let_go"];

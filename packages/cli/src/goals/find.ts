@@ -1,8 +1,8 @@
 import type { RouterOutputs } from "@cairn/api/client";
 import type { GoalTab } from "@cairn/core/model/goal-tab";
 import type { GoalSummary } from "@cairn/core/model/view";
-import type { Client } from "../client.ts";
 import { Refusal } from "../failure.ts";
+import type { Client } from "../world.ts";
 import { matchGoal } from "./match.ts";
 
 /** Of what is meant to be logged or changed. */

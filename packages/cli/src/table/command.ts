@@ -1,5 +1,4 @@
-import type { Client } from "../client.ts";
-import type { World } from "../world.ts";
+import type { Client, World } from "../world.ts";
 import type { Input } from "./input.ts";
 
 /** What a command answers: as data for scripts, and as lines for people. */

@@ -4,24 +4,15 @@ import type { Goal, GoalUpdate, Measure } from "@cairn/core/model/goal";
 import { refuseParent } from "@cairn/core/model/parent";
 import type { Plan } from "@cairn/core/model/plan";
 import type { GoalState } from "@cairn/core/model/view";
-import { DomainError, invalid } from "@cairn/core/refusal/error";
+import { invalid } from "@cairn/core/refusal/error";
 import { type Day, latestDayOnEarth } from "@cairn/core/time/day";
 import { listAreas } from "@cairn/db/crud/area";
-import { getGoal, listTree } from "@cairn/db/crud/goal";
+import { listTree } from "@cairn/db/crud/goal";
 import type { Tx } from "@cairn/db/session";
-
-type GoalReader = { tx: Tx; userId: string };
-
-/** A goal that is not in the trash. @throws NOT_FOUND */
-export async function liveGoal({ tx, userId }: GoalReader, id: string): Promise<Goal> {
-  const goal = await getGoal(tx, userId, id);
-  if (goal.deletedAt !== null) throw new DomainError("NOT_FOUND");
-  return goal;
-}
 
 /** Refuses an objective or an area that the goal cannot be put in: fields `parentId` and `areaId`. */
 export async function refusePlace(
-  { tx, userId }: GoalReader,
+  { tx, userId }: { tx: Tx; userId: string },
   goal: { id: string; parentId?: string | null | undefined; areaId?: string | null | undefined },
 ): Promise<void> {
   if (goal.parentId) refuseParent(await listTree(tx, userId), goal.id, goal.parentId);

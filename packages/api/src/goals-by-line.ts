@@ -5,7 +5,7 @@ import { invalid } from "@cairn/core/refusal/error";
 import { compareByDeficit, type Deficit, deficitDays } from "@cairn/core/views/pace-order";
 import { type GoalPage, listGoals } from "@cairn/db/crud/goal-list";
 import * as z from "zod/mini";
-import { type Reckoning, viewsOf } from "./view.ts";
+import { type GoalReader, viewsOf } from "./goal-view.ts";
 
 /** More goals than anybody has in one tab. */
 const ALL = 5000;
@@ -16,7 +16,7 @@ const Place = z.tuple([z.number(), z.number(), z.string()]);
  * Today does with those that run.
  */
 export async function pageByLine(
-  { tx, userId, asking }: Reckoning,
+  { tx, userId, asking }: GoalReader,
   { tab, today, cursor, limit, named }: Omit<GoalPage, "sort">,
 ): Promise<{ views: GoalView[]; next: string | null }> {
   const { states, ids } = await listGoals(tx, userId, { tab, today, named, cursor: null, limit: ALL });

@@ -5,10 +5,10 @@ import { getGoalStates } from "@cairn/db/crud/goal";
 import type { Tx } from "@cairn/db/session";
 
 /** Whose goals are read, and as of when. */
-export type Reckoning = { tx: Tx; userId: string; asking: EvaluationContext };
+export type GoalReader = { tx: Tx; userId: string; asking: EvaluationContext };
 
 /** A goal with its figures as of the person's today. @throws NOT_FOUND */
-export async function viewOf({ tx, userId, asking }: Reckoning, goalId: string): Promise<GoalView> {
+export async function viewOf({ tx, userId, asking }: GoalReader, goalId: string): Promise<GoalView> {
   const [view] = viewsOf({ states: await getGoalStates(tx, userId, goalId), ids: [goalId] }, asking);
   if (!view) throw new Error("the tree lost its root");
   return view;
