@@ -85,6 +85,7 @@ const CHECKS = {
   "rooms and floors": script("scripts/house/rooms.mjs"),
   "the law book": script("scripts/house/rules.mjs"),
   "the checks themselves": script("--test", "scripts/house/rooms.test.mjs", "scripts/house/rules.test.mjs"),
+  decisions: script("scripts/house/decisions.mjs"),
   "unused code": tool("knip"),
   dependencies,
   secrets,
