@@ -17,6 +17,7 @@ const enter = ({ db, id }: Someone, changes: object = {}, tries = 1000) =>
       address: address(),
       label: "",
       formerHash: null,
+    device: null,
       ...changes,
     },
     { signIn: tries, signUp: 1000, passwordMin: 15 },
