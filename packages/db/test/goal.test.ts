@@ -4,17 +4,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { deleteArea, listAreas, putArea } from "../src/crud/area.ts";
 import { listAudit } from "../src/crud/audit.ts";
 import { getCheckIn, putCheckIn, removeCheckIn } from "../src/crud/check-in.ts";
-import {
-  getGoal,
-  getGoalStates,
-  insertGoal,
-  type Lifecycle,
-  moveGoal,
-  replacePlans,
-  setLifecycle,
-  updateGoal,
-} from "../src/crud/goal.ts";
+import { getGoal, getGoalStates, insertGoal, replacePlans, updateGoal } from "../src/crud/goal.ts";
+import { type Lifecycle, setLifecycle } from "../src/crud/goal-life.ts";
 import { countGoals, listGoals } from "../src/crud/goal-list.ts";
+import { moveGoal } from "../src/crud/goal-order.ts";
 import { takeLimit } from "../src/crud/limit.ts";
 import { deleteMilestone, putMilestone } from "../src/crud/milestone.ts";
 import { deletePause, putPause } from "../src/crud/pause.ts";

@@ -6,16 +6,10 @@ import { insertAudit, listAudit } from "../src/crud/audit.ts";
 import { getCheckIn, listCheckIns, putCheckIn, removeCheckIn, restoreCheckIn } from "../src/crud/check-in.ts";
 import { findCredential, getPasswordHash, setPassword, signUp } from "../src/crud/credential.ts";
 import { insertForecasts, listForecasts } from "../src/crud/forecast.ts";
-import {
-  getGoal,
-  getGoalStates,
-  insertGoal,
-  moveGoal,
-  replacePlans,
-  setLifecycle,
-  updateGoal,
-} from "../src/crud/goal.ts";
+import { getGoal, getGoalStates, insertGoal, replacePlans, updateGoal } from "../src/crud/goal.ts";
+import { setLifecycle } from "../src/crud/goal-life.ts";
 import { countGoals, listGoals } from "../src/crud/goal-list.ts";
+import { moveGoal } from "../src/crud/goal-order.ts";
 import { takeLimit } from "../src/crud/limit.ts";
 import { deleteMilestone, putMilestone } from "../src/crud/milestone.ts";
 import { deletePause, listPauses, putPause } from "../src/crud/pause.ts";
