@@ -29,4 +29,6 @@ export type Context = {
   doors: AuthPolicy;
   /** Told who is asking as soon as it is known: the request's log line names them. */
   identified?: (userId: string) => void;
+  /** Told how many writes a write leaves the person: the answer's head says so before there are none. */
+  counted?: (writesLeft: number) => void;
 };
