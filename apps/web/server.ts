@@ -57,7 +57,7 @@ async function start(environment: Environment): Promise<() => Promise<void>> {
   const migrations = dev ? undefined : join(here, "migrations");
   const { database, close } = await startDatabase(environment, secret, migrations);
   const { signIn, signUp } = environment.limits;
-  const doors = { signIn, signUp, passwordMin: environment.passwordMin };
+  const doors = { signIn, signUp, passwordMin: environment.passwordMin, deviceSecret: secret };
   const cairn = { api: handleApi, requests, database, environment, doors, secret };
   provideCairn(cairn);
 
