@@ -1,4 +1,4 @@
-// Adds to .next/standalone what `next build` leaves out: the process around Next, the static files and the migrations.
+// Adds to .next/standalone what `next build` leaves out: the process around Next, the static files, the migrations and the functions.
 import { cpSync, existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,5 +23,6 @@ await build({
 cpSync(join(here, ".next/static"), join(target, ".next/static"), { recursive: true });
 if (existsSync(join(here, "public")))
   cpSync(join(here, "public"), join(target, "public"), { recursive: true });
-const migrations = join(here, "../../packages/db/migrations");
-if (existsSync(migrations)) cpSync(migrations, join(target, "migrations"), { recursive: true });
+for (const folder of ["migrations", "sql"]) {
+  cpSync(join(here, "../../packages/db", folder), join(target, folder), { recursive: true });
+}

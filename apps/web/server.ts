@@ -15,8 +15,13 @@ import { log, logFailure, tameConsole } from "./src/server/request-log.ts";
 import { provideCairn, sessionCookie } from "./src/server/runtime.ts";
 import { authSecret } from "./src/server/secret.ts";
 
-/** Bodies of procedures and forms, in bytes. */
-const BODY_LIMIT = 1_000_000;
+/**
+ * Bodies of procedures and forms: archives are written in pieces below a megabyte, which even a slow phone sends in ten
+ * seconds; all that one network has half sent may fill 64 MB of memory.
+ */
+const BODY = { limit: 1_000_000, deadlineMs: 10_000, perNetwork: 64_000_000 };
+/** A head is sent at once; the request as a whole is cut only where the body's own deadline does not hold, in a refused one. */
+const ARRIVAL = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 1_000 };
 /** A statement may take 5 s and the database 8: whoever waits longer is told so. */
 const DEADLINE_MS = 8_000;
 
@@ -30,9 +35,8 @@ async function start(environment: Environment): Promise<() => Promise<void>> {
   let listener: RequestListener = (_request, response) => {
     response.writeHead(503, { "Retry-After": "1" }).end();
   };
-  const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
-    (request, response) => listener(request, response),
+  const server = createServer({ ...ARRIVAL, keepAliveTimeout: 65_000 }, (request, response) =>
+    listener(request, response),
   );
   await new Promise<void>((done, fail) => {
     server.once("error", fail);
@@ -53,7 +57,7 @@ async function start(environment: Environment): Promise<() => Promise<void>> {
   const migrations = dev ? undefined : join(here, "migrations");
   const { database, close } = await startDatabase(environment, secret, migrations);
   const { signIn, signUp } = environment.limits;
-  const doors = { signIn, signUp, passwordMin: environment.passwordMin };
+  const doors = { signIn, signUp, passwordMin: environment.passwordMin, deviceSecret: secret };
   const cairn = { api: handleApi, requests, database, environment, doors, secret };
   provideCairn(cairn);
 
@@ -71,7 +75,7 @@ async function start(environment: Environment): Promise<() => Promise<void>> {
     trustedProxies: environment.trustedProxies,
     publicUrl: environment.publicUrl,
     sessionCookie: sessionCookie(),
-    bodyLimit: BODY_LIMIT,
+    body: BODY,
     // In development the first request of a page waits for its compilation.
     deadlineMs: dev ? 120_000 : DEADLINE_MS,
     dev,

@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures.ts";
+import { ready } from "./patience.ts";
 
 test.beforeEach(async ({ page }) => {
   await page.goto("/gallery");
@@ -76,6 +77,8 @@ test("a toast goes after eight seconds, waits while it is hovered, and one for a
   await page.clock.install();
   await page.goto("/gallery");
   const words = page.getByRole("region", { name: "Notices" }).getByRole("status");
+  await ready(page);
+  await page.clock.pauseAt(Date.now() + 60_000);
   await page.getByRole("button", { name: "Toast with undo" }).click();
   await page.clock.runFor(5_000);
   await expect(words).not.toBeEmpty();

@@ -135,9 +135,9 @@ test("a removed goal waits in the trash, comes back with its entries, and the hi
   await checkAccessibility();
   await page.getByRole("button", { name: "Restore Read 12 books" }).click();
   await expect(page.getByText("The trash is empty.")).toBeVisible();
-  expect((await person.api.goal.list.query({})).items.map(({ goal }) => goal.title)).toEqual([
-    "Read 12 books",
-  ]);
+  await expect
+    .poll(async () => (await person.api.goal.list.query({})).items.map(({ goal }) => goal.title))
+    .toEqual(["Read 12 books"]);
 
   await page.getByRole("link", { name: "History" }).click();
   for (const said of ["Restored", "Moved", "Made the goal"])

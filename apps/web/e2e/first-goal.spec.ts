@@ -1,5 +1,6 @@
 import { addDays, dayAt } from "@cairn/core/time/day";
 import { expect, test } from "./fixtures.ts";
+import { ready } from "./patience.ts";
 
 const today = () => dayAt(Date.now(), "Europe/Berlin", 180);
 
@@ -174,22 +175,28 @@ test("a habit is done with one press, and a second press takes it back", async (
     measure: { kind: "habit", unit: "", step: 1, by: "count" },
     plan: { cadence: { kind: "day" }, requirement: { kind: "at_least", n: 1 } },
   });
+  await page.clock.install();
   await page.goto("/");
   await expect(page.getByText("One left for today, then you are free.")).toBeVisible();
+  await ready(page);
+  // Time stands still, so that the moment does not pass unseen.
+  await page.clock.pauseAt(Date.now() + 60_000);
   await page.getByRole("button", { name: "Meditate, not done. Mark done" }).click();
   const done = page.getByRole("button", { name: "Meditate, done. Press to undo" });
   // The row is done at once and keeps its place for a moment.
   await expect(
     page.getByRole("region", { name: "Today" }).getByRole("button", { pressed: true }),
   ).toBeVisible();
+  await page.clock.resume();
   await expect(
     page.getByRole("region", { name: "Done" }).getByRole("link", { name: "Meditate" }),
   ).toBeVisible();
   await expect(done).toHaveAttribute("aria-pressed", "true");
-  expect((await person.api.checkIn.list.query({ goalId: id })).items).toHaveLength(1);
+  const entries = async () => (await person.api.checkIn.list.query({ goalId: id })).items.length;
+  await expect.poll(entries).toBe(1);
   await done.click();
   await expect(page.getByRole("button", { name: "Meditate, not done. Mark done" })).toBeVisible();
-  await expect.poll(async () => (await person.api.checkIn.list.query({ goalId: id })).items.length).toBe(0);
+  await expect.poll(entries).toBe(0);
 });
 
 test("a weekday habit asks on its days and not on others", async ({ page, person }) => {
@@ -288,9 +295,7 @@ test("keys lead through the places and the list", async ({ page, person }) => {
     plan: { cadence: { kind: "day" }, requirement: { kind: "at_least", n: 1 } },
   });
   await page.goto("/goals");
-  await expect(page.getByRole("link", { name: "Meditate" })).toBeVisible();
-  await page.keyboard.press("g");
-  await page.keyboard.press("t");
+  await page.keyboard.type("gt");
   await expect(page.getByRole("heading", { name: "Today", level: 2 })).toBeVisible();
   await page.keyboard.press("j");
   await expect(page.getByRole("link", { name: "Meditate" })).toBeFocused();

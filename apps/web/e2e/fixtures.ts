@@ -3,6 +3,7 @@ import type { AppRouter } from "@cairn/api/client";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
+import { makePatient } from "./patience.ts";
 
 export { expect } from "@playwright/test";
 
@@ -17,6 +18,8 @@ export type Person = {
 type Fixtures = {
   /** What the page may write to its console as an error; anything else fails the test. */
   expectedErrors: RegExp[];
+  /** Whether every page is ready before anything is done to it; false where the early press is what is tried. */
+  patient: boolean;
   /** The page's context is signed in as this person. */
   person: Person;
   /** Fails on what a person with a screen reader, a keyboard or weak sight would stumble over. */
@@ -25,8 +28,10 @@ type Fixtures = {
 
 export const test = base.extend<Fixtures>({
   expectedErrors: [[], { option: true }],
+  patient: [true, { option: true }],
 
-  context: async ({ context, expectedErrors }, use) => {
+  context: async ({ context, expectedErrors, patient, javaScriptEnabled }, use) => {
+    if (patient && javaScriptEnabled !== false) makePatient(context);
     const errors: string[] = [];
     context.on("console", (message) => {
       if (message.type() === "error") errors.push(`${message.text()} ${message.location().url}`);

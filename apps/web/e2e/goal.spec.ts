@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { addDays, dayAt } from "@cairn/core/time/day";
 import type { Page } from "@playwright/test";
 import { expect, type Person, test } from "./fixtures.ts";
+import { ready } from "./patience.ts";
 
 const today = () => dayAt(Date.now(), "Europe/Berlin", 180);
 const id = (n: number) => `0198a8f0-0000-7000-8000-${String(n).padStart(12, "0")}`;
@@ -77,7 +78,7 @@ test("a goal that is reached lays its cairn once, says how early it was, and kee
   await expect(page.getByText(/12 days early\./)).toBeVisible();
   await page.reload();
   await expect(cairn).toBeVisible();
-  await page.waitForLoadState("networkidle");
+  await ready(page);
   expect(await laying()).toBe(0);
   await page.getByRole("button", { name: "Close as reached" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Close as reached" }).click();

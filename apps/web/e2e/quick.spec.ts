@@ -39,36 +39,42 @@ test("a sentence about a goal that is there is an entry, shown before it is save
   await expect.poll(async () => (await person.api.checkIn.list.query({ goalId })).items).toEqual([]);
 });
 
-test("Enter before the reader is there waits for it, and logs once", async ({ page, person }) => {
-  const goalId = await runner(person);
-  const html = await (await page.request.get("/")).text();
-  let release = () => {};
-  const released = new Promise<void>((done) => {
-    release = done;
+test.describe("before the reader is there", () => {
+  test.use({ patient: false });
+
+  test("Enter waits for it, and logs once", async ({ page, person }) => {
+    const goalId = await runner(person);
+    const html = await (await page.request.get("/")).text();
+    let release = () => {};
+    const released = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route("**/_next/static/chunks/**", async (route) => {
+      // What the page itself runs comes at once; the parts that come later are held back.
+      if (!html.includes(new URL(route.request().url()).pathname)) await released;
+      await route.continue();
+    });
+    // Some of them belong to what loads with the page.
+    await page.goto("/", { waitUntil: "commit" });
+    const field = page.getByRole("textbox", line);
+    await expect(async () => {
+      await page.keyboard.press("n");
+      await expect(field).toBeFocused({ timeout: 300 });
+    }).toPass();
+    await field.fill("ran 6.2 km");
+    await page.keyboard.press("Enter");
+    await expect(field).toHaveValue("ran 6.2 km");
+    release();
+    await expect(field).toHaveValue("");
+    await expect
+      .poll(async () => (await person.api.checkIn.list.query({ goalId })).items)
+      .toMatchObject([{ value: 6.2, day: today() }]);
   });
-  await page.route("**/_next/static/chunks/**", async (route) => {
-    // What the page itself runs comes at once; the parts that come later are held back.
-    if (!html.includes(new URL(route.request().url()).pathname)) await released;
-    await route.continue();
-  });
-  // Some of them belong to what loads with the page.
-  await page.goto("/", { waitUntil: "commit" });
-  const field = page.getByRole("textbox", line);
-  await expect(async () => {
-    await page.keyboard.press("n");
-    await expect(field).toBeFocused({ timeout: 300 });
-  }).toPass();
-  await field.fill("ran 6.2 km");
-  await page.keyboard.press("Enter");
-  await expect(field).toHaveValue("ran 6.2 km");
-  release();
-  await expect(field).toHaveValue("");
-  await expect
-    .poll(async () => (await person.api.checkIn.list.query({ goalId })).items)
-    .toMatchObject([{ value: 6.2, day: today() }]);
 });
 
 test.describe("before any script runs", () => {
+  test.use({ patient: false });
+
   for (const act of ["typed", "sent"] as const)
     test(`what is ${act} in the line is not lost`, async ({ page, person }) => {
       const goalId = await runner(person);

@@ -104,6 +104,7 @@ test("the year counts what was done, month by month and goal by goal", async ({ 
   await furnish(person);
   await page.goto("/review");
   await page.getByRole("link", { name: "The year" }).click();
+  await expect(page).toHaveURL(/\/review\/year\/\d{4}$/);
   const year = lastWeek().slice(0, 4);
   await page.goto(`/review/year/${year}`);
   await expect(page.getByRole("heading", { level: 1, name: year })).toBeVisible();

@@ -68,33 +68,35 @@ test.describe("on a phone", () => {
     await page.getByRole("button", { name: "Table: Weeks" }).click();
     await expect(page.getByRole("table", { name: "Run: weeks" })).toBeVisible();
     const days = page.getByRole("group", { name: /^Days: arrow keys/ });
-    // The first key begins at today.
-    await days.press("ArrowLeft");
-    await days.press("ArrowLeft");
-    await expect(page.getByRole("paragraph").filter({ hasText: /: 9\skm$/ })).toBeVisible();
+    // The first key begins at today; one that comes before the part is at work is nobody's.
+    await expect(async () => {
+      await days.press("ArrowLeft");
+      await expect(page.getByRole("paragraph").filter({ hasText: /: 9\skm$/ })).toBeVisible({ timeout: 500 });
+    }).toPass();
   });
 });
 
-test("what is pressed before the page's scripts have come is done once they are there, and once", async ({
-  page,
-  person,
-}) => {
-  await runs(person);
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
+test.describe("before the page's scripts have come", () => {
+  test.use({ patient: false });
+
+  test("what is pressed is done once they are there, and once", async ({ page, person }) => {
+    await runs(person);
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route("**/_next/static/chunks/*.js", async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto("/", { waitUntil: "commit" });
+    const pebble = page.getByRole("button", { name: "Run, not done. Log 9 km" });
+    await pebble.click();
+    await pebble.click();
+    release();
+    await expect(page.getByRole("region", { name: "Notices" }).getByRole("status")).toContainText("Logged");
+    const logged = async () =>
+      (await person.api.checkIn.list.query({ goalId: RUN, day: today() })).items.length;
+    await expect.poll(logged).toBe(1);
   });
-  await page.route("**/_next/static/chunks/*.js", async (route) => {
-    await released;
-    await route.continue();
-  });
-  await page.goto("/", { waitUntil: "commit" });
-  const pebble = page.getByRole("button", { name: "Run, not done. Log 9 km" });
-  await pebble.click();
-  await pebble.click();
-  release();
-  await expect(page.getByRole("region", { name: "Notices" }).getByRole("status")).toContainText("Logged");
-  const logged = async () =>
-    (await person.api.checkIn.list.query({ goalId: RUN, day: today() })).items.length;
-  await expect.poll(logged).toBe(1);
 });

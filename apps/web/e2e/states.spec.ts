@@ -1,6 +1,7 @@
 import { addDays, dayAt } from "@cairn/core/time/day";
 import type { Page } from "@playwright/test";
 import { expect, type Person, test } from "./fixtures.ts";
+import { ready } from "./patience.ts";
 
 const today = () => dayAt(Date.now(), "Europe/Berlin", 180);
 const id = (n: number) => `0198a8f0-0000-7000-8000-${String(n).padStart(12, "0")}`;
@@ -136,6 +137,7 @@ test("a page that takes longer than a moment is announced, and the one before st
   await daily(person, SIT, "Meditate");
   await page.clock.install();
   await page.goto("/", { waitUntil: "networkidle" });
+  await ready(page);
   let release = () => {};
   const held = new Promise<void>((done) => {
     release = done;
@@ -145,7 +147,7 @@ test("a page that takes longer than a moment is announced, and the one before st
     await route.continue();
   });
   // Time stands still: only what the test lets pass has passed.
-  await page.clock.pauseAt(Date.now() + 1_000);
+  await page.clock.pauseAt(Date.now() + 60_000);
   const announced = page.getByRole("status").filter({ hasText: "Loading" });
   await page.getByRole("navigation").getByRole("link", { name: "Goals" }).first().click();
   await page.clock.runFor(250);
@@ -167,6 +169,7 @@ test.describe("without a network", () => {
     await daily(person, READ, "Read");
     // The network goes when the page has come whole.
     await page.goto("/", { waitUntil: "networkidle" });
+    await ready(page);
     await page.context().setOffline(true);
     await expect(saving(page)).toHaveText(
       "You are offline. What you log waits here and goes when you are back.",
@@ -212,33 +215,35 @@ test.describe("without a network", () => {
     expect((await person.api.area.list.query()).map(({ name }) => name)).toEqual(["Health"]);
   });
 
-  test("lost in a page's first moment, a press is seen all the same, and saved once", async ({
-    page,
-    person,
-  }) => {
-    await daily(person, SIT, "Meditate");
-    const html = await (await page.request.get("/")).text();
-    // Of the scripts only those come that the page itself asks for.
-    await page.route("**/_next/static/chunks/**", (route) =>
-      html.includes(new URL(route.request().url()).pathname) ? route.continue() : route.abort(),
-    );
-    await page.goto("/");
-    await page.context().setOffline(true);
-    await expect(saving(page)).toContainText("You are offline.");
-    await markDone(page, "Meditate").click();
-    await expect(isDone(page, "Meditate")).toHaveAttribute("aria-pressed", "true");
-    await expect(page.getByText("Waiting to be saved.")).toBeVisible();
-    await page.unroute("**/_next/static/chunks/**");
-    await page.context().setOffline(false);
-    await expect(saving(page)).toBeEmpty();
-    await expect(isDone(page, "Meditate")).toBeVisible();
-    await expect.poll(() => entries(person, SIT)).toBe(1);
+  test.describe("from a page's first moment on", () => {
+    test.use({ patient: false });
+
+    test("a press is seen all the same, and saved once", async ({ page, person }) => {
+      await daily(person, SIT, "Meditate");
+      const html = await (await page.request.get("/")).text();
+      // Of the scripts only those come that the page itself asks for.
+      await page.route("**/_next/static/chunks/**", (route) =>
+        html.includes(new URL(route.request().url()).pathname) ? route.continue() : route.abort(),
+      );
+      await page.goto("/");
+      await page.context().setOffline(true);
+      await expect(saving(page)).toContainText("You are offline.");
+      await markDone(page, "Meditate").click();
+      await expect(isDone(page, "Meditate")).toHaveAttribute("aria-pressed", "true");
+      await expect(page.getByText("Waiting to be saved.")).toBeVisible();
+      await page.unroute("**/_next/static/chunks/**");
+      await page.context().setOffline(false);
+      await expect(saving(page)).toBeEmpty();
+      await expect(isDone(page, "Meditate")).toBeVisible();
+      await expect.poll(() => entries(person, SIT)).toBe(1);
+    });
   });
 
   test("coming back is enough", async ({ page, person }) => {
     await daily(person, SIT, "Meditate");
     // The network goes when the page has come whole.
     await page.goto("/", { waitUntil: "networkidle" });
+    await ready(page);
     await page.context().setOffline(true);
     await markDone(page, "Meditate").click();
     await expect(saving(page)).toContainText("1 entry waits");
@@ -289,6 +294,7 @@ test.describe("a session that ended elsewhere", () => {
     // What the page asks by itself must not be what finds the session ended.
     const asked = page.waitForResponse(/pause\.list/);
     await page.goto("/", { waitUntil: "networkidle" });
+    await ready(page);
     await asked;
     await page.context().clearCookies();
     await markDone(page, "Meditate").click();

@@ -1,4 +1,5 @@
 import { csv } from "@cairn/core/amount/csv";
+import { capabilities } from "@cairn/core/model/capabilities";
 import {
   ARCHIVE_TABLES,
   ARCHIVE_VERSION,
@@ -87,7 +88,7 @@ function goalsCsv(archive: Archive): string {
   const areas = new Map(rowsOf(archive, "areas").map(({ id, name }) => [id, name]));
   const rows = rowsOf(archive, "goals").map((goal) => {
     const plan = goal.plans.at(-1);
-    const unit = "unit" in goal.measure ? goal.measure.unit : "";
+    const { unit } = capabilities(goal.measure);
     const area = areas.get(goal.areaId ?? "") ?? "";
     const { id, title, why, measure, start, closedAs, closedOn } = goal;
     return [

@@ -1,4 +1,5 @@
 import { correctStart } from "@cairn/core/decide/plan-change";
+import { capabilities } from "@cairn/core/model/capabilities";
 import type { Goal, GoalUpdate, Measure } from "@cairn/core/model/goal";
 import { refuseParent } from "@cairn/core/model/parent";
 import type { Plan } from "@cairn/core/model/plan";
@@ -24,9 +25,9 @@ export async function refusePlace(
 export function correctedPlans({ goal, plans }: GoalState, update: GoalUpdate): Plan[] | undefined {
   const { unit, step, startValue, start } = update;
   const { measure } = goal;
-  const measures = measure.kind === "metric" || measure.kind === "habit";
-  if (unit !== undefined && !measures) throw invalid("unit", "not_for_measure");
-  if (step !== undefined && !measures) throw invalid("step", "not_for_measure");
+  const { logs } = capabilities(measure);
+  if (unit !== undefined && !logs) throw invalid("unit", "not_for_measure");
+  if (step !== undefined && !logs) throw invalid("step", "not_for_measure");
   if (startValue !== undefined && measure.kind !== "metric") throw invalid("startValue", "not_for_measure");
   if (start === undefined && startValue === undefined) return undefined;
   return correctStart({ measure: startingAt(measure, startValue), plans, start: start ?? goal.start });

@@ -43,7 +43,7 @@ export function contextOf(
     address: "192.0.2.1",
     now: () => NOW,
     requestId: "request-1",
-    doors: { signIn: 1000, signUp: 1000, passwordMin: 15 },
+    doors: { signIn: 1000, signUp: 1000, passwordMin: 15, deviceSecret: "of the tests" },
     log: {
       failure: (error, procedure) => {
         throw new Error(`a defect in ${procedure}`, { cause: error });

@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import type postgres from "postgres";
+import { applyFunctions } from "./functions.ts";
 
 /** Any constant: whoever holds this advisory lock is the one who migrates; the others wait and find it done. */
 const MIGRATING = 0x0ca1_2002;
@@ -11,16 +12,16 @@ const MIGRATING = 0x0ca1_2002;
 export const MIGRATIONS = fileURLToPath(new URL("../migrations", import.meta.url));
 
 export type MigrateOptions = {
-  /** Folder of the SQL and its journal; beside the sources unless the app was bundled. */
+  /** Folder of the migrations and their journal, beside `sql`, that of the functions; those of the sources by default. */
   migrations?: string | undefined;
   /** Called last, still under the lock: roles and grants, which several starts at once must not do side by side. */
   afterwards?: (() => Promise<void>) | undefined;
 };
 
 /**
- * Brings the schema to what this program knows. Idempotent; several starts at once migrate once.
+ * Brings the tables and then the functions to what this program knows. Idempotent; several starts at once do it once.
  * @param sql the owner's direct connection, `max: 1`: the lock lives in its session
- * @throws when the schema is newer than this program, or the lock is not to be had
+ * @throws when the schema is newer than this program, a lock is not to be had, or PostgreSQL refuses a function
  */
 export async function migrate(sql: postgres.Sql, options: MigrateOptions = {}): Promise<void> {
   const folder = options.migrations ?? MIGRATIONS;
@@ -39,6 +40,7 @@ export async function migrate(sql: postgres.Sql, options: MigrateOptions = {}): 
       await applyMigrations(drizzle(sql), { migrationsFolder: folder });
       await sql`reset lock_timeout`;
     }
+    await applyFunctions(sql, join(dirname(folder), "sql"));
     await options.afterwards?.();
   } finally {
     await sql`select pg_advisory_unlock(${MIGRATING})`.catch(() => {});

@@ -32,8 +32,8 @@ export async function grantApp(owner: postgres.Sql, role: string): Promise<void>
   });
 }
 
-/** A name of ours as an identifier of SQL. */
-function identifier(name: string): string {
+/** Quotes a name of ours as an identifier of SQL. */
+export function identifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 

@@ -1,44 +1,19 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import postgres from "postgres";
 import { uuidv7 } from "uuidv7";
-import { describe, expect, inject, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { MIGRATIONS, migrate } from "../src/migrate.ts";
-import { connect } from "../src/pool.ts";
 import { appRole } from "../src/roles.ts";
 import { openDatabase } from "../src/session.ts";
 import { freshUser } from "../src/testing/data.ts";
-
-let count = 0;
-/** An empty database of the test server. */
-async function emptyDatabase() {
-  const { owner, app, admin } = inject("server");
-  count += 1;
-  const database = `empty_${process.pid}_${count}`;
-  const client = connect(admin, { max: 1, statementTimeout: 0 });
-  await client.unsafe(`create database ${database} owner ${owner.user}`);
-  await client.end();
-  return { owner: { ...owner, database }, app: { ...app, database }, admin: { ...admin, database } };
-}
+import { copyRelease, emptyDatabase, keepMigrations, query } from "../src/testing/release.ts";
 
 /** The migrations as an older Cairn had them: without the last one. */
 async function olderMigrations(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "cairn-test-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  await cp(MIGRATIONS, folder, { recursive: true });
-  const file = join(folder, "meta", "_journal.json");
-  const journal = JSON.parse(await readFile(file, "utf8"));
-  journal.entries.pop();
-  await writeFile(file, JSON.stringify(journal));
-  return folder;
-}
-
-function query(endpoint: ReturnType<typeof inject<"server">>["owner"]) {
-  const client = postgres({ ...endpoint, max: 1, onnotice: () => {} });
-  onTestFinished(() => client.end());
-  return client;
+  const { migrations } = await copyRelease();
+  await keepMigrations(migrations, -1);
+  return migrations;
 }
 
 describe("migrations", () => {

@@ -1,5 +1,5 @@
 import type { Day } from "@cairn/core/time/day";
-import type { HeatDay } from "@cairn/core/views/series";
+import type { HeatDay } from "@cairn/core/views/heat";
 import type { TodayItem } from "@cairn/core/views/today";
 import { amountText, numberText, type Unit, unitOf } from "./amount-text.ts";
 import { formatDay, formatLongDay } from "./format.ts";

@@ -108,10 +108,17 @@ test("goals are put in order by menu and keyboard alone, over the border of area
   await expect(rows(page, "Books")).toHaveText(["Read"]);
 });
 
-async function drag(page: Page, from: string, to: string, half: "upper" | "lower") {
-  const grip = page.getByRole("button", { name: `${from}: more actions` });
+async function drag(page: Page, title: string, to: string, half: "upper" | "lower") {
+  const grip = page.getByRole("button", { name: `${title}: more actions` });
   await grip.hover();
   await page.mouse.down();
+  // What follows the mouse is fetched when it comes near.
+  const from = await grip.boundingBox();
+  if (!from) throw new Error(`no handle of ${title}`);
+  await expect(async () => {
+    for (const by of [10, 12]) await page.mouse.move(from.x + from.width / 2 + by, from.y + from.height / 2);
+    await expect(page.locator("[data-dragged]")).toBeAttached({ timeout: 500 });
+  }).toPass();
   const over = await page.getByRole("listitem").filter({ hasText: to }).boundingBox();
   if (!over) throw new Error(`no row ${to}`);
   const y = over.y + over.height * (half === "upper" ? 0.2 : 0.8);
@@ -155,6 +162,12 @@ test("goals are put in order by dragging; Escape gives up, Undo takes back, two 
   await other.bringToFront();
   await choose(other, "Swim", "Move up");
   await expect(rows(other, "Body")).toHaveText(["Ride", "Swim", "Run"]);
+  // On screen at once; a reload asks the server, which has it a moment later.
+  await expect
+    .poll(async () =>
+      (await person.api.goal.list.query({ sort: "area" })).items.map(({ goal }) => goal.title),
+    )
+    .toEqual(["Ride", "Swim", "Run", "Read"]);
   await page.reload();
   await expect(rows(page, "Body")).toHaveText(["Ride", "Swim", "Run"]);
 });

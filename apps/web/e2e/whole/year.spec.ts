@@ -53,6 +53,8 @@ test("the goals of a year are set up, three are thought better of, and the past 
       .map(({ goal, figures }) => ({ title: goal.title, figures }))
       .sort((a, b) => (a.title < b.title ? -1 : 1));
   };
+  // Said at once, saved a moment later.
+  await expect.poll(async () => (await person.api.archive.size.query()).checkIns).toBe(4);
   const before = await past();
   await page.goto(`/?day=${addDays(today(), -1)}`);
   const words = async () => (await page.getByRole("listitem").allInnerTexts()).sort();

@@ -3,6 +3,7 @@ import { paths } from "../lib/paths.ts";
 import { getT } from "../trpc/get-t.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { Hydrated } from "../ui/hydrated.tsx";
 import styles from "./lone.module.css";
 
 /** The same for what never was, what is gone and what belongs to somebody else. */
@@ -15,6 +16,7 @@ export default async function NotFound() {
           {t("goToToday")}
         </ButtonLink>
       </EmptyState>
+      <Hydrated />
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import { startEmbedded } from "@cairn/db/embedded";
 import { type Database, openDatabase } from "@cairn/db/session";
 import { type Environment, EnvironmentError } from "../env.ts";
+import { writesBucket } from "./rate-limit.ts";
 import { log } from "./request-log.ts";
 
 type OpenDatabase = { database: Database; close: () => Promise<void> };
@@ -35,11 +36,11 @@ async function open(
   secret: string,
   migrations: string | undefined,
 ): Promise<OpenDatabase> {
-  const { databaseUrl, databaseOwnerUrl, dataDir, limits } = environment;
+  const { databaseUrl, databaseOwnerUrl, dataDir } = environment;
   const say = (message: string) => log("info", { event: "database", message });
   const options = {
     migrations,
-    writes: { capacity: limits.writes, refillPerMinute: Math.max(1, limits.writes / 5) },
+    writes: writesBucket(environment),
     log: say,
   };
   if (databaseUrl !== null) {

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect } from "react";
 import { doEarlyPresses } from "../lib/early-presses.ts";
 
 let resolve: () => void;
@@ -18,8 +18,26 @@ export function isHydrated(): boolean {
   return done;
 }
 
-/** Stands inside every page. */
+/**
+ * Says at the document, as `data-page` and so on, that this part of what it shows listens to presses and keys: whoever drives the
+ * page from outside waits for it (e2e/patience.ts). The mark goes together with the part, before the next one is
+ * seen, and comes after all that stands before it has begun to listen.
+ */
+export function useMark(part: "page" | "notices" | "swipe") {
+  useLayoutEffect(
+    () => () => {
+      delete document.documentElement.dataset[part];
+    },
+    [part],
+  );
+  useEffect(() => {
+    document.documentElement.dataset[part] = "";
+  }, [part]);
+}
+
+/** Stands at the end of every page. */
 export function Hydrated() {
+  useMark("page");
   useEffect(() => {
     done = true;
     resolve();

@@ -21,7 +21,7 @@ export const plan = router({
       const state = ctx.view;
       // What was decided on another version is for the write to answer: done before, or a conflict.
       const seen = state.goal.version === baseVersion;
-      const plans = seen ? changePlan({ state, asking: ctx.asking, change }) : state.plans;
+      const plans = seen ? changePlan({ state, context: ctx.asking, change }) : state.plans;
       await replacePlans(ctx.tx, ctx.userId, goalId, plans, baseVersion, { ...ctx.trace, mutationId });
       return viewOf(ctx, goalId);
     }),
@@ -41,7 +41,7 @@ export const plan = router({
   preview: ofGoalView(PlanChangeInput)
     .output(GoalView)
     .query(({ ctx: { view: state, asking }, input: change }) =>
-      viewGoal({ ...state, plans: changePlan({ state, asking, change }) }, asking),
+      viewGoal({ ...state, plans: changePlan({ state, context: asking, change }) }, asking),
     ),
 
   /** Null when there is nothing to come back from. */

@@ -53,7 +53,7 @@ const changeThePlan = deed(
     const mutationId = uuidv7();
     await world.both(
       () => {
-        const plans = changePlan({ state: stateOf(model.log(id)), asking: model.asking, change });
+        const plans = changePlan({ state: stateOf(model.log(id)), context: model.asking, change });
         model.live(id);
         return () => {
           found.plans = plans;
@@ -79,7 +79,7 @@ const comeBack = deed(
     await world.both(
       () => {
         const state = stateOf(model.log(id));
-        const plans = changePlan({ state, asking: model.asking, change: offered.change });
+        const plans = changePlan({ state, context: model.asking, change: offered.change });
         return (answer) => {
           found.plans = plans;
           if (JSON.stringify(answer.figures) !== JSON.stringify(offered.figures))

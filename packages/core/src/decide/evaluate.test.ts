@@ -10,11 +10,11 @@ import { stateOf } from "../testing/state.ts";
 import { evaluate, evaluateTree, viewGoal } from "./evaluate.ts";
 import { summarise } from "./summary.ts";
 
-const asking = { today: on("03-12"), weekStart: 1 as const };
+const context = { today: on("03-12"), weekStart: 1 as const };
 
 function objective(id: string, change: Partial<Goal> = {}): GoalState {
   const state = stateOf(
-    ask({ measure: { kind: "objective" }, plan: { due: "06-09", fromValue: null }, ...asking }),
+    ask({ measure: { kind: "objective" }, plan: { due: "06-09", fromValue: null }, ...context }),
   );
   return { ...state, goal: goal({ kind: "objective" }, "03-02", { id, ...change }) };
 }
@@ -22,7 +22,7 @@ function objective(id: string, change: Partial<Goal> = {}): GoalState {
 function part(id: string, parentId: string | null, done: number, change: Partial<Goal> = {}): GoalState {
   const measure = metric("sum up");
   const state = stateOf(
-    ask({ measure, plan: { target: 10, due: "03-21" }, log: `03-02 ${done}`, ...asking }),
+    ask({ measure, plan: { target: 10, due: "03-21" }, log: `03-02 ${done}`, ...context }),
   );
   return { ...state, goal: goal(measure, "03-02", { id, parentId, ...change }) };
 }
@@ -37,7 +37,7 @@ describe("a tree of goals", () => {
         part("b", "deep", 5),
         part("c", null, 0),
       ],
-      asking,
+      context,
     );
     expect(views.map(({ goal: { id } }) => id)).toEqual(["a", "top", "deep", "b", "c"]);
     expect(views.map(({ figures: { bar } }) => bar)).toEqual([1, 0.75, 0.75, 0.5, 0]);
@@ -55,7 +55,7 @@ describe("a tree of goals", () => {
         part("reached", "top", 10, { closedAs: "reached", closedOn: on("03-10") }),
         part("later", "top", 5, { ...closed, closedOn: on("03-20") }),
       ],
-      asking,
+      context,
     );
     expect(view?.children.map(({ id, counts }) => [id, counts])).toEqual([
       ["let go", false],
@@ -67,14 +67,14 @@ describe("a tree of goals", () => {
     expect(view?.figures.bar).toBe(0.75);
   });
   test("gives no children to a goal that is no objective", () => {
-    const [parent] = evaluateTree([part("a", null, 5), part("b", "a", 10)], asking);
+    const [parent] = evaluateTree([part("a", null, 5), part("b", "a", 10)], context);
     expect(parent?.children).toEqual([]);
     expect(parent?.figures.bar).toBe(0.5);
   });
 });
 
 test("objectives in a circle are still answered", () => {
-  const views = evaluateTree([objective("a", { parentId: "b" }), objective("b", { parentId: "a" })], asking);
+  const views = evaluateTree([objective("a", { parentId: "b" }), objective("b", { parentId: "a" })], context);
   expect(views.map(({ figures: { bar } }) => bar)).toEqual([0, 0]);
 });
 
@@ -128,7 +128,7 @@ describe("the row in force", () => {
   });
   test("does not exist without rows", () => {
     expect(() => planInForce([], on("03-02"))).toThrow("a goal without a plan");
-    expect(() => evaluate({ ...part("a", null, 1), plans: [] }, asking)).toThrow("a goal without a plan");
+    expect(() => evaluate({ ...part("a", null, 1), plans: [] }, context)).toThrow("a goal without a plan");
   });
 });
 
@@ -147,7 +147,7 @@ test("a day is active inside the plan, when neither paused nor a rest day", () =
 
 test("a metric without a target is a defect and says so", () => {
   const broken = { ...part("a", null, 1), plans: [plan("03-02", {})] };
-  expect(() => evaluate(broken, asking)).toThrow("a metric without a target");
+  expect(() => evaluate(broken, context)).toThrow("a metric without a target");
 });
 
 describe("why a goal has its status", () => {
@@ -202,5 +202,5 @@ test("the periods of a streak are listed to today's; other measures have none", 
     { from: on("03-02"), to: on("03-08"), done: 1, lower: 1, upper: null, state: "success" },
     { from: on("03-09"), to: on("03-15"), done: 0, lower: 1, upper: null, state: "pending" },
   ]);
-  expect(periodsOf(part("a", null, 1), asking)).toEqual([]);
+  expect(periodsOf(part("a", null, 1), context)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { calendarOf } from "../figures/calendar.ts";
-import { measureResult } from "../figures/measure.ts";
+import { measureResult } from "../figures/result-by-measure.ts";
 import { reasonFor } from "../figures/status.ts";
 import { forecastOf } from "../forecast/forecast.ts";
 import type { CheckIn } from "../model/check-in.ts";
@@ -14,22 +14,22 @@ import { rollUpDay } from "../model/rollup.ts";
 import type { Child, GoalState, GoalView } from "../model/view.ts";
 import type { Day } from "../time/day.ts";
 
-/** What is reckoned: the forecast is the dear part, and nothing else depends on it. */
+/** What is reckoned. The forecast takes the most time, and nothing else depends on it. */
 type Depth = { forecast: boolean };
 const ALL: Depth = { forecast: true };
 
-/** All figures of a goal from its row, plan, pauses, milestones, children and day rollups. O(days). */
-export function evaluate(state: GoalState, asking: EvaluationContext, depth = ALL): Figures {
-  const calendar = calendarOf(state, asking);
-  const course = measureResult(state, calendar);
-  const { achieved, open, behind, staleAfter, judged, periods, ...shown } = course;
+/** Makes all figures of a goal from its row, plan, pauses, milestones, children and day rollups, in O(days). */
+export function evaluate(state: GoalState, context: EvaluationContext, depth = ALL): Figures {
+  const calendar = calendarOf(state, context);
+  const result = measureResult(state, calendar);
+  const { achieved, open, behind, staleAfter, judged, periods, ...shown } = result;
   const { plan } = calendar.row;
-  const { status } = reasonFor(state, calendar, course);
+  const { status } = reasonFor(state, calendar, result);
   const figures = { asOf: calendar.asOf, status, due: plan.due, ...shown };
   if (!depth.forecast) return { ...figures, forecast: { kind: "none" } };
   const forecast = forecastOf(
     state,
-    { ...asking, today: calendar.asOf },
+    { ...context, today: calendar.asOf },
     { figures, plan, periods, active: (day) => !calendar.inactiveDays.has(day) },
   );
   return { ...figures, forecast };
@@ -45,7 +45,10 @@ export type GoalLog = {
   children: Child[];
 };
 
-/** The reference entry: all figures of a goal from its raw log, deleted check-ins ignored. Equals `evaluate` on the rollups. */
+/**
+ * D16: makes all figures of a goal from its raw log, ignoring deleted check-ins. This is the reference: `evaluate` on the rollups
+ * gives the same.
+ */
 export function evaluateGoal({ checkIns, today, weekStart, ...rest }: GoalLog & EvaluationContext): Figures {
   const byDay = new Map<Day, CheckIn[]>();
   for (const checkIn of checkIns) {
@@ -59,18 +62,18 @@ export function evaluateGoal({ checkIns, today, weekStart, ...rest }: GoalLog & 
   return evaluate({ ...rest, days }, { today, weekStart });
 }
 
-/** A goal's state with its figures as of today. */
-export function viewGoal(state: GoalState, asking: EvaluationContext, depth = ALL): GoalView {
-  return { ...state, figures: evaluate(state, asking, depth) };
+/** Puts a goal's state and its figures as of today together. */
+export function viewGoal(state: GoalState, context: EvaluationContext, depth = ALL): GoalView {
+  return { ...state, figures: evaluate(state, context, depth) };
 }
 
 /**
- * Views of all goals of a person, in the order given. Objectives find their children among them, leaves first; a goal that
- * is no objective has no children to roll up.
+ * D13: makes the views of all goals of a person, in the order given. Objectives find their children among them, leaves first; a
+ * goal that is no objective has no children to roll up.
  */
 export function evaluateTree(
   states: readonly GoalState[],
-  asking: EvaluationContext,
+  context: EvaluationContext,
   depth = ALL,
 ): GoalView[] {
   const below = new Map<string, GoalState[]>();
@@ -85,15 +88,15 @@ export function evaluateTree(
     if (known) return known;
     const rollsUp = state.goal.measure.kind === "objective" && level <= DEPTH_MAX;
     const parts = rollsUp ? (below.get(state.goal.id) ?? []) : [];
-    const children = parts.map((part) => childOf(view(part, level + 1), asking));
-    const made = viewGoal({ ...state, children }, asking, depth);
+    const children = parts.map((part) => childOf(view(part, level + 1), context));
+    const made = viewGoal({ ...state, children }, context, depth);
     views.set(state, made);
     return made;
   };
   return states.map((state) => view(state));
 }
 
-/** D13: what a goal is to its objective. */
+/** D13: tells what a goal is to its objective. */
 function childOf({ goal, figures }: GoalView, { today }: Pick<EvaluationContext, "today">): Child {
   const letGo = goal.closedAs === "let_go" && goal.closedOn !== null && goal.closedOn <= today;
   const counts = !letGo && goal.archivedAt === null && goal.deletedAt === null;

@@ -15,18 +15,18 @@ const { state } = metricCase({
   days: Array<number>(12).fill(1),
 });
 const TODAY = addDays(START, 12);
-const asking = { today: TODAY, weekStart: 1 } as const;
+const context = { today: TODAY, weekStart: 1 } as const;
 const goal = (change: Partial<GoalState["goal"]>): GoalState => ({
   ...state,
   goal: { ...state.goal, ...change },
 });
 
 test("a week's forecast is that of its first day, whichever day asks", () => {
-  const [kept, ...more] = weeklyForecasts([state], asking);
+  const [kept, ...more] = weeklyForecasts([state], context);
   expect(more).toEqual([]);
   expect(kept).toMatchObject({ asOf: "2026-03-09", due: addDays(START, 29), target: 30 });
   for (const day of ["2026-03-09", "2026-03-11", "2026-03-15"])
-    expect(weeklyForecasts([state], { ...asking, today: day })).toEqual([kept]);
+    expect(weeklyForecasts([state], { ...context, today: day })).toEqual([kept]);
 });
 
 test("nothing is kept of goals that do not run, and no certainty", () => {
@@ -36,9 +36,9 @@ test("nothing is kept of goals that do not run, and no certainty", () => {
     { deletedAt: `${TODAY}T00:00:00Z` },
     { start: TODAY },
   ] satisfies Partial<GoalState["goal"]>[])
-    expect(weeklyForecasts([goal(change)], asking)).toEqual([]);
+    expect(weeklyForecasts([goal(change)], context)).toEqual([]);
   const plans = state.plans.map((plan) => ({ ...plan, target: 5 }));
-  expect(weeklyForecasts([{ ...state, plans }], asking)).toEqual([]);
+  expect(weeklyForecasts([{ ...state, plans }], context)).toEqual([]);
 });
 
 test("what was said is judged by its own target and day, once anybody can know", () => {
@@ -102,7 +102,7 @@ test("a level is judged by the evening of its due day alone", () => {
 
 test("only goals with a number line are judged", () => {
   const outcome = goal({ measure: { kind: "outcome" } });
-  expect(judgeForecast(outcome, { due: addDays(START, 2), target: 1 }, asking)).toBeNull();
+  expect(judgeForecast(outcome, { due: addDays(START, 2), target: 1 }, context)).toBeNull();
 });
 
 test("successes are judged like a sum: at once when they are there, else when the due day is over", () => {

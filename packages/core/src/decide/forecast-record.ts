@@ -11,8 +11,8 @@ import { evaluateTree } from "./evaluate.ts";
 export type ForecastRecord = { goalId: string; asOf: Day; probability: number; due: Day; target: number };
 
 /**
- * The forecasts to keep of a person's goals: one a running goal and week, as it stood on the first day of the person's week,
- * so that whoever asks later in the week says the same. Certainties are no forecasts.
+ * D26: makes the forecasts to keep of a person's goals, one a running goal and week. Each is as of the first day of the person's
+ * week, so that whoever asks later in the week says the same. Certainties are no forecasts.
  * @param states as they stand now, each with the states below it among them
  */
 export function weeklyForecasts(
@@ -34,26 +34,26 @@ function isRunning({ closedAs, archivedAt, deletedAt }: Goal): boolean {
   return closedAs === null && archivedAt === null && deletedAt === null;
 }
 
-/** Whether a person's week is so young that its forecasts may still be missing without anything having gone wrong. */
+/** Tells whether a person's week is so young that its forecasts may still be missing without anything having gone wrong. */
 export function isWeekYoung({ today, weekStart }: { today: Day; weekStart: Weekday }): boolean {
   return daysBetween(startOfWeek(today, weekStart), today) < 2;
 }
 
 /**
- * Whether what was said came true: the target of then, by the due day of then, whatever the plan has become. Null while
- * nobody can know: before the due day is over without having reached it, or when the goal was closed before. What can turn
- * again (`last`) is judged by the evening of the due day alone, the others as soon as they reached it.
+ * D26: tells whether what was said came true: the target of then, by the due day of then, whatever the plan has become. It is
+ * null while nobody can know: before the due day is over without having reached the target, or when the goal was closed before. A
+ * last value can turn again, so that the evening of the due day alone judges it; all else is true as soon as it is reached.
  */
 export function judgeForecast(
   state: GoalState,
   { due, target }: Pick<ForecastRecord, "due" | "target">,
-  asking: EvaluationContext,
+  context: EvaluationContext,
 ): boolean | null {
   const { goal } = state;
   const { measure } = goal;
-  const last = goal.closedOn === null ? asking.today : minDay(goal.closedOn, asking.today);
+  const last = goal.closedOn === null ? context.today : minDay(goal.closedOn, context.today);
   const evening = minDay(due, last);
-  const over = asking.today > due && last >= due;
+  const over = context.today > due && last >= due;
   if (measure.kind === "metric") {
     const sign = signOf(measure);
     const levels = currentByDay(state, measure, evening).map(({ current }) => current);
@@ -65,6 +65,6 @@ export function judgeForecast(
   }
   if (measure.kind !== "habit") return null;
   const until = dayNumber(evening);
-  const successes = successDays(state, measure, calendarOf(state, asking)).filter((day) => day <= until);
+  const successes = successDays(state, measure, calendarOf(state, context)).filter((day) => day <= until);
   return successes.length >= target || (over ? false : null);
 }

@@ -38,7 +38,7 @@ function inputOf(asked: OracleInput, from: string, due: number, amount: number):
 /** The rows after the change, or null where the domain refuses it. */
 function changed(asked: OracleInput, change: PlanChange): Plan[] | null {
   try {
-    return changePlan({ state: stateOf(asked), asking: asked, change });
+    return changePlan({ state: stateOf(asked), context: asked, change });
   } catch (error) {
     if (error instanceof DomainError && error.code === "INVALID" && error.fields.length > 0) return null;
     throw error;
@@ -141,7 +141,7 @@ describe("ways back", () => {
         const ways = waysBack(viewGoal(state, asked), asked);
         for (const way of ways ? [ways.more, ways.later, ways.less] : []) {
           if (!way) continue;
-          const plans = changePlan({ state, asking: asked, change: way.change });
+          const plans = changePlan({ state, context: asked, change: way.change });
           const { forecast: _, ...figures } = way.figures;
           expect(differences(figures, evaluateSlowly({ ...asked, plans }))).toEqual([]);
         }

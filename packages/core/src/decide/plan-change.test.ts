@@ -22,7 +22,7 @@ const change = (given: Partial<PlanChange>): PlanChange => ({
   ...given,
 });
 const after = (given: Partial<PlanChange>, asked = run) =>
-  changePlan({ state: stateOf(asked), asking: asked, change: change(given) });
+  changePlan({ state: stateOf(asked), context: asked, change: change(given) });
 
 function refusal(make: () => unknown): string {
   try {

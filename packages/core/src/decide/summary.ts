@@ -5,12 +5,12 @@ import { addDays } from "../time/day.ts";
 
 const RECENT_DAYS = 42;
 
-/** A view without its long history: the plan row in force and the days of the last six weeks. */
+/** Makes of a view what lists need: without the long history, with the plan row in force and the days of the last six weeks. */
 export function summarise(
   { goal, plans, pauses, days, figures }: GoalView,
-  asking: EvaluationContext,
+  context: EvaluationContext,
 ): GoalSummary {
-  const since = addDays(asking.today, 1 - RECENT_DAYS);
+  const since = addDays(context.today, 1 - RECENT_DAYS);
   return {
     goal,
     plan: planInForce(plans, figures.asOf),

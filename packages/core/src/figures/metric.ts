@@ -1,4 +1,5 @@
 import { roundUpToStep } from "../amount/amount.ts";
+import { capabilities } from "../model/capabilities.ts";
 import type { Enough } from "../model/figures.ts";
 import type { MetricMeasure } from "../model/goal.ts";
 import type { GoalState } from "../model/view.ts";
@@ -8,15 +9,18 @@ import { emptyResult, isRunning, type MeasureResult, needPerStep } from "./measu
 import { bufferOn, type PacePosition, paceOf } from "./pace.ts";
 import { metricProgress, signOf } from "./progress.ts";
 
-/** Days without an entry after which a metric is stale (D4). */
+/** D4: a metric is stale after this many days without an entry. */
 const STALE_AFTER = 17;
 
-/** The line of a metric: its steps are the days that are neither paused nor skipped. */
+/** D3: draws the line of a metric, whose steps are the days that are neither paused nor skipped. */
 export function metricLine(calendar: Calendar): Line {
   return lineOf(calendar, (from, to) => calendar.inactiveDays.free(from, to));
 }
 
-/** D1 to D4 and D14 of a metric. */
+/**
+ * Works out a metric: D1 to D4 and D14.
+ * @throws Error for a metric without a target, which cannot be stored
+ */
 export function metricResult(state: GoalState, measure: MetricMeasure, calendar: Calendar): MeasureResult {
   const { target } = calendar.row.plan;
   if (target === null) throw new Error("a metric without a target");
@@ -50,14 +54,16 @@ export function metricResult(state: GoalState, measure: MetricMeasure, calendar:
   };
 }
 
-/** D14: what this evening's line asks for. Rounded so that doing what is shown is enough: levels away from the start. */
+/**
+ * D14: tells what this evening's line asks for. It is rounded so that doing what is shown is enough: levels away from the start.
+ */
 function enoughOn(
   evening: number | null,
-  { aggregation, step }: MetricMeasure,
+  measure: MetricMeasure,
   { sign, current }: PacePosition,
 ): Enough | null {
   if (evening === null) return null;
-  if (aggregation === "sum" || aggregation === "count")
-    return { kind: "add", amount: roundUpToStep(Math.max(0, sign * (evening - current)), step) };
+  const { adds, step } = capabilities(measure);
+  if (adds) return { kind: "add", amount: roundUpToStep(Math.max(0, sign * (evening - current)), step) };
   return { kind: "level", amount: sign * roundUpToStep(sign * evening, step) + 0 };
 }

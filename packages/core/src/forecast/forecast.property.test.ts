@@ -2,7 +2,8 @@ import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
 import type { Forecast } from "../model/figures.ts";
 import { type MetricCase, metricCase } from "../testing/metric.ts";
-import { type ForecastContext, forecastOf } from "./forecast.ts";
+import { forecastOf } from "./forecast.ts";
+import type { ForecastContext } from "./outlook.ts";
 
 /** Rounding of sums of doubles; far below what is ever shown. */
 const DUST = 1e-9;
@@ -52,8 +53,11 @@ const levels = fc
   );
 
 function forecast(given: MetricCase, figures: Partial<ForecastContext["figures"]> = {}): Forecast {
-  const { state, asking, context } = metricCase(given);
-  return forecastOf(state, asking, { ...context, figures: { ...context.figures, ...figures } });
+  const { state, context, forecastContext } = metricCase(given);
+  return forecastOf(state, context, {
+    ...forecastContext,
+    figures: { ...forecastContext.figures, ...figures },
+  });
 }
 
 function probability(found: Forecast): number | null {
@@ -86,9 +90,9 @@ describe("a sum's chance", () => {
 
   test.prop([sums])("is certain only when it is: reached", (given) => {
     const found = forecast(given);
-    const { context } = metricCase(given);
+    const { forecastContext } = metricCase(given);
     if (found.kind !== "ready" || found.probability === null) return;
-    if (context.figures.remaining === 0) expect(found.probability).toBe(1);
+    if (forecastContext.figures.remaining === 0) expect(found.probability).toBe(1);
     else {
       expect(found.probability).toBeGreaterThanOrEqual(0.01);
       expect(found.probability).toBeLessThanOrEqual(0.99);
@@ -172,13 +176,13 @@ describe("every forecast", () => {
     (given) => {
       const found = forecast(given);
       if (found.kind !== "ready") return;
-      const { asking } = metricCase(given);
+      const { context } = metricCase(given);
       const { interval, dates } = found;
       if (interval) {
         expect(interval.low).toBeLessThanOrEqual(interval.middle);
         expect(interval.middle).toBeLessThanOrEqual(interval.high);
       }
-      const days = [asking.today, dates.early ?? "9999", dates.likely ?? "9999", dates.late ?? "9999"];
+      const days = [context.today, dates.early ?? "9999", dates.likely ?? "9999", dates.late ?? "9999"];
       expect([...days].sort()).toEqual(days);
     },
   );

@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { type Forecast, Forecast as ForecastSchema, type Period } from "../model/figures.ts";
 import { goalRow, habitCase, type MetricCase, metricCase, START } from "../testing/metric.ts";
 import { addDays } from "../time/day.ts";
-import { type ForecastContext, forecastOf, readOutlook } from "./forecast.ts";
+import { forecastOf, readOutlook } from "./forecast.ts";
 import { type LastSample, lastChance, lastModel, lastOutlook, readingNoise } from "./last.ts";
 import { normalCdf } from "./normal.ts";
+import type { ForecastContext } from "./outlook.ts";
 import { type SumModel, sumChance, sumLow, sumModel, sumQuantile, worldsOf } from "./sum.ts";
 
 const sum: MetricCase = {
@@ -17,8 +18,11 @@ const sum: MetricCase = {
   today: 0,
 };
 const forecast = (given: Partial<MetricCase>, figures: Partial<ForecastContext["figures"]> = {}) => {
-  const { state, asking, context } = metricCase({ ...sum, ...given });
-  return forecastOf(state, asking, { ...context, figures: { ...context.figures, ...figures } });
+  const { state, context, forecastContext } = metricCase({ ...sum, ...given });
+  return forecastOf(state, context, {
+    ...forecastContext,
+    figures: { ...forecastContext.figures, ...figures },
+  });
 };
 type Ready = Extract<Forecast, { kind: "ready" }>;
 const ready = (given: Partial<MetricCase>): Ready => {
@@ -348,7 +352,7 @@ describe("the forecast of a sum", () => {
 
   test("without a due day more done today brings the dates nearer", () => {
     const given = metricCase({ ...sum, days: every(20, 1), today: 20, length: null });
-    const reading = readOutlook(given.state, given.asking, given.context);
+    const reading = readOutlook(given.state, given.context, given.forecastContext);
     if (reading.kind !== "ready" || !reading.outlook.actions) throw new Error(reading.kind);
     const { outlook } = reading;
     const more = reading.outlook.actions.today(20);
@@ -377,10 +381,14 @@ describe("the forecast of a sum", () => {
     for (const status of ["missed", "not_started", "paused", null] as const)
       expect(forecast({ days, today: 20 }, { status })).toEqual({ kind: "none" });
     expect(forecast({ days, today: 20, aggregation: "max" })).toEqual({ kind: "none" });
-    const { state, asking, context } = metricCase({ ...sum, days, today: 20 });
+    const { state, context, forecastContext } = metricCase({ ...sum, days, today: 20 });
     for (const kind of ["checklist", "outcome", "objective"] as const)
-      expect(forecastOf({ ...state, goal: goalRow({ kind }) }, asking, context)).toEqual({ kind: "none" });
-    expect(forecastOf(state, asking, { ...context, plan: { ...context.plan, target: null } })).toEqual({
+      expect(forecastOf({ ...state, goal: goalRow({ kind }) }, context, forecastContext)).toEqual({
+        kind: "none",
+      });
+    expect(
+      forecastOf(state, context, { ...forecastContext, plan: { ...forecastContext.plan, target: null } }),
+    ).toEqual({
       kind: "none",
     });
   });
@@ -421,8 +429,8 @@ describe("the forecast of a habit with a number of successes", () => {
     target: number,
     requirement: "at_least" | "at_most",
   ) => {
-    const { state, asking, context } = habitCase({ states, today, target, requirement });
-    return forecastOf(state, asking, context);
+    const { state, context, forecastContext } = habitCase({ states, today, target, requirement });
+    return forecastOf(state, context, forecastContext);
   };
   const past = (length: number): Period["state"][] =>
     Array.from({ length }, (_, index) => (index % 3 === 2 ? "failure" : "success"));

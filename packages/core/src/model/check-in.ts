@@ -3,6 +3,7 @@ import { Amount } from "../amount/amount-schema.ts";
 import { invalid } from "../refusal/error.ts";
 import { Id, NewId, text } from "../refusal/text.ts";
 import { Day, Instant, Zone } from "../time/day-schema.ts";
+import { capabilities } from "./capabilities.ts";
 import type { Goal } from "./goal.ts";
 
 /** One stone: an entry, or a skip (rest day). `value` is null for skips and where each entry counts as one. */
@@ -39,7 +40,7 @@ export const CheckInInput = z.strictObject({
 });
 export type CheckInInput = z.infer<typeof CheckInInput>;
 
-/** Takes a check-in to the trash; without `baseVersion` whatever was seen. */
+/** Takes a check-in to the trash; without `baseVersion` it takes whatever version is there. */
 export const CheckInRemove = z.strictObject({
   id: Id,
   baseVersion: z.optional(z.int("version")),
@@ -47,7 +48,10 @@ export const CheckInRemove = z.strictObject({
 });
 export type CheckInRemove = z.infer<typeof CheckInRemove>;
 
-/** A day of a goal's log, summed up: all that charts, streaks and forecasts read. Entries only, but for `skips`. */
+/**
+ * D16: a day of a goal's log, summed up. Charts, streaks and forecasts read nothing else. All fields but `skips` speak of entries
+ * only.
+ */
 export const GoalDay = z.object({
   day: Day,
   /** Number of entries. */
@@ -63,31 +67,25 @@ export const GoalDay = z.object({
 });
 export type GoalDay = z.infer<typeof GoalDay>;
 
-/** What a check-in is stored with, after the refusals. */
+/** What a check-in is stored with once it was not refused. */
 export type CheckInContent = Pick<CheckIn, "kind" | "value">;
 
-/** Whether each entry of a goal counts as one, so that a value has no meaning. */
-function countsEntries(measure: Goal["measure"]): boolean {
-  return (
-    (measure.kind === "metric" && measure.aggregation === "count") ||
-    (measure.kind === "habit" && measure.by === "count")
-  );
-}
-
 /**
- * D15: refuses what cannot be an entry of this goal (fields `goalId`, `day`, `value`) and answers the content as stored: no
- * value for rest days and where each entry counts as one.
+ * D15: refuses what cannot be an entry of this goal, and returns the content as it is stored: rest days, and entries that count
+ * as one, have no value.
  * @param latestDay the latest calendar date anywhere on earth
+ * @throws DomainError INVALID at the field `goalId`, `day` or `value`
  */
 export function refuseCheckIn(
   { measure, start }: Pick<Goal, "measure" | "start">,
   { day, kind, value }: Pick<CheckInInput, "day" | "kind" | "value">,
   latestDay: Day,
 ): CheckInContent {
-  if (measure.kind !== "metric" && measure.kind !== "habit") throw invalid("goalId", "takes_no_check_ins");
+  const { logs, takesValue } = capabilities(measure);
+  if (!logs) throw invalid("goalId", "takes_no_check_ins");
   if (day < start) throw invalid("day", "before_start", { start });
   if (day > latestDay) throw invalid("day", "day_future");
-  if (kind === "skip" || countsEntries(measure)) return { kind, value: null };
+  if (kind === "skip" || !takesValue) return { kind, value: null };
   if (value === null) throw invalid("value", "required");
   return { kind, value };
 }

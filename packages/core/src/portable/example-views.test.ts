@@ -2,20 +2,24 @@ import { describe, expect, test } from "vitest";
 import { summarise } from "../decide/summary.ts";
 import { exampleViews } from "../testing/example-views.ts";
 import { addDays } from "../time/day.ts";
+import { heatSeries } from "../views/heat.ts";
 import { insightsOf } from "../views/insight.ts";
-import { heatSeries, lineSeries, sparkSeries, strengthChart, weekSeries } from "../views/series.ts";
+import { lineSeries } from "../views/line-chart.ts";
+import { sparkSeries } from "../views/spark.ts";
+import { strengthChart } from "../views/strength-chart.ts";
 import { quickLogAction, sectionOf, shareDone, todayList, weekDays, weekStones } from "../views/today.ts";
+import { weekSeries } from "../views/weeks.ts";
 
 const MADE = "2026-11-22";
 
 describe.each([0, 1, 40, 400])("every goal of the example year, %i days later", (later) => {
-  const asking = { today: addDays(MADE, later), weekStart: 1 } as const;
+  const context = { today: addDays(MADE, later), weekStart: 1 } as const;
   const views = exampleViews(MADE, later);
-  const summaries = views.map((view) => summarise(view, asking));
+  const summaries = views.map((view) => summarise(view, context));
 
   test("a line ends today where the figures stand, and reaches to the due day", () => {
     for (const view of views) {
-      const series = lineSeries(view, asking);
+      const series = lineSeries(view, context);
       if (!series) continue;
       const { figures } = view;
       const today = series.points.find(({ day }) => day === figures.asOf);
@@ -35,7 +39,7 @@ describe.each([0, 1, 40, 400])("every goal of the example year, %i days later", 
 
   test("weeks are in order, within the goal's days, and one of them runs while the goal does", () => {
     for (const view of views) {
-      const weeks = weekSeries(view, asking);
+      const weeks = weekSeries(view, context);
       for (const [i, week] of weeks.entries()) {
         expect(week.from <= week.to).toBe(true);
         expect(week.from >= view.goal.start).toBe(true);
@@ -48,7 +52,7 @@ describe.each([0, 1, 40, 400])("every goal of the example year, %i days later", 
 
   test("the calendar is 53 whole weeks, levels mean entries, and nothing is logged in the future", () => {
     for (const view of views) {
-      const heat = heatSeries(view, asking);
+      const heat = heatSeries(view, context);
       expect(heat).toHaveLength(371);
       for (const square of heat) {
         if (square.state === "future") expect(square.amount).toBeNull();
@@ -60,7 +64,7 @@ describe.each([0, 1, 40, 400])("every goal of the example year, %i days later", 
 
   test("strength is a curve between 0 and 1 for habits and for nothing else", () => {
     for (const view of views) {
-      const chart = strengthChart(view, asking);
+      const chart = strengthChart(view, context);
       expect(chart !== null).toBe(view.goal.measure.kind === "habit");
       for (const value of chart?.values ?? []) expect(value >= 0 && value <= 1).toBe(true);
     }
@@ -68,7 +72,7 @@ describe.each([0, 1, 40, 400])("every goal of the example year, %i days later", 
 
   test("a spark stays between bottom and top", () => {
     for (const summary of summaries) {
-      const spark = sparkSeries(summary, asking);
+      const spark = sparkSeries(summary, context);
       for (const value of [...(spark?.current ?? []), ...(spark?.line ?? [])]) {
         if (value === null) continue;
         expect(value).toBeGreaterThanOrEqual(0);
@@ -92,16 +96,16 @@ describe.each([0, 1, 40, 400])("every goal of the example year, %i days later", 
   });
 
   test("the week's stones are its entries, in its seven days", () => {
-    const days = weekDays(asking.today, asking.weekStart);
+    const days = weekDays(context.today, context.weekStart);
     const entries = summaries.flatMap(({ recent }) => recent).filter(({ day }) => days.includes(day));
-    const stones = weekStones(summaries, asking.today, asking.weekStart);
+    const stones = weekStones(summaries, context.today, context.weekStart);
     expect(stones).toHaveLength(entries.reduce((sum, { count }) => sum + count, 0));
     for (const { day } of stones) expect(days).toContain(day);
   });
 
   test("insights come at most once a kind, and none for what is closed", () => {
     for (const view of views) {
-      const kinds = insightsOf(view, asking).map(({ kind }) => kind);
+      const kinds = insightsOf(view, context).map(({ kind }) => kind);
       expect(new Set(kinds).size).toBe(kinds.length);
       if (view.goal.closedAs !== null) expect(kinds).toEqual([]);
     }

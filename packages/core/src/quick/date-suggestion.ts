@@ -1,11 +1,12 @@
 import { unitFor } from "../amount/unit.ts";
+import { capabilities } from "../model/capabilities.ts";
 import type { Measure } from "../model/goal.ts";
 import { rateOf } from "../model/rate.ts";
 import type { Day } from "../time/day.ts";
 import { type GoalReading, type LineContext, type LineReading, readLine } from "./line.ts";
 import { tidy } from "./reader.ts";
 
-/** More of it in a week than most who do it daily: what somebody who begins does not mean. By unit, in the singular. */
+/** More of it in a week than most who do it daily do, which somebody who begins does not mean. By unit, in the singular. */
 const MUCH: Readonly<Record<string, number>> = {
   km: 50,
   mile: 30,
@@ -20,15 +21,15 @@ const MUCH: Readonly<Record<string, number>> = {
   session: 14,
   workout: 14,
 };
-/** Of a level: weight comes and goes slowly. */
+/** The same of a level: weight comes and goes slowly. */
 const MUCH_OF_LEVEL: Readonly<Record<string, number>> = { kg: 1.5, lb: 3.5, lbs: 3.5, pound: 3.5, st: 0.25 };
 
 /** A plan that was hardly meant so: what it asks of a week, and the line as it may have been meant, due a year later. */
 export type DateSuggestion = { perWeek: number; due: Day; line: string };
 
 /**
- * Named only where there is a better reading: the year was left open, the next such day makes too much of a week, and the one
- * after does not. Units that nobody knows the limits of are never doubted.
+ * Suggests another year only where there is a better reading: the year was left open, the next such day makes too much of a week,
+ * and the one after does not (decision 119). Units that nobody knows the limits of are never doubted.
  */
 export function dateSuggestion(
   typed: string,
@@ -51,7 +52,7 @@ export function dateSuggestion(
   return null;
 }
 
-/** What a week asks, where that is too much; else null. */
+/** Returns what a week asks, where that is too much; else null. */
 function tooMuch({ input, row }: GoalReading): number | null {
   const rate = row && rateOf(row, "week");
   const most = rate ? mostOf(input.measure) : null;
@@ -60,7 +61,6 @@ function tooMuch({ input, row }: GoalReading): number | null {
 
 function mostOf(measure: Measure): number | null {
   if (measure.kind !== "metric") return null;
-  const adds = measure.aggregation === "sum" || measure.aggregation === "count";
-  const known = adds ? MUCH : MUCH_OF_LEVEL;
+  const known = capabilities(measure).adds ? MUCH : MUCH_OF_LEVEL;
   return known[unitFor(1, measure.unit.toLowerCase())] ?? null;
 }

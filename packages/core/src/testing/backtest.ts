@@ -1,5 +1,6 @@
-import { type Band, forecastOf, readOutlook } from "../forecast/forecast.ts";
+import { forecastOf, readOutlook } from "../forecast/forecast.ts";
 import { normalCdf } from "../forecast/normal.ts";
+import type { Band } from "../forecast/outlook.ts";
 import { habitCase, metricCase } from "./metric.ts";
 import { KINDS, type Kind, MEASURES, type Posed, poseGoals } from "./simulate.ts";
 
@@ -87,9 +88,9 @@ function ask(goal: Posed): Asked[] {
   const asked: Asked[] = [];
   for (const moment of MOMENTS) {
     const today = Math.round(moment * goal.days.length);
-    const { state, asking, context } = caseOf(goal, today);
-    const found = forecastOf(state, asking, context);
-    const reading = readOutlook(state, asking, context);
+    const { state, context, forecastContext } = caseOf(goal, today);
+    const found = forecastOf(state, context, forecastContext);
+    const reading = readOutlook(state, context, forecastContext);
     if (found.kind !== "ready" || found.probability === null || found.interval === null) continue;
     if (reading.kind !== "ready" || reading.outlook.ahead === null) continue;
     const line = straightLine(goal, today);

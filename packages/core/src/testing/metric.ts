@@ -1,5 +1,5 @@
 import { daysOff } from "../figures/calendar.ts";
-import type { ForecastContext } from "../forecast/forecast.ts";
+import type { ForecastContext } from "../forecast/outlook.ts";
 import type { GoalDay } from "../model/check-in.ts";
 import type { Figures, Period } from "../model/figures.ts";
 import type { Goal, MetricMeasure } from "../model/goal.ts";
@@ -48,7 +48,7 @@ export type HabitCase = {
 /** The state of such a habit, and the few figures that a forecast reads. */
 export function habitCase(given: HabitCase): ReturnType<typeof metricCase> {
   const { states, target, today, requirement: kind = "at_least" } = given;
-  const { state, asking, context } = metricCase({
+  const { state, context, forecastContext } = metricCase({
     aggregation: "sum",
     direction: "up",
     startValue: 0,
@@ -60,15 +60,15 @@ export function habitCase(given: HabitCase): ReturnType<typeof metricCase> {
   const successes = states.filter((judged) => judged === "success").length;
   return {
     state: { ...state, goal: goalRow({ kind: "habit", unit: "", step: 1, by: "count" }) },
-    asking,
-    context: {
-      ...context,
+    context,
+    forecastContext: {
+      ...forecastContext,
       periods: states.map((judged, offset) => {
         const day = addDays(START, offset);
         return { from: day, to: day, done: 0, lower: 1, upper: null, state: judged };
       }),
-      plan: { ...context.plan, requirement: { kind, n: 1 }, cadence: { kind: "day" } },
-      figures: { ...context.figures, current: successes, remaining: Math.max(0, target - successes) },
+      plan: { ...forecastContext.plan, requirement: { kind, n: 1 }, cadence: { kind: "day" } },
+      figures: { ...forecastContext.figures, current: successes, remaining: Math.max(0, target - successes) },
     },
   };
 }
@@ -90,8 +90,8 @@ export type MetricCase = {
 /** The state of such a metric, and the few figures that a forecast reads, worked out on their own for days that all count. */
 export function metricCase(given: MetricCase): {
   state: GoalState;
-  asking: { today: Day; weekStart: 1 };
-  context: ForecastContext;
+  context: { today: Day; weekStart: 1 };
+  forecastContext: ForecastContext;
 } {
   const { aggregation, direction, startValue, target, length } = given;
   const sign = direction === "up" ? 1 : -1;
@@ -154,7 +154,7 @@ export function metricCase(given: MetricCase): {
     habit: null,
     heldBackBy: null,
   };
-  const asking = { today, weekStart: 1 as const };
+  const context = { today, weekStart: 1 as const };
   const off = daysOff(state, today);
-  return { state, asking, context: { figures, plan, active: (day) => !off.has(day), periods: [] } };
+  return { state, context, forecastContext: { figures, plan, active: (day) => !off.has(day), periods: [] } };
 }

@@ -1,17 +1,20 @@
 import { roundUpToStep } from "../amount/amount.ts";
 import { periodsOf } from "../figures/cadence.ts";
 import { type Calendar, calendarOf } from "../figures/calendar.ts";
-import { type Actions, median, type Outlook, type OutlookReading, outlookOf } from "../forecast/forecast.ts";
+import { outlookOf } from "../forecast/forecast.ts";
+import { median } from "../forecast/median.ts";
+import type { Actions, Outlook, OutlookReading } from "../forecast/outlook.ts";
 import { tenthsOf } from "../forecast/reliability.ts";
+import { capabilities } from "../model/capabilities.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { Period } from "../model/figures.ts";
-import type { Measure } from "../model/goal.ts";
 import type { GoalView } from "../model/view.ts";
 import { addDays, type Day, dayNumber, type Weekday } from "../time/day.ts";
 import { byWeekday, type DayRecord, type WeekdayRecord, wilson } from "../time/weekday.ts";
-import { isCounted, strengthChart, weekSeries } from "./series.ts";
+import { strengthChart } from "./strength-chart.ts";
+import { weekSeries } from "./weeks.ts";
 
-/** What is worth saying of a goal, as figures; amounts in its unit, chances as 0..1. The words belong to the pages. */
+/** D32: what is worth saying of a goal, as figures. Amounts are in its unit, chances are 0..1. The words belong to the pages. */
 export type Insight =
   | {
       kind: "chance";
@@ -54,7 +57,10 @@ export type Insight =
     }
   | InsightReview;
 
-/** The running week of one goal; `proposal` says what would make the plan fit, `ifThen` the day and amount that went well so far. */
+/**
+ * D32: the running week of one goal; `proposal` says what would make the plan fit, `ifThen` the day and amount that went well so
+ * far.
+ */
 export type InsightReview = {
   kind: "review";
   done: number;
@@ -72,15 +78,15 @@ const RECENT_DAYS = 30;
 const MISSES = 5;
 const WEEKDAY_CASES = 4;
 
-/** Everything worth saying of a goal today, in the order in which it is of use; empty where there is nothing. */
-export function insightsOf(view: GoalView, asking: EvaluationContext): Insight[] {
+/** D32: lists everything worth saying of a goal today, in the order in which it is of use; empty where there is nothing. */
+export function insightsOf(view: GoalView, context: EvaluationContext): Insight[] {
   const { goal, figures } = view;
-  const calendar = calendarOf(view, asking);
+  const calendar = calendarOf(view, context);
   if (figures.status === null || goal.start > calendar.asOf) return [];
-  const reading = outlookOf(view, asking);
+  const reading = outlookOf(view, context);
   const outlook = reading.kind === "ready" ? reading.outlook : null;
   const running = figures.status !== "paused" && figures.status !== "missed";
-  const periods = goal.measure.kind === "habit" ? judgedOf(periodsOf(view, asking)) : [];
+  const periods = goal.measure.kind === "habit" ? judgedOf(periodsOf(view, context)) : [];
   const records = recordsOf(view, calendar, periods);
   return [
     outlook && chanceOf(view, outlook),
@@ -88,27 +94,16 @@ export function insightsOf(view: GoalView, asking: EvaluationContext): Insight[]
     outlook && whenOf(view),
     running ? bufferOf(view) : null,
     running ? halfOf(view) : null,
-    consistencyOf(view, asking, records),
+    consistencyOf(view, context, records),
     comebackOf(periods),
     weekdaysOf(records, calendar),
     outlook && levelOf(view, outlook),
-    running ? reviewOf(view, asking, reading, records) : null,
+    running ? reviewOf(view, context, reading, records) : null,
   ].filter((insight) => insight !== null);
-}
-
-/** Whether amounts add up, so that one day can bring more than another. */
-function isAdding(measure: Measure): boolean {
-  if (measure.kind === "habit") return measure.by !== "mean";
-  return measure.kind === "metric" && (measure.aggregation === "sum" || measure.aggregation === "count");
 }
 
 function judgedOf(periods: readonly Period[]): Period[] {
   return periods.filter(({ state }) => state === "success" || state === "failure");
-}
-
-function stepOf({ goal: { measure } }: GoalView): number {
-  if (measure.kind === "habit" || measure.kind === "metric") return measure.step;
-  return 1;
 }
 
 function chanceOf(view: GoalView, outlook: Outlook): Maybe {
@@ -119,14 +114,17 @@ function chanceOf(view: GoalView, outlook: Outlook): Maybe {
   return { kind: "chance", probability, lever };
 }
 
-/** Tries what the plan needs and what the person usually does, and half as much again, the smallest first; at most twice the usual. */
+/**
+ * D32: tries what the plan needs and what the person usually does, and half as much again, the smallest first; at most twice the
+ * usual.
+ */
 function leverOf(view: GoalView, actions: Actions, ahead: number, probability: number) {
   if (view.goal.measure.kind !== "metric" || ahead === 0) return null;
   const days = Math.min(LEVER_DAYS, ahead);
   const bases = [view.figures.needPerDay ?? 0, actions.usual];
   const amounts = bases
     .flatMap((base) => [base, 1.5 * base])
-    .map((base) => roundUpToStep(base, stepOf(view)));
+    .map((base) => roundUpToStep(base, capabilities(view.goal.measure).step));
   for (const amount of amounts.filter((one) => one > 0 && one <= 2 * actions.usual).sort((a, b) => a - b)) {
     const after = actions.after(days, amount);
     const chance = after.chance(after.ahead ?? 0);
@@ -139,9 +137,9 @@ function leverOf(view: GoalView, actions: Actions, ahead: number, probability: n
 function neededOf(view: GoalView, outlook: Outlook | null): Maybe {
   const { needPerDay } = view.figures;
   const { measure } = view.goal;
-  if (needPerDay === null || needPerDay <= 0 || measure.kind !== "metric") return null;
-  if (measure.aggregation !== "sum" && measure.aggregation !== "count") return null;
-  const amount = roundUpToStep(needPerDay, measure.step);
+  const { adds, step } = capabilities(measure);
+  if (needPerDay === null || needPerDay <= 0 || measure.kind !== "metric" || !adds) return null;
+  const amount = roundUpToStep(needPerDay, step);
   const usual = outlook?.actions?.usual ?? null;
   const days = usual === null ? null : Math.ceil((7 * needPerDay) / usual - 1e-9);
   return { kind: "needed", amount, usual, daysPerWeek: days !== null && days <= 7 ? days : null };
@@ -166,11 +164,14 @@ function halfOf({ goal: { measure }, figures }: GoalView): Maybe {
   return { kind: "half", say: "done", amount: Math.abs(current - start) };
 }
 
-/** Habits: their judged periods. Metrics that add up: their active days before today, and whether anything was logged. */
+/**
+ * D32: lists what was kept. Of habits these are their judged periods, of metrics that add up their active days before today, and
+ * whether anything was logged.
+ */
 function recordsOf({ goal, days }: GoalView, calendar: Calendar, periods: readonly Period[]): DayRecord[] {
   if (goal.measure.kind === "habit")
     return periods.map(({ to, state }) => ({ day: dayNumber(to), kept: state === "success" }));
-  if (!isAdding(goal.measure)) return [];
+  if (!capabilities(goal.measure).adds) return [];
   const logged = new Set(days.filter(({ count }) => count > 0).map(({ day }) => dayNumber(day)));
   const records: DayRecord[] = [];
   const last = Math.min(calendar.today - 1, calendar.due ?? calendar.today);
@@ -179,12 +180,12 @@ function recordsOf({ goal, days }: GoalView, calendar: Calendar, periods: readon
   return records;
 }
 
-function consistencyOf(view: GoalView, asking: EvaluationContext, records: readonly DayRecord[]): Maybe {
+function consistencyOf(view: GoalView, context: EvaluationContext, records: readonly DayRecord[]): Maybe {
   const today = dayNumber(view.figures.asOf);
   const recent = records.filter(({ day }) => day >= today - RECENT_DAYS && day < today);
   if (recent.length === 0) return null;
   const kept = recent.filter((record) => record.kept).length;
-  const chart = strengthChart(view, asking);
+  const chart = strengthChart(view, context);
   const at = chart ? today - 1 - dayNumber(chart.from) : 0;
   const [before, after] = [chart?.values[at - 1], chart?.values[at]];
   const strength = before === undefined || after === undefined ? null : { before, after };
@@ -225,18 +226,16 @@ function levelOf(view: GoalView, { trueLevel }: Outlook): Maybe {
 
 function reviewOf(
   view: GoalView,
-  asking: EvaluationContext,
+  context: EvaluationContext,
   reading: OutlookReading,
   records: readonly DayRecord[],
 ): Maybe {
-  const week = weekSeries(view, asking, 1).at(-1);
+  const week = weekSeries(view, context, 1).at(-1);
   if (!week?.running) return null;
-  const { measure } = view.goal;
-  const adding = isAdding(measure);
-  const counted = isCounted(measure);
+  const { adds, counts } = capabilities(view.goal.measure);
   const amounts = view.days
     .filter(({ day, count }) => count > 0 && day <= view.figures.asOf)
-    .map((day) => ({ day: day.day, amount: counted ? day.count : day.sum }));
+    .map((day) => ({ day: day.day, amount: counts ? day.count : day.sum }));
   const best = amounts
     .filter(({ day }) => day >= week.from)
     .reduce<{ day: Day; amount: number } | null>(
@@ -249,13 +248,16 @@ function reviewOf(
     kind: "review",
     done: week.done,
     planned: week.needed,
-    best: adding ? best : null,
+    best: adds ? best : null,
     proposal: proposalOf(view, reading),
-    ifThen: adding && steadiest && usual !== null ? { weekday: steadiest.weekday, amount: usual } : null,
+    ifThen: adds && steadiest && usual !== null ? { weekday: steadiest.weekday, amount: usual } : null,
   };
 }
 
-/** A plan that nothing was logged to for long asks for a pause; an unlikely one for more time while an end is in sight. */
+/**
+ * D32: proposes a pause for a plan that nothing was logged to for long, and more time for an unlikely one while an end is in
+ * sight.
+ */
 function proposalOf(
   { figures: { status, forecast } }: GoalView,
   reading: OutlookReading,
@@ -266,7 +268,7 @@ function proposalOf(
   return status === "off_track" && reading.kind !== "ready" ? "lower" : "keep";
 }
 
-/** The one goal at most risk: the least likely, then the furthest below its line; null when none is. */
+/** D32: finds the one goal at most risk: the least likely, then the furthest below its line; null when none is. */
 export function goalAtMostRisk(views: readonly GoalView[]): GoalView | null {
   const risk = ({ figures }: GoalView) => {
     const { forecast, status } = figures;

@@ -43,8 +43,8 @@ test("the days of a period are those of its cadence", () => {
 
 test("without the forecast every other figure is the same", () => {
   for (const { figures, ...state } of exampleViews("2026-11-22")) {
-    const asking = { today: "2026-11-22", weekStart: 1 } as const;
-    const plain = evaluate(state, asking, { forecast: false });
+    const context = { today: "2026-11-22", weekStart: 1 } as const;
+    const plain = evaluate(state, context, { forecast: false });
     expect(plain).toEqual({ ...figures, forecast: { kind: "none" } });
   }
 });

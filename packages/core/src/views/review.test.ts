@@ -53,9 +53,9 @@ const plan = {
   cadence: { kind: "day" },
   requirement: { kind: "at_least", n: 20 },
 } as const;
-const asking = { today: "2026-11-20", weekStart: 1 } as const;
+const context = { today: "2026-11-20", weekStart: 1 } as const;
 const read = (days: ReturnType<typeof day>[]) =>
-  viewGoal({ goal, plans: [plan], pauses: [], milestones: [], days, children: [] }, asking);
+  viewGoal({ goal, plans: [plan], pauses: [], milestones: [], days, children: [] }, context);
 // Monday to Friday of the running week.
 const week = read([
   day("2026-11-16", { sum: 20 }),
@@ -64,14 +64,14 @@ const week = read([
 ]);
 
 test("days that passed short of their plan are offered with what they lack; rest days and today are not", () => {
-  expect(unloggedDays(week, "2026-11-16", asking)).toEqual([
+  expect(unloggedDays(week, "2026-11-16", context)).toEqual([
     { day: "2026-11-17", value: 8 },
     { day: "2026-11-19", value: 20 },
   ]);
 });
 
 test("a week's line holds what was done of what the plan asked", () => {
-  expect(reviewLines([week], "2026-11-16", asking)).toMatchObject([
+  expect(reviewLines([week], "2026-11-16", context)).toMatchObject([
     { goalId: "read", title: "Read", done: 32, bound: "lower" },
   ]);
   expect(reviewStones([week], "2026-11-16")).toBe(2);

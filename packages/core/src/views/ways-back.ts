@@ -1,6 +1,7 @@
 import { subtract } from "../amount/amount.ts";
 import { evaluate } from "../decide/evaluate.ts";
 import { changePlan } from "../decide/plan-change.ts";
+import { capabilities } from "../model/capabilities.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { Figures } from "../model/figures.ts";
 import type { PlanChange } from "../model/plan.ts";
@@ -13,35 +14,35 @@ import { addDays, daysBetween, isDay } from "../time/day.ts";
 const RUNNING: readonly Figures["status"][] = ["on_track", "at_risk", "off_track", "stale"];
 
 /**
- * Ways back for a goal that runs below its line: each a change from today and from the current value. The rate that the
- * second and the third keep is that of the row in force over its calendar days. A way that leads nowhere (no nearer target
- * above the current value, a day beyond the calendar) is null. Null as a whole when there is nothing to come back from: on or
- * above the line, not running, or no line at all.
+ * D21: finds ways back for a goal that runs below its line, each a change from today and from the current value. The rate that
+ * the second and the third keep is that of the row in force over its calendar days. A way that leads nowhere (no nearer target
+ * above the current value, a day beyond the calendar) is null. All is null when there is nothing to come back from: on or above
+ * the line, not running, or no line at all.
  */
-export function waysBack(view: GoalView, asking: EvaluationContext): WaysBack | null {
+export function waysBack(view: GoalView, context: EvaluationContext): WaysBack | null {
   const { goal, figures, plans } = view;
   const { measure } = goal;
   const { target, due, current, paceAmount } = figures;
-  const row = planInForce(plans, asking.today);
+  const row = planInForce(plans, context.today);
   const { fromValue } = row;
   const below = paceAmount !== null && paceAmount < 0 && RUNNING.includes(figures.status);
   if (!below || target === null || due === null || current === null || fromValue === null) return null;
-  if (measure.kind !== "metric" && measure.kind !== "habit") return null;
+  if (!capabilities(measure).logs) return null;
 
   const perDay = Math.abs(target - fromValue) / (daysBetween(row.from, due) + 1);
   const wayLeft = Math.abs(subtract(target, current));
   const days = Math.ceil(wayLeft / perDay - 1e-9);
-  const laterDue = days < 100_000 ? addDays(asking.today, days - 1) : null;
+  const laterDue = days < 100_000 ? addDays(context.today, days - 1) : null;
   const step = measure.kind === "metric" ? measure.step : 1;
-  const steps = Math.floor((perDay * (daysBetween(asking.today, due) + 1)) / step + 1e-9);
+  const steps = Math.floor((perDay * (daysBetween(context.today, due) + 1)) / step + 1e-9);
   const nearer = subtract(current, -Math.sign(target - current) * steps * step);
 
   const way = (plan: { target: number; due: string }): WayBack | null => {
-    const change: PlanChange = { mode: "from", from: asking.today, base: "here", plan };
+    const change: PlanChange = { mode: "from", from: context.today, base: "here", plan };
     try {
-      const changed = changePlan({ state: view, asking, change });
-      const after = evaluate({ ...view, plans: changed }, asking);
-      return { change, plan: planInForce(changed, asking.today), figures: after };
+      const changed = changePlan({ state: view, context, change });
+      const after = evaluate({ ...view, plans: changed }, context);
+      return { change, plan: planInForce(changed, context.today), figures: after };
     } catch (error) {
       if (error instanceof DomainError) return null;
       throw error;

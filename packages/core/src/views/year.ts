@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { ExactSum } from "../amount/amount.ts";
 import { longestGap, periodsOf } from "../figures/cadence.ts";
 import { streaksOf } from "../figures/streak.ts";
+import { capabilities } from "../model/capabilities.ts";
 import type { GoalDay } from "../model/check-in.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import { COLOURS } from "../model/goal.ts";
@@ -10,7 +11,7 @@ import { planInForce } from "../model/plan-in-force.ts";
 import type { GoalView } from "../model/view.ts";
 import { Day } from "../time/day-schema.ts";
 
-/** What a goal brought in a year, in its unit: what its entries add up to, or what became of its value. */
+/** D33: what a goal brought in a year, in its unit: what its entries add up to, or what became of its value. */
 export const YearTotal = z.discriminatedUnion("kind", [
   /** Each entry counts as one. */
   z.object({ kind: z.literal("count"), amount: z.number() }),
@@ -42,7 +43,7 @@ export const YearGoal = z.object({
 });
 export type YearGoal = z.infer<typeof YearGoal>;
 
-/** A calendar year over all goals; every figure counts entries or days of it. */
+/** D33: a calendar year over all goals; every figure counts entries or days of it. */
 export const Year = z.object({
   year: z.number(),
   stones: z.number(),
@@ -60,8 +61,11 @@ export type Year = z.infer<typeof Year>;
 /** The years that can be looked back on. */
 export const YEARS = { first: 1901, last: 2199 } as const;
 
-/** @param views as of `asking`, whatever became of the goals */
-export function yearOf(views: readonly GoalView[], year: number, asking: EvaluationContext): Year {
+/**
+ * D33: looks back on a year.
+ * @param views as of `context`, whatever became of the goals
+ */
+export function yearOf(views: readonly GoalView[], year: number, context: EvaluationContext): Year {
   const [from, to] = [`${year}-01-01`, `${year}-12-31`];
   const logged = views.map((view) => ({
     view,
@@ -74,7 +78,7 @@ export function yearOf(views: readonly GoalView[], year: number, asking: Evaluat
     return { stones: entriesOf(inMonth), days: distinct(inMonth) };
   });
   const goals = logged
-    .flatMap(({ view, days }) => goalOf(view, days, { from, to }, asking) ?? [])
+    .flatMap(({ view, days }) => goalOf(view, days, { from, to }, context) ?? [])
     .sort((a, b) => b.entries - a.entries);
   const [longest] = goals
     .flatMap(({ title, streak }) => (streak ? [{ title, ...streak }] : []))
@@ -84,25 +88,27 @@ export function yearOf(views: readonly GoalView[], year: number, asking: Evaluat
 
 type Span = { from: Day; to: Day };
 
+/** D33: looks back on one goal; null without an entry in the year. */
 function goalOf(
   view: GoalView,
   days: readonly GoalDay[],
   span: Span,
-  asking: EvaluationContext,
+  context: EvaluationContext,
 ): YearGoal | null {
   const { goal, figures } = view;
   const total = totalOf(view, days, span);
-  if (total === null || (goal.measure.kind !== "metric" && goal.measure.kind !== "habit")) return null;
+  if (total === null) return null;
+  const { unit, step } = capabilities(goal.measure);
   const { cadence } = planInForce(view.plans, figures.asOf);
-  const periods = periodsOf(view, asking).filter(({ from, to }) => to >= span.from && from <= span.to);
+  const periods = periodsOf(view, context).filter(({ from, to }) => to >= span.from && from <= span.to);
   const { best } = streaksOf(periods);
   const reached = goal.closedAs === "reached" ? goal.closedOn : null;
   return {
     goalId: goal.id,
     title: goal.title,
     colour: goal.colour,
-    unit: goal.measure.unit,
-    step: goal.measure.step,
+    unit,
+    step,
     entries: entriesOf(days),
     days: days.length,
     total,
@@ -111,6 +117,7 @@ function goalOf(
   };
 }
 
+/** D33: returns what a goal's entries of the year come to; null without any. */
 function totalOf(
   { goal: { measure }, days: log }: GoalView,
   days: readonly GoalDay[],

@@ -1,5 +1,5 @@
 import type { CompiledMessage } from "icu-minify/format";
-import type { Translation } from "./languages.ts";
+import type { Translation } from "./translation.ts";
 
 const PLAIN = "AaCcDdEeGgHhIiLlNnOoRrSsTtUuWwYyZz";
 const ACCENTED = "ÅåÇçĐđÉéĞğĤĥÎîŁłÑñÖöŘřŠšŢţÛûŴŵÝýŽž";

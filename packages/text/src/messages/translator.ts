@@ -1,7 +1,8 @@
 import type { GetICUArgs } from "@schummar/icu-type-parser";
 import format, { type FormatValues } from "icu-minify/format";
 import { dateFormat, numberFormat, pluralRules } from "../intl.ts";
-import { type Words, wordsFor } from "./languages.ts";
+import { wordsFor } from "./languages.ts";
+import type { Words } from "./translation.ts";
 
 /** A catalogue: messages in ICU's syntax, by key. In built code they are compiled (messages-loader.mjs). */
 export type Messages = Readonly<Record<string, string>>;

@@ -1,8 +1,7 @@
 import { navWords } from "@cairn/text/messages/en/nav";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { WaitingBar } from "../../features/check-in/waiting-bar.tsx";
-import { FindButton, Palette } from "../../features/palette/palette.tsx";
+import { FindButton } from "../../features/palette/find-button.tsx";
 import { Shortcuts } from "../../features/shortcuts/shortcuts.tsx";
 import { paths } from "../../lib/paths.ts";
 import { getT } from "../../trpc/get-t.ts";
@@ -11,6 +10,8 @@ import { Arriving } from "./arriving.tsx";
 import { KeepOffline } from "./keep-offline.tsx";
 import { AccountNav, MainNav, TabBar } from "./nav.tsx";
 import { Notices } from "./notices.tsx";
+import { Palette } from "./palette.tsx";
+import { Saving } from "./saving.tsx";
 import styles from "./shell.module.css";
 
 /** Side navigation on wide screens, tabs at the thumb on phones, one main landmark. */
@@ -33,7 +34,7 @@ export async function Shell({ children }: { children: ReactNode }) {
         </header>
         {/* The worker knows a page of somebody who is signed in by this id (src/worker/rules.ts). */}
         <main id="main" tabIndex={-1} className={styles.main}>
-          <WaitingBar />
+          <Saving />
           {children}
         </main>
       </div>

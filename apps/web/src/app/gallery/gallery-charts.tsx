@@ -1,6 +1,6 @@
 "use client";
 import { addDays } from "@cairn/core/time/day";
-import type { HeatDay } from "@cairn/core/views/series";
+import type { HeatDay } from "@cairn/core/views/heat";
 import { Card } from "../../ui/card.tsx";
 import { Bars } from "../../ui/chart/bars.tsx";
 import { Cairn } from "../../ui/chart/cairn.tsx";

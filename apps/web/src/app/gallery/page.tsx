@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
+import { Hydrated } from "../../ui/hydrated.tsx";
 import { Gallery } from "./gallery.tsx";
 
 export const metadata: Metadata = { title: "Components" };
@@ -10,5 +11,10 @@ export default async function Page() {
   // Read for each request: a build must not decide it.
   await connection();
   if (process.env.NODE_ENV !== "development" && process.env.CAIRN_GALLERY !== "1") notFound();
-  return <Gallery />;
+  return (
+    <>
+      <Gallery />
+      <Hydrated />
+    </>
+  );
 }

@@ -3,6 +3,7 @@ import { translatorFor } from "@cairn/text/messages/translator";
 import type { Metadata } from "next";
 import { paths } from "../../lib/paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { Hydrated } from "../../ui/hydrated.tsx";
 import lone from "../lone.module.css";
 
 // Made once, for everybody: it stands in for pages that cannot be asked for, and no account is known then.
@@ -19,6 +20,7 @@ export default function Page() {
           {t("today")}
         </a>
       </EmptyState>
+      <Hydrated />
     </main>
   );
 }

@@ -2,7 +2,8 @@ import { applyCheckIn, newGoal } from "@cairn/core/decide/apply";
 import { viewGoal } from "@cairn/core/decide/evaluate";
 import type { EvaluationContext } from "@cairn/core/model/evaluation-context";
 import type { GoalView } from "@cairn/core/model/view";
-import { isEntry, type PendingChange } from "./store.ts";
+import type { PendingChange } from "./pending-change.ts";
+import { isEntry } from "./store.ts";
 
 /** The goals of a day as they will be: without those taken back, and with those just made, last. */
 export function applyOutboxToGoals(

@@ -1,6 +1,6 @@
 import type { CheckIn } from "@cairn/core/model/check-in";
 import { isDay } from "@cairn/core/time/day";
-import type { PendingChange } from "./store.ts";
+import type { PendingChange } from "./pending-change.ts";
 
 /**
  * Whether what storage kept are changes as this version writes them. By hand: every page reads it, and a schema library would

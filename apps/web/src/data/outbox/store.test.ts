@@ -1,7 +1,8 @@
 import type { CheckIn } from "@cairn/core/model/check-in";
 import { beforeEach, expect, test, vi } from "vitest";
 import { applyOutbox, applyOutboxToGoals } from "./apply.ts";
-import { entriesWithPending, outbox, type PendingChange } from "./store.ts";
+import type { PendingChange } from "./pending-change.ts";
+import { entriesWithPending, outbox } from "./store.ts";
 
 const kept = new Map<string, string>();
 vi.stubGlobal("localStorage", {

@@ -1,15 +1,13 @@
 "use client";
 import { entryWords } from "@cairn/text/messages/en/entry";
-import { useOutboxSender } from "../../data/outbox/send.ts";
 import { useHeld } from "../../data/outbox/use-outbox.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import styles from "./waiting-bar.module.css";
 
-/** Says quietly why entries wait, and lets one try again. It sends them, too: wherever it stands, entries get through. */
-export function WaitingBar() {
+/** Says quietly why entries wait, and lets one try again. */
+export function WaitingBar({ tryNow }: { tryNow: () => void }) {
   const t = useT(entryWords);
-  const { tryNow } = useOutboxSender();
   const held = useHeld();
   return (
     // Always there, so that its words are announced when they come.

@@ -5,17 +5,17 @@ import { doorWords } from "@cairn/text/messages/en/door";
 import { createTRPCClient, httpLink } from "@trpc/client";
 import type { Route } from "next";
 import { useState } from "react";
+import { withPasswordRule } from "../../data/password-rule.ts";
 import { signIn } from "../../data/sign-in.ts";
 import { paths } from "../../lib/paths.ts";
-import { validate } from "../../lib/validate.ts";
 import { useT } from "../../messages/language.tsx";
+import { validate } from "../../messages/validate.ts";
 import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form, type FormErrors } from "../../ui/form.tsx";
 import { PasswordInput } from "../../ui/password-input.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
-import { withPasswordRule } from "../settings/password-rule.ts";
 
 export function SignUpForm({ next, passwordMin }: { next: Route; passwordMin: number }) {
   const t = useT(doorWords);

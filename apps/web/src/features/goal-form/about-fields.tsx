@@ -5,16 +5,15 @@ import { goalFormWords } from "@cairn/text/messages/en/goal-form";
 import { useT } from "../../messages/language.tsx";
 import { Field, FieldGroup } from "../../ui/field.tsx";
 import { Pebble, pebbleShape } from "../../ui/pebble.tsx";
-import { Select } from "../../ui/select.tsx";
 import { TextArea, TextInput } from "../../ui/text-input.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import styles from "./goal-form.module.css";
-import { GoalPicker, useGoalNames } from "./goal-picker.tsx";
-import { type Fields, TextNumber } from "./small-fields.tsx";
+import { AreaFields, PartOfFields } from "./place-fields.tsx";
+import type { Fields } from "./small-fields.tsx";
 
 const KINDS = ["number", "habit", "limit", "done", "bigger"] as const;
 
-/** Four cards, one choice. */
+/** Five cards, one choice. */
 export function KindField({ model, change }: Fields) {
   const t = useT(goalFormWords);
   return (
@@ -38,20 +37,16 @@ export function KindField({ model, change }: Fields) {
   );
 }
 
-/** What every goal has: a name, a first day, a place and a colour. */
-export function AboutFields({
-  model,
-  change,
-  errors,
-  areas,
-  own,
-}: Fields & {
+type AboutProps = Fields & {
   areas: readonly Area[];
   /** The goal itself, which cannot be a part of itself; null before it is there. */
   own: string | null;
-}) {
+};
+
+/** What every goal has: a name, a first day, a place and a colour. */
+export function AboutFields({ areas, own, ...fields }: AboutProps) {
   const t = useT(goalFormWords);
-  const objectives = useGoalNames("", "objective", model.parentId === "" ? null : model.parentId);
+  const { model, change, errors } = fields;
   return (
     <>
       <Field label={t("name")} error={errors.title}>
@@ -77,80 +72,9 @@ export function AboutFields({
               />
             )}
           </Field>
-          <div className={styles.pair}>
-            <Field label={t("area")} optional error={errors.area}>
-              {(control) => (
-                <Select
-                  {...control}
-                  value={model.areaId}
-                  onChange={(event) => change({ areaId: event.target.value })}
-                >
-                  <option value="">{t("none")}</option>
-                  {areas.map((area) => (
-                    <option key={area.id} value={area.id}>
-                      {area.name}
-                    </option>
-                  ))}
-                  <option value="new">{t("aNewArea")}</option>
-                </Select>
-              )}
-            </Field>
-            {model.areaId === "new" ? (
-              <Field label={t("itsName")}>
-                {(control) => (
-                  <TextInput
-                    {...control}
-                    maxLength={60}
-                    value={model.newArea}
-                    onChange={(event) => change({ newArea: event.target.value })}
-                  />
-                )}
-              </Field>
-            ) : null}
-          </div>
-          {objectives.names.some(({ id }) => id !== own) || errors.parentId ? (
-            <div className={styles.pair}>
-              <div className={styles.inside}>
-                <GoalPicker
-                  label={t("partOf")}
-                  none={t("noBiggerGoal")}
-                  optional
-                  kind="objective"
-                  value={model.parentId}
-                  error={errors.parentId}
-                  without={({ id }) => id === own}
-                  onChange={(parentId) => change({ parentId })}
-                />
-              </div>
-              {model.parentId === "" ? null : (
-                <TextNumber
-                  label={t("howMuchItCounts")}
-                  name="weight"
-                  hint={t("usual")}
-                  value={model.weight}
-                  error={errors.weight}
-                  onChange={(weight) => change({ weight })}
-                />
-              )}
-            </div>
-          ) : null}
-          <FieldGroup label={t("colour")}>
-            <div className={styles.colours}>
-              {COLOURS.map((colour, index) => (
-                <label key={colour} className={styles.colour}>
-                  <input
-                    type="radio"
-                    name="colour"
-                    value={colour}
-                    checked={model.colour === colour}
-                    onChange={() => change({ colour })}
-                  />
-                  <Pebble colour={colour} shape={pebbleShape(index)} size="m" fill={0.6} />
-                  <VisuallyHidden>{t(`colour.${colour}`)}</VisuallyHidden>
-                </label>
-              ))}
-            </div>
-          </FieldGroup>
+          <AreaFields {...fields} areas={areas} />
+          <PartOfFields {...fields} own={own} />
+          <ColourField {...fields} />
           <Field label={t("firstDay")} error={errors.start}>
             {(control) => (
               <TextInput
@@ -165,5 +89,28 @@ export function AboutFields({
         </div>
       </details>
     </>
+  );
+}
+
+function ColourField({ model, change }: Fields) {
+  const t = useT(goalFormWords);
+  return (
+    <FieldGroup label={t("colour")}>
+      <div className={styles.colours}>
+        {COLOURS.map((colour, index) => (
+          <label key={colour} className={styles.colour}>
+            <input
+              type="radio"
+              name="colour"
+              value={colour}
+              checked={model.colour === colour}
+              onChange={() => change({ colour })}
+            />
+            <Pebble colour={colour} shape={pebbleShape(index)} size="m" fill={0.6} />
+            <VisuallyHidden>{t(`colour.${colour}`)}</VisuallyHidden>
+          </label>
+        ))}
+      </div>
+    </FieldGroup>
   );
 }

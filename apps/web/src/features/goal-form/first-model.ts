@@ -2,7 +2,8 @@ import type { User } from "@cairn/core/model/user";
 import { parseQuickAdd } from "@cairn/core/quick/add";
 import type { Day } from "@cairn/core/time/day";
 import { dayFirst, decimalComma } from "@cairn/text/format";
-import { emptyModel, type GoalModel, modelOf } from "./goal-model.ts";
+import { emptyModel, type GoalModel } from "./goal-model.ts";
+import { modelOf } from "./model-of-goal.ts";
 
 /** The form as it opens: empty, or with what a sentence says. */
 export function firstModel(sentence: string, today: Day, me: Pick<User, "locale" | "weekStart">): GoalModel {

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { atFields } from "./at-fields.ts";
 import { firstModel } from "./first-model.ts";
-import { atFields, emptyModel, measureOf, modelOf, planOf } from "./goal-model.ts";
+import { emptyModel } from "./goal-model.ts";
+import { modelOf } from "./model-of-goal.ts";
+import { measureOf, planOf } from "./read-model.ts";
 
 const TODAY = "2026-09-15";
 const me = { locale: "en-GB", weekStart: 1 } as const;

@@ -15,24 +15,17 @@ export type Fields = {
   change: (part: Partial<GoalModel>) => void;
   errors: FormErrors;
   locale: string;
-  /** The plan as core completes it, while everything is right: what was not said is shown. */
-  derived: Plan | null;
-  /** Of a goal that is there what it counts in is edited alone, and its plan is changed alone; a new goal shows both. */
-  part?: "about" | "plan";
 };
 
-export type Some = Pick<Fields, "model" | "change" | "errors">;
+/** `derived`: the plan as core completes it, while everything is right: what was not said is shown. */
+export type FieldsWithPlan = Fields & { derived: Plan | null };
 
-export function DueField({
-  model,
-  change,
-  errors,
-  hint,
-  optional = true,
-}: Some & { hint?: string | undefined; optional?: boolean }) {
+type Some = Pick<Fields, "model" | "change" | "errors">;
+
+export function DueField({ model, change, errors, hint }: Some & { hint?: string | undefined }) {
   const t = useT(goalFormWords);
   return (
-    <Field label={t("byWhen")} optional={optional} error={errors.due} hint={hint}>
+    <Field label={t("byWhen")} optional error={errors.due} hint={hint}>
       {(control) => (
         <TextInput
           {...control}

@@ -7,20 +7,17 @@ import { childStanding } from "@cairn/text/status-text";
 import { SquareArrowOutUpRight, Unlink } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
-import { useGoalCache } from "../../data/goal-cache.ts";
+import { useGoalSearch } from "../../data/use-goal-names.ts";
+import { useParent } from "../../data/use-parent.ts";
 import { paths } from "../../lib/paths.ts";
-import { uuidv7 } from "../../lib/uuidv7.ts";
 import { useT } from "../../messages/language.tsx";
-import { trpc } from "../../trpc/client.ts";
 import { errorMessage } from "../../trpc/error-text.ts";
-import { toastError } from "../../trpc/toast-error.ts";
 import { Bar } from "../../ui/bar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { GoalPicker } from "../../ui/goal-picker.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { StatusWord } from "../../ui/status-word.tsx";
-import { toast } from "../../ui/toast-store.ts";
-import { GoalPicker } from "../goal-form/goal-picker.tsx";
 import styles from "./children.module.css";
 
 type Props = { view: GoalView; me: User; running: boolean };
@@ -28,23 +25,8 @@ type Props = { view: GoalView; me: User; running: boolean };
 /** The goals that a bigger one is made of, and the one that holds it back. */
 export function Children({ view, me, running }: Props) {
   const t = useT(goalWords);
-  const place = useParent(view, me);
-  const [chosen, setChosen] = useState("");
-  const [error, setError] = useState<string>();
+  const parent = useParent(view, me);
   const held = view.children.find(({ id }) => id === view.figures.heldBackBy);
-  const add = async () => {
-    if (chosen === "") {
-      setError(t("chooseFirst"));
-      return;
-    }
-    try {
-      await place.put(chosen, view.goal.id);
-      setChosen("");
-      setError(undefined);
-    } catch (refused) {
-      setError(errorMessage(refused));
-    }
-  };
   return (
     <Card title={t("madeOf")}>
       {held ? (
@@ -68,28 +50,50 @@ export function Children({ view, me, running }: Props) {
               key={child.id}
               child={child}
               locale={me.locale}
-              onOut={running ? () => void place.out(child) : null}
+              onOut={running ? () => void parent.takeOut(child) : null}
             />
           ))}
         </ul>
       )}
-      {running ? (
-        <div className={styles.add}>
-          <div className={styles.pick}>
-            <GoalPicker
-              label={t("addAGoalThat")}
-              none={t("chooseAGoal")}
-              kind={null}
-              value={chosen}
-              error={error}
-              without={({ id, parentId }) => id === view.goal.id || parentId === view.goal.id}
-              onChange={setChosen}
-            />
-          </div>
-          <Button onClick={() => void add()}>{t("add")}</Button>
-        </div>
-      ) : null}
+      {running ? <AddChild id={view.goal.id} onAdd={parent.put} /> : null}
     </Card>
+  );
+}
+
+/** @param onAdd rejects with the refusal, which is shown at the field */
+function AddChild({ id, onAdd }: { id: string; onAdd: (child: string, parent: string) => Promise<void> }) {
+  const t = useT(goalWords);
+  const [chosen, setChosen] = useState("");
+  const [error, setError] = useState<string>();
+  const search = useGoalSearch({ kind: null, included: chosen === "" ? null : chosen });
+  const add = async () => {
+    if (chosen === "") {
+      setError(t("chooseFirst"));
+      return;
+    }
+    try {
+      await onAdd(chosen, id);
+      setChosen("");
+      setError(undefined);
+    } catch (refused) {
+      setError(errorMessage(refused));
+    }
+  };
+  return (
+    <div className={styles.add}>
+      <div className={styles.pick}>
+        <GoalPicker
+          label={t("addAGoalThat")}
+          none={t("chooseAGoal")}
+          value={chosen}
+          error={error}
+          search={search}
+          without={(goal) => goal.id === id || goal.parentId === id}
+          onChange={setChosen}
+        />
+      </div>
+      <Button onClick={() => void add()}>{t("add")}</Button>
+    </div>
   );
 }
 
@@ -118,31 +122,4 @@ function ChildRow({ child, locale, onOut }: { child: Child; locale: string; onOu
       />
     </li>
   );
-}
-
-/** Puts a goal into a bigger one or takes it out again. */
-function useParent(view: GoalView, me: User) {
-  const t = useT(goalWords);
-  const cache = useGoalCache(me);
-  const utils = trpc.useUtils();
-  const update = trpc.goal.update.useMutation({ meta: { shown: true } });
-  const put = async (id: string, parentId: string | null) => {
-    const { goal } = await utils.goal.get.fetch({ id }, { staleTime: 0 });
-    await update.mutateAsync({ id, baseVersion: goal.version, mutationId: uuidv7(), parentId });
-    await cache.refresh(view.goal.id);
-  };
-  return {
-    put,
-    out: async (child: Child) => {
-      try {
-        await put(child.id, null);
-        toast({
-          message: t("standsOnItsOwn", { title: child.title }),
-          undo: () => void put(child.id, view.goal.id),
-        });
-      } catch (error) {
-        toastError(error);
-      }
-    },
-  };
 }

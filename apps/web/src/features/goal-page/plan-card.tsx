@@ -3,29 +3,28 @@ import type { User } from "@cairn/core/model/user";
 import type { GoalView } from "@cairn/core/model/view";
 import { planWords } from "@cairn/text/messages/en/plan";
 import { planRowText, planSpanText } from "@cairn/text/plan-change-text";
-import { useState } from "react";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { firstInteraction, lazyDialog } from "../../ui/lazy.tsx";
-import styles from "../goal-form/plan.module.css";
+import styles from "./plan-card.module.css";
 
-const PlanDialog = lazyDialog(
-  () => import("../goal-form/plan-dialog.tsx").then((file) => file.PlanDialog),
-  firstInteraction,
-);
+type Props = {
+  view: GoalView;
+  me: User;
+  /** Asks for another plan; null where it stands as it is. */
+  onChange: (() => void) | null;
+};
 
 /** The plan and what it was before, the latest first; changed from here. */
-export function PlanCard({ view, me, running }: { view: GoalView; me: User; running: boolean }) {
+export function PlanCard({ view, me, onChange }: Props) {
   const t = useT(planWords);
-  const [open, setOpen] = useState(false);
   const { plans, figures } = view;
   return (
     <Card
       title={t("thePlan")}
       actions={
-        running ? (
-          <Button size="s" onClick={() => setOpen(true)}>
+        onChange ? (
+          <Button size="s" onClick={onChange}>
             {t("changeThePlan")}
           </Button>
         ) : null
@@ -41,7 +40,6 @@ export function PlanCard({ view, me, running }: { view: GoalView; me: User; runn
           </li>
         ))}
       </ol>
-      <PlanDialog open={open} onClose={() => setOpen(false)} view={view} me={me} />
     </Card>
   );
 }

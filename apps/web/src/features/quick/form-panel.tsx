@@ -5,8 +5,6 @@ import { readLine } from "@cairn/core/quick/line";
 import type { Day } from "@cairn/core/time/day";
 import { useEffect, useImperativeHandle, useRef } from "react";
 import { lineContext } from "../../data/line-context.ts";
-import { firstModel } from "../goal-form/first-model.ts";
-import type { GoalModel } from "../goal-form/goal-model.ts";
 import type { PanelProps } from "./quick-line.tsx";
 import { ReadingView } from "./reading.tsx";
 
@@ -26,7 +24,8 @@ export function FormPanel({
   said: string;
   today: Day;
   me: Pick<User, "locale" | "weekStart">;
-  onRead: (model: GoalModel) => void;
+  /** The words say something new, which belongs into the fields. */
+  onRead: (typed: string) => void;
   onEnter: () => void;
 }) {
   const context = lineContext(me, today, []);
@@ -36,7 +35,7 @@ export function FormPanel({
   useEffect(() => {
     if (read.current === typed || typed.trim() === "") return;
     read.current = typed;
-    onRead(firstModel(typed, today, me));
+    onRead(typed);
   });
   // Enter may wait for this panel: the fields come first.
   const isRead = read.current === typed || typed.trim() === "";

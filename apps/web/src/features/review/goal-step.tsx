@@ -3,6 +3,7 @@ import { summarise } from "@cairn/core/decide/summary";
 import type { ReviewLine } from "@cairn/core/model/review-schema";
 import type { User } from "@cairn/core/model/user";
 import type { GoalView } from "@cairn/core/model/view";
+import type { WaysBack } from "@cairn/core/model/ways-back-schema";
 import type { Day } from "@cairn/core/time/day";
 import { insightsOf } from "@cairn/core/views/insight";
 import { asksDecision, hasFourWeeks, unloggedDays } from "@cairn/core/views/review";
@@ -16,7 +17,7 @@ import { weekSentence } from "@cairn/text/review-text";
 import { statusText } from "@cairn/text/status-text";
 import { Check } from "lucide-react";
 import Link from "next/link";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { askingOf } from "../../data/goal-cache.ts";
 import { useCheckIn } from "../../data/use-check-in.ts";
 import { useGoalActions } from "../../data/use-goal.ts";
@@ -26,7 +27,6 @@ import { useT } from "../../messages/language.tsx";
 import { toastError } from "../../trpc/toast-error.ts";
 import { Button } from "../../ui/button.tsx";
 import { StatusWord } from "../../ui/status-word.tsx";
-import { WaysBackList } from "../ways-back/ways-back.tsx";
 import styles from "./review.module.css";
 
 type Props = {
@@ -37,10 +37,12 @@ type Props = {
   weekOf: Day;
   today: Day;
   me: User;
+  /** The ways back of a goal below its line, to choose from. */
+  waysBack: (ways: WaysBack) => ReactNode;
 };
 
 /** One goal of the week: what happened, what is missing, and what to do where it runs below its line. */
-export function GoalStep({ view, line, said, weekOf, today, me }: Props) {
+export function GoalStep({ view, line, said, weekOf, today, me, waysBack }: Props) {
   const t = useT(reviewWords);
   const { goal, figures } = view;
   const asking = askingOf(view, me);
@@ -77,7 +79,7 @@ export function GoalStep({ view, line, said, weekOf, today, me }: Props) {
         me={me}
         amount={(value) => amountText(value, unit)}
       />
-      {running && asksDecision(view) ? <Decision view={view} me={me} /> : null}
+      {running && asksDecision(view) ? <Decision view={view} me={me} waysBack={waysBack} /> : null}
       <p className={styles.quiet}>{hasFourWeeks(view) ? insights.join(" ") : t("whatYourWeekdaysSay")}</p>
     </div>
   );
@@ -138,7 +140,7 @@ function UnloggedDays({
 }
 
 /** Keep, a way back, a pause, or letting go: all fine. */
-function Decision({ view, me }: { view: GoalView; me: User }) {
+function Decision({ view, me, waysBack: choices }: Pick<Props, "view" | "me" | "waysBack">) {
   const t = useT(reviewWords);
   const [kept, setKept] = useState(false);
   const actions = useGoalActions(view, me);
@@ -148,7 +150,7 @@ function Decision({ view, me }: { view: GoalView; me: User }) {
   return (
     <fieldset className={styles.decision}>
       <legend>{t("whatNowAllOf")}</legend>
-      {ways ? <WaysBackList view={view} ways={ways} me={me} /> : null}
+      {ways ? choices(ways) : null}
       <div className={styles.acts}>
         <Button size="s" onClick={() => setKept(true)}>
           {t("keepItAsIt")}

@@ -1,6 +1,7 @@
 "use client";
 import type { ReviewNext } from "@cairn/core/model/review-schema";
 import type { User } from "@cairn/core/model/user";
+import type { GoalView } from "@cairn/core/model/view";
 import { addDays, type Day } from "@cairn/core/time/day";
 import { reviewNext } from "@cairn/core/views/review";
 import { amountText, type Unit, unitOf } from "@cairn/text/amount-text";
@@ -8,19 +9,26 @@ import { formatDay } from "@cairn/text/format";
 import { nextWeekWords } from "@cairn/text/messages/en/next-week";
 import type { Translator } from "@cairn/text/messages/translator";
 import Link from "next/link";
-import { lazy, Suspense, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useToday } from "../../data/use-goal.ts";
 import { paths } from "../../lib/paths.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import styles from "./review.module.css";
 
-const PlanDialog = lazy(() =>
-  import("../goal-form/plan-dialog.tsx").then((module) => ({ default: module.PlanDialog })),
-);
+type PlanDialogProps = { view: GoalView; open: boolean; onClose: () => void };
 
 /** What the week after asks of each goal, and the way to change it: a changed plan is saved at once. */
-export function NextWeek({ weekOf, me }: { weekOf: Day; me: User }) {
+export function NextWeek({
+  weekOf,
+  me,
+  planDialog,
+}: {
+  weekOf: Day;
+  me: User;
+  /** Where a plan is changed. */
+  planDialog: (props: PlanDialogProps) => ReactNode;
+}) {
   const t = useT(nextWeekWords);
   // As of now, also where a week that is over is looked back on: a plan is changed from today.
   const { today, views } = useToday(undefined);
@@ -63,17 +71,13 @@ export function NextWeek({ weekOf, me }: { weekOf: Day; me: User }) {
         </ul>
       )}
       {lines.length > 0 ? <p className={styles.quiet}>{t("saved")}</p> : null}
-      {changed && changing ? (
-        <Suspense fallback={null}>
-          <PlanDialog
-            key={changing.goalId}
-            open={changing.open}
-            onClose={() => setChanging({ ...changing, open: false })}
-            view={changed}
-            me={me}
-          />
-        </Suspense>
-      ) : null}
+      {changed && changing
+        ? planDialog({
+            view: changed,
+            open: changing.open,
+            onClose: () => setChanging({ ...changing, open: false }),
+          })
+        : null}
     </div>
   );
 }

@@ -2,16 +2,16 @@
 import { PasswordChange } from "@cairn/core/model/user";
 import { userWords } from "@cairn/text/messages/en/user";
 import { useState } from "react";
+import { withPasswordRule } from "../../data/password-rule.ts";
 import { useChangePassword, useMe } from "../../data/use-user.ts";
-import { validate } from "../../lib/validate.ts";
 import { useT } from "../../messages/language.tsx";
+import { validate } from "../../messages/validate.ts";
 import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
 import { PasswordInput } from "../../ui/password-input.tsx";
 import { toast } from "../../ui/toast-store.ts";
-import { withPasswordRule } from "./password-rule.ts";
 
 export function PasswordForm({ passwordMin }: { passwordMin: number }) {
   const t = useT(userWords);

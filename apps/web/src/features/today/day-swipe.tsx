@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
+import { useMark } from "../../ui/hydrated.tsx";
 
 /** How far a finger goes at least, in px, and how long it may take. */
 const FAR = 64;
@@ -13,6 +14,7 @@ function writesIn(target: Element): boolean {
 export function DaySwipe({ before, after }: { before: () => void; after: () => void }) {
   const turn = useRef({ before, after });
   turn.current = { before, after };
+  useMark("swipe");
   useEffect(() => {
     const page = document.querySelector("main");
     if (!page) return;

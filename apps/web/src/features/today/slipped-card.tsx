@@ -2,17 +2,27 @@
 import { planInForce } from "@cairn/core/model/plan-in-force";
 import type { User } from "@cairn/core/model/user";
 import type { GoalView } from "@cairn/core/model/view";
+import type { WaysBack } from "@cairn/core/model/ways-back-schema";
 import { waysBack } from "@cairn/core/views/ways-back";
 import { slippedWords } from "@cairn/text/messages/en/slipped";
 import { statusText } from "@cairn/text/status-text";
+import type { ReactNode } from "react";
 import { askingOf } from "../../data/goal-cache.ts";
 import { useT } from "../../messages/language.tsx";
 import { Card } from "../../ui/card.tsx";
-import { WaysBackList } from "../ways-back/ways-back.tsx";
 import styles from "./today.module.css";
 
 /** At most one: the goal furthest below its line, with ways back. */
-export function SlippedCard({ views, me }: { views: readonly GoalView[]; me: User }) {
+export function SlippedCard({
+  views,
+  me,
+  children,
+}: {
+  views: readonly GoalView[];
+  me: User;
+  /** The ways to choose from. */
+  children: (view: GoalView, ways: WaysBack) => ReactNode;
+}) {
   const t = useT(slippedWords);
   const [furthest] = views
     .filter(({ figures }) => figures.status === "off_track" && figures.paceDays !== null)
@@ -28,7 +38,7 @@ export function SlippedCard({ views, me }: { views: readonly GoalView[]; me: Use
   return (
     <Card title={t("hasSlipped", { title: furthest.goal.title })}>
       <p className={styles.small}>{t("waysBackAllFine", { standing: text })}</p>
-      <WaysBackList view={furthest} ways={ways} me={me} />
+      {children(furthest, ways)}
     </Card>
   );
 }

@@ -9,7 +9,7 @@ import { usePlanChange } from "../../data/use-plan.ts";
 import { useT } from "../../messages/language.tsx";
 import { toastError } from "../../trpc/toast-error.ts";
 import { Icon } from "../../ui/icon.tsx";
-import styles from "../goal-list/goal-list.module.css";
+import styles from "./ways-back.module.css";
 
 const ICONS = { more: TrendingUp, later: CalendarPlus, less: Flag } as const;
 

@@ -1,4 +1,4 @@
-import type { HeatDay } from "@cairn/core/views/series";
+import type { HeatDay } from "@cairn/core/views/heat";
 import { useId } from "react";
 import { cx } from "../cx.ts";
 import styles from "./chart.module.css";

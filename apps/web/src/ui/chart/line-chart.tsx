@@ -1,5 +1,5 @@
 import type { Day } from "@cairn/core/time/day";
-import type { FanPoint, LinePoint } from "@cairn/core/views/series";
+import type { FanPoint, LinePoint } from "@cairn/core/views/line-chart";
 import { area, curveLinear, curveStepAfter, line } from "d3-shape";
 import { useId } from "react";
 import styles from "./chart.module.css";

@@ -1,4 +1,4 @@
-import type { Spark as Shape } from "@cairn/core/views/series";
+import type { Spark as Shape } from "@cairn/core/views/spark";
 import { curveMonotoneX, line } from "d3-shape";
 import styles from "./chart.module.css";
 import { linear } from "./scales.ts";

@@ -9,7 +9,7 @@ import { reviewWords } from "@cairn/text/messages/en/review";
 import { weekSentence } from "@cairn/text/review-text";
 import { ArrowLeft, ArrowRight, Check } from "lucide-react";
 import Link from "next/link";
-import { Suspense, useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { askingOf } from "../../../data/goal-cache.ts";
 import { useToday } from "../../../data/use-goal.ts";
 import { useReview } from "../../../data/use-review.ts";
@@ -19,6 +19,7 @@ import { NextWeek } from "../../../features/review/next-week.tsx";
 import { Finished, PastReviews } from "../../../features/review/past.tsx";
 import styles from "../../../features/review/review.module.css";
 import { usePlace } from "../../../features/review/use-place.ts";
+import { WaysBackList } from "../../../features/ways-back/ways-back.tsx";
 import { useKeys } from "../../../keys/use-keys.ts";
 import { paths } from "../../../lib/paths.ts";
 import { useT } from "../../../messages/language.tsx";
@@ -28,6 +29,10 @@ import { Field } from "../../../ui/field.tsx";
 import { PageHeader } from "../../../ui/page-header.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { TextArea } from "../../../ui/text-input.tsx";
+
+const PlanDialog = lazy(() =>
+  import("../../../features/goal-form/plan-dialog.tsx").then((file) => ({ default: file.PlanDialog })),
+);
 
 /** The guided pass over a week: the week, one goal at a time, and a word on it. What is done is saved at once. */
 export function ReviewScreen({
@@ -180,6 +185,7 @@ export function ReviewScreen({
             weekOf={weekOf}
             today={today}
             me={me}
+            waysBack={(ways) => <WaysBackList view={view} ways={ways} me={me} />}
           />
         ) : here === reviewed.length + 1 ? (
           <div className={styles.step}>
@@ -188,7 +194,15 @@ export function ReviewScreen({
           </div>
         ) : (
           <Suspense fallback={<Skeleton lines={4} />}>
-            <NextWeek weekOf={weekOf} me={me} />
+            <NextWeek
+              weekOf={weekOf}
+              me={me}
+              planDialog={(props) => (
+                <Suspense fallback={null}>
+                  <PlanDialog key={props.view.goal.id} {...props} me={me} />
+                </Suspense>
+              )}
+            />
           </Suspense>
         )}
         {here === steps - 1 ? <p className={styles.quiet}>{t("finishingKeepsTheWeeks")}</p> : null}

@@ -5,7 +5,6 @@ import { SignOutButton } from "../../../features/door/sign-out-button.tsx";
 import { paths } from "../../../lib/paths.ts";
 import { getT } from "../../../trpc/get-t.ts";
 import { requireMe } from "../../../trpc/server.ts";
-import { Hydrated } from "../../../ui/hydrated.tsx";
 import { PageHeader } from "../../../ui/page-header.tsx";
 import styles from "./settings.module.css";
 import { SettingsNav } from "./settings-nav.tsx";
@@ -23,7 +22,6 @@ export default async function SettingsLayout({ children }: { children: ReactNode
       <PageHeader title={t("settings")} actions={<SignOutButton />} />
       <SettingsNav />
       <div className={styles.page}>{children}</div>
-      <Hydrated />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { SignInForm } from "../../../features/door/sign-in-form.tsx";
 import { paths, safeNext } from "../../../lib/paths.ts";
 import { getT } from "../../../trpc/get-t.ts";
 import { findMe } from "../../../trpc/server.ts";
+import { Hydrated } from "../../../ui/hydrated.tsx";
 import styles from "../door.module.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,6 +26,7 @@ export default async function Page({ searchParams }: PageProps<"/sign-in">) {
       <p className={styles.other}>
         {t("newHere")} <Link href={paths.signUp(next)}>{t("makeAnAccount")}</Link>
       </p>
+      <Hydrated />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { paths, safeNext } from "../../../lib/paths.ts";
 import { runtime } from "../../../server/runtime.ts";
 import { getT } from "../../../trpc/get-t.ts";
 import { findMe } from "../../../trpc/server.ts";
+import { Hydrated } from "../../../ui/hydrated.tsx";
 import styles from "../door.module.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,6 +27,7 @@ export default async function Page({ searchParams }: PageProps<"/sign-up">) {
       <p className={styles.other}>
         {t("youHaveOne")} <Link href={paths.signIn(next)}>{t("signIn")}</Link>
       </p>
+      <Hydrated />
     </>
   );
 }

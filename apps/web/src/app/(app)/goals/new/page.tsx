@@ -2,12 +2,13 @@ import { dayAt } from "@cairn/core/time/day";
 import { goalFormWords } from "@cairn/text/messages/en/goal-form";
 import type { Metadata } from "next";
 import { firstModel } from "../../../../features/goal-form/first-model.ts";
-import { GoalForm } from "../../../../features/goal-form/goal-form.tsx";
+
 import { paths, wordsFromQuery } from "../../../../lib/paths.ts";
 import { getT } from "../../../../trpc/get-t.ts";
 import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
 import { api, requireMe } from "../../../../trpc/server.ts";
 import { PageHeader } from "../../../../ui/page-header.tsx";
+import { NewGoalScreen } from "./new-goal-screen.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT(goalFormWords);
@@ -23,7 +24,7 @@ export default async function Page({ searchParams }: PageProps<"/goals/new">) {
   return (
     <HydratePage>
       <PageHeader title={t("newGoal")} lede={t("whereYouWantTo")} />
-      <GoalForm today={today} say={said} initial={firstModel(said, today, me)} />
+      <NewGoalScreen today={today} say={said} initial={firstModel(said, today, me)} />
     </HydratePage>
   );
 }

@@ -2,6 +2,7 @@ import { accountWords } from "@cairn/text/messages/en/account";
 import type { Metadata } from "next";
 import { LeavePanel } from "../../../../features/account/leave-panel.tsx";
 import { getT } from "../../../../trpc/get-t.ts";
+import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
 import { SettingsSection } from "../settings-section.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,8 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const t = await getT(accountWords);
   return (
-    <SettingsSection title={t("deleteTheAccount")} lede={t("itGoesWithAll")}>
-      <LeavePanel />
-    </SettingsSection>
+    <HydratePage>
+      <SettingsSection title={t("deleteTheAccount")} lede={t("itGoesWithAll")}>
+        <LeavePanel />
+      </SettingsSection>
+    </HydratePage>
   );
 }

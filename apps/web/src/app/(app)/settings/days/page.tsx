@@ -2,6 +2,7 @@ import { userWords } from "@cairn/text/messages/en/user";
 import type { Metadata } from "next";
 import { DaysForm } from "../../../../features/settings/days-form.tsx";
 import { getT } from "../../../../trpc/get-t.ts";
+import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
 import { SettingsSection } from "../settings-section.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,8 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const t = await getT(userWords);
   return (
-    <SettingsSection title={t("days")} lede={t("whenYourDayTurns")}>
-      <DaysForm zones={Intl.supportedValuesOf("timeZone")} />
-    </SettingsSection>
+    <HydratePage>
+      <SettingsSection title={t("days")} lede={t("whenYourDayTurns")}>
+        <DaysForm zones={Intl.supportedValuesOf("timeZone")} />
+      </SettingsSection>
+    </HydratePage>
   );
 }

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { PasswordForm } from "../../../../features/settings/password-form.tsx";
 import { runtime } from "../../../../server/runtime.ts";
 import { getT } from "../../../../trpc/get-t.ts";
+import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
 import { SettingsSection } from "../settings-section.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,8 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const t = await getT(userWords);
   return (
-    <SettingsSection title={t("password")} lede={t("changingItSignsOut")}>
-      <PasswordForm passwordMin={runtime().doors.passwordMin} />
-    </SettingsSection>
+    <HydratePage>
+      <SettingsSection title={t("password")} lede={t("changingItSignsOut")}>
+        <PasswordForm passwordMin={runtime().doors.passwordMin} />
+      </SettingsSection>
+    </HydratePage>
   );
 }

@@ -2,6 +2,7 @@ import { pausesWords } from "@cairn/text/messages/en/pauses";
 import type { Metadata } from "next";
 import { PausesPanel } from "../../../../features/pause/pauses-panel.tsx";
 import { getT } from "../../../../trpc/get-t.ts";
+import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
 import { SettingsSection } from "../settings-section.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,8 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const t = await getT(pausesWords);
   return (
-    <SettingsSection title={t("pauses")} lede={t("daysThatDoNot")}>
-      <PausesPanel />
-    </SettingsSection>
+    <HydratePage>
+      <SettingsSection title={t("pauses")} lede={t("daysThatDoNot")}>
+        <PausesPanel />
+      </SettingsSection>
+    </HydratePage>
   );
 }

@@ -1,0 +1,77 @@
+import type { Figures, Period } from "../model/figures.ts";
+import type { Plan } from "../model/plan.ts";
+import type { GoalState } from "../model/view.ts";
+import type { Day } from "../time/day.ts";
+
+/** What is already known of the goal as of today when the forecast is made. */
+export type ForecastContext = {
+  /** Every figure but the forecast. */
+  figures: Omit<Figures, "forecast">;
+  /** The plan row in force today. */
+  plan: Plan;
+  /** Whether a day (as `dayNumber`) is neither paused nor skipped; start and due day do not matter. Any day, the future too. */
+  active: (day: number) => boolean;
+  /** Habits with a number of successes: every period of [start, due], judged as of today, the future's pending; else empty. */
+  periods: readonly Period[];
+};
+
+/** A goal that runs today and has a target, of which the reader of its measure makes an outlook. */
+export type RunningGoal = {
+  state: GoalState;
+  today: Day;
+  forecastContext: ForecastContext;
+  /** The target in force, and what is left to it; in the goal's unit, or in successes for habits. */
+  target: number;
+  remaining: number;
+};
+
+/** In the goal's unit: half of the time (width .5) or 4 times in 5 (width .8) the value lies between low and high. */
+export type Band = { low: number; middle: number; high: number };
+
+/** D22: what can be said of the days to come. "Days" are active days, or periods for a habit with a number of successes. */
+export type Outlook = {
+  /** Days left, today included; null without a due day. */
+  ahead: number | null;
+  /** The calendar day on which the `ahead`-th day from today ends; null beyond three years. */
+  dayAhead: (ahead: number) => Day | null;
+  /** The probability of having reached the target within (a level: of being there after) `ahead` days: .01 to .99, or 1. */
+  chance: (ahead: number) => number;
+  /** Where one will stand after `ahead` days. */
+  band: (ahead: number, width: 0.5 | 0.8) => Band;
+  /** What would change it; null where nothing can be added. */
+  actions: Actions | null;
+  /** Levels only: where the value really is under the noise of readings; null for sums. */
+  trueLevel: TrueLevel | null;
+};
+
+/** In the goal's unit: the level, what it moves by in an active day, and the standard deviation of a reading around it. */
+export type TrueLevel = { level: number; perDay: number; noise: number };
+
+/** What can be done about the outlook. */
+export type Actions = {
+  /** What the person adds on a day with an entry: the median; 1 for a period. */
+  usual: number;
+  /** The outlook with this much more done today. */
+  today: (amount: number) => Outlook;
+  /** The outlook after `days` more days, today included, of this amount each. */
+  after: (days: number, amount: number) => Outlook;
+};
+
+export type OutlookReading =
+  | { kind: "none" }
+  | { kind: "reached" }
+  | { kind: "waiting"; entries: number }
+  | { kind: "ready"; outlook: Outlook };
+
+const LOWEST = 0.01;
+const HIGHEST = 0.99;
+
+/** Puts the ends of a band in order, whichever way the goal goes. */
+export function bandOf(a: number, middle: number, b: number): Band {
+  return { low: Math.min(a, b), middle, high: Math.max(a, b) };
+}
+
+/** D25: keeps a chance that is not certain between .01 and .99. */
+export function clampChance(chance: number): number {
+  return Math.min(HIGHEST, Math.max(LOWEST, chance));
+}

@@ -1,0 +1,53 @@
+CREATE OR REPLACE FUNCTION app.roll_up(owner_id uuid, goal uuid, touched date[]) RETURNS void
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  was record;
+  old record;
+  new record;
+  first date;
+  latest record;
+BEGIN
+  SELECT g.first_day, g.last_day AS day, g.last_value AS last INTO was FROM goals g WHERE g.user_id = owner_id AND g.id = goal;
+  SELECT coalesce(sum(d.count), 0) AS entries, coalesce(sum(d.sum), 0) AS total, max(d.max) AS max, min(d.min) AS min INTO old
+    FROM goal_days d WHERE d.user_id = owner_id AND d.goal_id = goal AND d.day = ANY (touched);
+  WITH fresh AS (
+    INSERT INTO goal_days (user_id, goal_id, day, count, sum, last, max, min, skips)
+      SELECT owner_id, goal, c.day, count(*) FILTER (WHERE c.kind = 'entry'), coalesce(sum(c.value), 0),
+        (array_agg(c.value ORDER BY c.at DESC, c.id DESC) FILTER (WHERE c.value IS NOT NULL))[1],
+        max(c.value), min(c.value), count(*) FILTER (WHERE c.kind = 'skip')
+      FROM check_ins c WHERE c.user_id = owner_id AND c.goal_id = goal AND c.day = ANY (touched) AND c.deleted_at IS NULL
+      GROUP BY c.day
+    ON CONFLICT (user_id, goal_id, day) DO UPDATE SET count = excluded.count, sum = excluded.sum, last = excluded.last,
+      max = excluded.max, min = excluded.min, skips = excluded.skips
+    RETURNING goal_days.*
+  ) SELECT array_agg(f.day) AS days, coalesce(sum(f.count), 0) AS entries, coalesce(sum(f.sum), 0) AS total, max(f.max) AS max,
+    min(f.min) AS min INTO new FROM fresh f;
+  IF NOT touched <@ coalesce(new.days, '{}') THEN
+    DELETE FROM goal_days d WHERE d.user_id = owner_id AND d.goal_id = goal AND d.day = ANY (touched)
+      AND d.day <> ALL (coalesce(new.days, '{}'));
+  END IF;
+  -- Only at the ends of the log can a day become the first or the last one, or cease to be.
+  first := was.first_day;
+  IF first IS NULL OR first >= ANY (touched) THEN
+    SELECT d.day INTO first FROM goal_days d WHERE d.user_id = owner_id AND d.goal_id = goal AND d.count > 0 ORDER BY d.day LIMIT 1;
+  END IF;
+  IF was.day IS NULL OR was.day <= ANY (touched) THEN
+    SELECT d.day, d.last INTO latest FROM goal_days d WHERE d.user_id = owner_id AND d.goal_id = goal AND d.count > 0 ORDER BY d.day DESC LIMIT 1;
+  ELSE
+    latest := was;
+  END IF;
+  UPDATE goals g SET
+    entries = g.entries + new.entries - old.entries,
+    total = g.total + new.total - old.total,
+    first_day = first,
+    last_day = latest.day,
+    last_value = latest.last,
+    -- Only a lost extreme asks all days again.
+    max_value = CASE WHEN old.max = g.max_value AND (new.max IS NULL OR new.max < old.max)
+      THEN (SELECT max(d.max) FROM goal_days d WHERE d.user_id = owner_id AND d.goal_id = goal)
+      ELSE greatest(g.max_value, new.max) END,
+    min_value = CASE WHEN old.min = g.min_value AND (new.min IS NULL OR new.min > old.min)
+      THEN (SELECT min(d.min) FROM goal_days d WHERE d.user_id = owner_id AND d.goal_id = goal)
+      ELSE least(g.min_value, new.min) END
+  WHERE g.user_id = owner_id AND g.id = goal;
+END $$;
