@@ -8,7 +8,7 @@ requireNode();
 loadEnv();
 const bundle = join(root, "packages/cli/dist/cairn.mjs");
 const stamp = `${bundle}.sources`;
-const wanted = fingerprint([/^packages\/(core|api|cli)\/.*\.(ts|mjs|json)$/]);
+const wanted = fingerprint([/^packages\/(core|text|api|cli)\/.*\.(ts|mjs|json)$/]);
 if (!existsSync(bundle) || !existsSync(stamp) || readFileSync(stamp, "utf8") !== wanted) {
   await install();
   await quietly("Building the command line…", pnpm(["--filter", "@cairn/cli", "build"], { capture: true }));

@@ -1,5 +1,6 @@
 import { addDays, dayAt } from "@cairn/core/time/day";
 import { expect, type Person, test } from "./fixtures.ts";
+import { OPEN_PAGES, PERSON_PAGES } from "./pages.ts";
 
 /** Every page with data, in both themes and both widths: nothing that stands in anybody's way. */
 const SIZES = [
@@ -37,6 +38,27 @@ for (const colorScheme of ["light", "dark"] as const)
         await checkAccessibility();
       });
     });
+
+/** The others in one look; `npm run test:ux` sees every page in all of them. */
+for (const [route, address] of Object.entries(PERSON_PAGES))
+  test(`${route} holds`, async ({ page, person, checkAccessibility }) => {
+    const id = "0198a8f0-0000-7000-8000-000000000001";
+    await person.api.goal.create.mutate({
+      id,
+      title: "Meditate",
+      start: dayAt(Date.now(), "Europe/Berlin", 180),
+      measure: { kind: "habit", unit: "", step: 1, by: "count" },
+      plan: { cadence: { kind: "day" }, requirement: { kind: "at_least", n: 1 } },
+    });
+    await page.goto(address(id));
+    await checkAccessibility();
+  });
+
+for (const path of OPEN_PAGES)
+  test(`${path} holds for a visitor`, async ({ page, checkAccessibility }) => {
+    await page.goto(path);
+    await checkAccessibility();
+  });
 
 /** A number with entries and a rest day, a habit with strength, a limit, and one goal that was let go. */
 async function furnish({ api }: Person) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { matchGoal } from "../src/match.ts";
+import { matchGoal } from "../src/goals/match.ts";
 
 const goals = ["Run 500 km", "Running shoes", "Morning run", "Read", "Readings", "Übung"].map(
   (title, index) => ({

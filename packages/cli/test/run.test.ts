@@ -1,4 +1,5 @@
 import { createServer, type Server } from "node:http";
+import { metric } from "@cairn/core/testing/summary";
 import { afterEach, describe, expect, test } from "vitest";
 import { run } from "../src/run.ts";
 
@@ -51,24 +52,16 @@ async function cairn(argv: string[], env: Record<string, string>) {
   return { code, lines: lines.join("\n") };
 }
 
-const figures = {
-  status: "on_track",
-  current: 6.2,
-  target: 500,
-  bar: 0.01,
-  paceAmount: 1.5,
-  enough: { kind: "add", amount: 0 },
-  forecast: { kind: "none" },
-};
-const goal = { id: "g1", title: "Run 500 km", measure: { kind: "metric", unit: "km" }, closedAs: null };
-const list = () => ({
-  items: [
-    { goal, figures },
-    { goal: { ...goal, id: "g2", title: "Running shoes" }, figures },
-  ],
+const run500 = metric({ goal: { id: "g1" }, figures: { asOf: "2026-03-10" } });
+const shoes = metric({ goal: { id: "g2", title: "Running shoes" } });
+const list = (input: unknown) => ({
+  items: JSON.stringify(input).includes('"active"') ? [run500, shoes] : [],
   next: null,
 });
-const checkIn = { id: "c1", kind: "entry", value: 6.2, day: "2026-03-10" };
+const view = { goal: run500.goal, plans: [run500.plan], figures: run500.figures, days: [] };
+const checkIn = { id: "c1", goalId: "g1", kind: "entry", value: 6.2, day: "2026-03-09", note: "" };
+const me = { zone: "Etc/UTC", dayStart: 180, locale: "en-GB", weekStart: 1 };
+const STANDS = "Run 500 km  ·  367.6 of 500 km  ·  14.2 km above the line";
 const refused = (message: string, data: object) => () => {
   throw {
     message,
@@ -77,31 +70,40 @@ const refused = (message: string, data: object) => () => {
   };
 };
 
-test("logging sends the person's own day, zone and amount, and says where the goal stands", async () => {
-  const { url, asked } = await serve({
-    "goal.list": list,
-    "user.me": () => ({ zone: "Etc/UTC", dayStart: 180 }),
-    "checkIn.put": () => ({ checkIn, view: { goal, figures } }),
+describe("logging", () => {
+  const log = async (...argv: string[]) => {
+    const { url, asked } = await serve({
+      "goal.list": list,
+      "user.me": () => me,
+      "checkIn.put": () => ({ checkIn, view }),
+    });
+    const said = await cairn(["log", ...argv], { CAIRN_URL: `${url}/`, CAIRN_TOKEN: "cairn_x" });
+    return { ...said, asked, sent: asked.find(({ path }) => path === "checkIn.put")?.input };
+  };
+
+  test("sends the person's own day, zone and amount, and says where the goal stands", async () => {
+    const { code, lines, asked, sent } = await log("run 5", "6,2", "--note", "with a friend");
+    expect({ code, lines }).toEqual({ code: 0, lines: `Run 500 km: +6.2 km yesterday\n${STANDS}` });
+    // Half past one at night belongs to the evening before, for a day that starts at three.
+    expect(sent).toMatchObject({
+      goalId: "g1",
+      day: "2026-03-10",
+      value: 6.2,
+      zone: "Etc/UTC",
+      note: "with a friend",
+    });
+    expect(asked.every(({ token }) => token === "Bearer cairn_x")).toBe(true);
   });
-  const { code, lines } = await cairn(["log", "run 5", "6,2", "--note", "with a friend"], {
-    CAIRN_URL: `${url}/`,
-    CAIRN_TOKEN: "cairn_x",
+
+  test("reads a sentence as the quick line does: goal, amount, day and note", async () => {
+    const { code, sent } = await log("ran 6,2 km yesterday, 500 to go");
+    expect(code).toBe(0);
+    expect(sent).toMatchObject({ goalId: "g1", day: "2026-03-09", value: 6.2 });
   });
-  expect({ code, lines }).toEqual({
-    code: 0,
-    lines:
-      "Logged 6.2 km on 2026-03-10.\nRun 500 km  ·  6.2 of 500 km, 1.5 km above the line  ·  nothing more needed today",
+
+  test("of a day that an option names takes the option's day", async () => {
+    expect((await log("ran 500 km", "--day", "2026-03-01")).sent).toMatchObject({ day: "2026-03-01" });
   });
-  const sent = asked.find(({ path }) => path === "checkIn.put");
-  // Half past one at night belongs to the evening before, for a day that starts at three.
-  expect(sent?.input).toMatchObject({
-    goalId: "g1",
-    day: "2026-03-10",
-    value: 6.2,
-    zone: "Etc/UTC",
-    note: "with a friend",
-  });
-  expect(asked.every(({ token }) => token === "Bearer cairn_x")).toBe(true);
 });
 
 test("undo passes over what was taken back already", async () => {
@@ -116,18 +118,18 @@ test("undo passes over what was taken back already", async () => {
         entry("checkIn.remove", "c2"),
       ],
     }),
-    "checkIn.remove": () => ({ checkIn, view: { goal, figures } }),
+    "checkIn.remove": () => ({ checkIn, view }),
   });
   const { code, lines } = await cairn(["undo"], { CAIRN_URL: url, CAIRN_TOKEN: "cairn_x" });
   expect(code).toBe(0);
-  expect(lines).toContain("Took back 6.2 km of 2026-03-10.");
+  expect(lines).toBe(`Taken back. Run 500 km: +6.2 km yesterday\n${STANDS}`);
   expect(asked.find(({ path }) => path === "checkIn.remove")?.input).toMatchObject({ id: "c2" });
 });
 
 test("--json prints what the server answered and nothing else", async () => {
   const { url } = await serve({ "goal.list": list });
   const { lines } = await cairn(["goals", "--json"], { CAIRN_URL: url, CAIRN_TOKEN: "cairn_x" });
-  expect(JSON.parse(lines)).toEqual(list().items);
+  expect(JSON.parse(lines)).toEqual([run500, shoes]);
 });
 
 describe("what goes wrong has an exit code and a line that says what to do", () => {

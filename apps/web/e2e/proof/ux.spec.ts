@@ -4,6 +4,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { addDays, dayAt } from "@cairn/core/time/day";
 import type { BrowserContext, Page } from "@playwright/test";
 import { addStyles, expect, newcomer, type Person, test } from "../fixtures.ts";
+import { OPEN_PAGES, pagesOfPerson } from "../pages.ts";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const PICTURES = fileURLToPath(new URL("../../../../pictures-all/ux/", import.meta.url));
@@ -14,7 +15,6 @@ const SPACED =
 type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
 type Account = { cookies: Cookies; screens: string[] };
 const accounts: Record<string, Account> = {};
-const DOORS = ["/sign-in", "/sign-up", "/gallery"];
 
 test.beforeAll(async ({ browser, baseURL }) => {
   mkdirSync(PICTURES, { recursive: true });
@@ -24,7 +24,7 @@ test.beforeAll(async ({ browser, baseURL }) => {
     const screens = await fill(person);
     accounts[name] = {
       cookies: await context.cookies(),
-      screens: [...screens, ...(await settings(context, baseURL))],
+      screens: [...new Set([...screens, ...(await settings(context, baseURL))])],
     };
     await context.close();
   }
@@ -46,13 +46,10 @@ async function year({ api }: Person): Promise<string[]> {
   );
   const first = items[0]?.goal.id ?? "";
   return [
-    "/",
+    ...pagesOfPerson(first),
     `/?day=${addDays(dayAt(Date.now(), "Europe/Berlin", 180), -1)}`,
-    "/goals",
     "/goals?show=paused",
-    "/goals/new",
-    `/goals/${first}/edit`,
-    ...[...kinds.values()].map((id) => `/goals/${id}`),
+    ...[...kinds.values()].filter((id) => id !== first).map((id) => `/goals/${id}`),
   ];
 }
 
@@ -138,7 +135,8 @@ async function everywhere(
       for (const fault of await look(path, name)) faults.push(`${name} ${path}: ${fault}`);
   }
   await page.context().clearCookies();
-  for (const path of DOORS) for (const fault of await look(path, "nobody")) faults.push(`${path}: ${fault}`);
+  for (const path of OPEN_PAGES)
+    for (const fault of await look(path, "nobody")) faults.push(`${path}: ${fault}`);
   expect(faults).toEqual([]);
 }
 

@@ -1,26 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, newcomer, type Person, test } from "../fixtures.ts";
-
-const PAGES = [
-  "/",
-  "/goals",
-  "/goals?show=reached",
-  "/goals/new",
-  "/review",
-  ...[
-    "profile",
-    "look",
-    "days",
-    "pauses",
-    "data",
-    "trash",
-    "history",
-    "password",
-    "sessions",
-    "tokens",
-    "account",
-  ].map((name) => `/settings/${name}`),
-];
+import { pagesOfPerson } from "../pages.ts";
 
 /** What is no word of Cairn: its name, keys, browsers, and what Intl writes, which has no accents for a language of tests. */
 const OTHERS = [
@@ -53,7 +33,11 @@ test("in another language no word of Cairn is left in English", async ({ page, c
   });
   const { goals, own } = await everythingOf(person);
   const left: string[] = [];
-  for (const path of [...PAGES, ...goals]) {
+  for (const path of [
+    ...pagesOfPerson(goals[0] ?? ""),
+    "/goals?show=reached",
+    ...goals.map((id) => `/goals/${id}`),
+  ]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.locator("html")).toHaveAttribute("lang", "en-XA");
@@ -81,7 +65,7 @@ async function everythingOf({ api, name, email }: Person): Promise<{ goals: stri
   }
   wordsIn(await api.area.list.query(), own);
   const found = [...own].filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
-  return { goals: [...kinds.values()].map((id) => `/goals/${id}`), own: found };
+  return { goals: [...kinds.values()], own: found };
 }
 
 /** What somebody wrote, in any answer. */

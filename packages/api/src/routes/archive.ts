@@ -9,7 +9,7 @@ import {
 import { explain } from "@cairn/core/refusal/sentence";
 import { countArchive, readArchive, type Written, writeArchive } from "@cairn/db/crud/archive";
 import * as z from "zod/mini";
-import { Cursor, limit } from "../page.ts";
+import { Cursor, limit } from "../pagination.ts";
 import { protectedProcedure, router } from "../trpc.ts";
 
 const Table = z.enum(ARCHIVE_TABLES, "choice");

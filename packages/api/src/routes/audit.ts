@@ -3,7 +3,7 @@ import { Id } from "@cairn/core/refusal/text";
 import { listAudit } from "@cairn/db/crud/audit";
 import { listTitles } from "@cairn/db/crud/goal";
 import * as z from "zod/mini";
-import { page } from "../page.ts";
+import { page } from "../pagination.ts";
 import { protectedProcedure, router } from "../trpc.ts";
 
 const PAGE = 50;
@@ -11,7 +11,7 @@ const PAGE = 50;
 export const audit = router({
   /** The person's own changes, latest first. */
   list: protectedProcedure
-    .input(z.strictObject({ cursor: z.optional(z.nullable(Id)) }))
+    .input(z.prefault(z.strictObject({ cursor: z.optional(z.nullable(Id)) }), {}))
     .output(page(AuditLine))
     .query(async ({ ctx, input }) => {
       const { tx, userId } = ctx;

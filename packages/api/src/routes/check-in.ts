@@ -6,10 +6,10 @@ import { Day } from "@cairn/core/time/day-schema";
 import { listCheckIns, putCheckIn, removeCheckIn, restoreCheckIn } from "@cairn/db/crud/check-in";
 import { getGoal } from "@cairn/db/crud/goal";
 import * as z from "zod/mini";
-import { liveGoal } from "../goal-rules.ts";
-import { Cursor, limit, page } from "../page.ts";
+import { viewOf } from "../goal-view.ts";
+import { ofGoal } from "../live-goal.ts";
+import { Cursor, limit, page } from "../pagination.ts";
 import { protectedProcedure, router } from "../trpc.ts";
-import { viewOf } from "../view.ts";
 
 /** The check-in as stored, and its goal as it now stands. */
 const Answer = z.object({ checkIn: CheckIn, view: GoalView });
@@ -22,12 +22,10 @@ const CheckInList = z.strictObject({
 });
 
 export const checkIn = router({
-  put: protectedProcedure
-    .input(CheckInInput)
+  put: ofGoal(CheckInInput)
     .output(Answer)
     .mutation(async ({ ctx, input }) => {
-      const goal = await liveGoal(ctx, input.goalId);
-      const content = refuseCheckIn(goal, input, latestDayOnEarth(ctx.now()));
+      const content = refuseCheckIn(ctx.goal, input, latestDayOnEarth(ctx.now()));
       const checkIn = await putCheckIn(ctx.tx, ctx.userId, { ...input, ...content }, ctx.trace);
       return { checkIn, view: await viewOf(ctx, checkIn.goalId) };
     }),

@@ -1,11 +1,10 @@
 import { judgeForecast } from "@cairn/core/decide/forecast-record";
 import { reliabilityOf } from "@cairn/core/forecast/reliability";
-import { DomainError } from "@cairn/core/refusal/error";
 import { Id } from "@cairn/core/refusal/text";
 import { Day } from "@cairn/core/time/day-schema";
 import { listForecastGoals, listForecasts } from "@cairn/db/crud/forecast";
-import { getGoalStates } from "@cairn/db/crud/goal";
 import * as z from "zod/mini";
+import { ofGoalView } from "../live-goal.ts";
 import { protectedProcedure, router } from "../trpc.ts";
 
 /** What was said on the first day of a week, and what came of it: null while nobody can know. */
@@ -22,15 +21,12 @@ const OF_A_PERSON = 10_000;
 
 export const forecast = router({
   /** A goal's kept forecasts, latest first. */
-  list: protectedProcedure
-    .input(z.strictObject({ goalId: Id }))
+  list: ofGoalView(z.strictObject({ goalId: Id }))
     .output(z.array(Said))
     .query(async ({ ctx, input: { goalId } }) => {
-      const { tx, userId, asking } = ctx;
-      const [state] = await getGoalStates(tx, userId, goalId);
-      if (state.goal.deletedAt !== null) throw new DomainError("NOT_FOUND");
+      const { tx, userId, asking, view } = ctx;
       const said = await listForecasts(tx, userId, goalId, OF_A_GOAL);
-      return said.map((record) => ({ ...record, outcome: judgeForecast(state, record, asking) }));
+      return said.map((record) => ({ ...record, outcome: judgeForecast(view, record, asking) }));
     }),
 
   /** How often what was said came true, over all goals; null before enough of it is judged. */

@@ -17,15 +17,20 @@ import { invalid } from "@cairn/core/refusal/error";
 import { Id, text } from "@cairn/core/refusal/text";
 import { latestDayOnEarth } from "@cairn/core/time/day";
 import { Day } from "@cairn/core/time/day-schema";
-import { insertGoal, type Lifecycle, moveGoal, setLifecycle, updateGoal } from "@cairn/db/crud/goal";
+import type { Trace } from "@cairn/db/crud/audit";
+import { insertGoal, updateGoal } from "@cairn/db/crud/goal";
+import { type Lifecycle, setLifecycle } from "@cairn/db/crud/goal-life";
 import { countGoals, listGoals, listNames } from "@cairn/db/crud/goal-list";
+import { moveGoal } from "@cairn/db/crud/goal-order";
 import * as z from "zod/mini";
-import { pageByLine } from "../goal-line.ts";
-import { correctedPlans, liveGoal, refuseDay, refusePlace } from "../goal-rules.ts";
-import { Cursor, limit, page } from "../page.ts";
+import { correctedPlans, refuseDay, refusePlace } from "../goal-refusals.ts";
+import { type GoalReader, viewOf, viewsOf } from "../goal-view.ts";
+import { pageByLine } from "../goals-by-line.ts";
+import { getLiveGoal, ofGoal, ofGoalView } from "../live-goal.ts";
+import { Cursor, limit, page } from "../pagination.ts";
 import { protectedProcedure, router } from "../trpc.ts";
-import { type Reckoning, viewOf, viewsOf } from "../view.ts";
 
+/** Lists have defaults for everything that can be asked of them: `prefault` lets callers ask nothing at all. */
 const Named = text({ min: 0, max: 120 });
 const GoalList = z.strictObject({
   tab: z._default(z.enum(GOAL_TABS, "tab"), "active"),
@@ -52,21 +57,16 @@ const Today = z.object({ today: Day, views: z.array(GoalView) });
 const TODAY_MOST = 500;
 
 /** A step of a goal's life that needs nothing but the goal. */
-function step(
-  change: Extract<Lifecycle, { step: "reopen" | "archive" | "unarchive" | "remove" | "restore" }>,
-) {
-  return protectedProcedure
-    .input(GoalStep)
-    .output(GoalView)
-    .mutation(async ({ ctx, input }) => {
-      const { mutationId } = input;
-      if (change.step !== "remove" && change.step !== "restore") await liveGoal(ctx, input.id);
-      await setLifecycle(ctx.tx, ctx.userId, input, change, { ...ctx.trace, mutationId });
-      return viewOf(ctx, input.id);
-    });
+async function takeStep(
+  step: Extract<Lifecycle, { step: "reopen" | "archive" | "unarchive" | "remove" | "restore" }>["step"],
+  { ctx, input }: { ctx: GoalReader & { trace: Trace }; input: GoalStep },
+): Promise<GoalView> {
+  const { mutationId } = input;
+  await setLifecycle(ctx.tx, ctx.userId, input, { step }, { ...ctx.trace, mutationId });
+  return viewOf(ctx, input.id);
 }
 
-async function pageOf({ tx, userId, asking }: Reckoning, page: Parameters<typeof listGoals>[2]) {
+async function pageOf({ tx, userId, asking }: GoalReader, page: Parameters<typeof listGoals>[2]) {
   const found = await listGoals(tx, userId, page);
   return { views: viewsOf(found, asking), next: found.next };
 }
@@ -88,7 +88,7 @@ export const goal = router({
     .query(({ ctx, input }) => viewOf(ctx, input.id)),
 
   list: protectedProcedure
-    .input(GoalList)
+    .input(z.prefault(GoalList, {}))
     .output(GoalPage)
     .query(async ({ ctx, input }) => {
       const { tx, userId, today, asking } = ctx;
@@ -102,13 +102,13 @@ export const goal = router({
 
   /** Goals to choose from: those that are not over, by title. */
   names: protectedProcedure
-    .input(Names)
+    .input(z.prefault(Names, {}))
     .output(z.object({ names: z.array(GoalName), more: z.boolean() }))
     .query(({ ctx, input }) => listNames(ctx.tx, ctx.userId, input)),
 
   /** The active goals and the paused ones with their figures as of `day`, by default the person's today. */
   today: protectedProcedure
-    .input(z.strictObject({ day: z.optional(Day) }))
+    .input(z.prefault(z.strictObject({ day: z.optional(Day) }), {}))
     .output(Today)
     .query(async ({ ctx, input }) => {
       const { tx, userId, today, asking } = ctx;
@@ -122,11 +122,10 @@ export const goal = router({
       return { today, views: viewsOf(found, { ...asking, today: input.day ?? today }) };
     }),
 
-  update: protectedProcedure
-    .input(GoalUpdate)
+  update: ofGoalView(GoalUpdate)
     .output(GoalView)
     .mutation(async ({ ctx, input }) => {
-      const before = await viewOf(ctx, input.id);
+      const before = ctx.view;
       // What was decided on another version is for the update to answer: done before, or a conflict.
       const current = before.goal.version === input.baseVersion;
       if (current) await refusePlace(ctx, input);
@@ -135,13 +134,12 @@ export const goal = router({
       return viewOf(ctx, input.id);
     }),
 
-  close: protectedProcedure
-    .input(GoalClose)
+  close: ofGoal(GoalClose)
     .output(GoalView)
     .mutation(async ({ ctx, input }) => {
       const { id, baseVersion, mutationId, as, note } = input;
       const on = input.on ?? ctx.today;
-      refuseDay("on", on, await liveGoal(ctx, id), ctx.now());
+      refuseDay("on", on, ctx.goal, ctx.now());
       // It would go on with a status until the day has come for the person, though it is over.
       if (on > ctx.today) throw invalid("on", "day_future");
       const change = { step: "close", closedAs: as, closedOn: on, closedNote: note } as const;
@@ -149,31 +147,40 @@ export const goal = router({
       return viewOf(ctx, id);
     }),
 
-  reopen: step({ step: "reopen" }),
-  archive: step({ step: "archive" }),
-  unarchive: step({ step: "unarchive" }),
+  reopen: ofGoal(GoalStep)
+    .output(GoalView)
+    .mutation((call) => takeStep("reopen", call)),
+  archive: ofGoal(GoalStep)
+    .output(GoalView)
+    .mutation((call) => takeStep("archive", call)),
+  unarchive: ofGoal(GoalStep)
+    .output(GoalView)
+    .mutation((call) => takeStep("unarchive", call)),
   /** To the trash, for 30 days. */
-  remove: step({ step: "remove" }),
-  restore: step({ step: "restore" }),
+  remove: protectedProcedure
+    .input(GoalStep)
+    .output(GoalView)
+    .mutation((call) => takeStep("remove", call)),
+  restore: protectedProcedure
+    .input(GoalStep)
+    .output(GoalView)
+    .mutation((call) => takeStep("restore", call)),
 
-  move: protectedProcedure
-    .input(GoalMove)
+  move: ofGoal(GoalMove)
     .output(GoalView)
     .mutation(async ({ ctx, input }) => {
-      await liveGoal(ctx, input.id);
       const beside = input.after ?? input.before;
-      if (beside) await liveGoal(ctx, beside);
+      if (beside) await getLiveGoal(ctx, beside);
       await refusePlace(ctx, { id: input.id, areaId: input.areaId });
       await moveGoal(ctx.tx, ctx.userId, input, ctx.trace);
       return viewOf(ctx, input.id);
     }),
 
-  markDone: protectedProcedure
-    .input(GoalDone)
+  markDone: ofGoal(GoalDone)
     .output(GoalView)
     .mutation(async ({ ctx, input }) => {
       const { id, baseVersion, mutationId, doneOn } = input;
-      const before = await liveGoal(ctx, id);
+      const before = ctx.goal;
       if (before.measure.kind !== "outcome") throw invalid("doneOn", "not_for_measure");
       if (doneOn !== null) refuseDay("doneOn", doneOn, before, ctx.now());
       const change = { step: "done", doneOn } as const;

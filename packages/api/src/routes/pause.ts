@@ -2,7 +2,7 @@ import { Pause, PauseInput } from "@cairn/core/model/pause";
 import { Id } from "@cairn/core/refusal/text";
 import { deletePause, listPauses, putPause } from "@cairn/db/crud/pause";
 import * as z from "zod/mini";
-import { liveGoal } from "../goal-rules.ts";
+import { getLiveGoal } from "../live-goal.ts";
 import { protectedProcedure, router } from "../trpc.ts";
 
 export const pause = router({
@@ -12,7 +12,7 @@ export const pause = router({
     .input(PauseInput)
     .output(Pause)
     .mutation(async ({ ctx, input }) => {
-      if (input.goalId !== null) await liveGoal(ctx, input.goalId);
+      if (input.goalId !== null) await getLiveGoal(ctx, input.goalId);
       return putPause(ctx.tx, ctx.userId, input, ctx.trace);
     }),
 

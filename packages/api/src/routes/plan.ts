@@ -4,22 +4,21 @@ import { planFits } from "@cairn/core/decide/plan-row";
 import { PlanChangeInput, PlanRestore } from "@cairn/core/model/plan";
 import { GoalView } from "@cairn/core/model/view";
 import { WaysBack } from "@cairn/core/model/ways-back-schema";
-import { DomainError, invalid } from "@cairn/core/refusal/error";
+import { invalid } from "@cairn/core/refusal/error";
 import { Id } from "@cairn/core/refusal/text";
 import { waysBack } from "@cairn/core/views/ways-back";
 import { replacePlans } from "@cairn/db/crud/goal";
 import * as z from "zod/mini";
-import { liveGoal } from "../goal-rules.ts";
+import { viewOf } from "../goal-view.ts";
+import { ofGoal, ofGoalView } from "../live-goal.ts";
 import { protectedProcedure, router } from "../trpc.ts";
-import { viewOf } from "../view.ts";
 
 export const plan = router({
-  change: protectedProcedure
-    .input(PlanChangeInput)
+  change: ofGoalView(PlanChangeInput)
     .output(GoalView)
     .mutation(async ({ ctx, input }) => {
       const { goalId, baseVersion, mutationId, ...change } = input;
-      const state = await viewOf(ctx, goalId);
+      const state = ctx.view;
       // What was decided on another version is for the write to answer: done before, or a conflict.
       const seen = state.goal.version === baseVersion;
       const plans = seen ? changePlan({ state, context: ctx.asking, change }) : state.plans;
@@ -28,27 +27,22 @@ export const plan = router({
     }),
 
   /** Puts the rows back that were there before a change. */
-  restore: protectedProcedure
-    .input(PlanRestore)
+  restore: ofGoal(PlanRestore)
     .output(GoalView)
     .mutation(async ({ ctx, input }) => {
       const { goalId, baseVersion, mutationId, plans } = input;
-      const { measure, start } = await liveGoal(ctx, goalId);
+      const { measure, start } = ctx.goal;
       if (plans[0]?.from !== start || !planFits(measure, plans)) throw invalid("plans", "plan_unfit");
       await replacePlans(ctx.tx, ctx.userId, goalId, plans, baseVersion, { ...ctx.trace, mutationId });
       return viewOf(ctx, goalId);
     }),
 
   /** The view that the change would give; nothing is saved. */
-  preview: protectedProcedure
-    .input(PlanChangeInput)
+  preview: ofGoalView(PlanChangeInput)
     .output(GoalView)
-    .query(async ({ ctx, input }) => {
-      const { goalId, baseVersion: _seen, mutationId: _unused, ...change } = input;
-      const state = await viewOf(ctx, goalId);
-      if (state.goal.deletedAt !== null) throw new DomainError("NOT_FOUND");
-      return viewGoal({ ...state, plans: changePlan({ state, context: ctx.asking, change }) }, ctx.asking);
-    }),
+    .query(({ ctx: { view: state, asking }, input: change }) =>
+      viewGoal({ ...state, plans: changePlan({ state, context: asking, change }) }, asking),
+    ),
 
   /** Null when there is nothing to come back from. */
   waysBack: protectedProcedure

@@ -8,8 +8,8 @@ import { listForecastsBetween } from "@cairn/db/crud/forecast";
 import { listGoals } from "@cairn/db/crud/goal-list";
 import { findReview, finishReview, listReviews, putReview } from "@cairn/db/crud/review";
 import * as z from "zod/mini";
+import { viewsOf } from "../goal-view.ts";
 import { protectedProcedure, router } from "../trpc.ts";
-import { viewsOf } from "../view.ts";
 
 const Said = z.object({ goalId: z.string(), asOf: Day, probability: z.number() });
 const Week = z.strictObject({ weekOf: Day });

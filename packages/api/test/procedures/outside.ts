@@ -1,0 +1,112 @@
+import { strToU8, zipSync } from "fflate";
+import { uuidv7 } from "uuidv7";
+import { unpackArchive } from "../../src/archive-file.ts";
+import { hashPassword } from "../../src/password.ts";
+import { signIn } from "../../src/security.ts";
+import { callerOf } from "../common.ts";
+import { PASSWORD } from "./account.ts";
+import type { Refusal, Someone } from "./procedure.ts";
+
+const address = () => `2001:db8::${uuidv7()}`;
+const enter = ({ db, id }: Someone, changes: object = {}, tries = 1000) =>
+  signIn(
+    db,
+    {
+      email: `${id}@example.org`,
+      password: PASSWORD,
+      address: address(),
+      label: "",
+      formerHash: null,
+      device: null,
+      ...changes,
+    },
+    { signIn: tries, signUp: 1000, passwordMin: 15, deviceSecret: "of the tests" },
+  );
+/** A promise of what a plain function answers or throws. */
+const attempt = async (work: () => unknown) => work();
+const zipped = (header: string) => zipSync({ "cairn.json": strToU8(header) });
+
+/** A small zip whose header says that it inflates to 400 MB and a byte. */
+function bomb(): Uint8Array {
+  const bytes = zipSync({ "goals.jsonl": strToU8("{}\n") });
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // The central directory's header of the only file, whose true size stands 24 bytes into it.
+  const at = bytes.findLastIndex(
+    (_, index) => index + 4 <= bytes.length && view.getUint32(index) === 0x504b0102,
+  );
+  view.setUint32(at + 24, 400_000_001, true);
+  return bytes;
+}
+
+/** What is refused before a procedure is reached, beside the router, or by every procedure. */
+export const OUTSIDE_REFUSALS: Record<"every procedure" | "signIn" | "unpackArchive", Refusal[]> = {
+  "every procedure": [
+    ["UNAUTHENTICATED", "nobody asks", ({ db }) => callerOf(db, null).user.me()],
+    ["UNAUTHENTICATED", "a session that is over asks", ({ db }) => callerOf(db, "0".repeat(64)).user.me()],
+    ["INVALID id: id", "an input that is none", ({ api }) => api.goal.get({ id: "x" })],
+  ],
+  signIn: [
+    [
+      "UNAUTHENTICATED password: sign_in",
+      "a wrong password",
+      (someone) => enter(someone, { password: "eight herons over the weir" }),
+    ],
+    [
+      "UNAUTHENTICATED password: sign_in",
+      "an address that nobody has",
+      (someone) => enter(someone, { email: `${uuidv7()}@example.org` }),
+    ],
+    [
+      "RATE_LIMITED",
+      "an account is tried too often, from wherever",
+      async (someone) => {
+        await enter(someone, { password: "eight herons over the weir" }, 1).catch(() => {});
+        return enter(someone, {}, 1);
+      },
+    ],
+    [
+      "RATE_LIMITED",
+      "an address tries too often, whomever",
+      async (someone) => {
+        const from = { address: address() };
+        await enter(someone, { ...from, email: `${uuidv7()}@example.org` }, 1).catch(() => {});
+        return enter(someone, from, 1);
+      },
+    ],
+    [
+      "UNAVAILABLE",
+      "too many passwords wait to be hashed",
+      async (someone) => {
+        const queue = Promise.all(Array.from({ length: 103 }, () => hashPassword("one of a crowd")));
+        try {
+          return await enter(someone);
+        } finally {
+          await queue;
+        }
+      },
+    ],
+  ],
+  unpackArchive: [
+    [
+      "INVALID file: archive_size",
+      "more than 50 MB",
+      () => attempt(() => unpackArchive(new Uint8Array(50_000_001))),
+    ],
+    [
+      "INVALID file: archive_size",
+      "what inflates to more than 400 MB",
+      () => attempt(() => unpackArchive(bomb())),
+    ],
+    ["INVALID file: archive_file", "no zip", () => attempt(() => unpackArchive(strToU8("day,goal\n")))],
+    [
+      "INVALID file: archive_file",
+      "another program's zip",
+      () => attempt(() => unpackArchive(zipped('{"format":"other","version":1}'))),
+    ],
+    [
+      "INVALID file: archive_version",
+      "a version to come",
+      () => attempt(() => unpackArchive(zipped('{"format":"cairn","version":99}'))),
+    ],
+  ],
+};

@@ -1,0 +1,22 @@
+import type { RouterOutputs } from "@cairn/api/client";
+import { formatOnDay } from "@cairn/text/format";
+import { historyWords } from "@cairn/text/messages/en/history";
+import { quickWords } from "@cairn/text/messages/en/quick";
+import { translatorFor } from "@cairn/text/messages/translator";
+import { entrySentence } from "@cairn/text/quick-text";
+import { LOCALE } from "./goal-text.ts";
+
+/** A stored entry: "Run 500 km: +6.2 km yesterday, note: With a friend", "Run 500 km: a rest day today". */
+export function entryText({ checkIn, view }: RouterOutputs["checkIn"]["put"]): string {
+  const { goal, figures } = view;
+  const { kind, goalId, day, value, note } = checkIn;
+  if (kind === "entry")
+    return entrySentence(
+      { goalId, goal, day, value, note, missing: false, refused: null },
+      LOCALE,
+      figures.asOf,
+    );
+  const what = translatorFor(historyWords, LOCALE)("restDay");
+  const when = formatOnDay(day, LOCALE, figures.asOf);
+  return translatorFor(quickWords, LOCALE)("entry", { title: goal.title, what, when });
+}
