@@ -1,6 +1,7 @@
 import type { EvaluationContext } from "@cairn/core/model/evaluation-context";
 import { DomainError } from "@cairn/core/refusal/error";
 import { dayAt } from "@cairn/core/time/day";
+import type { Actor } from "@cairn/db/session";
 import { initTRPC } from "@trpc/server";
 import type * as z from "zod/mini";
 import type { Context } from "./context.ts";
@@ -33,7 +34,7 @@ export const sessionProcedure = publicProcedure.use(async ({ ctx, type, next }) 
   const tokenHash = credential(ctx.tokenHash);
   const result = await next({ ctx: { tokenHash } });
   if (!result.ok && type === "mutation" && costs(result.error.cause)) {
-    await ctx.db.asUser(tokenHash, async () => {}, { cost: 1 });
+    await ctx.db.asUser(tokenHash, async (_tx, actor) => count(ctx.counted, actor), { cost: 1 });
   }
   return result;
 });
@@ -45,6 +46,7 @@ const asPerson = t.middleware(({ ctx, type, next }) =>
     async (tx, actor) => {
       const { user, sessionId, via } = actor;
       ctx.identified?.(user.id);
+      count(ctx.counted, actor);
       const today = dayAt(ctx.now(), user.zone, user.dayStart);
       const asking: EvaluationContext = { today, weekStart: user.weekStart };
       const trace = { actor: `${via}:${sessionId}`, requestId: ctx.requestId };
@@ -71,6 +73,10 @@ export const protectedProcedure = {
 function credential(tokenHash: string | null): string {
   if (tokenHash === null) throw new DomainError("UNAUTHENTICATED");
   return tokenHash;
+}
+
+function count(counted: Context["counted"], { writesLeft }: Actor): void {
+  if (writesLeft !== null) counted?.(writesLeft);
 }
 
 /** Whoever is nobody has no bucket, and what was not tried for lack of tokens or of a database costs none. */

@@ -64,7 +64,7 @@ export function asDomainError(error: unknown): unknown {
   const code = "code" in found ? String(found.code) : "";
   if (code === "CA401") return new DomainError("UNAUTHENTICATED");
   if (code === "CA429" && found instanceof postgres.PostgresError) {
-    return new DomainError("RATE_LIMITED", { params: { retryAfter: Number(found.detail) } });
+    return new DomainError("RATE_LIMITED", { params: { retryAfter: Number(found.detail), writesLeft: 0 } });
   }
   if (found instanceof postgres.PostgresError) {
     const refusal = REFUSALS[found.constraint_name ?? ""];

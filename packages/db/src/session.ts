@@ -12,7 +12,13 @@ import { Shares } from "./shares.ts";
 export type { Tx } from "./pool.ts";
 
 /** Who asks: the person, and the session or personal token they came with. */
-export type Actor = { user: User; sessionId: string; via: "session" | "token" };
+export type Actor = {
+  user: User;
+  sessionId: string;
+  via: "session" | "token";
+  /** Writes that the person may still make at once; null where this one costs none. */
+  writesLeft: number | null;
+};
 
 export type Database = {
   /**
@@ -133,6 +139,7 @@ type ActorRow = {
   single_keys: boolean;
   leaves_at: string | null;
   version: number;
+  writes_left: number | null;
 };
 
 function actorOf(row: ActorRow): Actor {
@@ -150,7 +157,7 @@ function actorOf(row: ActorRow): Actor {
     leavesAt: row.leaves_at === null ? null : iso(row.leaves_at),
     version,
   };
-  return { user, sessionId: row.session_id, via: row.via };
+  return { user, sessionId: row.session_id, via: row.via, writesLeft: row.writes_left };
 }
 
 /** Addresses of both roles, with the schema and the rights in place. */

@@ -22,7 +22,10 @@ async function network(target: string) {
   const links = new Set<Socket>();
   const server = createServer((near) => {
     connections += 1;
-    if (weather === "refused") return void (near.end(), near.on("error", () => {}));
+    if (weather === "refused") {
+      near.on("error", () => {}).end();
+      return;
+    }
     const far = createConnection(target);
     for (const [from, to] of [
       [near, far],

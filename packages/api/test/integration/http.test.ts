@@ -54,6 +54,16 @@ describe("the client", () => {
     expect(answer.view.figures.current).toBe(5);
   });
 
+  test("may leave out an input whose fields may all be left out", async () => {
+    const { client } = await signedIn();
+    expect(await client.goal.list.query()).toEqual(await client.goal.list.query({}));
+    expect(await client.goal.names.query()).toEqual(await client.goal.names.query({}));
+    expect(await client.goal.today.query()).toEqual(await client.goal.today.query({}));
+    expect(await client.audit.list.query()).toEqual(await client.audit.list.query({}));
+    // @ts-expect-error: a goal is not found without its id
+    await expect(client.goal.get.query()).rejects.toMatchObject({ data: { refusal: "INVALID" } });
+  });
+
   test("asks many things in batches that the server takes", async () => {
     const { client } = await signedIn();
     const answers = await Promise.all(Array.from({ length: 25 }, () => client.user.me.query()));

@@ -14,16 +14,16 @@ import { type LogTarget, parseQuickLog, type QuickLog } from "./log.ts";
 import { type Chip, tidy } from "./reader.ts";
 import { en } from "./words.ts";
 
-/** What the small fields under the line answered. Amounts as numbers, in the unit of the line. */
+/** What the small fields under the line answered. Amounts are numbers, in the unit of the line. */
 export type Answers = { due?: Day; start?: number; from?: Day; amount?: number };
 
-/** An entry of a goal that is there. `missing`: the goal counts an amount and none was said. */
+/** An entry of a goal that is there. It is `missing` when the goal takes an amount and none was said. */
 export type EntryReading = Omit<QuickLog, "chips"> & {
   goal: Goal;
   missing: boolean;
   refused: FieldError | null;
 };
-/** A goal to be made: its input but for id and area, and the plan row that core makes of it; null when refused. */
+/** A goal to be made: its input but for id and area, and the plan row that core makes of it, null when it was refused. */
 export type GoalReading = {
   input: Omit<GoalCreate, "id" | "areaId">;
   row: Plan | null;
@@ -36,7 +36,7 @@ export type GoalReading = {
   refused: FieldError[];
 };
 
-/** What a line can be. `name`: words without a measure, for the form. */
+/** What a line can be. A `name` is words without a measure, for the form. */
 export type LineReading =
   | { kind: "nothing" }
   | { kind: "entry"; entry: EntryReading; chips: Chip[] }
@@ -50,7 +50,7 @@ export type LineContext = DateContext & {
   goals: readonly Goal[];
 };
 
-/** Only goals that take check-ins can be meant by an entry. */
+/** Lists the goals that an entry can mean: those that take check-ins. */
 function targetsOf(goals: readonly Goal[]): LogTarget[] {
   return goals.flatMap(({ id, title, measure }) => {
     const { logs, unit, takesValue, level } = capabilities(measure);
@@ -68,7 +68,10 @@ const PROMISES: readonly Chip["kind"][] = [
   "area",
 ];
 
-/** "save 5k by next summer": a day that nobody can read is still a promise, unless it happened ("saved"). */
+/**
+ * Tells whether a line promises something by a day that nobody can read: "save 5k by next summer" is still a promise, unless it
+ * happened ("saved").
+ */
 function isOpenPromise(line: string): boolean {
   const words = line.toLowerCase();
   const first = /^\p{L}+/u.exec(words)?.[0] ?? "";
@@ -79,9 +82,9 @@ function isOpenPromise(line: string): boolean {
 }
 
 /**
- * The whole line as the person means it: an entry when it fits one goal and says that something happened (an amount, a past
- * day, or a goal that only counts), a goal when it promises something, a name when neither. `as: "goal"` is the person's word
- * against an entry.
+ * Reads the whole line as the person means it. It is an entry when it fits one goal and says that something happened (an amount,
+ * a past day, or a goal that only counts), a goal when it promises something, and a name when neither. `as: "goal"` is the
+ * person's word against an entry.
  */
 export function readLine(
   typed: string,
@@ -131,7 +134,7 @@ export function readLine(
   return { kind: "goal", goal, chips };
 }
 
-/** The line with its answers as words: they are read as if they had been said, so that there is one grammar. */
+/** Writes the answers into the line as words: they are read as if they had been said, so that there is one grammar. */
 export function withAnswers(line: string, { start, due, from }: Answers): string {
   return [
     line,
@@ -172,12 +175,12 @@ function planned(input: GoalReading["input"], now: number): Pick<GoalReading, "r
   }
 }
 
-/** A number as the grammar reads it: no exponent, no grouping. */
+/** Writes a number as the grammar reads it: no exponent, no grouping. */
 function plain(value: number): string {
   return value.toFixed(6).replace(/\.?0+$/, "");
 }
 
-/** The colour that the fewest of the goals have, the first of the palette among equals. */
+/** Chooses the colour that the fewest of the goals have, the first of the palette among equals. */
 export function nextColour(goals: readonly Pick<Goal, "colour">[]): Goal["colour"] {
   const used = (colour: Goal["colour"]) => goals.filter((goal) => goal.colour === colour).length;
   return COLOURS.reduce((least, colour) => (used(colour) < used(least) ? colour : least));
