@@ -1,13 +1,11 @@
 import { createTRPCClient, getFetch, httpBatchLink, retryLink, type TRPCLink } from "@trpc/client";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import { MAX_BATCH } from "./max-batch.ts";
 import type { AppRouter } from "./root.ts";
 
 export type { AppRouter } from "./root.ts";
 export type RouterInputs = inferRouterInputs<AppRouter>;
 export type RouterOutputs = inferRouterOutputs<AppRouter>;
-
-/** Most calls in one request; the server refuses more. */
-export const MAX_BATCH = 10;
 
 /** Calls made for one, the first included. With the waits below: five minutes for a limit, a quarter of one for an outage. */
 const ATTEMPTS = { RATE_LIMITED: 15, UNAVAILABLE: 5 };

@@ -69,6 +69,17 @@ export async function asUser(
   return { user, api: callerOf(db, user.tokenHash, changes) };
 }
 
+/** The caller in the form of the typed client, as exports and imports ask for it. */
+export function archiveClient(api: Caller) {
+  return {
+    archive: {
+      size: { query: () => api.archive.size() },
+      read: { query: (input: Parameters<Caller["archive"]["read"]>[0]) => api.archive.read(input) },
+      write: { mutate: (input: Parameters<Caller["archive"]["write"]>[0]) => api.archive.write(input) },
+    },
+  };
+}
+
 /** What a caller over HTTP would see of the refusal; a call that is not refused fails the test. */
 export async function refusalOf(promise: Promise<unknown>): Promise<ErrorData & { message: string }> {
   const error = await promise.then(

@@ -1,7 +1,7 @@
-import { MAX_BATCH } from "@cairn/api/client";
 import { retryAfter } from "@cairn/api/error";
+import { MAX_BATCH } from "@cairn/api/max-batch";
 import { appRouter } from "@cairn/api/root";
-import { readCookie } from "@cairn/api/secret";
+import { readCookie } from "@cairn/api/session-cookie";
 import { DomainError } from "@cairn/core/refusal/error";
 import type { TRPCError } from "@trpc/server";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";

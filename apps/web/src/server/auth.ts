@@ -1,8 +1,10 @@
-import { hashSecret, readCookie } from "@cairn/api/secret";
+import { hashSecret } from "@cairn/api/secret";
 import { signIn, signOut } from "@cairn/api/security";
+import { readCookie } from "@cairn/api/session-cookie";
 import { DomainError } from "@cairn/core/refusal/error";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { isOwnPath } from "../lib/paths.ts";
 import { logFailure } from "./request-log.ts";
 import { currentRequest, runtime, sessionCookie } from "./runtime.ts";
 
@@ -105,9 +107,4 @@ export function deviceCookie(): string | null {
   if (device === null) return null;
   const secure = runtime().environment.publicUrl?.startsWith("https:") ? "; Secure" : "";
   return `${DEVICE_COOKIE}=${device}; Path=/api/auth; Max-Age=${FOUR_HUNDRED_DAYS}; HttpOnly; SameSite=Lax${secure}`;
-}
-
-/** "//evil" and "/\evil" are other sites to a browser. */
-export function isOwnPath(path: unknown): path is string {
-  return typeof path === "string" && /^\/(?![/\\])[\x21-\x7e]*$/.test(path);
 }

@@ -112,7 +112,8 @@ describe("signing in", () => {
     const { email } = await signedUp();
     const { device } = await enter(email, PASSWORD);
     const doors = { ...DOORS, signIn: 1 };
-    for (let index = 0; index < 10; index += 1) await enter(email, "wrong wrong wrong", doors).catch(() => {});
+    for (let index = 0; index < 10; index += 1)
+      await enter(email, "wrong wrong wrong", doors).catch(() => {});
     await expect(enter(email, PASSWORD, doors)).rejects.toMatchObject({ code: "RATE_LIMITED" });
     const own = () => enter(email, PASSWORD, doors, address(), { device });
     await expect(own()).resolves.toBeDefined();

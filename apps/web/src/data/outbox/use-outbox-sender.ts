@@ -42,7 +42,7 @@ export function useOutboxSender(): { tryNow: () => void } {
   // After a failure the pause decides, not the next entry.
   const first = useOutbox()[0]?.key;
   useEffect(() => {
-    if (first !== undefined && outbox.sending().failed === null) tryNow();
+    if (first !== undefined && outbox.sending.get().failed === null) tryNow();
   }, [first, tryNow]);
 
   return { tryNow };

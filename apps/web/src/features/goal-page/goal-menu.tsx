@@ -9,7 +9,8 @@ import type { useGoalActions } from "../../data/use-goal.ts";
 import { paths } from "../../lib/paths.ts";
 import { useT } from "../../messages/language.tsx";
 import { IconLink } from "../../ui/icon-button.tsx";
-import { Menu, type MenuItem } from "../../ui/menu.tsx";
+import { Menu } from "../../ui/menu.tsx";
+import type { MenuItem } from "../../ui/menu-list.tsx";
 
 type Props = {
   view: GoalView;

@@ -4,7 +4,8 @@ import { type Refused, refusedWhole } from "@cairn/core/refusal/refusal";
 import { inEnglish } from "@cairn/core/refusal/sentence";
 import { type NextRequest, NextResponse } from "next/server";
 import NextAuth from "next-auth";
-import { authOptions, CALLBACK_COOKIE, deviceCookie, isOwnPath } from "../../../../server/auth.ts";
+import { isOwnPath } from "../../../../lib/paths.ts";
+import { authOptions, CALLBACK_COOKIE, deviceCookie } from "../../../../server/auth.ts";
 import { currentRequest } from "../../../../server/runtime.ts";
 
 type Context = RouteContext<"/api/auth/[...nextauth]">;
