@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { readFileSync } from "node:fs";
-import { createServer, type RequestListener } from "node:http";
+import { existsSync, readFileSync } from "node:fs";
+import { createServer, type RequestListener, type ServerResponse } from "node:http";
 import { dirname, join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import next from "next";
 import { type Environment, EnvironmentError, readEnvironment } from "./src/env.ts";
@@ -15,10 +16,17 @@ import { log, logFailure, tameConsole } from "./src/server/request-log.ts";
 import { provideCairn, sessionCookie } from "./src/server/runtime.ts";
 import { authSecret } from "./src/server/secret.ts";
 
-/** Bodies of procedures and forms, in bytes. */
-const BODY_LIMIT = 1_000_000;
+/**
+ * Bodies of procedures and forms: archives are written in pieces below a megabyte, which even a slow phone sends in ten
+ * seconds; all that one network has half sent may fill 64 MB of memory.
+ */
+const BODY = { limit: 1_000_000, deadlineMs: 10_000, perNetwork: 64_000_000 };
+/** A head is sent at once; the request as a whole is cut only where the body's own deadline does not hold, in a refused one. */
+const ARRIVAL = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 1_000 };
 /** A statement may take 5 s and the database 8: whoever waits longer is told so. */
 const DEADLINE_MS = 8_000;
+/** Service managers kill after ten seconds: a stop that hangs, in a start for example, ends before. */
+const STOP_MS = 9_000;
 
 const dev = process.env.NODE_ENV === "development";
 /** The folder that Next knows as the app: in production the bundle lies in it. */
@@ -30,10 +38,14 @@ async function start(environment: Environment): Promise<() => Promise<void>> {
   let listener: RequestListener = (_request, response) => {
     response.writeHead(503, { "Retry-After": "1" }).end();
   };
-  const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
-    (request, response) => listener(request, response),
+  const server = createServer({ ...ARRIVAL, keepAliveTimeout: 65_000 }, (request, response) =>
+    listener(request, response),
   );
+  const open = new Set<ServerResponse>();
+  server.on("request", (_request, response) => {
+    open.add(response);
+    response.once("close", () => open.delete(response));
+  });
   await new Promise<void>((done, fail) => {
     server.once("error", fail);
     server.listen(environment.port, environment.host, done);
@@ -53,7 +65,7 @@ async function start(environment: Environment): Promise<() => Promise<void>> {
   const migrations = dev ? undefined : join(here, "migrations");
   const { database, close } = await startDatabase(environment, secret, migrations);
   const { signIn, signUp } = environment.limits;
-  const doors = { signIn, signUp, passwordMin: environment.passwordMin };
+  const doors = { signIn, signUp, passwordMin: environment.passwordMin, deviceSecret: secret };
   const cairn = { api: handleApi, requests, database, environment, doors, secret };
   provideCairn(cairn);
 
@@ -71,7 +83,7 @@ async function start(environment: Environment): Promise<() => Promise<void>> {
     trustedProxies: environment.trustedProxies,
     publicUrl: environment.publicUrl,
     sessionCookie: sessionCookie(),
-    bodyLimit: BODY_LIMIT,
+    body: BODY,
     // In development the first request of a page waits for its compilation.
     deadlineMs: dev ? 120_000 : DEADLINE_MS,
     dev,
@@ -87,10 +99,15 @@ async function start(environment: Environment): Promise<() => Promise<void>> {
   const stopMaintenance = startMaintenance(database);
 
   return async () => {
-    await Promise.all([drain(server), stopMaintenance()]);
-    await app.close();
+    await within(5_500, Promise.all([drain(server, open), stopMaintenance()]));
+    await within(500, app.close());
     await close();
   };
+}
+
+/** A step of the stop that must not hold up those after it. */
+async function within(ms: number, step: Promise<unknown>): Promise<void> {
+  await Promise.race([step, delay(ms)]);
 }
 
 /** What an operator can mend is said in one line; anything else is a defect and shows where. */
@@ -121,12 +138,15 @@ if (!dev) {
 }
 
 let stopping = false;
+// Of the working directory; what the environment says wins.
+if (existsSync(".env")) process.loadEnvFile(".env");
 const started = Promise.resolve(process.env).then(readEnvironment).then(start);
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   process.on(signal, () => {
-    // Whoever asks twice does not want to wait.
-    if (stopping) process.exit(1);
+    // A service manager signals the whole group, and `npm start` once more when npm is gone: all of it is one wish.
+    if (stopping) return;
     stopping = true;
+    setTimeout(() => process.exit(1), STOP_MS).unref();
     log("info", { event: "stopping", signal });
     started
       .then((stop) => stop())

@@ -6,5 +6,10 @@ export default defineConfig({
     globalSetup: "../db/src/testing/server.ts",
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    coverage: {
+      provider: "v8",
+      include: ["src/**/*.ts"],
+      thresholds: { branches: 90 },
+    },
   },
 });

@@ -6,5 +6,11 @@ export default defineConfig({
     globalSetup: "src/testing/server.ts",
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    coverage: {
+      provider: "v8",
+      include: ["src/**/*.ts"],
+      exclude: ["src/testing/**"],
+      thresholds: { branches: 85 },
+    },
   },
 });

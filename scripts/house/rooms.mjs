@@ -39,6 +39,7 @@ const ROOMS = {
     "api/error.ts",
     "api/archive-file.ts",
     "api/archive-transfer.ts",
+    "api/max-batch.ts",
   ],
   "web/messages": ["web/lib"],
   "web/ui": ["web/messages"],

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,6 +8,8 @@ import { fileURLToPath } from "node:url";
 export type Server = {
   url: string;
   process: ChildProcess;
+  /** Its exit code, once it has ended. */
+  exited: Promise<number | null>;
   dataDir: string;
   /** What it has printed so far. */
   output: () => string;
@@ -20,6 +22,20 @@ export type Server = {
 export type Exit = { code: number | null; output: string };
 
 type Variables = Record<string, string | undefined>;
+
+/** The process of the server's own PostgreSQL. */
+export function postgresOf({ dataDir }: Server): number {
+  return Number(readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n", 1)[0]);
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** As in a deployment: the folder alone, without the sources around it. */
 export function buildFolder(): string {
@@ -43,11 +59,10 @@ const UNLIMITED = {
   CAIRN_LIMIT_WRITES: "1000000",
 };
 
-function launch(variables: Variables, folder: string) {
+function launch(variables: Variables, folder: string, cwd: string) {
   const dataDir = variables.CAIRN_DATA ?? freshDir();
   const child = spawn(process.execPath, [join(folder, "apps/web/server.js")], {
-    // Elsewhere than the build: nothing may depend on the working directory.
-    cwd: tmpdir(),
+    cwd,
     env: {
       PATH: process.env.PATH,
       NODE_ENV: "production",
@@ -57,6 +72,8 @@ function launch(variables: Variables, folder: string) {
       ...variables,
     },
     stdio: ["ignore", "pipe", "pipe"],
+    // The leader of a group of its own, as under a service manager, which signals whole groups.
+    detached: true,
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
@@ -68,9 +85,16 @@ function launch(variables: Variables, folder: string) {
   return { child, dataDir, exited, output: () => output };
 }
 
-/** Starts Cairn and waits until it says its address. */
-export async function startServer(variables: Variables = {}, folder = buildFolder()): Promise<Server> {
-  const { child, dataDir, exited, output } = launch(variables, folder);
+/**
+ * Starts Cairn and waits until it says its address.
+ * @param cwd elsewhere than the build: nothing but .env may depend on the working directory
+ */
+export async function startServer(
+  variables: Variables = {},
+  folder = buildFolder(),
+  cwd = tmpdir(),
+): Promise<Server> {
+  const { child, dataDir, exited, output } = launch(variables, folder, cwd);
   const url = await new Promise<string>((done, fail) => {
     child.stdout.on("data", () => {
       const port = /Cairn is ready: \S+/.test(output()) && /"port":(\d+)/.exec(output())?.[1];
@@ -81,6 +105,7 @@ export async function startServer(variables: Variables = {}, folder = buildFolde
   return {
     url,
     process: child,
+    exited,
     dataDir,
     output,
     log: () =>
@@ -96,7 +121,7 @@ export async function startServer(variables: Variables = {}, folder = buildFolde
 }
 
 /** For starts that are expected to fail. */
-export async function runServer(variables: Variables, folder = buildFolder()): Promise<Exit> {
-  const { exited, output } = launch(variables, folder);
+export async function runServer(variables: Variables, folder = buildFolder(), cwd = tmpdir()): Promise<Exit> {
+  const { exited, output } = launch(variables, folder, cwd);
   return { code: await exited, output: output() };
 }

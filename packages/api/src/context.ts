@@ -5,8 +5,10 @@ export type Log = { failure: (error: unknown, procedure: string) => void };
 
 /** What the operator decides about signing up and in. */
 export type AuthPolicy = {
-  /** Tries in 15 minutes, for each account and for each address. */
+  /** Tries in 15 minutes: of one network for any account, and of one device for the account that it signed in to before. */
   signIn: number;
+  /** Signs what tells such a device from a stranger. */
+  deviceSecret: string;
   /** Accounts an hour from one address. */
   signUp: number;
   /** Characters that a new password has at least: 8 or more. */
@@ -18,7 +20,7 @@ export type Context = {
   db: Database;
   /** SHA-256 of the session's or the personal token, in hex (`hashSecret`); null for nobody. */
   tokenHash: string | null;
-  /** The client, as limits see it. */
+  /** The client, as limits see it: an IPv4 address or an IPv6 network. */
   address: string;
   /** Milliseconds since the epoch; tests freeze it. */
   now: () => number;
@@ -27,4 +29,6 @@ export type Context = {
   doors: AuthPolicy;
   /** Told who is asking as soon as it is known: the request's log line names them. */
   identified?: (userId: string) => void;
+  /** Told how many writes a write leaves the person: the answer's head says so before there are none. */
+  counted?: (writesLeft: number) => void;
 };

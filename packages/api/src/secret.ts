@@ -10,17 +10,3 @@ export function newSecret(kind: "session" | "token"): string {
 export function hashSecret(secret: string): string {
   return createHash("sha256").update(secret).digest("hex");
 }
-
-/** The name of the session's cookie. Browsers take the `__Host-` prefix only from https. */
-export function sessionCookieName(secure: boolean): string {
-  return secure ? "__Host-cairn.session" : "cairn.session";
-}
-
-/** The value of a cookie in a Cookie header; null when it is not there. */
-export function readCookie(header: string | undefined, name: string): string | null {
-  for (const pair of (header ?? "").split(";")) {
-    const [key, value] = pair.trim().split("=", 2);
-    if (key === name && value) return value;
-  }
-  return null;
-}

@@ -13,6 +13,7 @@ import type { Database } from "@cairn/db/session";
 import { uuidv7 } from "uuidv7";
 import { isCommonPassword } from "./common-password.ts";
 import type { AuthPolicy } from "./context.ts";
+import { knownDevice, newDevice } from "./device.ts";
 import { hashPassword, verifyPassword } from "./password.ts";
 import { hashSecret, newSecret } from "./secret.ts";
 
@@ -25,14 +26,22 @@ export type SignIn = {
   label: string;
   /** The hash of the session that the device comes with, which the new one takes the place of; null for none. */
   formerHash: string | null;
+  /** What an earlier sign-in on this device got as `device`; null for none. */
+  device: string | null;
 };
 
 /** No address is longer, and no password is worth hashing that signing up would have refused. */
 const EMAIL_MAX = 254;
 const PASSWORD_MAX = 1024;
+/**
+ * All strangers together may try one account ten times as often as one of them. NIST 800-63B asks for at most a hundred failures
+ * in a row; whoever has used up this bucket from ten networks has locked out other strangers, and no device that signed in before.
+ */
+const STRANGERS = 10;
 
 /**
- * Signs a device in. `token` is the secret for its cookie; only its hash is kept. Takes as long and answers the same for an
+ * Signs a device in. `token` is the secret for its cookie; only its hash is kept. `device` is for a cookie that stays, and gives
+ * the device a bucket of its own from now on: nobody else can use up its tries. Takes as long and answers the same for an
  * unknown address as for a wrong password.
  * @throws DomainError UNAUTHENTICATED (field `password`, reason `sign_in`), RATE_LIMITED { retryAfter }, UNAVAILABLE
  */
@@ -40,13 +49,9 @@ export async function signIn(
   db: Database,
   given: SignIn,
   doors: AuthPolicy,
-): Promise<{ token: string; user: User }> {
+): Promise<{ token: string; device: string; user: User }> {
   const email = given.email.trim().toLowerCase().slice(0, EMAIL_MAX).toWellFormed().replaceAll("\u0000", "");
-  const bucket = signInBucket(doors);
-  await take(db, `sign-in:address:${given.address}`, bucket);
-  // Hashed: the counters outlive an account and need not say whose they were.
-  await take(db, `sign-in:account:${hashSecret(email)}`, bucket);
-
+  await takeTry(db, email, given, doors);
   const found = await db.withoutUser((tx) => findCredential(tx, email));
   const { right, stale } = await verifyPassword(
     found?.passwordHash ?? null,
@@ -64,7 +69,20 @@ export async function signIn(
     if (given.formerHash !== null) await closeSession(tx, given.formerHash);
     await openSession(tx, { id: uuidv7(), userId: found.userId, tokenHash, label });
   });
-  return { token, user: await db.asUser(tokenHash, async (_tx, actor) => actor.user) };
+  const user = await db.asUser(tokenHash, async (_tx, actor) => actor.user);
+  return { token, device: newDevice(doors.deviceSecret, email), user };
+}
+
+async function takeTry(db: Database, email: string, given: SignIn, doors: AuthPolicy): Promise<void> {
+  const { capacity, refillPerMinute } = signInBucket(doors);
+  const device = knownDevice(doors.deviceSecret, email, given.device);
+  if (device !== null) return take(db, `sign-in:device:${device}`, { capacity, refillPerMinute });
+  await take(db, `sign-in:address:${given.address}`, { capacity, refillPerMinute });
+  // Hashed: the counters outlive an account and need not say whose they were.
+  await take(db, `sign-in:account:${hashSecret(email)}`, {
+    capacity: capacity * STRANGERS,
+    refillPerMinute: refillPerMinute * STRANGERS,
+  });
 }
 
 /** Signs a device out. @returns whether there was such a session */

@@ -1,7 +1,9 @@
 import type { EvaluationContext } from "@cairn/core/model/evaluation-context";
 import { DomainError } from "@cairn/core/refusal/error";
 import { dayAt } from "@cairn/core/time/day";
+import type { Actor } from "@cairn/db/session";
 import { initTRPC } from "@trpc/server";
+import type * as z from "zod/mini";
 import type { Context } from "./context.ts";
 import { asTrpcError, formatError } from "./error.ts";
 
@@ -24,20 +26,27 @@ const errorMiddleware = t.middleware(async ({ ctx, path, next }) => {
 /** Open to anyone: signing up. */
 export const publicProcedure = t.procedure.use(errorMiddleware);
 
-/** With a session or a token, which the procedure itself brings to the database. */
-export const sessionProcedure = publicProcedure.use(({ ctx, next }) => {
-  const { tokenHash } = ctx;
-  if (tokenHash === null) throw new DomainError("UNAUTHENTICATED");
-  return next({ ctx: { tokenHash } });
+/**
+ * With a session or a token, which the procedure itself brings to the database. A write that is refused has been undone, its
+ * token of the bucket included: it is spent again, so that refusals are limited like all else.
+ */
+export const sessionProcedure = publicProcedure.use(async ({ ctx, type, next }) => {
+  const tokenHash = credential(ctx.tokenHash);
+  const result = await next({ ctx: { tokenHash } });
+  if (!result.ok && type === "mutation" && costs(result.error.cause)) {
+    await ctx.db.asUser(tokenHash, async (_tx, actor) => count(ctx.counted, actor), { cost: 1 });
+  }
+  return result;
 });
 
 /** The person behind the session or token, in one transaction that is undone when the procedure refuses. */
-export const protectedProcedure = sessionProcedure.use(({ ctx, type, next }) =>
+const asPerson = t.middleware(({ ctx, type, next }) =>
   ctx.db.asUser(
-    ctx.tokenHash,
+    credential(ctx.tokenHash),
     async (tx, actor) => {
       const { user, sessionId, via } = actor;
       ctx.identified?.(user.id);
+      count(ctx.counted, actor);
       const today = dayAt(ctx.now(), user.zone, user.dayStart);
       const asking: EvaluationContext = { today, weekStart: user.weekStart };
       const trace = { actor: `${via}:${sessionId}`, requestId: ctx.requestId };
@@ -51,3 +60,28 @@ export const protectedProcedure = sessionProcedure.use(({ ctx, type, next }) =>
     { cost: type === "mutation" ? 1 : 0 },
   ),
 );
+
+/**
+ * What almost every procedure is, from cheap to dear: a credential is there → the input is read and strict (`input`) → the
+ * transaction. The input comes first so that nobody holds a connection with what is not even an input.
+ */
+export const protectedProcedure = {
+  input: <Schema extends z.core.$ZodType>(schema: Schema) => sessionProcedure.input(schema).use(asPerson),
+  output: <Schema extends z.core.$ZodType>(schema: Schema) => sessionProcedure.use(asPerson).output(schema),
+};
+
+function credential(tokenHash: string | null): string {
+  if (tokenHash === null) throw new DomainError("UNAUTHENTICATED");
+  return tokenHash;
+}
+
+function count(counted: Context["counted"], { writesLeft }: Actor): void {
+  if (writesLeft !== null) counted?.(writesLeft);
+}
+
+/** Whoever is nobody has no bucket, and what was not tried for lack of tokens or of a database costs none. */
+function costs(cause: unknown): boolean {
+  return !(
+    cause instanceof DomainError && ["UNAUTHENTICATED", "RATE_LIMITED", "UNAVAILABLE"].includes(cause.code)
+  );
+}

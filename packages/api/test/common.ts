@@ -43,7 +43,7 @@ export function contextOf(
     address: "192.0.2.1",
     now: () => NOW,
     requestId: "request-1",
-    doors: { signIn: 1000, signUp: 1000, passwordMin: 15 },
+    doors: { signIn: 1000, signUp: 1000, passwordMin: 15, deviceSecret: "of the tests" },
     log: {
       failure: (error, procedure) => {
         throw new Error(`a defect in ${procedure}`, { cause: error });
@@ -67,6 +67,17 @@ export async function asUser(
 ): Promise<{ user: TestUser; api: Caller }> {
   const user = await freshUser(db);
   return { user, api: callerOf(db, user.tokenHash, changes) };
+}
+
+/** The caller in the form of the typed client, as exports and imports ask for it. */
+export function archiveClient(api: Caller) {
+  return {
+    archive: {
+      size: { query: () => api.archive.size() },
+      read: { query: (input: Parameters<Caller["archive"]["read"]>[0]) => api.archive.read(input) },
+      write: { mutate: (input: Parameters<Caller["archive"]["write"]>[0]) => api.archive.write(input) },
+    },
+  };
 }
 
 /** What a caller over HTTP would see of the refusal; a call that is not refused fails the test. */

@@ -4,7 +4,7 @@ import type { TestDatabase } from "@cairn/db/testing/common";
 import { uuidv7 } from "uuidv7";
 import { hashPassword } from "../src/password.ts";
 import { hashSecret, newSecret } from "../src/secret.ts";
-import { type Caller, callerOf, checklist, entry, metric, objective, outcome } from "./common.ts";
+import { callerOf, checklist, entry, metric, objective, outcome } from "./common.ts";
 import { PASSWORD } from "./procedures/account.ts";
 import type { Someone, Things } from "./procedures/procedure.ts";
 
@@ -83,21 +83,4 @@ export function missingThings(): Things {
     session: id(),
     token: id(),
   };
-}
-
-/** Everything a person can read, as text. */
-export async function everything(api: Caller, things: Things): Promise<string> {
-  const tabs = ["active", "paused", "reached", "let_go", "archived", "trash"] as const;
-  return JSON.stringify([
-    await api.user.me(),
-    await api.area.list(),
-    await api.pause.list(),
-    await api.token.list(),
-    (await api.session.list()).map(({ id }) => id),
-    ...(await Promise.all(tabs.map((tab) => api.goal.list({ tab })))),
-    await api.goal.get({ id: things.goal }),
-    await api.goal.get({ id: things.checklist }),
-    await api.checkIn.list({ goalId: things.goal }),
-    (await api.audit.list({})).items,
-  ]);
 }

@@ -37,7 +37,7 @@ export class Cairn {
           address: "127.0.0.1",
           now: () => NOW,
           requestId: "request-1",
-          doors: { signIn: 1000, signUp: 1000, passwordMin: 15 },
+          doors: { signIn: 1000, signUp: 1000, passwordMin: 15, deviceSecret: "of the tests" },
           log: {
             failure: (error, procedure) => {
               throw new Error(`a defect in ${procedure}`, { cause: error });

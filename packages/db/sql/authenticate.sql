@@ -1,10 +1,10 @@
 DROP FUNCTION IF EXISTS app.authenticate(text, double precision, double precision, double precision);
 
 -- From a token's SHA-256 to an identity for the rest of the transaction. Raises CA401 when nobody is found, CA429 with the
--- seconds to wait in DETAIL when the bucket of writes is empty.
+-- seconds to wait in DETAIL when the bucket of writes is empty. `writes_left` is what a write leaves in it; NULL for a read.
 CREATE OR REPLACE FUNCTION app.authenticate(token text, cost double precision, capacity double precision, refill_per_minute double precision)
 RETURNS TABLE (via text, session_id uuid, id uuid, name text, email text, zone text, week_start smallint, day_start smallint,
-  locale text, theme text, single_keys boolean, leaves_at timestamptz, version integer)
+  locale text, theme text, single_keys boolean, leaves_at timestamptz, version integer, writes_left integer)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -13,6 +13,7 @@ DECLARE
   seen timestamptz;
   door text := 'session';
   wait integer;
+  remaining integer;
 BEGIN
   SELECT s.user_id, s.id, s.last_seen_at INTO owner_id, found_id, seen FROM sessions s
     WHERE s.token_hash = token AND s.last_seen_at > now() - interval '30 days' AND s.created_at > now() - interval '90 days';
@@ -28,6 +29,7 @@ BEGIN
     IF wait > 0 THEN
       RAISE EXCEPTION 'too many writes' USING ERRCODE = 'CA429', DETAIL = wait;
     END IF;
+    SELECT floor(l.tokens)::integer INTO remaining FROM limits l WHERE l.key = 'writes:' || owner_id;
   END IF;
   IF seen IS NULL OR seen < now() - interval '1 minute' THEN
     -- Whoever holds the row is writing the same thing; nobody waits for it.
@@ -40,6 +42,6 @@ BEGIN
     END IF;
   END IF;
   PERFORM set_config('app.user_id', owner_id::text, true);
-  RETURN QUERY SELECT door, found_id, u.id, u.name, u.email, u.zone, u.week_start, u.day_start, u.locale, u.theme, u.single_keys, u.leaves_at, u.version
+  RETURN QUERY SELECT door, found_id, u.id, u.name, u.email, u.zone, u.week_start, u.day_start, u.locale, u.theme, u.single_keys, u.leaves_at, u.version, remaining
     FROM users u WHERE u.id = owner_id;
 END $$;

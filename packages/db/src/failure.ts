@@ -64,7 +64,7 @@ export function asDomainError(error: unknown): unknown {
   const code = "code" in found ? String(found.code) : "";
   if (code === "CA401") return new DomainError("UNAUTHENTICATED");
   if (code === "CA429" && found instanceof postgres.PostgresError) {
-    return new DomainError("RATE_LIMITED", { params: { retryAfter: Number(found.detail) } });
+    return new DomainError("RATE_LIMITED", { params: { retryAfter: Number(found.detail), writesLeft: 0 } });
   }
   if (found instanceof postgres.PostgresError) {
     const refusal = REFUSALS[found.constraint_name ?? ""];
@@ -74,6 +74,11 @@ export function asDomainError(error: unknown): unknown {
   }
   if (PASSING.has(code) || code.startsWith("08")) return unavailable(error);
   return error;
+}
+
+/** The server is there and has no connection left: those that we have are worth keeping. */
+export function isFull(error: unknown): boolean {
+  return error instanceof postgres.PostgresError && error.code === "53300";
 }
 
 /** `retryAfter` in seconds. What happened stays with it for the log. */

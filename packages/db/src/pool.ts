@@ -1,10 +1,11 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { DomainError } from "@cairn/core/refusal/error";
 import type { ExtractTablesWithRelations } from "drizzle-orm";
 import type { PgTransaction } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import type { Endpoint } from "./embedded.ts";
-import { asDomainError, unavailable } from "./failure.ts";
+import { asDomainError, isFull, unavailable } from "./failure.ts";
 
 type NoSchema = Record<string, never>;
 /** What crud works on: one open transaction. */
@@ -22,8 +23,10 @@ export type PoolOptions = {
   statementTimeout: number;
 };
 
-/** Deadlines hit one after the other, after which the connections are given up for fresh ones. */
-const MISSES = 3;
+/** Milliseconds that a server which is there needs at most to say so. */
+const PROBE_MS = 2_000;
+/** Milliseconds between two probes of a server that is not there: the first, and the longest that they grow to. */
+const BACK_OFF = { first: 100, longest: 1_000 };
 
 /** A client with everything that keeps it from hanging. Its types are those of plain text: drizzle reads the rest. */
 export function connect(address: Address, options: { max: number; statementTimeout: number }): postgres.Sql {
@@ -47,41 +50,50 @@ export function connect(address: Address, options: { max: number; statementTimeo
   return typeof address === "string" ? postgres(address, settings) : postgres({ ...address, ...settings });
 }
 
-/** Connections that are shared, bounded, and thrown away when the server no longer answers through them. */
+/**
+ * Connections that are shared and bounded. Once a transaction cannot begin, or hits its deadline, callers are refused at once
+ * until a fresh client has reached the server: nobody waits for a server that is not there, and it is asked by one alone.
+ */
 export class Pool {
   readonly #address: Address;
   readonly #options: PoolOptions;
   #sql: postgres.Sql;
   #db: PostgresJsDatabase;
   #busy = 0;
-  #misses = 0;
+  #isAway = false;
+  #isClosed = false;
 
   constructor(address: Address, options: PoolOptions) {
     this.#address = address;
     this.#options = options;
     this.#sql = connect(address, options);
-    this.#db = drizzle(this.#sql, { casing: "snake_case" });
+    this.#db = withDrizzle(this.#sql);
   }
 
   /** Runs `work` in one transaction. @throws what it throws; UNAVAILABLE when the database does not answer in time */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (this.#isAway) throw unavailable("the database is away");
     if (this.#busy >= this.#options.max + this.#options.queue) throw unavailable("too many callers wait");
     this.#busy += 1;
     const sql = this.#sql;
+    let hasBegun = false;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, fail) => {
       timer = setTimeout(() => {
-        this.#missed(sql);
+        hasBegun = false;
         fail(unavailable("deadline"));
       }, this.#options.deadline);
     });
+    const begun = this.#db.transaction((tx) => {
+      hasBegun = true;
+      return work(tx);
+    });
     try {
-      const result = await Promise.race([this.#db.transaction(work), late]);
-      this.#misses = 0;
-      return result;
+      return await Promise.race([begun, late]);
     } catch (error) {
       const known = asDomainError(error);
-      if (!(known instanceof DomainError && known.code === "UNAVAILABLE")) this.#misses = 0;
+      const isLost = known instanceof DomainError && known.code === "UNAVAILABLE" && !hasBegun;
+      if (isLost && !isFull(error) && sql === this.#sql) this.#recover();
       throw known;
     } finally {
       clearTimeout(timer);
@@ -89,16 +101,48 @@ export class Pool {
     }
   }
 
-  #missed(sql: postgres.Sql) {
-    this.#misses += 1;
-    if (this.#misses < MISSES || sql !== this.#sql) return;
-    this.#misses = 0;
-    this.#sql = connect(this.#address, this.#options);
-    this.#db = drizzle(this.#sql, { casing: "snake_case" });
-    sql.end({ timeout: 0 }).catch(() => {});
+  /** Looks for the server until it answers, and goes on with fresh connections. */
+  async #recover(): Promise<void> {
+    if (this.#isAway) return;
+    this.#isAway = true;
+    const lost = this.#sql;
+    for (let wait = BACK_OFF.first; !this.#isClosed; wait = Math.min(wait * 2, BACK_OFF.longest)) {
+      const fresh = connect(this.#address, this.#options);
+      if (await answers(fresh)) {
+        this.#sql = fresh;
+        this.#db = withDrizzle(fresh);
+        break;
+      }
+      // Nobody is there: who waits for the lost connections learns it now.
+      end(fresh, 0);
+      end(lost, 0);
+      await delay(wait);
+    }
+    if (this.#isClosed) end(this.#sql, 0);
+    this.#isAway = false;
+    // Where the server was there all the time, what still runs may finish.
+    end(lost, this.#options.deadline / 1_000);
   }
 
   async close(): Promise<void> {
-    await this.#sql.end({ timeout: 3 });
+    this.#isClosed = true;
+    await this.#sql.end({ timeout: 1 });
   }
+}
+
+function withDrizzle(sql: postgres.Sql): PostgresJsDatabase {
+  return drizzle(sql, { casing: "snake_case" });
+}
+
+/** Whether the server behind a client answers a question in time. */
+async function answers(sql: postgres.Sql): Promise<boolean> {
+  const answer = sql`select 1`.then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answer, delay(PROBE_MS, false, { ref: false })]);
+}
+
+function end(sql: postgres.Sql, timeout: number): void {
+  sql.end({ timeout }).catch(() => {});
 }

@@ -7,11 +7,18 @@ import { appliedUntil, knownUntil, migrate } from "./migrate.ts";
 import { type Address, connect, Pool, type Tx } from "./pool.ts";
 import { appRole, assertRestrictedRole, ensureAppRole, grantApp } from "./roles.ts";
 import { iso } from "./schema/columns.ts";
+import { Shares } from "./shares.ts";
 
 export type { Tx } from "./pool.ts";
 
 /** Who asks: the person, and the session or personal token they came with. */
-export type Actor = { user: User; sessionId: string; via: "session" | "token" };
+export type Actor = {
+  user: User;
+  sessionId: string;
+  via: "session" | "token";
+  /** Writes that the person may still make at once; null where this one costs none. */
+  writesLeft: number | null;
+};
 
 export type Database = {
   /**
@@ -54,6 +61,13 @@ export type DatabaseOptions = {
 };
 
 const WRITES = { capacity: 600, refillPerMinute: 120 };
+/**
+ * Of ten connections one person has four: enough to keep two processors busy, and two people at their worst leave some. What
+ * a page and a script ask at once finds room to wait; who waits for three seconds is told to come back before the deadline.
+ */
+const SHARE = { atOnce: 4, waiting: 200, patience: 3_000 };
+/** Credentials whose person is known; the eldest are forgotten. */
+const KNOWN = 10_000;
 /** Maintenance reads whole logs; it may take minutes where a request has seconds. */
 const MAINTENANCE_MS = 120_000;
 
@@ -76,15 +90,27 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     statementTimeout: MAINTENANCE_MS,
   });
 
+  const shares = new Shares(SHARE);
+  /** Whose a credential was: all devices and tokens of a person have one share together. */
+  const owners = new Map<string, string>();
+  const learn = (tokenHash: string, userId: string) => {
+    owners.set(tokenHash, userId);
+    const [eldest] = owners.keys();
+    if (eldest !== undefined && owners.size > KNOWN) owners.delete(eldest);
+  };
+
   return {
     asUser: (tokenHash, work, { cost = 0 } = {}) =>
-      requests.transaction(async (tx) => {
-        const [row] = await tx.execute<ActorRow>(
-          sql`select * from app.authenticate(${tokenHash}, ${cost}, ${writes.capacity}, ${writes.refillPerMinute})`,
-        );
-        if (!row) throw new Error("app.authenticate answered without a row");
-        return work(tx, actorOf(row));
-      }),
+      shares.run(owners.get(tokenHash) ?? tokenHash, () =>
+        requests.transaction(async (tx) => {
+          const [row] = await tx.execute<ActorRow>(
+            sql`select * from app.authenticate(${tokenHash}, ${cost}, ${writes.capacity}, ${writes.refillPerMinute})`,
+          );
+          if (!row) throw new Error("app.authenticate answered without a row");
+          learn(tokenHash, row.id);
+          return work(tx, actorOf(row));
+        }),
+      ),
     withoutUser: (work) => requests.transaction(work),
     asOwner: (work) => maintenance.transaction(work),
     async ready() {
@@ -113,6 +139,7 @@ type ActorRow = {
   single_keys: boolean;
   leaves_at: string | null;
   version: number;
+  writes_left: number | null;
 };
 
 function actorOf(row: ActorRow): Actor {
@@ -130,7 +157,7 @@ function actorOf(row: ActorRow): Actor {
     leavesAt: row.leaves_at === null ? null : iso(row.leaves_at),
     version,
   };
-  return { user, sessionId: row.session_id, via: row.via };
+  return { user, sessionId: row.session_id, via: row.via, writesLeft: row.writes_left };
 }
 
 /** Addresses of both roles, with the schema and the rights in place. */

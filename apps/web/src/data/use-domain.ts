@@ -1,17 +1,16 @@
 "use client";
 import { useSyncExternalStore } from "react";
+import { createStore } from "../lib/store.ts";
 import { retryImport } from "../ui/lazy.tsx";
 
 export type Domain = typeof import("./domain.ts");
 
-let arithmetic: Domain | null = null;
+const arithmetic = createStore<Domain | null>(null);
 let coming: Promise<Domain> | null = null;
-const listeners = new Set<() => void>();
 
 export function loadDomain(): Promise<Domain> {
   coming ??= retryImport(() => import("./domain.ts")).then((loaded) => {
-    arithmetic = loaded;
-    for (const listener of listeners) listener();
+    arithmetic.set(loaded);
     return loaded;
   });
   return coming;
@@ -22,14 +21,7 @@ if (typeof window !== "undefined") void loadDomain();
 
 /** Null until its script is there. */
 export function loadedDomain(): Domain | null {
-  return arithmetic;
-}
-
-function subscribe(listener: () => void) {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
+  return arithmetic.get();
 }
 
 /**
@@ -39,8 +31,8 @@ function subscribe(listener: () => void) {
  */
 export function useDomain(waiting: readonly unknown[]): Domain | null {
   return useSyncExternalStore(
-    subscribe,
-    () => (waiting.length > 0 ? loadedDomain() : null),
-    () => null,
+    arithmetic.subscribe,
+    () => (waiting.length > 0 ? arithmetic.get() : null),
+    arithmetic.getOnServer,
   );
 }

@@ -51,12 +51,14 @@ export const paths = {
   signUp: (next?: string) => route("/sign-up", { next: next === "/" ? undefined : next }),
 };
 
-/**
- * Where to go after signing in: the wished path when it lies on this origin, else Today. "//evil" and "/\evil" are other
- * origins to a browser, and so is what a tab or line break hides.
- */
+/** Whether a path lies on this origin. "//evil" and "/\evil" are other ones to a browser, and so is what a tab or line break hides. */
+export function isOwnPath(path: unknown): path is string {
+  return typeof path === "string" && /^\/(?![/\\])[\x21-\x7e]*$/.test(path);
+}
+
+/** Where to go after signing in: the wished path when it is one of ours and not a door, else Today. */
 export function safeNext(next: string | null | undefined): Route {
-  const safe = next && /^\/(?![/\\])[\x21-\x7e]*$/.test(next) && !next.startsWith("/sign-");
+  const safe = isOwnPath(next) && !next.startsWith("/sign-");
   return route(safe ? next : "/");
 }
 

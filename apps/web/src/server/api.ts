@@ -1,12 +1,13 @@
-import { MAX_BATCH } from "@cairn/api/client";
 import { retryAfter } from "@cairn/api/error";
+import { MAX_BATCH } from "@cairn/api/max-batch";
 import { appRouter } from "@cairn/api/root";
-import { readCookie } from "@cairn/api/secret";
+import { readCookie } from "@cairn/api/session-cookie";
 import { DomainError } from "@cairn/core/refusal/error";
 import type { TRPCError } from "@trpc/server";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
 import { contextOf } from "./context.ts";
-import { type Handler, sessionCookie } from "./runtime.ts";
+import { rateLimitHeaders, writesBucket } from "./rate-limit.ts";
+import { currentRequest, type Handler, runtime, sessionCookie } from "./runtime.ts";
 
 const PREFIX = "/api/trpc/";
 
@@ -21,10 +22,7 @@ export const handleApi: Handler = async (request, response) => {
     res: response,
     path: (request.url ?? "").split("?", 1)[0]?.slice(PREFIX.length) ?? "",
     maxBatchSize: MAX_BATCH,
-    responseMeta: ({ errors }) => {
-      const wait = longestWait(errors);
-      return wait === null ? {} : { headers: { "Retry-After": String(wait) } };
-    },
+    responseMeta: ({ errors }) => ({ headers: waitHeaders(errors) }),
   });
 };
 
@@ -32,9 +30,14 @@ function bearer(authorization: string): string | null {
   return /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? null;
 }
 
-function longestWait(errors: TRPCError[]): number | null {
-  const waits = errors.flatMap(({ cause }) =>
-    cause instanceof DomainError ? (retryAfter(cause) ?? []) : [],
-  );
-  return waits.length > 0 ? Math.max(...waits) : null;
+/** When to come back, and how many writes are left. An answer that is streamed has no head any more once it is known. */
+function waitHeaders(errors: TRPCError[]): Record<string, string> {
+  const refusals = errors.flatMap(({ cause }) => (cause instanceof DomainError ? cause : []));
+  const waits = refusals.flatMap((refusal) => retryAfter(refusal) ?? []);
+  const isEmpty = refusals.some(({ params }) => params.writesLeft === 0);
+  const left = isEmpty ? 0 : currentRequest().writesLeft;
+  return {
+    ...(waits.length > 0 ? { "Retry-After": String(Math.max(...waits)) } : {}),
+    ...(left === null ? {} : rateLimitHeaders(writesBucket(runtime().environment), left)),
+  };
 }

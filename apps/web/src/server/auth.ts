@@ -1,8 +1,10 @@
-import { hashSecret, readCookie } from "@cairn/api/secret";
+import { hashSecret } from "@cairn/api/secret";
 import { signIn, signOut } from "@cairn/api/security";
+import { readCookie } from "@cairn/api/session-cookie";
 import { DomainError } from "@cairn/core/refusal/error";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { isOwnPath } from "../lib/paths.ts";
 import { logFailure } from "./request-log.ts";
 import { currentRequest, runtime, sessionCookie } from "./runtime.ts";
 
@@ -15,6 +17,9 @@ declare module "next-auth" {
 
 /** Where next-auth keeps the wish to go on to; its name must not begin with that of the session's cookie. */
 export const CALLBACK_COOKIE = "cairn.next";
+/** Where a device that signed in keeps what tells it from strangers, for the longest that browsers keep anything. */
+const DEVICE_COOKIE = "cairn.device";
+const FOUR_HUNDRED_DAYS = 400 * 24 * 60 * 60;
 
 /** The longest a session lives, in seconds; the database ends it earlier when it lies idle. */
 const NINETY_DAYS = 90 * 24 * 60 * 60;
@@ -70,14 +75,17 @@ async function authorize(
   asked: { headers?: Record<string, string> | undefined },
 ) {
   const { email, password } = credentials ?? {};
-  const former = readCookie(asked.headers?.cookie, sessionCookie());
+  const cookies = asked.headers?.cookie;
+  const former = readCookie(cookies, sessionCookie());
+  const device = readCookie(cookies, DEVICE_COOKIE);
   const { address, userAgent: label } = currentRequest();
   const { database, doors } = runtime();
   const formerHash = former === null ? null : hashSecret(former);
-  const given = { email: String(email), password: String(password), address, label, formerHash };
+  const given = { email: String(email), password: String(password), address, label, formerHash, device };
   const session = await noted(() => signIn(database, given, doors));
   if (!session) return null;
   currentRequest().userId = session.user.id;
+  currentRequest().device = session.device;
   return { id: session.user.id, secret: session.token };
 }
 
@@ -93,7 +101,10 @@ async function noted<T>(work: () => Promise<T>): Promise<T | null> {
   }
 }
 
-/** "//evil" and "/\evil" are other sites to a browser. */
-export function isOwnPath(path: unknown): path is string {
-  return typeof path === "string" && /^\/(?![/\\])[\x21-\x7e]*$/.test(path);
+/** The cookie of a device that signed in just now, for the answer's head; null where none did. Signing out leaves it. */
+export function deviceCookie(): string | null {
+  const { device } = currentRequest();
+  if (device === null) return null;
+  const secure = runtime().environment.publicUrl?.startsWith("https:") ? "; Secure" : "";
+  return `${DEVICE_COOKIE}=${device}; Path=/api/auth; Max-Age=${FOUR_HUNDRED_DAYS}; HttpOnly; SameSite=Lax${secure}`;
 }

@@ -29,6 +29,16 @@ describe("the client's address", () => {
     expect(asked("::1", "192.0.2.66, 198.51.100.1, 10.0.0.3", "10.0.0.0/8, ::1")).toBe("198.51.100.1");
   });
 
+  it.each([
+    ["2001:db8:0:7:1:2:3:4", "2001:db8:0:7::/64"],
+    ["2001:DB8:0000:0007::9", "2001:db8:0:7::/64"],
+    ["2001:db8::9", "2001:db8:0:0::/64"],
+    ["fe80::1:2%eth0", "fe80:0:0:0::/64"],
+    ["::1", "0:0:0:0::/64"],
+  ])("is the network of an IPv6 customer: %s", (address, network) => {
+    expect(asked(address, undefined, "")).toBe(network);
+  });
+
   it("is the last one known where the header ends or holds no address", () => {
     expect(asked("10.0.0.2", undefined, "10.0.0.0/8")).toBe("10.0.0.2");
     expect(asked("10.0.0.2", "unknown, 10.0.0.7", "10.0.0.0/8")).toBe("10.0.0.7");

@@ -18,5 +18,8 @@ export function contextOf(secret: string | null): Context {
     identified: (userId) => {
       request.userId = userId;
     },
+    counted: (writesLeft) => {
+      request.writesLeft = Math.min(writesLeft, request.writesLeft ?? writesLeft);
+    },
   };
 }

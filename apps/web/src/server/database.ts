@@ -1,6 +1,7 @@
 import { startEmbedded } from "@cairn/db/embedded";
 import { type Database, openDatabase } from "@cairn/db/session";
 import { type Environment, EnvironmentError } from "../env.ts";
+import { writesBucket } from "./rate-limit.ts";
 import { log } from "./request-log.ts";
 
 type OpenDatabase = { database: Database; close: () => Promise<void> };
@@ -26,7 +27,7 @@ export async function startDatabase(
 function sentence(error: unknown, external: boolean): string {
   if (!(error instanceof Error)) return String(error);
   const code = "code" in error ? String(error.code) : null;
-  const reason = error.message || (code ?? error.name);
+  const reason = (error.message || (code ?? error.name)).replaceAll(/\s*\n\s*/g, " ");
   return external && code !== null ? `DATABASE_URL cannot be used (${reason}).` : reason;
 }
 
@@ -35,11 +36,11 @@ async function open(
   secret: string,
   migrations: string | undefined,
 ): Promise<OpenDatabase> {
-  const { databaseUrl, databaseOwnerUrl, dataDir, limits } = environment;
+  const { databaseUrl, databaseOwnerUrl, dataDir } = environment;
   const say = (message: string) => log("info", { event: "database", message });
   const options = {
     migrations,
-    writes: { capacity: limits.writes, refillPerMinute: Math.max(1, limits.writes / 5) },
+    writes: writesBucket(environment),
     log: say,
   };
   if (databaseUrl !== null) {

@@ -1,13 +1,13 @@
 import type { AsyncLocalStorage } from "node:async_hooks";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { BlockList } from "node:net";
-import { limitBody } from "./body-limit.ts";
 import { guard } from "./guard.ts";
 import { REFUSALS, refuse } from "./refusal.ts";
 import { type RequestInfo, requestInfo } from "./request-info.ts";
 import { logFailure, logRequest } from "./request-log.ts";
 import type { Handler } from "./runtime.ts";
 import { secureHeaders } from "./security-headers.ts";
+import { type BodyLimits, wholeBody } from "./whole-body.ts";
 
 export type ListenerOptions = {
   /** /api/trpc/* */
@@ -23,12 +23,16 @@ export type ListenerOptions = {
   trustedProxies: BlockList;
   publicUrl: string | null;
   sessionCookie: string;
-  bodyLimit: number;
+  body: BodyLimits;
   deadlineMs: number;
   dev: boolean;
 };
 
-/** One request from the first byte to the log line. Nothing that is thrown in here may escape: Next swallows uncaught exceptions. */
+/**
+ * One request from the first byte to the log line, from cheap to dear: what its head says (guard), the whole body, and only
+ * then a procedure or a page. What a procedure asks for in which order stands in the api's trpc.ts. Nothing that is thrown in here may escape:
+ * Next swallows uncaught exceptions.
+ */
 export function createListener(options: ListenerOptions): RequestListener {
   return (request, response) => {
     const started = performance.now();
@@ -67,16 +71,12 @@ async function answer(
   if (path === "/sw.js" && options.worker !== null) return script(response, options.worker);
   const refusal = guard(request, path, options);
   if (refusal) return refuse(response, refusal, info.id);
-
-  let tooLarge = false;
-  limitBody(request, options.bodyLimit, () => {
-    tooLarge = true;
-    refuse(response, REFUSALS.tooLarge, info.id);
-  });
-  if (tooLarge) return;
+  const arrival = await wholeBody(request, info.address, options.body);
+  if (arrival === "gone") return;
+  if (arrival !== "whole") return refuse(response, REFUSALS[arrival], info.id);
 
   if (path.startsWith("/api/")) response.setHeader("Cache-Control", "no-store");
-  const deadline = setTimeout(() => refuse(response, REFUSALS.late, info.id), options.deadlineMs);
+  const deadline = setTimeout(() => refuse(response, REFUSALS.overdue, info.id), options.deadlineMs);
   response.on("close", () => clearTimeout(deadline));
   try {
     await (path.startsWith("/api/trpc/") ? options.api : options.page)(request, response);

@@ -24,16 +24,31 @@ export const REFUSALS = {
   foreignOrigin: { status: 403, code: "FORBIDDEN", message: "This request came from another site." },
   notFound: { status: 404, code: "NOT_FOUND", message: "There is nothing at this address." },
   method: { status: 405, code: "METHOD_NOT_SUPPORTED", message: "This method is not supported here." },
+  late: {
+    status: 408,
+    code: "TIMEOUT",
+    message: "This request did not arrive in time.",
+    headers: { Connection: "close" },
+  },
   tooLarge: { status: 413, code: "PAYLOAD_TOO_LARGE", message: "This request is larger than allowed." },
   notJson: { status: 415, code: "UNSUPPORTED_MEDIA_TYPE", message: "Send JSON." },
+  crowded: {
+    status: 429,
+    code: "TOO_MANY_REQUESTS",
+    message: "Too much is on its way from your network at once.",
+    headers: { "Retry-After": String(RETRY_AFTER) },
+  },
   broken: { status: 500, code: "INTERNAL_SERVER_ERROR", message: "Something went wrong." },
-  late: {
+  overdue: {
     status: 503,
     code: "SERVICE_UNAVAILABLE",
     message: "This took too long. Nothing is known to be saved; try again.",
     headers: { "Retry-After": String(RETRY_AFTER) },
   },
 } satisfies Record<string, Refusal>;
+
+/** Statuses after which the same request may succeed a little later. */
+const PASSING: Partial<Record<number, ErrorData["refusal"]>> = { 429: "RATE_LIMITED", 503: "UNAVAILABLE" };
 
 /**
  * Answers in tRPC's error shape. Does nothing where an answer has begun. The connection stays open: node reads the rest of a
@@ -42,12 +57,13 @@ export const REFUSALS = {
 export function refuse(response: ServerResponse, refusal: Refusal, requestId: string): void {
   if (response.headersSent || response.destroyed) return;
   const { status, code, message } = refusal;
+  const passing = PASSING[status];
   const data: Omit<ErrorData, "path"> = {
     code,
     httpStatus: status,
-    refusal: status === 503 ? "UNAVAILABLE" : null,
+    refusal: passing ?? null,
     fields: [],
-    retryAfter: status === 503 ? RETRY_AFTER : null,
+    retryAfter: passing ? RETRY_AFTER : null,
     requestId,
     current: null,
   };

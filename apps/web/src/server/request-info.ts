@@ -12,6 +12,10 @@ export type RequestInfo = {
   userAgent: string;
   /** Set by whoever finds the session; the log names it. */
   userId: string | null;
+  /** Writes that the person may still make at once, once one of this request was counted. */
+  writesLeft: number | null;
+  /** What a device that has just signed in keeps, to be told from strangers the next time. */
+  device: string | null;
   /** Why signing in or out was refused. */
   refusal: DomainError | null;
 };
@@ -22,6 +26,8 @@ export function requestInfo(request: IncomingMessage, trustedProxies: BlockList)
     address: clientAddress(request, trustedProxies),
     userAgent: (request.headers["user-agent"] ?? "").slice(0, 256),
     userId: null,
+    writesLeft: null,
+    device: null,
     refusal: null,
   };
 }

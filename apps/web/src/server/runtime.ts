@@ -1,7 +1,7 @@
 import type { AsyncLocalStorage } from "node:async_hooks";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AuthPolicy } from "@cairn/api/context";
-import { sessionCookieName } from "@cairn/api/secret";
+import { sessionCookieName } from "@cairn/api/session-cookie";
 import type { Database } from "@cairn/db/session";
 import type { Environment } from "../env.ts";
 import type { RequestInfo } from "./request-info.ts";

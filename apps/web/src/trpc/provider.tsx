@@ -1,4 +1,5 @@
 "use client";
+import { MAX_BATCH } from "@cairn/api/max-batch";
 import { errorWords } from "@cairn/text/messages/en/error";
 import { translatorFor } from "@cairn/text/messages/translator";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
@@ -19,9 +20,6 @@ declare module "@tanstack/react-query" {
     };
   }
 }
-
-/** The server refuses larger batches (packages/api/src/client.ts); its module is not for the browser. */
-const MAX_BATCH = 10;
 
 function makeBrowserClient(): QueryClient {
   return makeQueryClient({

@@ -1,3 +1,5 @@
+import { createStore } from "../lib/store.ts";
+
 export type Toast = {
   message: string;
   /** What can be done about it, and what stands on its button. */
@@ -12,41 +14,31 @@ export type Toast = {
 type Entry = Toast & { id: number };
 
 let next = 1;
-let entries: readonly Entry[] = [];
+const shown = createStore<readonly Entry[]>([]);
 /** The act that can still be taken back after its toast has gone. */
 let last: Entry | null = null;
-const listeners = new Set<() => void>();
 
-function set(value: readonly Entry[]) {
-  entries = value;
-  for (const listener of listeners) listener();
+function drop(id: number) {
+  shown.set(shown.get().filter((entry) => entry.id !== id));
 }
 
 /** Shows a toast over those that are still there; returns how to take it back. */
 export function toast(value: Toast): () => void {
   const entry = { ...value, id: next++ };
   if (value.undo) last = entry;
-  set([...entries, entry]);
-  return () => set(entries.filter((other) => other.id !== entry.id));
+  shown.set([...shown.get(), entry]);
+  return () => drop(entry.id);
 }
 
 export const toastStore = {
-  subscribe(listener: () => void) {
-    listeners.add(listener);
-    return () => {
-      listeners.delete(listener);
-    };
-  },
-  get: () => entries,
-  /** Before hydration there is none. */
-  getOnServer: (): readonly Entry[] => NONE,
-  drop(id: number) {
-    set(entries.filter((entry) => entry.id !== id));
-  },
+  subscribe: shown.subscribe,
+  get: shown.get,
+  getOnServer: shown.getOnServer,
+  drop,
   /** Does what the toast offers, once. */
   act(entry: Entry) {
     if (last?.id === entry.id) last = null;
-    set(entries.filter((other) => other.id !== entry.id));
+    drop(entry.id);
     (entry.undo ?? entry.action?.run)?.();
   },
   /**
@@ -54,15 +46,14 @@ export const toastStore = {
    * answered by it.
    */
   undo(takenBack: string) {
-    const top = entries.findLast(({ undo }) => undo);
+    const top = shown.get().findLast(({ undo }) => undo);
     if (top) return toastStore.act(top);
     if (!last) return;
     toastStore.act(last);
-    if (entries.length === 0) toast({ message: takenBack });
+    if (shown.get().length === 0) toast({ message: takenBack });
   },
   /** When the time is over all that may go goes at once: the count beneath would otherwise last for minutes. */
   expire() {
-    set(entries.filter((entry) => entry.sticky));
+    shown.set(shown.get().filter((entry) => entry.sticky));
   },
 };
-const NONE: readonly Entry[] = [];

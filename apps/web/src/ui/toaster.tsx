@@ -1,7 +1,8 @@
 "use client";
 import { uiWords } from "@cairn/text/messages/en/ui";
 import { X } from "lucide-react";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
+import { useStore } from "../lib/store.ts";
 import { useT } from "../messages/language.tsx";
 import { Icon } from "./icon.tsx";
 import { isTyping } from "./keyboard.ts";
@@ -17,7 +18,7 @@ const SHOWN_MS = 8000;
  */
 export function Toaster({ undoKey = true }: { undoKey?: boolean }) {
   const t = useT(uiWords);
-  const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.get, toastStore.getOnServer);
+  const toasts = useStore(toastStore);
   const [held, setHeld] = useState(false);
   const top = toasts.at(-1);
   const offer = top?.undo ? t("undo") : top?.action?.label;

@@ -11,7 +11,7 @@ const PAGE = 50;
 export const audit = router({
   /** The person's own changes, latest first. */
   list: protectedProcedure
-    .input(z.strictObject({ cursor: z.optional(z.nullable(Id)) }))
+    .input(z.prefault(z.strictObject({ cursor: z.optional(z.nullable(Id)) }), {}))
     .output(page(AuditLine))
     .query(async ({ ctx, input }) => {
       const { tx, userId } = ctx;

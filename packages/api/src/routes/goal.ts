@@ -18,8 +18,10 @@ import { Id, text } from "@cairn/core/refusal/text";
 import { latestDayOnEarth } from "@cairn/core/time/day";
 import { Day } from "@cairn/core/time/day-schema";
 import type { Trace } from "@cairn/db/crud/audit";
-import { insertGoal, type Lifecycle, moveGoal, setLifecycle, updateGoal } from "@cairn/db/crud/goal";
+import { insertGoal, updateGoal } from "@cairn/db/crud/goal";
+import { type Lifecycle, setLifecycle } from "@cairn/db/crud/goal-life";
 import { countGoals, listGoals, listNames } from "@cairn/db/crud/goal-list";
+import { moveGoal } from "@cairn/db/crud/goal-order";
 import * as z from "zod/mini";
 import { correctedPlans, refuseDay, refusePlace } from "../goal-refusals.ts";
 import { type GoalReader, viewOf, viewsOf } from "../goal-view.ts";
@@ -28,6 +30,7 @@ import { getLiveGoal, ofGoal, ofGoalView } from "../live-goal.ts";
 import { Cursor, limit, page } from "../pagination.ts";
 import { protectedProcedure, router } from "../trpc.ts";
 
+/** Lists have defaults for everything that can be asked of them: `prefault` lets callers ask nothing at all. */
 const Named = text({ min: 0, max: 120 });
 const GoalList = z.strictObject({
   tab: z._default(z.enum(GOAL_TABS, "tab"), "active"),
@@ -85,7 +88,7 @@ export const goal = router({
     .query(({ ctx, input }) => viewOf(ctx, input.id)),
 
   list: protectedProcedure
-    .input(GoalList)
+    .input(z.prefault(GoalList, {}))
     .output(GoalPage)
     .query(async ({ ctx, input }) => {
       const { tx, userId, today, asking } = ctx;
@@ -99,13 +102,13 @@ export const goal = router({
 
   /** Goals to choose from: those that are not over, by title. */
   names: protectedProcedure
-    .input(Names)
+    .input(z.prefault(Names, {}))
     .output(z.object({ names: z.array(GoalName), more: z.boolean() }))
     .query(({ ctx, input }) => listNames(ctx.tx, ctx.userId, input)),
 
   /** The active goals and the paused ones with their figures as of `day`, by default the person's today. */
   today: protectedProcedure
-    .input(z.strictObject({ day: z.optional(Day) }))
+    .input(z.prefault(z.strictObject({ day: z.optional(Day) }), {}))
     .output(Today)
     .query(async ({ ctx, input }) => {
       const { tx, userId, today, asking } = ctx;

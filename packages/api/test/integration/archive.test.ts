@@ -4,23 +4,13 @@ import { uuidv7 } from "uuidv7";
 import { expect, test } from "vitest";
 import { packArchive, unpackArchive } from "../../src/archive-file.ts";
 import { exportArchive, importArchive } from "../../src/archive-transfer.ts";
-import { asUser, type Caller, entry, metric, refusalOf, useDatabase } from "../common.ts";
+import { archiveClient, asUser, type Caller, entry, metric, refusalOf, useDatabase } from "../common.ts";
 
 const base = useDatabase();
 
-/** The caller in the form of the typed client. */
-function clientOf(api: Caller) {
-  return {
-    archive: {
-      size: { query: () => api.archive.size() },
-      read: { query: (input: Parameters<Caller["archive"]["read"]>[0]) => api.archive.read(input) },
-      write: { mutate: (input: Parameters<Caller["archive"]["write"]>[0]) => api.archive.write(input) },
-    },
-  };
-}
-const exported = (api: Caller) => exportArchive(clientOf(api));
+const exported = (api: Caller) => exportArchive(archiveClient(api));
 const imported = (api: Caller, archive: Archive, dryRun = false) =>
-  importArchive(clientOf(api), archive, { dryRun });
+  importArchive(archiveClient(api), archive, { dryRun });
 
 /** The example year, an own goal with a trashed and an odd check-in, and one goal in the trash. */
 async function filled() {

@@ -7,7 +7,7 @@ import { findUser, signIn, signOut } from "../../src/security.ts";
 import { callerOf, expectCode, reasonsOf, refusalOf, useDatabase } from "../common.ts";
 
 const PASSWORD = "seven herons over the weir";
-const DOORS: AuthPolicy = { signIn: 1000, signUp: 1000, passwordMin: 15 };
+const DOORS: AuthPolicy = { signIn: 1000, signUp: 1000, passwordMin: 15, deviceSecret: "of the tests" };
 const given = useDatabase();
 
 const address = () => `2001:db8::${uuidv7()}`;
@@ -29,8 +29,11 @@ const enter = (
   password: string,
   doors = DOORS,
   from = address(),
-  formerHash: string | null = null,
-) => signIn(given.db, { email, password, address: from, label: "a browser", formerHash }, doors);
+  brought: { formerHash?: string; device?: string } = {},
+) => {
+  const asked = { email, password, address: from, label: "a browser", formerHash: null, device: null };
+  return signIn(given.db, { ...asked, ...brought }, doors);
+};
 
 describe("signing up", () => {
   test("makes an account that can sign in, with the defaults of a new person", async () => {
@@ -105,11 +108,37 @@ describe("signing in", () => {
     expect(Math.abs(middle(known) - middle(unknown))).toBeLessThan(middle(known) * 0.25 + 5);
   });
 
-  test("is limited for an account from wherever it is tried, also with the right password", async () => {
+  test("is limited for an account from wherever strangers try it, never for a device that signed in before", async () => {
+    const { email } = await signedUp();
+    const { device } = await enter(email, PASSWORD);
+    const doors = { ...DOORS, signIn: 1 };
+    for (let index = 0; index < 10; index += 1)
+      await enter(email, "wrong wrong wrong", doors).catch(() => {});
+    await expect(enter(email, PASSWORD, doors)).rejects.toMatchObject({ code: "RATE_LIMITED" });
+    const own = () => enter(email, PASSWORD, doors, address(), { device });
+    await expect(own()).resolves.toBeDefined();
+    await expect(own()).rejects.toMatchObject({ code: "RATE_LIMITED" });
+  });
+
+  test("cannot be used up for another by one network", async () => {
     const { email } = await signedUp();
     const doors = { ...DOORS, signIn: 3 };
-    for (let index = 0; index < 3; index += 1) await enter(email, "wrong wrong wrong", doors).catch(() => {});
-    await expect(enter(email, PASSWORD, doors)).rejects.toMatchObject({ code: "RATE_LIMITED" });
+    const from = address();
+    for (let index = 0; index < 30; index += 1)
+      await enter(email, "wrong wrong wrong", doors, from).catch(() => {});
+    await expect(enter(email, PASSWORD, doors)).resolves.toBeDefined();
+  });
+
+  test("knows a device for the account that it signed in to, and for no other", async () => {
+    const [one, other] = [await signedUp(), await signedUp()];
+    const { device } = await enter(one.email, PASSWORD);
+    const doors = { ...DOORS, signIn: 1 };
+    const from = address();
+    await enter(other.email, "wrong wrong wrong", doors, from).catch(() => {});
+    for (const forged of [device, device.replace(/\..*/, ".x"), "x.y", ""])
+      await expect(enter(other.email, PASSWORD, doors, from, { device: forged })).rejects.toMatchObject({
+        code: "RATE_LIMITED",
+      });
   });
 
   test("is limited for an address whoever it tries, and a bystander is not", async () => {
@@ -142,9 +171,9 @@ describe("sessions end at once", () => {
   test("by signing in again on the same device, and not by a wrong password", async () => {
     const { email } = await signedUp();
     const former = hashSecret((await enter(email, PASSWORD)).token);
-    await enter(email, "not that password", DOORS, address(), former).catch(() => {});
+    await enter(email, "not that password", DOORS, address(), { formerHash: former }).catch(() => {});
     await expect(callerOf(given.db, former).user.me()).resolves.toMatchObject({ email });
-    const { token } = await enter(email, PASSWORD, DOORS, address(), former);
+    const { token } = await enter(email, PASSWORD, DOORS, address(), { formerHash: former });
     await expectCode(callerOf(given.db, former).user.me(), "UNAUTHENTICATED");
     expect(await callerOf(given.db, hashSecret(token)).session.list()).toHaveLength(1);
   });

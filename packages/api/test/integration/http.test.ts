@@ -3,7 +3,8 @@ import { TRPCClientError } from "@trpc/client";
 import { createHTTPHandler } from "@trpc/server/adapters/standalone";
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createCairnClient, MAX_BATCH } from "../../src/client.ts";
+import { createCairnClient } from "../../src/client.ts";
+import { MAX_BATCH } from "../../src/max-batch.ts";
 import { appRouter } from "../../src/root.ts";
 import { hashSecret } from "../../src/secret.ts";
 import { asUser, contextOf, entry, metric, useDatabase } from "../common.ts";
@@ -51,6 +52,16 @@ describe("the client", () => {
     expect(view).toEqual(await api.goal.get({ id: create.id }));
     const answer = await client.checkIn.put.mutate(entry(create.id));
     expect(answer.view.figures.current).toBe(5);
+  });
+
+  test("may leave out an input whose fields may all be left out", async () => {
+    const { client } = await signedIn();
+    expect(await client.goal.list.query()).toEqual(await client.goal.list.query({}));
+    expect(await client.goal.names.query()).toEqual(await client.goal.names.query({}));
+    expect(await client.goal.today.query()).toEqual(await client.goal.today.query({}));
+    expect(await client.audit.list.query()).toEqual(await client.audit.list.query({}));
+    // @ts-expect-error: a goal is not found without its id
+    await expect(client.goal.get.query()).rejects.toMatchObject({ data: { refusal: "INVALID" } });
   });
 
   test("asks many things in batches that the server takes", async () => {

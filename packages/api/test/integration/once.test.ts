@@ -129,4 +129,26 @@ describe("writes are limited", () => {
     expect(await api.area.list()).toHaveLength(5);
     await other.api.area.put({ id: uuidv7(), name: "Calm" });
   });
+
+  test.each(["no input at all", "what nobody has"] as const)(
+    "also when they are refused: %s",
+    async (why) => {
+      const { api } = await asUser(limited.db);
+      const write = () =>
+        why === "no input at all"
+          ? api.area.put({ id: uuidv7(), name: "" })
+          : api.area.remove({ id: uuidv7() });
+      for (let index = 0; index < 5; index += 1) {
+        await expectCode(write(), why === "no input at all" ? "INVALID" : "NOT_FOUND");
+      }
+      await expectCode(write(), "RATE_LIMITED");
+    },
+  );
+});
+
+test("what is not even an input never asks for a connection", async () => {
+  const { user } = await asUser(given.db);
+  const closed = { ...given.db, asUser: () => Promise.reject(new Error("was asked")) };
+  const api = callerOf(closed, user.tokenHash);
+  await expectCode(api.goal.get({ id: "not an id" }), "INVALID");
 });

@@ -5,7 +5,7 @@ import { evaluateSlowly } from "@cairn/core/testing/oracle/evaluate-slowly";
 import type { TestDatabase } from "@cairn/db/testing/common";
 import { expect } from "vitest";
 import { exportArchive, importArchive } from "../../src/archive-transfer.ts";
-import { asUser, type Caller, NOW, refusalOf } from "../common.ts";
+import { archiveClient, asUser, type Caller, NOW, refusalOf } from "../common.ts";
 import { Model } from "./model.ts";
 
 /** A real account and its model, side by side. */
@@ -79,27 +79,16 @@ export class World {
 
   /** Moves to a fresh account by its archive, and goes on there. */
   async move(): Promise<void> {
-    const archive = await exportArchive(clientOf(this.api));
+    const archive = await exportArchive(archiveClient(this.api));
     const { api } = await asUser(this.#db, { now: () => this.model.now });
-    const report = await importArchive(clientOf(api), archive, { dryRun: false });
+    const report = await importArchive(archiveClient(api), archive, { dryRun: false });
     for (const table of ARCHIVE_TABLES) {
       expect(report[table]).toEqual({ created: archive[table].length, merged: 0, refused: [] });
     }
-    expect(await exportArchive(clientOf(api))).toEqual(archive);
+    expect(await exportArchive(archiveClient(api))).toEqual(archive);
     for (const [weekOf, { note }] of this.model.reviews)
       expect((await api.review.get({ weekOf })).review?.note).toBe(note);
     this.model.removedAreas.clear();
     this.api = api;
   }
-}
-
-/** The caller in the form of the typed client. */
-function clientOf(api: Caller) {
-  return {
-    archive: {
-      size: { query: () => api.archive.size() },
-      read: { query: (input: Parameters<Caller["archive"]["read"]>[0]) => api.archive.read(input) },
-      write: { mutate: (input: Parameters<Caller["archive"]["write"]>[0]) => api.archive.write(input) },
-    },
-  };
 }

@@ -17,9 +17,10 @@ const enter = ({ db, id }: Someone, changes: object = {}, tries = 1000) =>
       address: address(),
       label: "",
       formerHash: null,
+      device: null,
       ...changes,
     },
-    { signIn: tries, signUp: 1000, passwordMin: 15 },
+    { signIn: tries, signUp: 1000, passwordMin: 15, deviceSecret: "of the tests" },
   );
 /** A promise of what a plain function answers or throws. */
 const attempt = async (work: () => unknown) => work();

@@ -1,17 +1,19 @@
-/** Decimals kept of every amount: NUMERIC(18,6) in the database, integers of millionths in core's sums. */
+/** Every amount keeps this many decimals: it is NUMERIC(18,6) in the database and an integer of millionths in core's sums. */
 export const AMOUNT_DECIMALS = 6;
+/** No amount is greater, whatever its sign. */
 export const AMOUNT_MAX = 1e12;
 
-/** An amount as an exact integer of millionths. `toFixed` rounds the double to its nearest decimal, so .1 is 100000n. */
+/** Turns an amount into an exact integer of millionths. `toFixed` rounds the double to its nearest decimal, so .1 is 100000n. */
 export function toScaled(value: number): bigint {
   return BigInt(value.toFixed(AMOUNT_DECIMALS).replace(".", ""));
 }
 
-/** The number nearest to an integer of millionths. */
+/** Returns the number nearest to an integer of millionths. */
 export function fromScaled(scaled: bigint): number {
   const negative = scaled < 0n;
   const digits = (negative ? -scaled : scaled).toString().padStart(AMOUNT_DECIMALS + 1, "0");
   const cut = digits.length - AMOUNT_DECIMALS;
+  /** Returns the number nearest to the sum. */
   const value = Number(`${digits.slice(0, cut)}.${digits.slice(cut)}`);
   return negative && value !== 0 ? -value : value;
 }
@@ -20,7 +22,10 @@ export function fromScaled(scaled: bigint): number {
 const SMALL = 1e8;
 const SAFE = 2 ** 52;
 
-/** A running sum that never rounds: in integers of millionths, small ones as numbers (ten times faster), the rest as bigints. */
+/**
+ * D18: a running sum that never rounds. It counts in integers of millionths, small ones as numbers (ten times faster), the rest
+ * as bigints.
+ */
 export class ExactSum {
   private small = 0;
   private large = 0n;
@@ -44,24 +49,27 @@ export class ExactSum {
   }
 }
 
-/** The exact sum of amounts, independent of their order. */
+/** Sums amounts exactly, whatever their order. */
 export function sumAmounts(values: Iterable<number>): number {
   const sum = new ExactSum();
   for (const value of values) sum.add(value);
   return sum.value;
 }
 
-/** a - b without a double's noise: .3 - .1 is .2. */
+/** Returns a - b without a double's noise: .3 - .1 is .2. */
 export function subtract(a: number, b: number): number {
   return sumAmounts([a, -b]);
 }
 
-/** Equality of amounts within 1e-9 max(1, |scale|). */
+/** D18: tells whether two amounts are equal within 1e-9 max(1, |scale|). */
 export function amountsEqual(a: number, b: number, scale = 1): boolean {
   return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(scale));
 }
 
-/** The smallest multiple of `step` that is not below `value` (up to the tolerance of equality): what is shown "to do". */
+/**
+ * D18: returns the smallest multiple of `step` that is not below `value`, up to the tolerance of equality. This is what is shown
+ * "to do".
+ */
 export function roundUpToStep(value: number, step: number): number {
   const steps = Math.ceil(value / step - 1e-9 * Math.max(1, Math.abs(value / step)));
   return fromScaled(BigInt(steps) * toScaled(step));

@@ -8,7 +8,10 @@ function cell(value: string | number | null): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Rows for people and spreadsheets, by RFC 4180: CRLF, quotes doubled. Text that a spreadsheet would run is escaped; numbers stay numbers. */
+/**
+ * Writes rows for people and spreadsheets, by RFC 4180: lines end in CRLF, quotes are doubled. Text that a spreadsheet would run
+ * is escaped; numbers stay numbers.
+ */
 export function csv(
   header: readonly string[],
   rows: readonly (readonly (string | number | null)[])[],

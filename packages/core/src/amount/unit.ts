@@ -1,11 +1,11 @@
-/** Shorter ones are abbreviations ("lbs", "hrs"): they have one form. */
+/** Shorter units are abbreviations ("lbs", "hrs"), which have one form. */
 const SHORTEST = 4;
-/** Whose one is in -ie. */
+/** The singular of these ends in -ie. */
 const IN_IE = /(?:calor|cook|mov|smooth|brown|self|zomb|bird)ies$/i;
 
 /**
- * A unit beside an amount: units are kept as they were said, mostly in the plural, and one of them is "1 cup". English endings
- * only; what does not look like an English plural stays as it is.
+ * Returns a unit as it stands beside an amount. Units are kept as they were said, mostly in the plural, and one of them is "1
+ * cup". It knows English endings only; what does not look like an English plural stays as it is.
  */
 export function unitFor(amount: number, unit: string): string {
   if (Math.abs(amount) !== 1 || unit.length < SHORTEST || !/^[a-z -]+s$/i.test(unit)) return unit;

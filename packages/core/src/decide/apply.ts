@@ -9,15 +9,15 @@ import type { Day } from "../time/day.ts";
 import { viewGoal } from "./evaluate.ts";
 
 /**
- * A check-in put (`before` null), edited, removed (`after` null) or restored (`before` null); `sameDay` = the other live
- * check-ins known of the days it touches.
+ * A check-in put (`before` null), edited, removed (`after` null) or restored (`before` null). `sameDay` holds the other live
+ * check-ins that are known of the days it touches.
  */
 export type CheckInChange = { before: CheckIn | null; after: CheckIn | null; sameDay: readonly CheckIn[] };
 
 /**
- * The view after a change of one check-in: what the browser shows at once, equal to what the server answers. Exact when
- * `sameDay` is complete; otherwise exact but for the last, greatest and least value of a day whose own of these is taken
- * away or logged earlier than what is not known.
+ * D16: makes the view after a change of one check-in. The browser shows it at once, and the server answers the same. It is exact
+ * when `sameDay` is complete; otherwise it is exact but for the last, greatest and least value of a day whose own of these is
+ * taken away, or was logged earlier than what is not known.
  */
 export function applyCheckIn(view: GoalView, change: CheckInChange, context: EvaluationContext): GoalView {
   const touched = new Set([change.before?.day, change.after?.day]);
@@ -32,6 +32,7 @@ export function applyCheckIn(view: GoalView, change: CheckInChange, context: Eva
   return viewGoal({ ...view, days }, context);
 }
 
+/** Sums up a day after the change, from its check-ins where all of them are known. */
 function changedDay(
   day: Day,
   old: GoalDay | null,
@@ -48,7 +49,7 @@ function changedDay(
   return patchedDay(old, removed, added, others);
 }
 
-/** The day's rollup without knowing all of its check-ins. */
+/** Changes the day's rollup without knowing all of its check-ins. */
 function patchedDay(old: GoalDay, removed: CheckIn[], added: CheckIn[], others: CheckIn[]): GoalDay {
   const gone = rollUpDay(old.day, removed);
   const come = rollUpDay(old.day, added);
@@ -71,8 +72,8 @@ function patchedDay(old: GoalDay, removed: CheckIn[], added: CheckIn[], others: 
 }
 
 /**
- * A goal as it will be stored, before the server has answered; `row` is what `checkGoalCreate` made of its plan. Its place
- * among the others is the last one until then.
+ * Makes a goal as it will be stored, before the server has answered; `row` is what `checkGoalCreate` made of its plan. Until then
+ * it is the last among the others.
  */
 export function newGoal(input: GoalCreate, row: Plan, createdAt: string): GoalState {
   const { plan: _, ...goal } = input;

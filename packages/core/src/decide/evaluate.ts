@@ -1,5 +1,5 @@
 import { calendarOf } from "../figures/calendar.ts";
-import { measureResult } from "../figures/measure.ts";
+import { measureResult } from "../figures/result-by-measure.ts";
 import { reasonFor } from "../figures/status.ts";
 import { forecastOf } from "../forecast/forecast.ts";
 import type { CheckIn } from "../model/check-in.ts";
@@ -14,17 +14,17 @@ import { rollUpDay } from "../model/rollup.ts";
 import type { Child, GoalState, GoalView } from "../model/view.ts";
 import type { Day } from "../time/day.ts";
 
-/** What is reckoned: the forecast is the dear part, and nothing else depends on it. */
+/** What is reckoned. The forecast takes the most time, and nothing else depends on it. */
 type Depth = { forecast: boolean };
 const ALL: Depth = { forecast: true };
 
-/** All figures of a goal from its row, plan, pauses, milestones, children and day rollups. O(days). */
+/** Makes all figures of a goal from its row, plan, pauses, milestones, children and day rollups, in O(days). */
 export function evaluate(state: GoalState, context: EvaluationContext, depth = ALL): Figures {
   const calendar = calendarOf(state, context);
-  const course = measureResult(state, calendar);
-  const { achieved, open, behind, staleAfter, judged, periods, ...shown } = course;
+  const result = measureResult(state, calendar);
+  const { achieved, open, behind, staleAfter, judged, periods, ...shown } = result;
   const { plan } = calendar.row;
-  const { status } = reasonFor(state, calendar, course);
+  const { status } = reasonFor(state, calendar, result);
   const figures = { asOf: calendar.asOf, status, due: plan.due, ...shown };
   if (!depth.forecast) return { ...figures, forecast: { kind: "none" } };
   const forecast = forecastOf(
@@ -45,7 +45,10 @@ export type GoalLog = {
   children: Child[];
 };
 
-/** The reference entry: all figures of a goal from its raw log, deleted check-ins ignored. Equals `evaluate` on the rollups. */
+/**
+ * D16: makes all figures of a goal from its raw log, ignoring deleted check-ins. This is the reference: `evaluate` on the rollups
+ * gives the same.
+ */
 export function evaluateGoal({ checkIns, today, weekStart, ...rest }: GoalLog & EvaluationContext): Figures {
   const byDay = new Map<Day, CheckIn[]>();
   for (const checkIn of checkIns) {
@@ -59,14 +62,14 @@ export function evaluateGoal({ checkIns, today, weekStart, ...rest }: GoalLog & 
   return evaluate({ ...rest, days }, { today, weekStart });
 }
 
-/** A goal's state with its figures as of today. */
+/** Puts a goal's state and its figures as of today together. */
 export function viewGoal(state: GoalState, context: EvaluationContext, depth = ALL): GoalView {
   return { ...state, figures: evaluate(state, context, depth) };
 }
 
 /**
- * Views of all goals of a person, in the order given. Objectives find their children among them, leaves first; a goal that
- * is no objective has no children to roll up.
+ * D13: makes the views of all goals of a person, in the order given. Objectives find their children among them, leaves first; a
+ * goal that is no objective has no children to roll up.
  */
 export function evaluateTree(
   states: readonly GoalState[],
@@ -93,7 +96,7 @@ export function evaluateTree(
   return states.map((state) => view(state));
 }
 
-/** D13: what a goal is to its objective. */
+/** D13: tells what a goal is to its objective. */
 function childOf({ goal, figures }: GoalView, { today }: Pick<EvaluationContext, "today">): Child {
   const letGo = goal.closedAs === "let_go" && goal.closedOn !== null && goal.closedOn <= today;
   const counts = !letGo && goal.archivedAt === null && goal.deletedAt === null;

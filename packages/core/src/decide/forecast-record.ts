@@ -11,8 +11,8 @@ import { evaluateTree } from "./evaluate.ts";
 export type ForecastRecord = { goalId: string; asOf: Day; probability: number; due: Day; target: number };
 
 /**
- * The forecasts to keep of a person's goals: one a running goal and week, as it stood on the first day of the person's week,
- * so that whoever asks later in the week says the same. Certainties are no forecasts.
+ * D26: makes the forecasts to keep of a person's goals, one a running goal and week. Each is as of the first day of the person's
+ * week, so that whoever asks later in the week says the same. Certainties are no forecasts.
  * @param states as they stand now, each with the states below it among them
  */
 export function weeklyForecasts(
@@ -34,15 +34,15 @@ function isRunning({ closedAs, archivedAt, deletedAt }: Goal): boolean {
   return closedAs === null && archivedAt === null && deletedAt === null;
 }
 
-/** Whether a person's week is so young that its forecasts may still be missing without anything having gone wrong. */
+/** Tells whether a person's week is so young that its forecasts may still be missing without anything having gone wrong. */
 export function isWeekYoung({ today, weekStart }: { today: Day; weekStart: Weekday }): boolean {
   return daysBetween(startOfWeek(today, weekStart), today) < 2;
 }
 
 /**
- * Whether what was said came true: the target of then, by the due day of then, whatever the plan has become. Null while
- * nobody can know: before the due day is over without having reached it, or when the goal was closed before. What can turn
- * again (`last`) is judged by the evening of the due day alone, the others as soon as they reached it.
+ * D26: tells whether what was said came true: the target of then, by the due day of then, whatever the plan has become. It is
+ * null while nobody can know: before the due day is over without having reached the target, or when the goal was closed before. A
+ * last value can turn again, so that the evening of the due day alone judges it; all else is true as soon as it is reached.
  */
 export function judgeForecast(
   state: GoalState,

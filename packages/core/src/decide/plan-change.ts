@@ -1,8 +1,8 @@
 import { fromScaled, toScaled } from "../amount/amount.ts";
 import { calendarOf } from "../figures/calendar.ts";
 import { successDays } from "../figures/habit.ts";
-import { measureResult } from "../figures/measure.ts";
 import { currentByDay, signOf } from "../figures/progress.ts";
+import { measureResult } from "../figures/result-by-measure.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { GoalCreate, Measure } from "../model/goal.ts";
 import type { Plan, PlanChange } from "../model/plan.ts";
@@ -13,13 +13,14 @@ import { addDays, type Day, dayNumber, maxDay } from "../time/day.ts";
 import { completePlan } from "./plan-row.ts";
 
 /**
- * All plan rows of the goal after a change. Throws field errors (see `completePlan`).
+ * D20: returns all plan rows of the goal after a change.
  *
- * `from` begins a new row on that day, its line going on from the height the old one has there (`line`; `here` where there
- * is no line) or from the current value (`here`: today's entries included, for a past day those before it). It takes the
- * place of every row from that day on: the latest word holds. `correct` rewrites the row in force on that day, whose line
- * begins where it did (`line`) or from the value of then (`here`), and leaves the others. The first row begins at the start
- * value always; a change on or before its first day corrects it, as there is no past to keep.
+ * `from` begins a new row on that day. Its line goes on from the height that the old one has there (`line`; where there is no
+ * line, as `here`), or begins at the current value (`here`: today's entries included, for a past day those before it). It takes
+ * the place of every row from that day on: the latest word holds. `correct` rewrites the row in force on that day and leaves the
+ * others; its line begins where it did (`line`) or from the value of then (`here`). The first row always begins at the start
+ * value; a change on or before its first day corrects it, as there is no past to keep.
+ * @throws DomainError INVALID at the fields of `completePlan`
  */
 export function changePlan(given: {
   state: GoalState;
@@ -50,11 +51,12 @@ export function changePlan(given: {
   return [...before, rowOn(change.from, line ?? here())];
 }
 
+/** Returns the height at which the first row of a plan begins. */
 function startValue(measure: Measure): number {
   return measure.kind === "metric" ? measure.start : 0;
 }
 
-/** The current value on the evening of a day (habits: successes so far), whatever the due day. */
+/** Returns the current value on the evening of a day (habits: the successes so far), whatever the due day. */
 function valueOn(state: GoalState, context: EvaluationContext, evening: Day): number {
   const { measure } = state.goal;
   if (measure.kind === "metric")
@@ -64,16 +66,16 @@ function valueOn(state: GoalState, context: EvaluationContext, evening: Day): nu
   return successDays(state, measure, calendarOf(state, context)).filter((day) => day <= last).length;
 }
 
-/** The height of the line on a morning, as an amount; null where there is none. */
+/** Returns the height of the line on a morning, as an amount; null where there is none. */
 function lineOn(state: GoalState, context: EvaluationContext, morning: Day): number | null {
   const { line } = measureResult(state, calendarOf(state, { ...context, today: morning }));
   return line === null ? null : fromScaled(toScaled(line));
 }
 
 /**
- * The rows after a correction of the goal's start or start value (`measure` and `start` as corrected): the row in force on
- * the start becomes the first and begins there, at the start value; rows before it go. Refuses `start` after the row's due
- * day and a `startValue` beyond its target.
+ * D20: returns the rows after a correction of the goal's start or start value (`measure` and `start` are as corrected). The row
+ * in force on the start becomes the first and begins there, at the start value; rows before it go.
+ * @throws DomainError INVALID at `start` after the row's due day, at `startValue` beyond its target
  */
 export function correctStart(given: { measure: Measure; plans: readonly Plan[]; start: Day }): Plan[] {
   const { measure, plans, start } = given;
@@ -92,8 +94,8 @@ export function correctStart(given: { measure: Measure; plans: readonly Plan[]; 
 const YEARS_AHEAD = 10;
 
 /**
- * Refuses a goal that cannot be as a whole (a start more than ten years ahead, a plan that does not suit its measure) and
- * answers its first plan row.
+ * Returns the first plan row of a goal to be made, unless the goal cannot be as a whole.
+ * @throws DomainError INVALID at `start` more than ten years ahead, or at the fields of `completePlan`
  */
 export function checkGoalCreate(input: GoalCreate, latestDay: Day): Plan {
   const { measure, start, plan } = input;

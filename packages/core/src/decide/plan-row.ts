@@ -7,7 +7,10 @@ import { RATE_DAYS } from "../model/rate.ts";
 import { invalid } from "../refusal/error.ts";
 import { addDays, type Day, dayNumber, daysBetween, isDay } from "../time/day.ts";
 
-/** A plan that arithmetic can stand on: rows in order, with what the measure needs and nothing that it cannot use. */
+/**
+ * Tells whether arithmetic can stand on a plan: its rows are in order, and have what the measure needs and nothing that it cannot
+ * use.
+ */
 export function planFits(measure: Measure, plans: readonly Plan[]): boolean {
   return plans.every((plan, i) => {
     const before = plans[i - 1];
@@ -34,9 +37,9 @@ export type PlanGiven = {
 };
 
 /**
- * A whole plan row from what a person says. Two of target, due and rate make the third; when all three are known, target
- * and due day hold and the rate is what they make. All refusals are field errors (`target`, `due`, `rate`, `cadence`,
- * `requirement`).
+ * D19: makes a whole plan row from what a person says. Two of target, due and rate make the third; when all three are known,
+ * target and due day hold and the rate is what they make.
+ * @throws DomainError INVALID at the field `target`, `due`, `rate`, `cadence` or `requirement`
  */
 export function completePlan(given: PlanGiven): Plan {
   const { measure, from, input, inForce } = given;
@@ -67,11 +70,12 @@ export function completePlan(given: PlanGiven): Plan {
   return plan;
 }
 
-/** What was said, else what was in force: `undefined` says nothing, null says none. */
+/** Returns what was said, else what was in force: `undefined` says nothing, null says none. */
 function kept<Value>(said: Value | null | undefined, before: Value | null | undefined): Value | null {
   return said === undefined ? (before ?? null) : said;
 }
 
+/** D19: makes the row of a metric. */
 function metricRow(
   blank: Plan,
   measure: MetricMeasure,
@@ -102,7 +106,10 @@ function metricRow(
   return { ...blank, target, due, rate: agrees ? rate : null, fromValue };
 }
 
-/** The day on which a rate has made its way: parts of a day are rounded up, those of months to the nearest day. */
+/**
+ * D19: returns the day on which a rate has made its way. Parts of a day are rounded up, those of a month's rate to the nearest
+ * day.
+ */
 function dueAt(from: Day, way: number, rate: Rate): Day {
   const days = (way / rate.amount) * RATE_DAYS[rate.per];
   const whole = Math.max(
@@ -114,6 +121,7 @@ function dueAt(from: Day, way: number, rate: Rate): Day {
   return due;
 }
 
+/** D19: makes the row of a habit. */
 function habitRow(blank: Plan, { by }: HabitMeasure, { input, fromValue, inForce, from }: PlanGiven): Plan {
   const cadence = kept(input.cadence, inForce?.cadence);
   const requirement = kept(input.requirement, inForce?.requirement);

@@ -5,7 +5,7 @@ import { addDays } from "../time/day.ts";
 
 const RECENT_DAYS = 42;
 
-/** A view without its long history: the plan row in force and the days of the last six weeks. */
+/** Makes of a view what lists need: without the long history, with the plan row in force and the days of the last six weeks. */
 export function summarise(
   { goal, plans, pauses, days, figures }: GoalView,
   context: EvaluationContext,

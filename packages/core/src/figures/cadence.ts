@@ -26,15 +26,15 @@ export type HabitPeriod = Omit<Period, "from" | "to"> & {
   metOn: number | null;
 };
 
-/** A calendar frame cut to the cadence: `length` = days of the whole frame. */
+/** A calendar frame, cut to the cadence; `length` is the days of the whole frame. */
 type Frame = { from: number; to: number; length: number };
 
 const NEVER = Number.POSITIVE_INFINITY;
 
-/** A cadence from its first to its last day. */
+/** D6: a cadence from its first to its last day. */
 type Run = { cadence: Cadence; from: number; to: number };
 
-/** D6: the frames of a run of one cadence, cut to it. */
+/** D6: yields the frames of a run of one cadence, cut to it. */
 export function* framesOf({ cadence, from: first, to: last }: Run, weekStart: Weekday): Generator<Frame> {
   if (cadence.kind === "day" || cadence.kind === "weekdays") {
     const chosen = new Set<number>(cadence.kind === "weekdays" ? cadence.days : [1, 2, 3, 4, 5, 6, 7]);
@@ -58,7 +58,7 @@ export function* framesOf({ cadence, from: first, to: last }: Run, weekStart: We
     yield { from: Math.max(from, first), to: Math.min(from + length - 1, last), length };
 }
 
-/** Rows of equal cadence in a row are one run of it: a change of n alone does not cut a period. */
+/** D6: joins rows of equal cadence that follow each other, since a change of n alone does not cut a period. */
 function cadenceRuns(calendar: Calendar): Run[] {
   const runs: Run[] = [];
   for (const { plan, from } of calendar.rows) {
@@ -78,7 +78,7 @@ export function sameCadence(a: Cadence, b: Cadence): boolean {
   return a.kind === b.kind;
 }
 
-/** D8: a lower bound in proportion to the active days of its frame; means are not pro-rated. */
+/** D8: returns the lower bound in proportion to the active days of its frame; means are not pro-rated. */
 function lowerBound(
   measure: HabitMeasure,
   requirement: Requirement,
@@ -91,15 +91,17 @@ function lowerBound(
   return Math.min(whole, roundUpToStep((whole * active) / length, measure.by === "count" ? 1 : measure.step));
 }
 
+/** Returns the upper bound, which is never pro-rated (D8); null where there is none. */
 function upperBound(requirement: Requirement): number | null {
   if (requirement.kind === "at_least") return null;
   return requirement.kind === "at_most" ? requirement.n : requirement.max;
 }
 
-/** Whether a lower bound is met, up to the tolerance of equality. */
+/** Tells whether a lower bound is met, up to the tolerance of equality. */
 export const reaches = (done: number, bound: number) => done >= bound - 1e-9 * Math.max(1, Math.abs(bound));
 const exceeds = (done: number, bound: number) => done > bound + 1e-9 * Math.max(1, Math.abs(bound));
 
+/** D6: decides the state of a period as of today. */
 function judge(
   { done, lower, upper, active, to }: Pick<HabitPeriod, "done" | "lower" | "upper" | "active" | "to">,
   by: HabitMeasure["by"],
@@ -122,8 +124,8 @@ function judge(
 }
 
 /**
- * D6, D8, D9: the periods of a habit as judged on the calendar's day, from its start on; lazily, as without a due day they
- * have no end. Those after today are pending or neutral.
+ * D6, D8, D9: yields the periods of a habit from its start on, as they are judged on the calendar's day. They come one by one, as
+ * without a due day they have no end; those after today are pending or neutral.
  */
 export function* walkPeriods(
   state: GoalState,
@@ -166,6 +168,7 @@ export function* walkPeriods(
   }
 }
 
+/** Returns what a period is judged by; null for a mean without a value. */
 function doneOf({ by }: HabitMeasure, count: number, sum: number): number | null {
   if (by === "count") return count;
   if (by === "sum") return sum;
@@ -176,7 +179,7 @@ export function periodOf({ from, to, done, lower, upper, state }: HabitPeriod): 
   return { from: dayOf(from), to: dayOf(to), done, lower, upper, state };
 }
 
-/** D6: a habit's periods from its start to the one that holds today, judged as of today; none for other measures. */
+/** D6: lists a habit's periods from its start to the one that holds today, judged as of today. Other measures have none. */
 export function periodsOf(state: GoalState, context: EvaluationContext): Period[] {
   const { measure } = state.goal;
   if (measure.kind !== "habit") return [];
@@ -189,7 +192,7 @@ export function periodsOf(state: GoalState, context: EvaluationContext): Period[
   return periods;
 }
 
-/** D4: the longest time between two periods' ends that the cadence itself makes, in days. */
+/** D4: returns the longest time between two periods' ends that the cadence itself makes, in days. */
 export function longestGap(cadence: Cadence): number {
   switch (cadence.kind) {
     case "day":

@@ -4,11 +4,11 @@ import type { GoalState } from "../model/view.ts";
 import { type Day, dayNumber, minDay, type Weekday } from "../time/day.ts";
 import { DaySet } from "../time/day-set.ts";
 
-/** A plan row with the days on which it is in force, as day numbers; `to` of the last is Infinity. */
+/** A plan row and the days on which it is in force, as day numbers; `to` of the last is Infinity. */
 export type PlanRow = { plan: Plan; from: number; to: number; due: number | null };
 
 /**
- * A goal's calendar as of a day, in day numbers. A closed goal stands still on the day it was closed. As of a day neither
+ * D17: a goal's calendar as of a day, in day numbers. A closed goal stands still on the day it was closed. As of a day neither
  * later plan rows nor later rest days exist; planned pauses do.
  */
 export type Calendar = {
@@ -26,6 +26,10 @@ export type Calendar = {
   inactiveDays: DaySet;
 };
 
+/**
+ * D17: makes the calendar of a goal as of today.
+ * @throws Error for a goal without a plan, which cannot be stored
+ */
 export function calendarOf(state: GoalState, context: EvaluationContext): Calendar {
   const { goal } = state;
   const closed = goal.closedOn !== null && goal.closedOn <= context.today;
@@ -59,7 +63,7 @@ export function calendarOf(state: GoalState, context: EvaluationContext): Calend
   };
 }
 
-/** The days under a pause or skipped, as known on a day. A pause without an end counts as ending that day. */
+/** D5: collects the days under a pause or skipped, as known on a day. A pause without an end counts as ending that day. */
 export function daysOff(
   { goal, pauses, days }: Pick<GoalState, "goal" | "pauses" | "days">,
   asOf: Day,
@@ -72,13 +76,13 @@ export function daysOff(
   return new DaySet(spans);
 }
 
-/** Active days (D3) in [from, to]: inside [start, due], neither paused nor skipped. */
+/** D3: counts the active days in [from, to]: those inside [start, due], neither paused nor skipped. */
 export function activeDays(calendar: Calendar, from: number, to: number): number {
   const last = calendar.due === null ? to : Math.min(to, calendar.due);
   return calendar.inactiveDays.free(Math.max(from, calendar.start), last);
 }
 
-/** D3: in [start, due], neither paused nor skipped, as known on `context.today`. */
+/** D3: tells whether a day is active, as known on `context.today`. */
 export function isActiveDay(state: GoalState, context: EvaluationContext, day: Day): boolean {
   const number = dayNumber(day);
   return activeDays(calendarOf(state, context), number, number) === 1;

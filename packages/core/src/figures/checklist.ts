@@ -7,7 +7,9 @@ import { emptyResult, type MeasureResult, needPerStep } from "./measure-result.t
 
 const weigh = (items: readonly Milestone[]) => sumAmounts(items.map(({ weight }) => weight));
 
-/** The share of the weight that the plan expects to be done by this morning; null without a due day or an active day. */
+/**
+ * D12: returns the share of the weight that the plan expects to be done by this morning; null without a due day or an active day.
+ */
 function expectedShare(milestones: readonly Milestone[], total: number, calendar: Calendar): number | null {
   const { start, today, due, asOf } = calendar;
   const planDays = due === null ? 0 : activeDays(calendar, start, due);
@@ -19,7 +21,7 @@ function expectedShare(milestones: readonly Milestone[], total: number, calendar
   return (dated + (undated * activeDays(calendar, start, today - 1)) / planDays) / total;
 }
 
-/** D12: dated items are expected once their day is over, the others evenly; all in units of weight. */
+/** D12: works out a checklist, in units of weight. Dated items are expected once their day is over, the others evenly. */
 export function checklistResult({ milestones }: GoalState, calendar: Calendar): MeasureResult {
   const { asOf } = calendar;
   const { due } = calendar.row.plan;
@@ -60,7 +62,7 @@ export function checklistResult({ milestones }: GoalState, calendar: Calendar): 
   };
 }
 
-/** D12: yes or no. Done is achieved, however late. */
+/** D12: works out an outcome. Done is achieved, however late. */
 export function outcomeResult({ goal }: GoalState, calendar: Calendar): MeasureResult {
   const achieved = goal.doneOn !== null && goal.doneOn <= calendar.asOf;
   const share = achieved ? 1 : 0;

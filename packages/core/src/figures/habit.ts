@@ -13,14 +13,14 @@ import { clampShare, shareOf } from "./progress.ts";
 import { streaksOf } from "./streak.ts";
 import { strengthOf } from "./strength.ts";
 
-/** D10: the days whose completion rate is the bar. */
+/** D10: the completion rate of this many active days is the bar. */
 const BAR_DAYS = 30;
-/** D10: the completion rate with which a habit that is over was achieved. */
+/** D10: a habit that is over was achieved with this completion rate. */
 const KEPT = 0.8;
-/** D4: what is added to the cadence's longest gap before a habit is stale. */
+/** D4: a habit is stale this many days after the cadence's longest gap. */
 const STALE_MARGIN = 3;
 
-/** Of a habit with a number of successes: its line, and the days on which it succeeded, ascending. */
+/** D10: returns the line of a habit with a number of successes, and the days on which it succeeded, ascending. */
 export function countedLine(
   state: GoalState,
   measure: HabitMeasure,
@@ -31,7 +31,7 @@ export function countedLine(
   return { line: lineOf(calendar, stepsOf(periods)), successes };
 }
 
-/** The steps of a line of successes: the ends of the periods that have an active day. */
+/** D10: counts the steps of a line of successes, which are the ends of the periods that have an active day. */
 function stepsOf(periods: readonly HabitPeriod[]): (from: number, to: number) => number {
   const ends = periods.filter(({ active }) => active > 0).map(({ to }) => to);
   const upTo = (day: number) => {
@@ -48,8 +48,8 @@ function stepsOf(periods: readonly HabitPeriod[]): (from: number, to: number) =>
 }
 
 /**
- * The periods up to today's, and as many after it as the figures need: all of them for a line to a due day, else up to the
- * next that asks for something.
+ * Collects the periods up to today's, and as many after it as the figures need: all of them for a line to a due day, else up to
+ * the next that asks for something.
  */
 function collectPeriods(state: GoalState, measure: HabitMeasure, calendar: Calendar): HabitPeriod[] {
   const { plan, due } = calendar.row;
@@ -63,7 +63,7 @@ function collectPeriods(state: GoalState, measure: HabitMeasure, calendar: Calen
   return periods;
 }
 
-/** The days on which the periods up to today became successes, ascending. */
+/** D6: lists the days on which the periods up to today became successes, ascending. */
 export function successDays(state: GoalState, measure: HabitMeasure, calendar: Calendar): number[] {
   return metDays(collectPeriods(state, measure, calendar).filter(({ from }) => from <= calendar.today));
 }
@@ -72,13 +72,13 @@ function metDays(periods: readonly HabitPeriod[]): number[] {
   return periods.flatMap(({ metOn }) => (metOn === null ? [] : [metOn]));
 }
 
-/** Whether a period without a check-in can miss for having too little. */
+/** Tells whether a period without a check-in can miss for having too little. */
 function asksFor(measure: HabitMeasure, { requirement }: Plan): boolean {
   if (requirement === null || measure.by === "mean") return false;
   return requirement.kind === "at_least" || (requirement.kind === "between" && requirement.min > 0);
 }
 
-/** D6 to D11 and D14 of a habit. */
+/** Works out a habit: D6 to D11 and D14. */
 export function habitResult(state: GoalState, measure: HabitMeasure, calendar: Calendar): MeasureResult {
   const { plan } = calendar.row;
   const { today } = calendar;
@@ -105,7 +105,7 @@ export function habitResult(state: GoalState, measure: HabitMeasure, calendar: C
     : { ...common, ...countedResult(all, known, calendar, plan.target) };
 }
 
-/** D10 without a number: the bar is the completion rate of late, the last judged periods decide the status. */
+/** D10 without a number: the bar is the completion rate of late, and the last judged periods decide the status. */
 function ratedResult(
   known: readonly HabitPeriod[],
   calendar: Calendar,
@@ -126,7 +126,7 @@ function ratedResult(
   };
 }
 
-/** The first of the last `wanted` active days up to today, or the start when there are fewer. */
+/** Returns the first of the last `wanted` active days up to today, or the start when there are fewer. */
 function sinceActiveDays(calendar: Calendar, wanted: number): number {
   const { start, inactiveDays: off } = calendar;
   let day = Math.min(calendar.today, calendar.due ?? calendar.today);
@@ -134,7 +134,7 @@ function sinceActiveDays(calendar: Calendar, wanted: number): number {
   return day;
 }
 
-/** D10 with a number of successes: D1 to D4 with periods in the place of days. */
+/** D10 with a number of successes: works out D1 to D4 with periods in the place of days. */
 function countedResult(
   all: readonly HabitPeriod[],
   known: readonly HabitPeriod[],
@@ -167,7 +167,10 @@ function countedResult(
   };
 }
 
-/** D11 as of the calendar's day. It reads the judged periods only where a period as a whole decides: ranges and means. */
+/**
+ * D11: returns the strength as of the calendar's day. Only ranges and means are judged by a period as a whole and need the
+ * periods.
+ */
 function strength(
   state: GoalState,
   measure: HabitMeasure,
@@ -183,14 +186,17 @@ function strength(
   );
 }
 
-/** The last day of a period that is neither paused nor skipped, today at the earliest. */
+/** Returns the last day of a period that is neither paused nor skipped, today at the earliest. */
 function lastFreeDay({ to }: HabitPeriod, { inactiveDays: off, today }: Calendar): number {
   let day = to;
   while (day > today && off.has(day)) day--;
   return day;
 }
 
-/** D14: what the running period still asks for, or the room it leaves. All of it fits into one day, the last active one. */
+/**
+ * D14: tells what the running period still asks for, or the room that it leaves. All of it fits into one day, the last active
+ * one.
+ */
 function enoughIn(period: HabitPeriod, measure: HabitMeasure, calendar: Calendar): Enough | null {
   const { done, lower, upper, state } = period;
   if (measure.by === "mean" || done === null || state === "neutral") return null;
@@ -203,7 +209,7 @@ function enoughIn(period: HabitPeriod, measure: HabitMeasure, calendar: Calendar
   return upper === null ? null : { kind: "room", amount: subtract(upper, done) };
 }
 
-/** D14: days from tomorrow before the last day on which the next period that asks for something can still be kept. */
+/** D14: counts the days from tomorrow before the last day on which the next period that asks for something can still be kept. */
 function bufferIn(all: readonly HabitPeriod[], calendar: Calendar): number | null {
   const { today, due } = calendar;
   const next = all.find(

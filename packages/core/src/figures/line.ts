@@ -4,8 +4,8 @@ import type { Calendar, PlanRow } from "./calendar.ts";
 export type Steps = (from: number, to: number) => number;
 
 /**
- * D3's piecewise line, in the goal's unit; all days as day numbers. Levels are null where the row has no due day or no
- * active day.
+ * D3: the piecewise line, in the goal's unit; all days are day numbers. Levels are null where the row has no due day or no active
+ * day.
  */
 export type Line = {
   /** Where the plan says one should stand on the morning of a day: what the line *today* means. */
@@ -16,6 +16,7 @@ export type Line = {
   slope: number | null;
 };
 
+/** D3: draws the line through all rows that exist, each over its own steps. */
 export function lineOf(calendar: Calendar, steps: Steps): Line {
   const rowOn = (day: number) => calendar.rows.findLast(({ from }) => from <= day) ?? calendar.rows[0];
   const level = (row: PlanRow | undefined, evening: number): number | null => {

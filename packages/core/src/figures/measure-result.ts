@@ -17,7 +17,7 @@ export type MeasureResult = Omit<Figures, "asOf" | "status" | "due" | "forecast"
   periods: Period[];
 };
 
-/** A course with nothing to show, but for the days of the plan, which every measure has. */
+/** Makes a result that shows nothing but the days of the plan, which every measure has. */
 export function emptyResult(calendar: Calendar): MeasureResult {
   const { start, today, due } = calendar;
   return {
@@ -49,12 +49,12 @@ export function emptyResult(calendar: Calendar): MeasureResult {
   };
 }
 
-/** Whether the goal runs on the calendar's day: begun, not yet past its due day. */
+/** Tells whether the goal runs on the calendar's day: it has begun and is not yet past its due day. */
 export function isRunning({ start, today, due }: Calendar): boolean {
   return start <= today && (due === null || today <= due);
 }
 
-/** D3's "from here": 0 when nothing remains, null without steps left. */
+/** D3: returns what is needed a step from here; 0 when nothing remains, null without steps left. */
 export function needPerStep(remaining: number, stepsLeft: number | null): number | null {
   if (remaining === 0) return 0;
   return stepsLeft ? remaining / stepsLeft : null;

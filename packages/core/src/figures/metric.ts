@@ -9,15 +9,18 @@ import { emptyResult, isRunning, type MeasureResult, needPerStep } from "./measu
 import { bufferOn, type PacePosition, paceOf } from "./pace.ts";
 import { metricProgress, signOf } from "./progress.ts";
 
-/** Days without an entry after which a metric is stale (D4). */
+/** D4: a metric is stale after this many days without an entry. */
 const STALE_AFTER = 17;
 
-/** The line of a metric: its steps are the days that are neither paused nor skipped. */
+/** D3: draws the line of a metric, whose steps are the days that are neither paused nor skipped. */
 export function metricLine(calendar: Calendar): Line {
   return lineOf(calendar, (from, to) => calendar.inactiveDays.free(from, to));
 }
 
-/** D1 to D4 and D14 of a metric. */
+/**
+ * Works out a metric: D1 to D4 and D14.
+ * @throws Error for a metric without a target, which cannot be stored
+ */
 export function metricResult(state: GoalState, measure: MetricMeasure, calendar: Calendar): MeasureResult {
   const { target } = calendar.row.plan;
   if (target === null) throw new Error("a metric without a target");
@@ -51,7 +54,9 @@ export function metricResult(state: GoalState, measure: MetricMeasure, calendar:
   };
 }
 
-/** D14: what this evening's line asks for. Rounded so that doing what is shown is enough: levels away from the start. */
+/**
+ * D14: tells what this evening's line asks for. It is rounded so that doing what is shown is enough: levels away from the start.
+ */
 function enoughOn(
   evening: number | null,
   measure: MetricMeasure,

@@ -5,12 +5,13 @@ import { emptyResult, type MeasureResult } from "./measure-result.ts";
 
 type Weighted = { weight: number; value: number };
 
+/** Returns the mean by weight; null of nothing. */
 function weightedMean(items: readonly Weighted[]): number | null {
   const weight = items.reduce((sum, item) => sum + item.weight, 0);
   return weight === 0 ? null : items.reduce((sum, item) => sum + item.weight * item.value, 0) / weight;
 }
 
-/** The weighted values of the children for which there is one. */
+/** Picks the weighted values of the children that have one. */
 function pick(children: readonly Child[], read: (figures: Child["figures"]) => number | null): Weighted[] {
   return children.flatMap(({ weight, figures }) => {
     const value = read(figures);
@@ -19,8 +20,8 @@ function pick(children: readonly Child[], read: (figures: Child["figures"]) => n
 }
 
 /**
- * D13: the roll-up of the children that count. Pace compares the bars of the children that have something expected of them
- * with what is; it is a share, as an objective has no unit. `planDays` is the mean over the children with a pace in days.
+ * D13: rolls up the children that count. Pace compares the bars of the children that have something expected of them with what is
+ * expected; it is a share, as an objective has no unit. `planDays` is the mean over the children that have a pace in days.
  */
 export function objectiveResult({ children }: GoalState, calendar: Calendar): MeasureResult {
   const counted = children.filter(({ counts, figures }) => counts && figures.bar !== null);

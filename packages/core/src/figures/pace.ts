@@ -7,7 +7,7 @@ import { shareOf } from "./progress.ts";
 /** A number on its way from start to target. */
 export type PacePosition = { sign: 1 | -1; start: number; current: number; target: number };
 
-/** D3 and D4 for whatever has a line: metrics by active days, habits with a number of successes by periods. */
+/** D3 and D4 for whatever has a line: metrics count active days, habits with a number of successes count periods. */
 export function paceOf(
   calendar: Calendar,
   line: Line,
@@ -29,8 +29,8 @@ export function paceOf(
 }
 
 /**
- * D14's buffer on a line: whole days from tomorrow on which nothing needs to be logged, the due day at most; 0 when this
- * evening already asks for more.
+ * D14: counts the whole days from tomorrow on which nothing needs to be logged to stay on the line, up to the due day; 0 when
+ * this evening already asks for more. It is null without a due day.
  */
 export function bufferOn(
   line: Line,

@@ -5,17 +5,17 @@ import type { GoalState } from "../model/view.ts";
 import type { Day } from "../time/day.ts";
 import type { Calendar } from "./calendar.ts";
 
-/** The sign of the goal's direction: amounts times this grow towards the target. */
+/** Returns the sign of the goal's direction: amounts times this grow towards the target. */
 export function signOf({ direction }: Pick<MetricMeasure, "direction">): 1 | -1 {
   return direction === "up" ? 1 : -1;
 }
 
-/** Whether a level has come to the target, up to the tolerance of equality. */
+/** D2: tells whether a level has come to the target, up to the tolerance of equality. */
 export function isMet(sign: 1 | -1, current: number, target: number): boolean {
   return sign * (current - target) >= 0 || amountsEqual(current, target, target);
 }
 
-/** D1 as a reader of days: takes days in order, knows the current value after each. */
+/** D1: makes a reader that takes the days in order and knows the current value after each. */
 function currentReader({ aggregation, direction, start }: MetricMeasure) {
   const total = new ExactSum();
   total.add(start);
@@ -41,7 +41,7 @@ function currentReader({ aggregation, direction, start }: MetricMeasure) {
   };
 }
 
-/** The current value on the evening of each day with entries, ascending, from the goal's start to `asOf`. */
+/** D1: lists the current value on the evening of each day with entries, ascending, from the goal's start to `asOf`. */
 export function currentByDay(
   state: GoalState,
   measure: MetricMeasure,
@@ -56,7 +56,7 @@ export function currentByDay(
   return found;
 }
 
-/** D1, D2 and D14's days of reaching. */
+/** What D1, D2 and D14's days of reaching say of a metric. */
 export type MetricProgress = {
   current: number;
   lateCurrent: number | null;
@@ -68,17 +68,19 @@ export type MetricProgress = {
   firstReachedOn: Day | null;
 };
 
-/** D2: (current-start)/(target-start); where there is no way to go, 1 when met, else 0. */
+/** D2: returns (current-start)/(target-start). Where there is no way to go it is 1 when met, else 0. */
 export function shareOf(sign: 1 | -1, current: number, start: number, target: number): number {
   if (target === start) return isMet(sign, current, target) ? 1 : 0;
   // No rounding to decimals here: a line stands between them.
   return (current - start) / (target - start);
 }
 
+/** Holds a share between 0 and 1. */
 export function clampShare(share: number): number {
   return Math.min(1, Math.max(0, share));
 }
 
+/** Works out D1, D2 and D14's days of reaching. */
 export function metricProgress(
   state: GoalState,
   measure: MetricMeasure,

@@ -3,8 +3,8 @@ import type { Period, Status } from "../model/figures.ts";
 import type { GoalState } from "../model/view.ts";
 import { type Day, dayNumber } from "../time/day.ts";
 import { activeDays, type Calendar, calendarOf } from "./calendar.ts";
-import { measureResult } from "./measure.ts";
 import type { MeasureResult } from "./measure-result.ts";
+import { measureResult } from "./result-by-measure.ts";
 
 /** Why a goal has its status: the numbers, days and periods that decided. */
 export type StatusReason = {
@@ -23,57 +23,57 @@ export type StatusReason = {
   judged: Period[];
 };
 
-/** What the pace or the last judged periods say, before staleness. */
+/** D4, D10: tells what the pace or the last judged periods say, before staleness. */
 function paceStatus(
-  course: MeasureResult,
+  result: MeasureResult,
   { onTrackUpTo, atRiskUpTo }: Pick<StatusReason, "onTrackUpTo" | "atRiskUpTo">,
 ) {
-  if (course.judged) {
-    const [latest, before] = course.judged;
+  if (result.judged) {
+    const [latest, before] = result.judged;
     if (latest?.state !== "failure") return "on_track";
     return before?.state === "failure" ? "off_track" : "at_risk";
   }
-  if (course.behind === null || onTrackUpTo === null || atRiskUpTo === null) return "on_track";
+  if (result.behind === null || onTrackUpTo === null || atRiskUpTo === null) return "on_track";
   // A hair's breadth of a day, so that rounding decides nothing.
-  const behind = course.behind - 1e-9;
+  const behind = result.behind - 1e-9;
   if (behind <= onTrackUpTo) return "on_track";
   return behind <= atRiskUpTo ? "at_risk" : "off_track";
 }
 
-/** D4 and D10: the status and what it came from. */
-export function reasonFor(state: GoalState, calendar: Calendar, course: MeasureResult): StatusReason {
+/** D4 and D10: decides the status, and keeps what it came from. */
+export function reasonFor(state: GoalState, calendar: Calendar, result: MeasureResult): StatusReason {
   const { start, today, due, inactiveDays: off } = calendar;
   const entry = state.days.findLast(
     ({ day, count }) => count > 0 && day >= state.goal.start && day <= calendar.asOf,
   );
   const since = entry ? dayNumber(entry.day) : start;
-  const measured = course.behind !== null && course.planDays !== null;
+  const measured = result.behind !== null && result.planDays !== null;
   const reason: StatusReason = {
     status: null,
-    behindDays: course.behind,
-    onTrackUpTo: measured ? Math.max(1, 0.05 * (course.planDays ?? 0)) : null,
-    atRiskUpTo: measured ? Math.max(3, 0.2 * (course.planDays ?? 0)) : null,
+    behindDays: result.behind,
+    onTrackUpTo: measured ? Math.max(1, 0.05 * (result.planDays ?? 0)) : null,
+    atRiskUpTo: measured ? Math.max(3, 0.2 * (result.planDays ?? 0)) : null,
     lastEntry: entry?.day ?? null,
     quietDays: activeDays(calendar, since + 1, today),
-    staleAfter: due === null ? null : course.staleAfter,
-    judged: course.judged ?? [],
+    staleAfter: due === null ? null : result.staleAfter,
+    judged: result.judged ?? [],
   };
   if (!calendar.closed) reason.status = decide();
   return reason;
 
   function decide(): Status {
-    if (course.achieved) return "achieved";
+    if (result.achieved) return "achieved";
     if (due !== null && today > due) return "missed";
     if (today < start) return "not_started";
     if (off.has(today)) return "paused";
-    if (course.open && !course.judged) return "open";
-    const status = paceStatus(course, reason);
+    if (result.open && !result.judged) return "open";
+    const status = paceStatus(result, reason);
     const stale = reason.staleAfter !== null && reason.quietDays > reason.staleAfter;
     return stale && status !== "off_track" ? "stale" : status;
   }
 }
 
-/** The status of a goal as of today together with the numbers, days and periods it came from. */
+/** D4: tells the status of a goal as of today together with the numbers, days and periods it came from. */
 export function explainStatus(state: GoalState, context: EvaluationContext): StatusReason {
   const calendar = calendarOf(state, context);
   return reasonFor(state, calendar, measureResult(state, calendar));

@@ -1,6 +1,6 @@
 import type { Period } from "../model/figures.ts";
 
-/** D7. */
+/** D7: what a habit's periods come to. */
 export type Streaks = {
   /** Successes backwards from today's period; pending and neutral ones are stepped over, a failure stops. */
   streak: number;
@@ -12,7 +12,10 @@ export type Streaks = {
   rate: number | null;
 };
 
-/** @param periods ascending, the last is today's (or the last before) */
+/**
+ * D7: counts runs, successes and failures.
+ * @param periods ascending, the last is today's (or the last before)
+ */
 export function streaksOf(periods: readonly Pick<Period, "state">[]): Streaks {
   let run = 0;
   let best = 0;

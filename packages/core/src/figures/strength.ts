@@ -7,10 +7,10 @@ import type { GoalState } from "../model/view.ts";
 import { type Day, dayNumber, maxDay } from "../time/day.ts";
 import { daysOff } from "./calendar.ts";
 
-/** A habit's strength, 0..1: one value for each calendar day from `from`; empty before the start. */
+/** A habit's strength, 0..1, with one value for each calendar day from `from`; empty before the start. */
 export type StrengthSeries = { from: Day; values: number[] };
 
-/** What a plan row means for the score: D11's f and v. */
+/** What a plan row means for the score: D11's m and v. */
 type Rule = {
   /** How much of the old score a day keeps. */
   m: number;
@@ -20,7 +20,7 @@ type Rule = {
   rises: boolean;
 };
 
-/** p: the days over which a cadence asks for its n. */
+/** D11: returns p, the days over which a cadence asks for its n. */
 function spanOf(cadence: Cadence): number {
   if (cadence.kind === "week" || cadence.kind === "weekdays") return 7;
   if (cadence.kind === "month") return 30;
@@ -30,7 +30,7 @@ function spanOf(cadence: Cadence): number {
 
 const SCALE = 10 ** AMOUNT_DECIMALS;
 
-/** Exact sums of the log over windows of days. */
+/** Makes a reader of exact sums of the log over windows of days. */
 function windowSums(state: GoalState, by: HabitMeasure["by"]) {
   const first = dayNumber(state.goal.start);
   const sums: bigint[] = [0n];
@@ -46,8 +46,8 @@ function windowSums(state: GoalState, by: HabitMeasure["by"]) {
 }
 
 /**
- * 1 or 0: the result of the last period that is judged on the evening of a day; null before the first. To be asked day by
- * day, ascending: it walks along, as a search for each day would cost more than all else.
+ * D11: makes a reader of the last period that is judged on the evening of a day: 1 or 0, null before the first. It must be asked
+ * day by day, ascending: it walks along, as a search for each day would cost more than all else.
  */
 function lastResult(
   periods: readonly Period[],
@@ -76,6 +76,7 @@ function exceeds(sum: number, bound: number): boolean {
   return sum > bound && !amountsEqual(sum, bound, bound);
 }
 
+/** D11: makes the rule of a plan row; null where the row is no habit's. */
 function ruleOf(
   state: GoalState,
   measure: HabitMeasure,
@@ -116,9 +117,9 @@ function clamp(share: number): number {
 }
 
 /**
- * D11, the score of Loop Habit Tracker: one value (0..1) for each calendar day from the cadence's first day to the last day
- * shown. That is yesterday, or today once today cannot lower it any more (a rest day, a lower bound already met well enough,
- * a limit already used up). Empty before the start and for goals that are no habits.
+ * D11, the score of Loop Habit Tracker: makes one value (0..1) for each calendar day from the cadence's first day to the last day
+ * shown. That is yesterday, or today once today cannot lower it any more (a rest day, a lower bound already met well enough, a
+ * limit already used up). The series is empty before the start and for goals that are no habits.
  * @param periods the habit's periods (D6) as judged today, ascending; read for `between` and means only
  */
 export function strengthSeries(
@@ -160,7 +161,7 @@ export function strengthSeries(
   return { from, values };
 }
 
-/** The strength shown: the last value of the series; null when there is none. */
+/** D11: returns the strength shown, which is the last value of the series; null when there is none. */
 export function strengthOf(
   state: GoalState,
   context: Pick<EvaluationContext, "today">,

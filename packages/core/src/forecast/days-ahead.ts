@@ -1,10 +1,10 @@
 import type { Period } from "../model/figures.ts";
 import { type Day, dayNumber, dayOf } from "../time/day.ts";
 
-/** Three years: what is expected later than that is beyond what can be said. */
+/** D22: what is expected later than in three years is beyond what can be said. */
 const HORIZON_DAYS = 1096;
 
-/** Walks the active calendar days from today on, each once however often it is asked. */
+/** Makes a walker over the active calendar days from today on, which visits each once however often it is asked. */
 export function activeAhead(today: number, active: (day: number) => boolean): (ahead: number) => Day | null {
   const days: number[] = [];
   let next = today;
@@ -15,7 +15,7 @@ export function activeAhead(today: number, active: (day: number) => boolean): (a
   };
 }
 
-/** The last days of the periods to come; beyond the due day they go on in their average length. */
+/** Makes a reader of the last days of the periods to come; beyond the due day they go on in their average length. */
 export function periodsAhead(
   periods: readonly Period[],
   ahead: readonly Period[],

@@ -1,5 +1,5 @@
 import { calendarOf } from "../figures/calendar.ts";
-import { measureResult } from "../figures/measure.ts";
+import { measureResult } from "../figures/result-by-measure.ts";
 import { capabilities } from "../model/capabilities.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { Forecast } from "../model/figures.ts";
@@ -9,7 +9,10 @@ import { readLevels } from "./last-outlook.ts";
 import type { ForecastContext, Outlook, OutlookReading } from "./outlook.ts";
 import { readDays, readPeriods } from "./sum-outlook.ts";
 
-/** The chance of making it, as of `context.today`: docs/forecast.md. Under 1 ms for a year of days. */
+/**
+ * D22: makes the forecast of a goal as of `context.today`, in less than 1 ms for a year of days. docs/forecast.md tells how good
+ * it is.
+ */
 export function forecastOf(
   state: GoalState,
   context: EvaluationContext,
@@ -37,7 +40,7 @@ export function forecastOf(
   };
 }
 
-/** The same reading for a goal whose figures are already known, as of their day. */
+/** D22: reads the outlook of a goal whose figures are already known, as of their day. */
 export function outlookOf({ figures, ...state }: GoalView, context: EvaluationContext): OutlookReading {
   const calendar = calendarOf(state, context);
   return readOutlook(
@@ -52,7 +55,7 @@ export function outlookOf({ figures, ...state }: GoalView, context: EvaluationCo
   );
 }
 
-/** The outlook of a goal that runs today and has one; else why there is none. */
+/** D22: reads the outlook of a goal that runs today and has one; else it says why there is none. */
 export function readOutlook(
   state: GoalState,
   context: EvaluationContext,
@@ -80,6 +83,7 @@ export function readOutlook(
   return { kind: "none" };
 }
 
+/** D22: finds the days by which the chance comes to .1, .5 and .9. */
 function datesOf(outlook: Outlook): { early: Day | null; likely: Day | null; late: Day | null } {
   const levels = [0.1, 0.5, 0.9] as const;
   const found: (Day | null)[] = [];

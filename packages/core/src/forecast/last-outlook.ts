@@ -5,10 +5,10 @@ import { type LevelReading, lastChance, lastModel, lastOutlook, readingNoise } f
 import { bandOf, clampChance, type Outlook, type OutlookReading, type RunningGoal } from "./outlook.ts";
 
 const LAST_ENTRIES = 3;
-/** Standard deviations for the same with a normal distribution. */
+/** So many standard deviations hold 80% (50%) of a normal distribution. */
 const LAST_WIDTHS = { 0.8: 1.2816, 0.5: 0.6745 } as const;
 
-/** Reads the levels of a metric whose last value stands. */
+/** D24: reads the outlook of a metric whose last value stands. */
 export function readLevels(measure: MetricMeasure, running: RunningGoal): OutlookReading {
   const { state, today, target } = running;
   const { figures, active } = running.forecastContext;

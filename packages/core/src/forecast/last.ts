@@ -2,7 +2,7 @@ import { normalCdf } from "./normal.ts";
 
 export type LevelReading = { at: number; value: number };
 
-/** What the chance of a level rests on, mirrored so that higher is always better. */
+/** D24: what the chance of a level rests on, mirrored so that higher is always better. */
 export type LastSample = {
   /** Day (in active days since the start, ascending) and value, one a day. */
   values: readonly [LevelReading, ...LevelReading[]];
@@ -15,8 +15,8 @@ export type LastSample = {
 };
 
 /**
- * The history as one guess of the readings' noise explains it: a level that wanders by `variance` a day, with trends that
- * come and fade. Covariances of level and trend are in units of `variance`.
+ * What one guess of the readings' noise makes of the history: a level that wanders by `variance` a day, with trends that come and
+ * fade. Covariances of level and trend are in units of `variance`.
  */
 type Guess = {
   /** Variance of a reading around the level, in days' worth of wandering. */
@@ -44,23 +44,28 @@ export type LastModel = {
   ambition: number;
 };
 
-/** Reading noise that is thought possible, in days' worth of wandering: from hardly any to far more than a month moves. */
+/**
+ * The noise of a reading that is thought possible, in days' worth of wandering: from hardly any to far more than a month moves.
+ */
 const NOISES = [0.3, 1, 3, 10, 40];
 /** What readings usually have, and how many times more or less (as a natural logarithm) is no surprise. */
 const USUAL_NOISE = 2.5;
 const NOISE_SPREAD = 1.5;
 const TREND_HALF_LIFE = 21;
-/** Days squared: a trend is believed once the days behind it spread about a month. */
+/** In days squared: a trend is believed once the days behind it spread about a month. */
 const TREND_PRIOR = 900;
 const FADE_DAYS = 14;
-/** Or it goes on: half of what it would then move by is one standard deviation. */
+/** A trend may go on instead: half of what it would then move by is one standard deviation. */
 const GOES_ON = 0.5;
 const FADE = Math.exp(-1 / FADE_DAYS);
-/** Standard deviation of trends around that, in those of a day's wandering, and the variance that each day renews. */
+/** The standard deviation of trends around none, in those of a day's wandering, and the variance that each day renews. */
 const TREND = 0.15;
 const TREND_CHANGE = TREND ** 2 * (1 - FADE ** 2);
 
-/** Kalman's filter over the readings for one guess, and the logarithm of how well it foretold each from those before. */
+/**
+ * D24: runs Kalman's filter over the readings for one guess, and adds up the logarithm of how well it foretold each reading from
+ * those before.
+ */
 function follow({ values, now }: LastSample, noise: number): Guess {
   let risen = 0;
   let trend = 0;
@@ -110,8 +115,8 @@ function follow({ values, now }: LastSample, noise: number): Guess {
 }
 
 /**
- * What a day lately moved the level by: least squares with a half-life, believed as far as days behind it spread. A filter's
- * own trend gives up too soon on somebody who moves steadily (decision 121).
+ * D24: returns what a day lately moved the level by. It is the least-squares slope with a half-life, believed as far as the days
+ * behind it spread. A filter's own trend gives up too soon on somebody who moves steadily (decision 121).
  */
 function trendOf({ values, now }: LastSample): number {
   const weights = values.map(({ at }) => 2 ** (-(now - at) / TREND_HALF_LIFE));
@@ -126,7 +131,10 @@ function trendOf({ values, now }: LastSample): number {
   return sxy / (sxx + TREND_PRIOR);
 }
 
-/** The level and its trend of a person who has logged on at least two days, over all guesses of the readings' noise. */
+/**
+ * D24: works out the level and its trend over all guesses of the readings' noise. The person must have logged on at least two
+ * days.
+ */
 export function lastModel(sample: LastSample): LastModel {
   const followed = NOISES.map((noise) => follow(sample, noise));
   const best = Math.max(...followed.map(({ weight }) => weight));
@@ -146,12 +154,12 @@ export function lastModel(sample: LastSample): LastModel {
   };
 }
 
-/** The variance of a day under a guess: what the readings say, with the ambition as one more step. */
+/** Returns the variance of a day under a guess: what the readings say, with the ambition as one more step. */
 function varianceOf(model: LastModel, { variance }: Guess): number {
   return variance + model.ambition * (model.target - model.start) ** 2;
 }
 
-/** Standard deviation of a reading around the true level. */
+/** Returns the standard deviation of a reading around the true level. */
 export function readingNoise(model: LastModel): number {
   const variance = model.guesses.reduce(
     (sum, guess) => sum + guess.weight * guess.noise * varianceOf(model, guess),
@@ -161,8 +169,9 @@ export function readingNoise(model: LastModel): number {
 }
 
 /**
- * Mean and standard deviation of the value `ahead` days from now, and how many days' worth of variance lie between: the
- * doubt of today's level and of whether its trend fades, the wandering, the trends to come, and the noise of the reading itself.
+ * D24: returns mean and standard deviation of the value `ahead` days from now, and how many days' worth of variance lie between.
+ * The variance comes from the doubt of today's level and of whether its trend fades, the wandering, the trends to come, and the
+ * noise of the reading itself.
  */
 export function lastOutlook(
   model: LastModel,
@@ -189,9 +198,9 @@ export function lastOutlook(
 }
 
 /**
- * The probability of being at the target `ahead` days from now. The second bound is what it tends to for a target ever
- * farther away: a far target widens the spread, and without the bound someone who moves away from the target would do better
- * by doubling it (docs/decisions/021).
+ * D24: returns the probability of being at the target `ahead` days from now. It is bounded below by what it tends to for a target
+ * ever farther away: a far target widens the spread, and without the bound someone who moves away from the target would do better
+ * by doubling it (decision 021).
  */
 export function lastChance(model: LastModel, ahead: number): number {
   const { mean, deviation, days } = lastOutlook(model, ahead);

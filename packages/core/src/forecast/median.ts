@@ -1,4 +1,4 @@
-/** The middle value, or the mean of the two in the middle; null of nothing. */
+/** Returns the middle value, or the mean of the two in the middle; null of nothing. */
 export function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b);
   const upper = sorted[sorted.length >> 1];

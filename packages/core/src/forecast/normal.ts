@@ -1,6 +1,6 @@
 /**
- * The standard normal distribution function, exact to about 1e-15: the Taylor series of its integral around 0, whose terms
- * all have one sign.
+ * The standard normal distribution function, exact to about 1e-15. It sums the Taylor series of its integral around 0, whose
+ * terms all have one sign.
  */
 export function normalCdf(z: number): number {
   if (Number.isNaN(z)) return 0.5;

@@ -3,7 +3,7 @@ import type { Plan } from "../model/plan.ts";
 import type { GoalState } from "../model/view.ts";
 import type { Day } from "../time/day.ts";
 
-/** What evaluate already knows of the goal as of today when it asks for the forecast. */
+/** What is already known of the goal as of today when the forecast is made. */
 export type ForecastContext = {
   /** Every figure but the forecast. */
   figures: Omit<Figures, "forecast">;
@@ -15,7 +15,7 @@ export type ForecastContext = {
   periods: readonly Period[];
 };
 
-/** A goal that runs today and has a target: what the reader of its measure makes an outlook of. */
+/** A goal that runs today and has a target, of which the reader of its measure makes an outlook. */
 export type RunningGoal = {
   state: GoalState;
   today: Day;
@@ -28,7 +28,7 @@ export type RunningGoal = {
 /** In the goal's unit: half of the time (width .5) or 4 times in 5 (width .8) the value lies between low and high. */
 export type Band = { low: number; middle: number; high: number };
 
-/** What can be said of the days to come. "Days" are active days, or periods for a habit with a number of successes. */
+/** D22: what can be said of the days to come. "Days" are active days, or periods for a habit with a number of successes. */
 export type Outlook = {
   /** Days left, today included; null without a due day. */
   ahead: number | null;
@@ -47,6 +47,7 @@ export type Outlook = {
 /** In the goal's unit: the level, what it moves by in an active day, and the standard deviation of a reading around it. */
 export type TrueLevel = { level: number; perDay: number; noise: number };
 
+/** What can be done about the outlook. */
 export type Actions = {
   /** What the person adds on a day with an entry: the median; 1 for a period. */
   usual: number;
@@ -70,7 +71,7 @@ export function bandOf(a: number, middle: number, b: number): Band {
   return { low: Math.min(a, b), middle, high: Math.max(a, b) };
 }
 
-/** Keeps a chance from being told as a certainty: .01 to .99. */
+/** D25: keeps a chance that is not certain between .01 and .99. */
 export function clampChance(chance: number): number {
   return Math.min(HIGHEST, Math.max(LOWEST, chance));
 }

@@ -1,9 +1,9 @@
 import type { Day } from "../time/day.ts";
 
-/** A stored forecast; `outcome` = whether the target was reached, null while nobody can know. */
+/** A forecast that was kept. `outcome` tells whether the target was reached, and is null while nobody can know. */
 export type StoredForecast = { day: Day; probability: number; outcome: boolean | null };
 
-/** "Of 40 times we said about 7 in 10, 29 came true." */
+/** What "of 40 times we said about 7 in 10, 29 came true" is made of. */
 export type ReliabilityBin = {
   /** What was said, in tenths: 0..10. */
   tenths: number;
@@ -11,14 +11,17 @@ export type ReliabilityBin = {
   came: number;
 };
 
+/** D26: nothing is said before so many forecasts are judged. */
 const ENOUGH = 10;
 
-/** A probability as it is said: about so many in 10. */
+/** Returns a probability as it is said: about so many in 10. */
 export function tenthsOf(probability: number): number {
   return Math.round(10 * probability);
 }
 
-/** How often what was said came true, by tenths, ascending, without empty ones; null before 10 forecasts are judged. */
+/**
+ * D26: counts how often what was said came true, by tenths, ascending, without empty ones; null before 10 forecasts are judged.
+ */
 export function reliabilityOf(forecasts: readonly StoredForecast[]): ReliabilityBin[] | null {
   const bins = new Map<number, ReliabilityBin>();
   let judged = 0;

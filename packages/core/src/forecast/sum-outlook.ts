@@ -15,12 +15,12 @@ import { type SumSample, sumChance, sumLow, sumModel, sumQuantile } from "./sum.
 const SUM_DAYS = 3;
 const SUM_ENTRIES = 2;
 /**
- * Levels of the sum's mixture between which 80% (50%) of what comes lies. The middle of the mixture is a little too wide:
- * between its quartiles lies more than half (docs/forecast.md).
+ * D23: between these levels of the sum's mixture lies 80% (50%) of what comes. The middle of the mixture is a little too wide:
+ * more than half lies between its quartiles (docs/forecast.md).
  */
 const SUM_LEVELS = { 0.8: [0.1, 0.9], 0.5: [0.28, 0.72] } as const;
 
-/** Reads the days of a metric whose entries add up. */
+/** D23: reads the outlook of a metric whose entries add up. */
 export function readDays(measure: MetricMeasure, running: RunningGoal): OutlookReading {
   const { state, remaining, target } = running;
   const { figures, active } = running.forecastContext;
@@ -59,7 +59,7 @@ function planPastOf(planDays: number | null, ahead: number | null): number | nul
   return planDays === null || ahead === null ? null : Math.max(0, planDays - ahead);
 }
 
-/** Reads the periods of a habit with a number of successes to reach. */
+/** D23: reads the outlook of a habit with a number of successes to reach. */
 export function readPeriods({ today, forecastContext, remaining, target }: RunningGoal): OutlookReading {
   const { figures, plan, periods } = forecastContext;
   const over = periods.filter(({ to, state }) => to < today && state !== "neutral");
@@ -86,6 +86,7 @@ export function readPeriods({ today, forecastContext, remaining, target }: Runni
   });
 }
 
+/** What the outlook of a sum is made of, before and after something is added. */
 type SumFrame = Pick<Outlook, "ahead" | "dayAhead"> & {
   sample: SumSample;
   current: number;
@@ -108,6 +109,10 @@ function isReached({ remaining, need }: SumSample): boolean {
   return remaining <= 1e-9 * Math.abs(need);
 }
 
+/**
+ * D23: makes the outlook. The chance by a day is the greatest of those by the days before, so that more time is never worse
+ * (D25).
+ */
 function sumOutlook(frame: SumFrame): Outlook {
   const { sample, current, sign, dayAhead, usual } = frame;
   const { most } = sample;
@@ -139,6 +144,7 @@ function sumOutlook(frame: SumFrame): Outlook {
   };
 }
 
+/** Makes the outlooks after something more is done. */
 function actionsOf(frame: SumFrame, usual: number): Actions {
   const { sample, current, sign, ahead, dayAhead } = frame;
   const added = (amount: number, days: number, spent: number, decided: 0 | 1) =>

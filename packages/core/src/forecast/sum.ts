@@ -1,7 +1,7 @@
 import { normalCdf } from "./normal.ts";
 
 /**
- * What the chance of a growing amount rests on, mirrored so that more is always better: a metric's days in its unit, or a
+ * D23: what the chance of a growing amount rests on, mirrored so that more is always better: a metric's days in its unit, or a
  * habit's periods as 1 and 0. "Day" below stands for either.
  */
 export type SumSample = {
@@ -19,7 +19,7 @@ export type SumSample = {
   decided: 0 | 1;
 };
 
-/** The history in a few sums: all that the two worlds of any due day are made of. */
+/** The history in a few sums, from which the two worlds of any due day are made. */
 export type SumModel = {
   sample: SumSample;
   sum: number;
@@ -35,7 +35,7 @@ export type SumModel = {
   missing: number;
 };
 
-/** The rhythm of seven days, as far as it is none of chance; all nothing before two whole weeks. */
+/** The rhythm of seven days, as far as chance does not explain it; all is nothing before two whole weeks. */
 export type Rhythm = {
   /** What it explains of the squares around any mean: a free weekend is no risk. */
   squares: number;
@@ -66,7 +66,7 @@ const DRIFT = 0.15;
 const CHANGE = 1 / 3;
 const CHANGE_DAYS = 3;
 const CHANGED_VARIATION = 0.9;
-/** Somebody whose weeks vary by this share of their mean, squared, may change as fully as anybody (decision 121). */
+/** Somebody whose weeks vary by this share of their mean, squared, may change as fully as anybody (decision 122). */
 const RESTLESS = 0.5;
 /** A rhythm never explains all: this share stays open. */
 const LEFT = 0.1;
@@ -82,7 +82,7 @@ function total(values: readonly number[]): number {
   return sum;
 }
 
-/** The value of a weekday, however many weeks away. */
+/** Returns the value of a weekday, however many weeks away. */
 function inWeek(values: readonly number[], day: number): number {
   return values[((day % 7) + 7) % 7] ?? 0;
 }
@@ -93,7 +93,7 @@ function totalOfSquares(values: readonly number[]): number {
   return sum;
 }
 
-/** The model of a person who has logged at least one non-zero day. */
+/** D23: makes the model of a person who has logged at least one day that is not zero. */
 export function sumModel(sample: SumSample): SumModel {
   const { days, remaining } = sample;
   const n = days.length;
@@ -125,8 +125,8 @@ export function sumModel(sample: SumSample): SumModel {
 }
 
 /**
- * Weekdays' means are believed as far as they differ by more than chance would make them (the classic analysis of variance).
- * Weekdays are counted back from the last day.
+ * D23: believes the means of weekdays as far as they differ by more than chance would make them (the classic analysis of
+ * variance). Weekdays are counted back from the last day.
  */
 function rhythmOf({ days, decided }: SumSample, weeks: number): Rhythm {
   const recent = days.slice(days.length - 7 * weeks);
@@ -145,7 +145,7 @@ function rhythmOf({ days, decided }: SumSample, weeks: number): Rhythm {
   return { squares, effects, worth };
 }
 
-/** Steps 1, 2 and 5 of the method, for a plan that ends after `ahead` more days. */
+/** D23, steps 1 and 2: works out rates and spread for a plan that ends after `ahead` more days. */
 export function worldsOf(model: SumModel, ahead: number): Worlds {
   const { sum, weeks, sample } = model;
   const n = sample.days.length;
@@ -169,7 +169,7 @@ export function worldsOf(model: SumModel, ahead: number): Worlds {
   };
 }
 
-/** P(F >= x) for a gamma-distributed F, by Wilson and Hilferty's cube root. */
+/** Returns P(F >= x) for a gamma-distributed F, by Wilson and Hilferty's cube root. */
 function atLeast(x: number, mean: number, variance: number): number {
   if (x <= 0) return 1;
   if (!(mean > 0)) return 0;
@@ -177,7 +177,7 @@ function atLeast(x: number, mean: number, variance: number): number {
   return 1 - normalCdf((Math.cbrt(x / mean) - 1 + 1 / (9 * shape)) * 3 * Math.sqrt(shape));
 }
 
-/** The probability that `ahead` more days bring at least `x`. Steps 3 and 4. */
+/** D23, step 3: returns the probability that `ahead` more days bring at least `x`. */
 function chanceOf(model: SumModel, worlds: Worlds, ahead: number, x: number): number {
   if (x <= 0) return 1;
   const { most, days } = model.sample;
@@ -194,18 +194,18 @@ function chanceOf(model: SumModel, worlds: Worlds, ahead: number, x: number): nu
   return (1 - change) * steady + change * changed;
 }
 
-/** The probability of the target by a due day `ahead` days away, not yet made monotone in `ahead`. */
+/** D23: returns the probability of the target by a due day `ahead` days away, not yet made monotone in `ahead`. */
 export function sumChance(model: SumModel, ahead: number): number {
   return chanceOf(model, worldsOf(model, ahead), ahead, model.missing);
 }
 
-/** The same quantile as a lower bound. What comes, comes in whole entries: less than half of one is none. */
+/** D23: returns the same quantile as a lower bound. What comes, comes in whole entries: less than half of one is none. */
 export function sumLow(model: SumModel, ahead: number, level: number): number {
   const low = sumQuantile(model, ahead, level);
   return low < model.entry / 2 ? 0 : low;
 }
 
-/** The amount that `ahead` more days stay below with this probability: the mixture's quantile, by bisection. */
+/** D23: finds the amount that `ahead` more days stay below with this probability, by bisection of the mixture. */
 export function sumQuantile(model: SumModel, ahead: number, level: number): number {
   const worlds = worldsOf(model, ahead);
   const above = (x: number) => chanceOf(model, worlds, ahead, x) > 1 - level;

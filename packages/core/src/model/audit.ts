@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-/** One change of the person's data, as it was written down with the change itself. */
+/** One change of the person's data, as it was written down together with the change itself. */
 export const AuditEntry = z.object({
   id: z.string(),
   at: z.string(),
@@ -17,7 +17,7 @@ export const AuditEntry = z.object({
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
-/** An entry with the title that its goal has now; null where it was about no goal, or the goal is gone for good. */
+/** An entry with the title that its goal has now; the title is null where it was about no goal, or the goal is gone for good. */
 export const AuditLine = z.object({ ...AuditEntry.shape, goalTitle: z.nullable(z.string()) });
 export type AuditLine = z.infer<typeof AuditLine>;
 
@@ -26,14 +26,14 @@ const Diff = z.object({ before: z.optional(Fields), after: z.optional(Fields) })
 
 type Values = Record<string, unknown>;
 
-/** The fields of an entry's diff; empty where it has none. */
+/** Returns the fields of an entry's diff before and after; both are empty where it has none. */
 export function auditFields({ diff }: { diff?: unknown }): { before: Values; after: Values } {
   const read = z.safeParse(Diff, diff);
   const { before = {}, after = {} } = read.success ? read.data : {};
   return { before, after };
 }
 
-/** The goal that an entry is about. */
+/** Returns the id of the goal that an entry is about, or null where it is about none. */
 export function auditGoalId(
   entry: Pick<AuditEntry, "objectKind" | "objectId"> & { diff?: unknown },
 ): string | null {

@@ -40,7 +40,7 @@ export const CheckInInput = z.strictObject({
 });
 export type CheckInInput = z.infer<typeof CheckInInput>;
 
-/** Takes a check-in to the trash; without `baseVersion` whatever was seen. */
+/** Takes a check-in to the trash; without `baseVersion` it takes whatever version is there. */
 export const CheckInRemove = z.strictObject({
   id: Id,
   baseVersion: z.optional(z.int("version")),
@@ -48,7 +48,10 @@ export const CheckInRemove = z.strictObject({
 });
 export type CheckInRemove = z.infer<typeof CheckInRemove>;
 
-/** A day of a goal's log, summed up: all that charts, streaks and forecasts read. Entries only, but for `skips`. */
+/**
+ * D16: a day of a goal's log, summed up. Charts, streaks and forecasts read nothing else. All fields but `skips` speak of entries
+ * only.
+ */
 export const GoalDay = z.object({
   day: Day,
   /** Number of entries. */
@@ -64,13 +67,14 @@ export const GoalDay = z.object({
 });
 export type GoalDay = z.infer<typeof GoalDay>;
 
-/** What a check-in is stored with, after the refusals. */
+/** What a check-in is stored with once it was not refused. */
 export type CheckInContent = Pick<CheckIn, "kind" | "value">;
 
 /**
- * D15: refuses what cannot be an entry of this goal (fields `goalId`, `day`, `value`) and answers the content as stored: no
- * value for rest days and where each entry counts as one.
+ * D15: refuses what cannot be an entry of this goal, and returns the content as it is stored: rest days, and entries that count
+ * as one, have no value.
  * @param latestDay the latest calendar date anywhere on earth
+ * @throws DomainError INVALID at the field `goalId`, `day` or `value`
  */
 export function refuseCheckIn(
   { measure, start }: Pick<Goal, "measure" | "start">,

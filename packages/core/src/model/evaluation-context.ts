@@ -1,4 +1,4 @@
 import type { Day, Weekday } from "../time/day.ts";
 
-/** What figures depend on besides what is stored. */
+/** D17: what figures depend on besides what is stored. */
 export type EvaluationContext = { today: Day; weekStart: Weekday };

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { Day } from "../time/day-schema.ts";
 
-/** D4 and D10. A closed goal has none. */
+/** D4 and D10 say which one applies. A closed goal has none. */
 export const STATUSES = [
   "achieved",
   "missed",
@@ -29,7 +29,7 @@ export const Period = z.object({
 });
 export type Period = z.infer<typeof Period>;
 
-/** D6, D7, D11: what only habits have. */
+/** D6, D7, D11: the figures that only habits have. */
 export const HabitFigures = z.object({
   /** The period that holds the day of the figures; null outside the cadence (a day not chosen, before the start, after the due day). */
   period: z.nullable(Period),
@@ -57,7 +57,7 @@ export const Enough = z.discriminatedUnion("kind", [
 ]);
 export type Enough = z.infer<typeof Enough>;
 
-/** The chance of making it; forecast.ts says how. All amounts in the goal's unit. */
+/** D22: the chance of making it. All amounts are in the goal's unit. */
 export const Forecast = z.discriminatedUnion("kind", [
   /** There is nothing to forecast: not running today, or a measure without a forecast. */
   z.object({ kind: z.literal("none") }),
@@ -77,7 +77,10 @@ export const Forecast = z.discriminatedUnion("kind", [
 ]);
 export type Forecast = z.infer<typeof Forecast>;
 
-/** All figures of a goal as of one day (D1-D14). Amounts in the goal's unit; null where the domain says there is none. */
+/**
+ * All figures of a goal as of one day (D1 to D14, and the forecast of D22). Amounts are in the goal's unit; a figure is null
+ * where its rule says that there is none.
+ */
 export const Figures = z.object({
   asOf: Day,
   status: z.nullable(Status),

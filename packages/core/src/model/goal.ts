@@ -7,7 +7,7 @@ import { PlanInput } from "./plan.ts";
 export const COLOURS = ["spruce", "sky", "iris", "plum", "rose", "amber"] as const;
 export const AGGREGATIONS = ["sum", "last", "count", "max", "min"] as const;
 export const DIRECTIONS = ["up", "down"] as const;
-/** The six pairs that mean something; the others are refused. */
+/** These pairs of aggregation and direction mean something; all others are refused. */
 export const METRIC_PAIRS = ["sum up", "sum down", "last up", "last down", "count up", "max up", "min down"];
 
 export const MEASURE_KINDS = ["metric", "habit", "checklist", "outcome", "objective"] as const;
@@ -15,7 +15,7 @@ export const MEASURE_KINDS = ["metric", "habit", "checklist", "outcome", "object
 const Unit = text({ min: 0, max: 24 });
 const Step = PositiveAmount;
 
-/** What a goal counts. Fixed when the goal is made, but for unit and step. */
+/** What a goal counts. It is fixed when the goal is made, but for unit and step. */
 export const Measure = z.discriminatedUnion("kind", [
   z
     .strictObject({
@@ -75,7 +75,7 @@ export const Goal = z.object({
 });
 export type Goal = z.infer<typeof Goal>;
 
-/** A goal by its name: what a list to choose from needs. */
+/** What a list of goals to choose from needs of each. */
 export const GoalName = z.object({ id: z.string(), title: z.string(), parentId: z.nullable(z.string()) });
 export type GoalName = z.infer<typeof GoalName>;
 
@@ -117,13 +117,16 @@ export const GoalUpdate = z.strictObject({
 export type GoalUpdate = z.infer<typeof GoalUpdate>;
 
 /**
- * `position`: the person's order. `area`: by area in their order, then as `position`; those without one come last. `line`:
- * furthest below its line first. `recent`: with the latest entry first.
+ * The orders in which goals are listed. `position` is the person's own. `area` goes by the order of areas, then as `position`;
+ * goals without an area come last. `line` puts what is furthest below its line first (D29), `recent` what has the latest entry.
  */
 export const GOAL_SORTS = ["position", "area", "line", "recent", "title"] as const;
 export type GoalSort = (typeof GOAL_SORTS)[number];
 
-/** A step of a goal's life without content: archive, remove, restore. Without `baseVersion` it holds whatever was seen. */
+/**
+ * A step of a goal's life that carries no content: archive, remove, restore. Without `baseVersion` it is taken whatever version
+ * is there.
+ */
 export const GoalStep = z.strictObject({
   id: Id,
   baseVersion: z.optional(z.int("version")),
@@ -131,7 +134,7 @@ export const GoalStep = z.strictObject({
 });
 export type GoalStep = z.infer<typeof GoalStep>;
 
-/** The person's decision that a goal is over; `on` is today when absent. */
+/** Tells of the person's decision that a goal is over; without `on` it is over today. */
 export const GoalClose = z.strictObject({
   id: Id,
   baseVersion: z.int("version"),
@@ -161,7 +164,7 @@ export const GoalMove = z
   );
 export type GoalMove = z.infer<typeof GoalMove>;
 
-/** The done day of an outcome; null takes it back. */
+/** Sets the done day of an outcome; null takes it back. */
 export const GoalDone = z.strictObject({
   id: Id,
   baseVersion: z.int("version"),

@@ -1,16 +1,17 @@
 import { invalid } from "../refusal/error.ts";
 import type { Measure } from "./goal.ts";
 
-/** Levels of goals from the top one down to the lowest, both counted. */
+/** A tree of goals has at most this many levels, the top and the lowest one counted. */
 export const DEPTH_MAX = 5;
 
-/** Of a goal only what its place in the tree is judged by. */
+/** What is read of a goal to judge its place in the tree. */
 export type Branch = { id: string; parentId: string | null; kind: Measure["kind"] };
 
 /**
- * Refuses a parent that a goal cannot have: one that is not there, that measures something itself, that is below the goal
- * or the goal itself, or that would make the tree deeper than five levels. Field `parentId`.
+ * D15: refuses a parent that a goal cannot have: one that is not there, that measures something itself, that is the goal itself
+ * or below it, or that would make the tree deeper than five levels.
  * @param tree the person's live goals; the goal itself need not be among them
+ * @throws DomainError INVALID at the field `parentId`
  */
 export function refuseParent(tree: readonly Branch[], id: string, parentId: string): void {
   const byId = new Map(tree.map((branch) => [branch.id, branch]));
@@ -30,7 +31,7 @@ export function refuseParent(tree: readonly Branch[], id: string, parentId: stri
   if (above + heightOf(tree, id) > DEPTH_MAX) throw invalid("parentId", "parent_depth", { max: DEPTH_MAX });
 }
 
-/** Levels from a goal down to its lowest descendant, itself counted. */
+/** Counts the levels from a goal down to its lowest descendant, itself included. */
 function heightOf(tree: readonly Branch[], id: string): number {
   let level = [id];
   let height = 0;

@@ -2,7 +2,10 @@ import * as z from "zod/mini";
 import { Id, NewId } from "../refusal/text.ts";
 import { Day } from "../time/day-schema.ts";
 
-/** Days that do not count, inclusive; of one goal, or of all when `goalId` is null. Without `to` it counts as ending today. */
+/**
+ * D5: days that do not count, both ends included. It is of one goal, or of all when `goalId` is null. Without `to` it counts as
+ * ending today.
+ */
 export const Pause = z.object({
   id: z.string(),
   goalId: z.nullable(z.string()),

@@ -3,7 +3,10 @@ import { Amount, PositiveAmount } from "../amount/amount-schema.ts";
 import { Id } from "../refusal/text.ts";
 import { Day } from "../time/day-schema.ts";
 
-/** When a habit's periods begin and end. Weekdays are ISO (1 Monday .. 7 Sunday); `weeks` are blocks of 2 to 52 calendar weeks. */
+/**
+ * D6: when a habit's periods begin and end. Weekdays are ISO (1 Monday .. 7 Sunday); `weeks` are blocks of 2 to 52 calendar
+ * weeks.
+ */
 export const Cadence = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("day") }),
   z.strictObject({
@@ -25,7 +28,7 @@ export const Cadence = z.discriminatedUnion("kind", [
 export type Cadence = z.infer<typeof Cadence>;
 
 const limit = Amount.check(z.minimum(0, "amount_negative"));
-/** What a period asks for: a lower bound, an upper bound (0 allowed), or both, inclusive. */
+/** D6: what a period asks for: a lower bound, an upper bound (0 is allowed), or both. Bounds are included. */
 export const Requirement = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("at_least"), n: PositiveAmount }),
   z.strictObject({ kind: z.literal("at_most"), n: limit }),
@@ -40,10 +43,10 @@ export const Rate = z.strictObject({ amount: PositiveAmount, per: z.enum(RATE_UN
 export type Rate = z.infer<typeof Rate>;
 
 /**
- * One effective-dated row of a goal's plan, in force from the morning of `from` until the next row's first day.
- * Metrics: `target` always, `due` optional, `rate` as the person gave it (else derived when shown), `fromValue` = the line's
- * height on the morning of `from`. Habits: `cadence` and `requirement` always; `target` = a number of successes to reach, or
- * null. Checklist, outcome, objective: only `due`.
+ * One row of a goal's plan, in force from the morning of `from` until the next row's first day. Metrics always have a `target`;
+ * `due` is optional, `rate` is as the person gave it (else it is derived when shown), and `fromValue` is the line's height on the
+ * morning of `from`. Habits always have `cadence` and `requirement`; their `target` is a number of successes to reach, or null.
+ * Checklist, outcome and objective have only `due`.
  */
 export const Plan = z.object({
   from: Day,
@@ -56,7 +59,7 @@ export const Plan = z.object({
 });
 export type Plan = z.infer<typeof Plan>;
 
-/** What a person says of a plan. Of target, due and rate two make the third (see `completePlan`). */
+/** D19: what a person says of a plan. Of target, due and rate two make the third. */
 export const PlanInput = z.strictObject({
   target: z.optional(z.nullable(Amount)),
   due: z.optional(z.nullable(Day)),
@@ -66,12 +69,15 @@ export const PlanInput = z.strictObject({
 });
 export type PlanInput = z.infer<typeof PlanInput>;
 
-/** `from`: a new row from a day on. `correct`: rewrites the row in force on that day ("correct the past"). */
+/** D20: `from` begins a new row on a day; `correct` rewrites the row in force on that day ("correct the past"). */
 export const PLAN_MODES = ["from", "correct"] as const;
-/** Where the new row's line begins: `line` keeps the height the old line has there, `here` starts again from the current value. */
+/**
+ * D20: where the new row's line begins. `line` keeps the height that the old line has there, `here` starts again from the current
+ * value.
+ */
 export const PLAN_BASES = ["line", "here"] as const;
 
-/** A change of a plan. `from` is the first day of the new row, or a day of the row to correct. */
+/** D20: a change of a plan. `from` is the first day of the new row, or a day of the row to correct. */
 export const PlanChange = z.strictObject({
   mode: z.enum(PLAN_MODES, "plan_mode"),
   from: Day,
@@ -89,7 +95,7 @@ export const PlanChangeInput = z.strictObject({
 });
 export type PlanChangeInput = z.infer<typeof PlanChangeInput>;
 
-/** The rows of a plan as they are stored, with the bounds of inputs. */
+/** The rows of a plan as they are stored, held within the bounds of inputs. */
 export const PlanRows = z
   .array(
     z.strictObject({
@@ -103,7 +109,7 @@ export const PlanRows = z
   )
   .check(z.minLength(1, "required"), z.maxLength(500, "range"));
 
-/** Puts the whole plan back as it was seen before a change: what an undo sends. */
+/** Puts the whole plan back as it was seen before a change. This is what an undo sends. */
 export const PlanRestore = z.strictObject({
   goalId: Id,
   baseVersion: z.int("version"),

@@ -2,12 +2,12 @@ import { amountsEqual, fromScaled, subtract, toScaled } from "../amount/amount.t
 import { daysBetween } from "../time/day.ts";
 import type { Plan, Rate } from "./plan.ts";
 
-/** Calendar days of a rate's unit; a month is a twelfth of 365.25. Pauses to come do not change what a rate means. */
+/** D19: calendar days of a rate's unit; a month is a twelfth of 365.25. Pauses to come do not change what a rate means. */
 export const RATE_DAYS: Record<Rate["per"], number> = { day: 1, week: 7, month: 30.4375 };
 
 /**
- * The rate of a metric's row as shown: the person's own words, else what target and due day make of it over the calendar
- * days of the row (a month is 30.4375 days), at most 6 decimals; null without a due day or without a way to go.
+ * D19: returns the rate of a metric's row as it is shown: the person's own, else what target and due day make of it over the
+ * calendar days of the row, with at most 6 decimals. It is null without a due day or without a way to go.
  */
 export function rateOf(plan: Plan, per?: Rate["per"]): Rate | null {
   const { rate, target, due, from, fromValue, cadence } = plan;

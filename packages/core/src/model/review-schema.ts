@@ -3,7 +3,7 @@ import { Id, text } from "../refusal/text.ts";
 import { Day } from "../time/day-schema.ts";
 import { Status } from "./figures.ts";
 
-/** A goal's week as it was looked back on; amounts in the goal's unit of then. */
+/** A goal's week as it was looked back on. Amounts are in the goal's unit of then. */
 export const ReviewLine = z.object({
   goalId: z.string(),
   title: z.string(),
@@ -20,7 +20,7 @@ export const ReviewLine = z.object({
 });
 export type ReviewLine = z.infer<typeof ReviewLine>;
 
-/** What the week after asks of a goal; `level`: where to stand when it ends. */
+/** What the week after asks of a goal; a `level` is where to stand when it ends. */
 export const ReviewNext = z.object({
   goalId: z.string(),
   title: z.string(),
@@ -31,7 +31,7 @@ export const ReviewNext = z.object({
 });
 export type ReviewNext = z.infer<typeof ReviewNext>;
 
-/** The figures of the day on which a review was finished: they never change after that. */
+/** The figures of the day on which a review was finished. They never change after that. */
 export const ReviewSnapshot = z.object({
   finishedOn: Day,
   stones: z.number(),
@@ -41,7 +41,7 @@ export const ReviewSnapshot = z.object({
 });
 export type ReviewSnapshot = z.infer<typeof ReviewSnapshot>;
 
-/** A week looked back on; `weekOf` is its first day. Unfinished while `snapshot` is null. */
+/** A week that was looked back on; `weekOf` is its first day. It is unfinished while `snapshot` is null. */
 export const Review = z.object({
   weekOf: Day,
   note: z.string(),
@@ -50,7 +50,7 @@ export const Review = z.object({
 });
 export type Review = z.infer<typeof Review>;
 
-/** Keeps the words of a review; without `baseVersion` it is the first time. */
+/** Keeps the words of a review; without `baseVersion` they are its first. */
 export const ReviewPut = z.strictObject({
   weekOf: Day,
   note: text({ min: 0, max: 4000 }),

@@ -2,14 +2,17 @@ import { sumAmounts } from "../amount/amount.ts";
 import type { Day } from "../time/day.ts";
 import type { CheckIn, GoalDay } from "./check-in.ts";
 
-/** The order of a day's entries: logged later comes later; the id decides between equal instants. */
+/** Returns the entry that was logged later; the id decides between equal instants. */
 function laterOf(a: CheckIn, b: CheckIn): CheckIn {
   const [atA, atB] = [Date.parse(a.at), Date.parse(b.at)];
   if (atA !== atB) return atA < atB ? b : a;
   return a.id < b.id ? b : a;
 }
 
-/** One day of the log summed up; null when nothing of it is left. Deleted check-ins and those of other days are ignored. */
+/**
+ * D16: sums up one day of the log. It is null when nothing of the day is left. Deleted check-ins and those of other days are
+ * ignored.
+ */
 export function rollUpDay(day: Day, checkIns: Iterable<CheckIn>): GoalDay | null {
   let count = 0;
   let skips = 0;

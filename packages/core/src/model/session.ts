@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { text } from "../refusal/text.ts";
 
-/** One signed-in device. */
+/** One device that is signed in. */
 export const Session = z.object({
   id: z.string(),
   /** What the device said of itself at sign-in. */

@@ -9,13 +9,13 @@ export const Email = z.string("email").check(
   z.maxLength(254, "email"),
   z.email("email"),
 );
-/** Characters that a password has at least, unless the operator asks for fewer. */
+/** A password has at least this many characters, unless the operator asks for fewer. */
 export const PASSWORD_MIN = 15;
-/** The fewest that an operator may ask for. */
+/** An operator can ask for no fewer. */
 export const PASSWORD_LEAST = 8;
 /**
- * NIST 800-63B-4: length and a blocklist, no composition rules. Characters are code points; the bytes bound the hashing. The
- * server's own minimum and the blocklist come on top.
+ * Follows NIST 800-63B-4: length and a blocklist, no rules of composition. Characters are code points; the bytes bound the
+ * hashing. The server's own minimum and the blocklist come on top.
  */
 export const Password = z.string("required").check(
   z.refine((value) => value.isWellFormed() && !value.includes("\u0000"), {
@@ -32,7 +32,7 @@ export const Password = z.string("required").check(
   }),
 );
 export const WeekStart = z.literal([1, 2, 3, 4, 5, 6, 7], "week_start");
-/** Minutes after midnight at which the person's day begins: 0 to 360, default 180. */
+/** D34: minutes after midnight at which the person's day begins, 0 to 360; the default is 180. */
 export const DayStart = z.int("day_start").check(z.minimum(0, "day_start"), z.maximum(360, "day_start"));
 export const Theme = z.enum(THEMES, "theme");
 export const Locale = z.string("locale").check(
@@ -85,9 +85,9 @@ export const UserUpdate = z.strictObject({
 });
 export type UserUpdate = z.infer<typeof UserUpdate>;
 
-/** Days in which who asked for their account to be deleted may think better of it. */
+/** Who asked for their account to be deleted has this many days to think better of it. */
 export const LEAVING_DAYS = 14;
-/** Asked with the account's own address, so that it is no slip. */
+/** Asks for the account to be deleted, and names its own address, so that it is no slip. */
 export const UserLeave = z.strictObject({ email: Email });
 
 export const PasswordChange = z.strictObject({

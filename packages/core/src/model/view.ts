@@ -6,7 +6,7 @@ import { Milestone } from "./milestone.ts";
 import { Pause } from "./pause.ts";
 import { Plan } from "./plan.ts";
 
-/** Of a child only what its objective's roll-up reads (D13). */
+/** D13: what the roll-up of an objective reads of a child. */
 export const Child = z.object({
   id: z.string(),
   title: z.string(),
@@ -17,7 +17,9 @@ export const Child = z.object({
 });
 export type Child = z.infer<typeof Child>;
 
-/** What is stored of one goal: the input of every figure. Plans ascend by `from`, days by `day`, milestones by `position`. */
+/**
+ * What is stored of one goal, from which every figure is made. Plans ascend by `from`, days by `day`, milestones by `position`.
+ */
 export const GoalState = z.object({
   goal: Goal,
   plans: z.array(Plan),
@@ -29,11 +31,11 @@ export const GoalState = z.object({
 });
 export type GoalState = z.infer<typeof GoalState>;
 
-/** A goal as procedures answer it and pages show it: the state, and its figures as of the person's today. */
+/** A goal as procedures answer it and pages show it: its state, and its figures as of the person's today. */
 export const GoalView = z.object({ ...GoalState.shape, figures: Figures });
 export type GoalView = z.infer<typeof GoalView>;
 
-/** A goal in a list: without the long history. `recent` = the days of the last six weeks. */
+/** A goal in a list, without its long history. `recent` holds the days of the last six weeks. */
 export const GoalSummary = z.object({
   goal: Goal,
   plan: Plan,

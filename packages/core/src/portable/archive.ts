@@ -13,17 +13,17 @@ import { fieldErrors } from "../refusal/issue.ts";
 import { Id, text } from "../refusal/text.ts";
 import { Day, Instant, Zone } from "../time/day-schema.ts";
 
-/** The version of the archive's shapes: 2 brought the reviews. A later Cairn reads all earlier ones. */
+/** The version of the archive's shapes; 2 brought the reviews. A later Cairn reads all earlier ones. */
 export const ARCHIVE_VERSION = 2;
 
 const Position = z.number().check(z.refine((value) => Math.abs(value) <= 1e15, "position"));
-/** One spelling an instant, so that equal rows are equal lines. */
+/** Spells each instant in one way, so that equal rows are equal lines. */
 const Moment = Instant.check(z.overwrite((value) => new Date(value).toISOString()));
 const Version = z.int().check(z.positive());
 const Weight = Amount.check(z.positive("amount_positive"), z.maximum(1000, "weight"));
 
 const Sum = z.number().check(z.refine((value) => Math.abs(value) <= 1e18, "amount_large"));
-/** A review's figures as they were; whose goals they speak of need not be here any more. */
+/** A review's figures as they were; the goals that they speak of need not be here any more. */
 const Snapshot = z.strictObject({
   ...ReviewSnapshot.shape,
   stones: z.int().check(z.minimum(0)),
@@ -59,8 +59,9 @@ const Snapshot = z.strictObject({
 });
 
 /**
- * The rows of an archive, with the bounds of inputs: a file may have been written by anybody. Field order is the order in the
- * file. A goal carries its plan. Passwords, sessions and tokens are no part of it; the e-mail address stays with the account.
+ * The rows of an archive, held within the bounds of inputs: a file may have been written by anybody. The order of fields is that
+ * in the file. A goal carries its plan. Passwords, sessions and tokens are no part of it; the e-mail address stays with the
+ * account.
  */
 export const ArchiveRows = {
   areas: z.strictObject({
@@ -158,10 +159,10 @@ export type ArchiveRow<T extends ArchiveTable> = z.infer<(typeof ArchiveRows)[T]
 
 const SCHEMAS: { [T in ArchiveTable]: z.ZodMiniType<ArchiveRow<T>> } = ArchiveRows;
 
-/** An archive as JSON lines by table: what stands in its files, and what goes over the wire. */
+/** An archive as JSON lines by table, which is what stands in its files and what goes over the wire. */
 export type Archive = Record<ArchiveTable, string[]>;
 
-/** Something for each table. */
+/** Makes something for each table. */
 export function perTable<V>(make: (table: ArchiveTable) => V): Record<ArchiveTable, V> {
   return {
     areas: make("areas"),
@@ -174,12 +175,12 @@ export function perTable<V>(make: (table: ArchiveTable) => V): Record<ArchiveTab
   };
 }
 
-/** The line of a row: the same row always makes the same line. */
+/** Writes the line of a row: the same row always makes the same line. */
 export function archiveLine<T extends ArchiveTable>(table: T, row: ArchiveRow<T>): string {
   return JSON.stringify(z.parse(SCHEMAS[table], row));
 }
 
-/** The row of a line, or what is wrong with it. */
+/** Reads the row of a line, or tells what is wrong with it. */
 export function readArchiveLine<T extends ArchiveTable>(
   table: T,
   line: string,
@@ -192,7 +193,7 @@ export function readArchiveLine<T extends ArchiveTable>(
   }
 }
 
-/** By this key a row is known again: the second import of a file finds all of them. */
+/** A row is known again by this key: the second import of a file finds all of them. */
 export const ARCHIVE_KEYS: { [T in ArchiveTable]: (row: ArchiveRow<T>) => string } = {
   areas: ({ id }) => id,
   goals: ({ id }) => id,
@@ -203,7 +204,10 @@ export const ARCHIVE_KEYS: { [T in ArchiveTable]: (row: ArchiveRow<T>) => string
   reviews: ({ weekOf }) => weekOf,
 };
 
-/** Goals in an order in which every parent stands before its children; what has no parent here or stands in a circle keeps its place. */
+/**
+ * Puts goals into an order in which every parent stands before its children. What has no parent here, or stands in a circle,
+ * keeps its place.
+ */
 export function parentsFirst<G extends { id: string; parentId: string | null }>(goals: readonly G[]): G[] {
   const waiting = new Map(goals.map((goal) => [goal.id, goal]));
   const ordered: G[] = [];
@@ -217,7 +221,7 @@ export function parentsFirst<G extends { id: string; parentId: string | null }>(
   return ordered;
 }
 
-/** What became of one batch of rows: new, already there and equal, or refused. */
+/** Tells what became of one batch of rows: new, already there and equal, or refused. */
 export const Receipt = z.object({
   created: z.number(),
   merged: z.number(),

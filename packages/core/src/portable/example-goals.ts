@@ -46,7 +46,7 @@ export const AREAS = ["Body", "Mind", "Home and money", "People"];
 const day: Cadence = { kind: "day" };
 const weekdays: Cadence = { kind: "weekdays", days: [1, 2, 3, 4, 5] };
 
-/** Twenty goals of every kind; amounts and odds are made up, and nobody's. */
+/** Twenty goals of every kind. Their amounts and odds are made up, and nobody's. */
 export const SCRIPTS: Script[] = [
   {
     title: "A healthier year",

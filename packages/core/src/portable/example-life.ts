@@ -1,7 +1,7 @@
 import { fromScaled, toScaled } from "../amount/amount.ts";
 import type { Day } from "../time/day.ts";
 
-/** A small deterministic generator (mulberry32): the same seed is the same year. */
+/** Makes a small deterministic generator (mulberry32): the same seed gives the same year. */
 export function dice(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -13,7 +13,7 @@ export function dice(seed: number): () => number {
 }
 
 type Entry = { value: number | null; note?: string };
-/** What a person logs on a day: entries, a rest day, or nothing. `age` counts days since the goal's start. */
+/** Tells what a person logs on a day: entries, a rest day, or nothing. `age` counts days since the goal's start. */
 export type Life = (on: { day: Day; age: number; weekday: number; chance: () => number }) => Entry[] | "skip";
 
 /** Rounds to the nearest multiple of a step. */
@@ -29,7 +29,7 @@ export function often(odds: number, usual: number, spread: number, step: number,
   };
 }
 
-/** Done with some probability; now and then a rest day instead. */
+/** Does it with some probability, and takes a rest day now and then. */
 export function ticks(odds: number, rest = 0.02): Life {
   return ({ chance }) => {
     if (chance() < rest) return "skip";
@@ -37,7 +37,7 @@ export function ticks(odds: number, rest = 0.02): Life {
   };
 }
 
-/** A reading that drifts from one level to another with day-to-day noise. */
+/** Reads what drifts from one level to another with day-to-day noise. */
 export function drift(from: number, to: number, days: number, noise: number, odds: number): Life {
   return ({ age, chance }) => {
     if (chance() > odds) return [];

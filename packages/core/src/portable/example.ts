@@ -10,7 +10,7 @@ import { AREAS, SCRIPTS, type Script } from "./example-goals.ts";
 import { EXAMPLE_ID_PREFIX } from "./example-id.ts";
 import { dice } from "./example-life.ts";
 
-/** An account's content as rows: what the example fills in. */
+/** The content of an account as rows, which the example fills in. */
 export type ExampleYear = {
   areas: Area[];
   goals: Goal[];
@@ -26,11 +26,11 @@ function exampleId(number: number): string {
   return `${EXAMPLE_ID_PREFIX}${number.toString(16).padStart(12, "0")}`;
 }
 
-/** A fortnight away, ending so many days before today. */
+/** Everything rests for a fortnight that ends so many days before today. */
 const AWAY = { from: 145, to: 132 };
 
 /**
- * A labelled, deterministic year: the same `today` gives the same rows. Nothing in it is later than `today`.
+ * Makes a labelled, deterministic year: the same `today` gives the same rows, and nothing in it is later than `today`.
  * @param zone the person's zone, written on every check-in
  */
 export function exampleYear(today: Day, zone: string): ExampleYear {
@@ -125,7 +125,7 @@ function logOf(
   return log;
 }
 
-/** Where the line begins; a habit has one when it counts towards a number. */
+/** Returns where the line begins; a habit has one when it counts towards a number. */
 function fromValueOf({ measure, target }: Script): number | null {
   if (measure.kind === "metric") return measure.start;
   return measure.kind === "habit" && target !== undefined ? 0 : null;

@@ -8,7 +8,7 @@ import { type Chip, Reader, tidy } from "./reader.ts";
 import { takeRhythm } from "./rhythm.ts";
 import { en } from "./words.ts";
 
-/** A line as understood. `measure` and `plan` are null when nothing but a name was found. */
+/** A line as it was understood. `measure` and `plan` are null when nothing but a name was found. */
 export type QuickAdd = {
   title: string;
   measure: Measure | null;
@@ -31,7 +31,7 @@ function findBound(reader: Reader): { kind: Bound; match: RegExpExecArray } | nu
   return least && { kind: "at_least", match: least };
 }
 
-/** Where amounts may begin: a digit or currency sign after a space, or a spelled number. Dates are skipped. */
+/** Takes an amount where one may begin: at a digit or currency sign after a space, or at a spelled number. Dates are skipped. */
 function takeAmount(reader: Reader, verb: string, after: number, decimalComma: boolean): Amount | null {
   const starts = reader
     .at(0)
@@ -54,7 +54,10 @@ function takeAmount(reader: Reader, verb: string, after: number, decimalComma: b
 }
 const SPOKEN = en.spoken.map(([words]) => words).join("|");
 
-/** @param before the words before it; those of a date make it one */
+/**
+ * Tells whether a number is part of a date.
+ * @param before the words before it; those of a date make it one
+ */
 function looksLikeDate(reader: Reader, index: number, before = reader.at(0).slice(0, index)): boolean {
   const text = reader.at(index);
   const ordinal = "(?:st|nd|rd|th)?";
@@ -88,7 +91,7 @@ function takeDate(
 
 const DURATION = `(?:\\d{1,3}|an?|${NUMBER_WORDS}) (?:day|week|fortnight|month|year)s?(?!\\p{L})`;
 
-/** "in November", "this year", "in 2027", "this month": the goal lives in that span. */
+/** Takes "in November", "this year", "in 2027" or "this month": the goal lives in that span. */
 function takeSpan(reader: Reader, context: DateContext): DayRange | null {
   const match = reader.find(
     `(?:in|during|for)? ?(?:this|next) (?:year|month|week)|in (?:${en.months}|\\d{4})`,
@@ -124,8 +127,9 @@ function takeReminder(reader: Reader): string | null {
 }
 
 /**
- * The quick line: one sentence to a goal. Deterministic and total: it never throws, and what it cannot read stays words.
- * Order: quotes protect, #area, reminder, start value, comparator, rhythm, dates after a keyword, span, amount; the rest is the name.
+ * Reads one sentence as a goal. It is deterministic and total: it never throws, and what it cannot read stays words. The order
+ * is: quotes protect, #area, reminder, start value, comparator, rhythm, dates after a keyword, span, amount; the rest is the
+ * name.
  */
 export function parseQuickAdd(typed: string, context: DateContext): QuickAdd {
   const line = tidy(typed);
@@ -184,7 +188,7 @@ function takeStartValue(reader: Reader, verb: string, decimalComma: boolean): Am
   return found.amount;
 }
 
-/** "from 80 to 75 kg": where a level begins. Where it leads is the amount after it. */
+/** Takes "from 80 to 75 kg", where a level begins. Where it leads is the amount after it. */
 function takeFromTo(reader: Reader, verb: string, decimalComma: boolean): Amount | null {
   const match = reader.find("from(?= [£$€¥]?\\d)");
   if (!match) return null;
@@ -208,7 +212,7 @@ function takeSecond(reader: Reader, verb: string, decimalComma: boolean): Amount
   return found.amount;
 }
 
-/** The line with a chip turned back into words: quotes protect them from being read. */
+/** Turns a chip of the line back into words: quotes protect them from being read. */
 export function protect(typed: string, chip: Chip): string {
   const line = tidy(typed);
   return `${line.slice(0, chip.start)}"${line.slice(chip.start, chip.end)}"${line.slice(chip.end)}`;

@@ -7,8 +7,8 @@ const NUMBER =
   "\\d{1,3}(?:[\\u00a0\\u202f' ]\\d{3})+(?:[.,]\\d+)?|\\d{1,3}(?:[.,]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?";
 
 /**
- * Of two signs the last is the decimal one. One alone before exactly three digits groups where the person's numbers group by
- * it: "6,000" is six thousand and "6,5" six and a half; with a decimal comma "6.000" is six thousand.
+ * Reads a number. Of two signs the last is the decimal one. One alone before exactly three digits groups where the person's
+ * numbers group by it: "6,000" is six thousand and "6,5" six and a half; with a decimal comma "6.000" is six thousand.
  */
 function readNumber(text: string, decimalComma: boolean): number {
   const plain = text.replace(/[\u00a0\u202f' ]/g, "");
@@ -59,15 +59,16 @@ const UNITS: Record<string, string> = {
   gbp: "£",
 };
 
-/** An amount of money, or in a unit of measure, is in no other. */
+/** Tells whether a unit is a currency, whose amounts are in no other unit. */
 export function isMoney(unit: string): boolean {
   return /^[£$€¥]$/.test(unit);
 }
+/** Tells whether a unit is one of measure, whose amounts are in no other unit but its scale's. */
 export function isMeasure(unit: string): boolean {
   return !isMoney(unit) && (GLUED.test(unit) || Object.values(UNITS).includes(unit));
 }
 
-/** In parts of the first of its kind. */
+/** Units of one kind, each in parts of the first. */
 const SCALES: readonly Readonly<Record<string, number>>[] = [
   { s: 1, sec: 1, min: 60, h: 3600 },
   { m: 1, km: 1000 },
@@ -75,7 +76,7 @@ const SCALES: readonly Readonly<Record<string, number>>[] = [
   { ml: 1, cl: 10, l: 1000 },
 ];
 
-/** The amount in another unit of its kind; null where it has none, or where it would not be exact. */
+/** Converts an amount into another unit of its kind; null where it has none, or where it would not be exact. */
 export function inUnit({ value, unit }: Amount, wanted: string): number | null {
   const scale = SCALES.find((units) => Object.hasOwn(units, unit) && Object.hasOwn(units, wanted));
   const [from, to] = [scale?.[unit], scale?.[wanted]];
@@ -84,7 +85,7 @@ export function inUnit({ value, unit }: Amount, wanted: string): number | null {
   return parts % BigInt(to) === 0n ? exact(fromScaled(parts / BigInt(to))) : null;
 }
 
-/** Spoken amounts that no number begins. */
+/** Reads spoken amounts that no number begins. */
 export function readSpoken(text: string): { amount: Amount; length: number } | null {
   for (const [words, value, unit] of en.spoken) {
     const match = new RegExp(`^(?:${words})(?![\\p{L}\\d])`, "u").exec(text);
@@ -93,7 +94,10 @@ export function readSpoken(text: string): { amount: Amount; length: number } | n
   return null;
 }
 
-/** @returns the amount, with the length of all of it and, `bare`, without the noun */
+/**
+ * Reads an amount.
+ * @returns the amount, with the length of all of it and, `bare`, without the noun
+ */
 export function readAmount(
   text: string,
   verb: string,
@@ -137,7 +141,7 @@ export function readAmount(
   return value === null ? null : { amount: { value, unit }, length, bare };
 }
 
-/** A step that fits how such amounts are logged: tenths for distances and weights, whole numbers else. */
+/** Chooses a step that fits how such amounts are logged: tenths for distances and weights, else whole numbers. */
 export function stepOf(unit: string): number {
   return /^(?:km|kg|miles?|l|litres?|liters?|lbs?|st|%)$/.test(unit) ? 0.1 : 1;
 }

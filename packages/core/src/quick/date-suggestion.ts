@@ -6,7 +6,7 @@ import type { Day } from "../time/day.ts";
 import { type GoalReading, type LineContext, type LineReading, readLine } from "./line.ts";
 import { tidy } from "./reader.ts";
 
-/** More of it in a week than most who do it daily: what somebody who begins does not mean. By unit, in the singular. */
+/** More of it in a week than most who do it daily do, which somebody who begins does not mean. By unit, in the singular. */
 const MUCH: Readonly<Record<string, number>> = {
   km: 50,
   mile: 30,
@@ -21,15 +21,15 @@ const MUCH: Readonly<Record<string, number>> = {
   session: 14,
   workout: 14,
 };
-/** Of a level: weight comes and goes slowly. */
+/** The same of a level: weight comes and goes slowly. */
 const MUCH_OF_LEVEL: Readonly<Record<string, number>> = { kg: 1.5, lb: 3.5, lbs: 3.5, pound: 3.5, st: 0.25 };
 
 /** A plan that was hardly meant so: what it asks of a week, and the line as it may have been meant, due a year later. */
 export type DateSuggestion = { perWeek: number; due: Day; line: string };
 
 /**
- * Named only where there is a better reading: the year was left open, the next such day makes too much of a week, and the one
- * after does not. Units that nobody knows the limits of are never doubted.
+ * Suggests another year only where there is a better reading: the year was left open, the next such day makes too much of a week,
+ * and the one after does not (decision 119). Units that nobody knows the limits of are never doubted.
  */
 export function dateSuggestion(
   typed: string,
@@ -52,7 +52,7 @@ export function dateSuggestion(
   return null;
 }
 
-/** What a week asks, where that is too much; else null. */
+/** Returns what a week asks, where that is too much; else null. */
 function tooMuch({ input, row }: GoalReading): number | null {
   const rate = row && rateOf(row, "week");
   const most = rate ? mostOf(input.measure) : null;

@@ -13,7 +13,10 @@ import { en } from "./words.ts";
 
 /** A date phrase as days: one day has `from` = `to`; "March" or "next week" is a span. */
 export type DayRange = { from: Day; to: Day };
-/** What reading depends on. `dayFirst`: 1/2 is 1 February, not January 2. `decimalComma`: 6.000 is six thousand, and 6,000 six. */
+/**
+ * What reading depends on. With `dayFirst` 1/2 is 1 February, not January 2. With `decimalComma` 6.000 is six thousand, and 6,000
+ * is six.
+ */
 export type DateContext = { today: Day; weekStart: Weekday; dayFirst: boolean; decimalComma?: boolean };
 
 const ordinal = "(?:st|nd|rd|th)?";
@@ -28,7 +31,7 @@ function single(day: Day | null): DayRange | null {
   return day === null ? null : { from: day, to: day };
 }
 
-/** The date without a year that comes next, today included; 29 February waits for its leap year. */
+/** Returns the date without a year that comes next, today included; 29 February waits for its leap year. */
 function next(month: number, date: number, today: Day): Day | null {
   const year = Number(today.slice(0, 4));
   for (let ahead = 0; ahead <= 8; ahead += 1) {
@@ -62,7 +65,7 @@ function yearOf(text: string): number {
 
 type Rule = { pattern: string; read: (parts: string[], context: DateContext) => DayRange | null };
 
-/** Tried in this order; the first pattern that matches at the start of the phrase decides. */
+/** The rules are tried in this order; the first pattern that matches at the start of the phrase decides. */
 const RULES: Rule[] = [
   { pattern: "(\\d{4}-\\d{2}-\\d{2})", read: ([iso = ""]) => single(isDay(iso) ? iso : null) },
   {
@@ -159,7 +162,7 @@ const COMPILED = RULES.map(({ pattern, read }) => ({
   regex: new RegExp(`^(?:${pattern})(?![\\p{L}\\d])`, "u"),
 }));
 
-/** The date phrase at the start of `text` (lower case), with its length; null when the words are not a date. */
+/** Reads the date phrase at the start of `text` (lower case), with its length; null when the words are not a date. */
 export function readDate(text: string, context: DateContext): { range: DayRange; length: number } | null {
   for (const { regex, read } of COMPILED) {
     const match = regex.exec(text);

@@ -10,7 +10,7 @@ import { en } from "./words.ts";
 /** What the line cannot say by itself and the next step asks. */
 export type Question = "due" | "start" | "from";
 
-/** The kind of goal that a line asks for. Null, null: nothing but a name. */
+/** The kind of goal that a line asks for. When both are null, there is nothing but a name. */
 export type GoalSoFar = { measure: Measure | null; plan: PlanInput | null; ask: Question[] };
 export type Bound = Requirement["kind"];
 
@@ -32,7 +32,7 @@ function requirementOf(bound: Bound | null, n: number, upper: Amount | null): Re
   return { kind: "at_least", n };
 }
 
-/** A line of figures alone is named after what it counts: "2 coffees a day" → Coffees, "100 km" → 100 km. */
+/** Names a line of figures alone after what it counts: "2 coffees a day" is Coffees, "100 km" is 100 km. */
 export function nameOf(chips: Chip[], { amount, upper }: Known): string {
   const unit = upper?.unit || amount?.unit || "";
   if (unit !== "" && !GLUED.test(unit)) return unit.charAt(0).toUpperCase() + unit.slice(1);
@@ -85,7 +85,7 @@ function total({ amount, startValue, due }: Known): GoalSoFar {
   };
 }
 
-/** "lose 5 kg starting at 78" moves a level by an amount; "weigh 72 kg" names the level itself. */
+/** Reads a level: "lose 5 kg starting at 78" moves it by an amount; "weigh 72 kg" names the level itself. */
 function levelGoal({ verb, amount, startValue, moves: absolute, due }: Known): GoalSoFar {
   const value = amount?.value ?? 0;
   const unit = amount?.unit || startValue?.unit || "";

@@ -5,6 +5,7 @@ import { COLOURS, type Goal, GoalCreate } from "../model/goal.ts";
 import type { Plan } from "../model/plan.ts";
 import { DomainError, type FieldError } from "../refusal/error.ts";
 import { fieldErrors } from "../refusal/issue.ts";
+import { ANY_ID } from "../refusal/text.ts";
 import { type Day, latestDayOnEarth } from "../time/day.ts";
 import { parseQuickAdd } from "./add.ts";
 import type { DateContext } from "./date.ts";
@@ -13,16 +14,16 @@ import { type LogTarget, parseQuickLog, type QuickLog } from "./log.ts";
 import { type Chip, tidy } from "./reader.ts";
 import { en } from "./words.ts";
 
-/** What the small fields under the line answered. Amounts as numbers, in the unit of the line. */
+/** What the small fields under the line answered. Amounts are numbers, in the unit of the line. */
 export type Answers = { due?: Day; start?: number; from?: Day; amount?: number };
 
-/** An entry of a goal that is there. `missing`: the goal counts an amount and none was said. */
+/** An entry of a goal that is there. It is `missing` when the goal takes an amount and none was said. */
 export type EntryReading = Omit<QuickLog, "chips"> & {
   goal: Goal;
   missing: boolean;
   refused: FieldError | null;
 };
-/** A goal to be made: its input but for id and area, and the plan row that core makes of it; null when refused. */
+/** A goal to be made: its input but for id and area, and the plan row that core makes of it, null when it was refused. */
 export type GoalReading = {
   input: Omit<GoalCreate, "id" | "areaId">;
   row: Plan | null;
@@ -35,7 +36,7 @@ export type GoalReading = {
   refused: FieldError[];
 };
 
-/** What a line can be. `name`: words without a measure, for the form. */
+/** What a line can be. A `name` is words without a measure, for the form. */
 export type LineReading =
   | { kind: "nothing" }
   | { kind: "entry"; entry: EntryReading; chips: Chip[] }
@@ -49,7 +50,7 @@ export type LineContext = DateContext & {
   goals: readonly Goal[];
 };
 
-/** Only goals that take check-ins can be meant by an entry. */
+/** Lists the goals that an entry can mean: those that take check-ins. */
 function targetsOf(goals: readonly Goal[]): LogTarget[] {
   return goals.flatMap(({ id, title, measure }) => {
     const { logs, unit, takesValue, level } = capabilities(measure);
@@ -67,7 +68,10 @@ const PROMISES: readonly Chip["kind"][] = [
   "area",
 ];
 
-/** "save 5k by next summer": a day that nobody can read is still a promise, unless it happened ("saved"). */
+/**
+ * Tells whether a line promises something by a day that nobody can read: "save 5k by next summer" is still a promise, unless it
+ * happened ("saved").
+ */
 function isOpenPromise(line: string): boolean {
   const words = line.toLowerCase();
   const first = /^\p{L}+/u.exec(words)?.[0] ?? "";
@@ -78,9 +82,9 @@ function isOpenPromise(line: string): boolean {
 }
 
 /**
- * The whole line as the person means it: an entry when it fits one goal and says that something happened (an amount, a past
- * day, or a goal that only counts), a goal when it promises something, a name when neither. `as: "goal"` is the person's word
- * against an entry.
+ * Reads the whole line as the person means it. It is an entry when it fits one goal and says that something happened (an amount,
+ * a past day, or a goal that only counts), a goal when it promises something, and a name when neither. `as: "goal"` is the
+ * person's word against an entry.
  */
 export function readLine(
   typed: string,
@@ -130,7 +134,7 @@ export function readLine(
   return { kind: "goal", goal, chips };
 }
 
-/** The line with its answers as words: they are read as if they had been said, so that there is one grammar. */
+/** Writes the answers into the line as words: they are read as if they had been said, so that there is one grammar. */
 export function withAnswers(line: string, { start, due, from }: Answers): string {
   return [
     line,
@@ -160,9 +164,6 @@ function entryOf(
   }
 }
 
-/** Stands for the id that is made when the goal is saved; the checks want one. */
-const ANY_ID = "0198a8f0-0000-7000-8000-000000000000";
-
 function planned(input: GoalReading["input"], now: number): Pick<GoalReading, "row" | "refused"> {
   const checked = GoalCreate.safeParse({ ...input, id: ANY_ID });
   if (!checked.success) return { row: null, refused: fieldErrors(checked.error.issues) };
@@ -174,12 +175,12 @@ function planned(input: GoalReading["input"], now: number): Pick<GoalReading, "r
   }
 }
 
-/** A number as the grammar reads it: no exponent, no grouping. */
+/** Writes a number as the grammar reads it: no exponent, no grouping. */
 function plain(value: number): string {
   return value.toFixed(6).replace(/\.?0+$/, "");
 }
 
-/** The colour that the fewest of the goals have, the first of the palette among equals. */
+/** Chooses the colour that the fewest of the goals have, the first of the palette among equals. */
 export function nextColour(goals: readonly Pick<Goal, "colour">[]): Goal["colour"] {
   const used = (colour: Goal["colour"]) => goals.filter((goal) => goal.colour === colour).length;
   return COLOURS.reduce((least, colour) => (used(colour) < used(least) ? colour : least));

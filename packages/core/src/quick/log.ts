@@ -4,7 +4,7 @@ import { type DateContext, readDate } from "./date.ts";
 import { type Chip, Reader, tidy } from "./reader.ts";
 import { en } from "./words.ts";
 
-/** Of a goal only what a spoken entry can be matched with. `takesValue`: entries carry an amount. */
+/** What of a goal a spoken entry can be matched with. With `takesValue` entries carry an amount. */
 export type LogTarget = {
   id: string;
   title: string;
@@ -14,10 +14,16 @@ export type LogTarget = {
   level: boolean;
 };
 
-/** An entry as understood: "ran 6.2 yesterday with a friend". `value` null: the goal counts entries, or the amount is still missing. */
+/**
+ * An entry as it was understood: "ran 6.2 yesterday with a friend". Its `value` is null when the goal counts entries, or the
+ * amount is still missing.
+ */
 export type QuickLog = { goalId: string; day: Day; value: number | null; note: string; chips: Chip[] };
 
-/** "ran" → "run", "pages" → "page", "swimming" → "swim": enough to see that two words are one verb or noun. */
+/**
+ * Cuts a word to its stem: "ran" to "run", "pages" to "page", "swimming" to "swim". That is enough to see that two words are one
+ * verb or noun.
+ */
 function stem(word: string): string {
   const irregular: Record<string, string> = en.irregular;
   const base = irregular[word] ?? word.replace(/ied$/u, "y").replace(/(?:ings?|ed|es|s)$/u, "");
@@ -36,7 +42,10 @@ const NUMBER_START = new RegExp(
   "u",
 );
 
-/** The day that words name: "Monday" is the last one, "3 November" the latest not after today; a year that is said stays. */
+/**
+ * Returns the day that words name: "Monday" is the last one, "3 November" the latest that is not after today; a year that is said
+ * stays.
+ */
 function pastDay(text: string, context: DateContext): { day: Day; length: number } | null {
   const weekday = new RegExp(`^(?:last )?(${en.weekdays})(?![\\p{L}\\d])`, "u").exec(text);
   if (weekday) {
@@ -93,8 +102,8 @@ function amountAt(text: string, verb: string, decimalComma: boolean) {
 }
 
 /**
- * What of an amount is the goal's: all of it in its own unit, or in one that is a whole number of it; the number alone where the
- * noun is no unit ("6.2 slow"); nothing where it is another unit ("20 min" of pages, "5 laps" of kilometres).
+ * Returns what of an amount is the goal's: all of it in its own unit, or in one that is a whole number of it; the number alone
+ * where the noun is no unit ("6.2 slow"); nothing where it is another unit ("20 min" of pages, "5 laps" of kilometres).
  */
 function taking(
   { amount, length, bare }: { amount: Amount; length: number; bare: number },
@@ -110,7 +119,7 @@ function taking(
     : { value: amount.value, length: bare };
 }
 
-/** How well a goal fits: each word shared with its title counts 2, its unit 3. */
+/** Scores how well a goal fits: each word shared with its title counts 2, its unit 3. */
 function fit(target: LogTarget, spoken: Set<string>, unit: string, otherVerb: boolean): number {
   const title = new Set(stems(target.title));
   const shared = [...title].filter((word) => spoken.has(word)).length;
@@ -123,8 +132,8 @@ function fit(target: LogTarget, spoken: Set<string>, unit: string, otherVerb: bo
 }
 
 /**
- * Reads a line as an entry of one of the person's goals; null when no goal fits, or two fit alike.
- * Words that are neither amount, day nor the goal's own are the note.
+ * Reads a line as an entry of one of the person's goals; null when no goal fits, or two fit alike. Words that are neither amount,
+ * day nor the goal's own are the note.
  */
 export function parseQuickLog(
   typed: string,

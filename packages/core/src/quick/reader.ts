@@ -10,9 +10,9 @@ export type ChipKind =
   | "due"
   | "from"
   | "span";
-/** Words that were understood: [start, end) in the text as typed. Dismissed by `protect`. */
+/** Words that were understood: [start, end) in the text as typed. `protect` dismisses them. */
 export type Chip = { kind: ChipKind; start: number; end: number; text: string };
-/** What is read of a typed line, and what chips' positions refer to: single spaces, 300 characters. */
+/** Returns what is read of a typed line, to which the positions of chips refer: single spaces, 300 characters. */
 export function tidy(typed: string): string {
   return typed.replace(/\s+/g, " ").trimStart().slice(0, 300);
 }
@@ -21,7 +21,7 @@ export function tidy(typed: string): string {
 const TAKEN = "\uE000";
 const QUOTED = "\uE001";
 
-/** Reads left to right, blanking what it has understood, so that no word is read twice and the rest is the name. */
+/** Reads left to right and blanks what it has understood, so that no word is read twice and the rest is the name. */
 export class Reader {
   readonly chips: Chip[] = [];
   private rest: string;
@@ -32,12 +32,12 @@ export class Reader {
     this.rest = lower.replace(/"[^"]*"|“[^”]*”/g, (quoted) => QUOTED.repeat(quoted.length));
   }
 
-  /** The pattern as whole words. */
+  /** Finds the pattern as whole words. */
   find(pattern: string): RegExpExecArray | null {
     return new RegExp(`(?<![\\p{L}\\d#])(?:${pattern})(?![\\p{L}\\d])`, "u").exec(this.rest);
   }
 
-  /** The pattern at the end of a word. */
+  /** Finds the pattern at the end of a word. */
   findGlued(pattern: string): RegExpExecArray | null {
     return new RegExp(`(?:${pattern})(?![\\p{L}\\d])`, "u").exec(this.rest);
   }
@@ -52,7 +52,7 @@ export class Reader {
     this.rest = this.rest.slice(0, start) + TAKEN.repeat(length) + this.rest.slice(end);
   }
 
-  /** What nobody understood, in the person's own spelling, without the joints that understood words leave behind. */
+  /** Returns what nobody understood, in the person's own spelling, without the joints that understood words leave behind. */
   name(): string {
     let kept = "";
     for (let i = 0; i < this.typed.length; i += 1) kept += this.rest[i] === TAKEN ? TAKEN : this.typed[i];

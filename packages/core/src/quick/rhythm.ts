@@ -5,7 +5,7 @@ import { en } from "./words.ts";
 
 type Weekdays = Extract<Cadence, { kind: "weekdays" }>["days"];
 
-/** "mon, wed and fri" lists days, "mon-fri" spans them. */
+/** Reads days of the week: "mon, wed and fri" lists them, "mon-fri" spans them. */
 function readWeekdays(text: string): Weekdays {
   const days = [...text.matchAll(new RegExp(`(?<!\\p{L})(${en.weekdays})(?!\\p{L})`, "gu"))].map(
     ([, word = ""]) => {
@@ -58,7 +58,7 @@ export function takeRhythm(reader: Reader): Rhythm {
   return { cadence: found.cadence, times };
 }
 
-/** "by Friday" is a date; "mon, wed and fri", "every Friday" and "on Fridays" are a rhythm. */
+/** Tells a rhythm from a date: "by Friday" is a date; "mon, wed and fri", "every Friday" and "on Fridays" are a rhythm. */
 function isRhythm(reader: Reader, list: RegExpExecArray): boolean {
   const before = reader.at(0).slice(0, list.index);
   if (new RegExp(`(?<!\\p{L})(?:${en.dueWords}|${en.fromWords}|next|this|last) $`, "u").test(before))

@@ -14,7 +14,7 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 export type FieldError = { field: string; reason: string; params?: ErrorParams };
 export type ErrorParams = Record<string, string | number>;
 
-/** A refusal that the person can understand; thrown by core and crud, mapped to a transport once, in the api's middleware. */
+/** A refusal that the person can understand. Core and crud throw it, and the api's middleware maps it to a transport, once. */
 export class DomainError extends Error {
   readonly code: ErrorCode;
   readonly fields: FieldError[];
@@ -40,7 +40,7 @@ export class DomainError extends Error {
   }
 }
 
-/** A refusal of one field: `invalid("day", "before_start", { start })`. */
+/** Makes the refusal of one field: `throw invalid("day", "before_start", { start })`. */
 export function invalid(field: string, reason: string, params?: ErrorParams): DomainError {
   return new DomainError("INVALID", { fields: [params ? { field, reason, params } : { field, reason }] });
 }

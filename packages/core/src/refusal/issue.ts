@@ -8,8 +8,8 @@ const FIELD_MAX = 120;
 type Issue = z.core.$ZodIssue;
 
 /**
- * What a schema refused, as field errors, one a field: the same at the form and at the server. Holds nothing of the input but
- * names.
+ * Turns what a schema refused into field errors, one a field, the same at the form and at the server. They hold nothing of the
+ * input but names.
  */
 export function fieldErrors(issues: readonly Issue[]): FieldError[] {
   const found = new Map<string, FieldError>();

@@ -1,6 +1,7 @@
 /**
- * Every refusal in English, in ICU's syntax of which only arguments are used: days come as text, figures as numbers. The web app says
- * them in the person's language (a catalogue of its own is made of these), the api and the command line as they stand here.
+ * Holds every refusal in English, in ICU's syntax, of which only arguments are used: days come as text, figures as numbers. The
+ * web app says them in the person's language (a catalogue of its own is made of these), the api and the command line as they
+ * stand here.
  */
 export const refusalWords = {
   // Any field

@@ -1,16 +1,16 @@
 import type { ErrorCode, ErrorParams, FieldError } from "./error.ts";
 
-/** What a refusal says: a key of the words, with the figures in them. */
+/** What a refusal says: a key of the words, and the figures in them. */
 export type Refused = { key: string; params: ErrorParams };
 
-/** Of a field. A bound is said as it is: both, the lower or the upper one. */
+/** Chooses the words for a field's refusal. A bound is said as it is: both ends, the lower or the upper one. */
 export function refusedField({ reason, params = {} }: Pick<FieldError, "reason" | "params">): Refused {
   if (reason !== "range" || (params.min !== undefined && params.max !== undefined))
     return { key: reason, params };
   return { key: params.min === undefined ? "range_most" : "range_least", params };
 }
 
-/** Of the whole: what its only field says where there is just one, else the code. */
+/** Chooses the words for a whole refusal: those of its only field where there is just one, else the code's. */
 export function refusedWhole(
   code: ErrorCode,
   fields: readonly FieldError[] = [],
@@ -24,7 +24,7 @@ export function refusedWhole(
   return { key: "RATE_LIMITED_minutes", params: { minutes: Math.ceil(seconds / 60) } };
 }
 
-/** Whether an answer that came over the wire says so. */
+/** Tells whether an answer that came over the wire is a refusal. */
 export function isRefused(value: unknown): value is Refused {
   return (
     typeof value === "object" &&

@@ -9,7 +9,10 @@ function isKey(key: string): key is Key {
   return Object.hasOwn(refusalWords, key);
 }
 
-/** A refusal in English, with every figure in its place; one that is missing leaves a dash. What has no words needs a look. */
+/**
+ * Writes a refusal in English, with every figure in its place; one that is missing leaves a dash. What has no words "needs a
+ * look".
+ */
 export function inEnglish({ key, params }: Refused): string {
   const words: string = refusalWords[isKey(key) ? key : "needs_look"];
   return words.replace(/\{(\w+)(?:, number)?\}/g, (_, name: string) =>
@@ -23,17 +26,17 @@ function inWords(value: string | number | undefined): string {
   return typeof value === "string" && isDay(value) ? DAYS.format(Date.parse(value)) : String(value);
 }
 
-/** Whether a reason has words of its own. */
+/** Tells whether a reason has words of its own. */
 export function hasSentence(reason: string): boolean {
   return isKey(reason);
 }
 
-/** The English sentence of a field's refusal. A reason without one says only that the field needs a look. */
+/** Writes the English sentence of a field's refusal. A reason without one says only that the field needs a look. */
 export function explain(reason: string, params: ErrorParams = {}): string {
   return inEnglish(refusedField({ reason, params }));
 }
 
-/** The English sentence of a whole refusal: that of its only field where there is just one, else the code's. */
+/** Writes the English sentence of a whole refusal: that of its only field where there is just one, else the code's. */
 export function explainRefusal(
   code: ErrorCode,
   fields: readonly FieldError[] = [],

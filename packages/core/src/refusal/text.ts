@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 
 /**
- * Text that a person typed: trimmed, measured in code points (an emoji is one), without NUL and without lone surrogates,
- * which PostgreSQL cannot store.
+ * Makes a schema of text that a person typed: it is trimmed, measured in code points (an emoji is one), and holds neither NUL nor
+ * lone surrogates, which PostgreSQL cannot store.
  */
 export function text(options: { min: number; max: number }) {
   return z.string().check(
@@ -16,7 +16,10 @@ export function text(options: { min: number; max: number }) {
   );
 }
 
-/** A UUIDv7 made by the client: the key of the row and of its idempotency. */
+/** A UUIDv7 that the client made: the key of the row and of its idempotency. */
 export const NewId = z.uuidv7("id").check(z.overwrite((value) => value.toLowerCase()));
 /** Any id that names an existing thing. */
 export const Id = z.uuid("id").check(z.overwrite((value) => value.toLowerCase()));
+
+/** Stands for an id that is made only when a thing is saved; its checks want one before. */
+export const ANY_ID = "0198a8f0-0000-7000-8000-000000000000";

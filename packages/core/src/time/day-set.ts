@@ -1,9 +1,7 @@
 /** A span of days as day numbers, both ends included. */
 export type Span = { from: number; to: number };
 
-/**
- * Days as day numbers, kept as sorted, separate spans: membership and counts in O(log spans), however far the days reach.
- */
+/** Holds days as day numbers in sorted, separate spans: membership and counts take O(log spans), however far the days reach. */
 export class DaySet {
   private readonly spans: Span[] = [];
   /** Days in all spans before the one at the same index. */
@@ -25,7 +23,7 @@ export class DaySet {
     }
   }
 
-  /** Index of the last span that begins on or before the day; -1 when there is none. */
+  /** Returns the index of the last span that begins on or before the day; -1 when there is none. */
   private at(day: number): number {
     let low = 0;
     let high = this.spans.length;
@@ -37,19 +35,20 @@ export class DaySet {
     return low - 1;
   }
 
+  /** Tells whether the day is in the set. */
   has(day: number): boolean {
     const span = this.spans[this.at(day)];
     return span !== undefined && day <= span.to;
   }
 
-  /** Number of days of the set up to and including this one. */
+  /** Counts the days of the set up to and including this one. */
   private upTo(day: number): number {
     const index = this.at(day);
     const span = this.spans[index];
     return span ? (this.before[index] ?? 0) + Math.min(day, span.to) - span.from + 1 : 0;
   }
 
-  /** Number of days in [from, to] that are not in the set. */
+  /** Counts the days in [from, to] that are not in the set. */
   free(from: number, to: number): number {
     return to < from ? 0 : to - from + 1 - (this.upTo(to) - this.upTo(from - 1));
   }

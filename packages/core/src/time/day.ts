@@ -6,7 +6,7 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 const MS_PER_DAY = 86_400_000;
 const FORMAT = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Days since 1970-01-01. Assumes a valid day. */
+/** Counts the days since 1970-01-01. The day must be a valid one. */
 export function dayNumber(day: Day): number {
   return (
     Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / MS_PER_DAY
@@ -17,13 +17,17 @@ function twoDigits(number: number): string {
   return number < 10 ? `0${number}` : `${number}`;
 }
 
-/** The day with this number of days since 1970-01-01. By its parts: a quarter of the time of `toISOString`, and asked thousands of times a figure. */
+/**
+ * Returns the day with this number of days since 1970-01-01. It is put together from its parts, which takes a quarter of the time
+ * of `toISOString`: it is asked thousands of times a figure.
+ */
 export function dayOf(number: number): Day {
   const date = new Date(number * MS_PER_DAY);
   const year = String(date.getUTCFullYear()).padStart(4, "0");
   return `${year}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
 }
 
+/** Tells whether a text is a day of the calendar in the years 1900 to 2200. */
 export function isDay(value: string): boolean {
   if (!FORMAT.test(value) || value < "1900-01-01" || value > "2200-12-31") return false;
   return dayOf(dayNumber(value)) === value;
@@ -33,7 +37,7 @@ export function addDays(day: Day, days: number): Day {
   return dayOf(dayNumber(day) + days);
 }
 
-/** Days from `from` to `to`: 0 for the same day, negative when `to` is earlier. */
+/** Counts the days from `from` to `to`: 0 for the same day, negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }
@@ -52,7 +56,7 @@ export function isoWeekday(day: Day): Weekday {
   return WEEKDAYS[((dayNumber(day) % 7) + 7) % 7] ?? 1;
 }
 
-/** The first day of the week that holds `day`, for weeks that begin on `weekStart`. */
+/** Returns the first day of the week that holds `day`, for weeks that begin on `weekStart`. */
 export function startOfWeek(day: Day, weekStart: Weekday): Day {
   return addDays(day, -((isoWeekday(day) - weekStart + 7) % 7));
 }
@@ -85,9 +89,9 @@ function wallClock(zone: string): Intl.DateTimeFormat {
 }
 
 /**
- * The person's day at an instant: the wall clock's date in `zone`, and the date before it while the wall clock shows less
- * than `dayStart` (minutes after midnight, 0 to 360). By the wall clock and not by elapsed time, so that a day starts at
- * the same shown hour on both daylight-saving days.
+ * D34: returns the person's day at an instant. It is the wall clock's date in `zone`, and the date before it while the wall clock
+ * shows less than `dayStart` (minutes after midnight, 0 to 360). The wall clock decides and not the elapsed time, so that a day
+ * starts at the same shown hour on both daylight-saving days.
  * @param instant milliseconds since the epoch
  */
 export function dayAt(instant: number, zone: string, dayStart: number): Day {
@@ -97,7 +101,10 @@ export function dayAt(instant: number, zone: string, dayStart: number): Day {
   return Number(parts.hour) * 60 + Number(parts.minute) < dayStart ? addDays(day, -1) : day;
 }
 
-/** The latest calendar date anywhere on earth at an instant: that of UTC+14. */
+/**
+ * Returns the latest calendar date anywhere on earth at an instant: that of UTC+14.
+ * @param instant milliseconds since the epoch
+ */
 export function latestDayOnEarth(instant: number): Day {
   return dayOf(Math.floor((instant + 14 * 3_600_000) / MS_PER_DAY));
 }

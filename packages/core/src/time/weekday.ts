@@ -1,12 +1,12 @@
 import { dayOf, isoWeekday, type Weekday } from "./day.ts";
 
-/** One day of the week: on how many of the days asked it went well. */
+/** Of the days asked that fell on one day of the week: how many there were, and how many went well. */
 export type WeekdayRecord = { weekday: Weekday; kept: number; of: number };
 
-/** A day or period that was asked for, on its last day: kept or not. */
+/** A day or period that was asked for, by its last day, and whether it was kept. */
 export type DayRecord = { day: number; kept: boolean };
 
-/** Wilson's 95% interval of a share. */
+/** Returns Wilson's 95% interval of the share of days kept. */
 export function wilson({ kept, of }: WeekdayRecord): { low: number; high: number } {
   const z = 1.96;
   const share = kept / of;
@@ -16,7 +16,7 @@ export function wilson({ kept, of }: WeekdayRecord): { low: number; high: number
   return { low: (centre - reach) / scale, high: (centre + reach) / scale };
 }
 
-/** The record of each weekday with a case, the best first. */
+/** Counts the records of each weekday that has any, and puts the best first. */
 export function byWeekday(records: readonly DayRecord[]): WeekdayRecord[] {
   const found = new Map<Weekday, WeekdayRecord>();
   for (const { day, kept } of records) {

@@ -1,14 +1,15 @@
 import { amountsEqual } from "../amount/amount.ts";
 import type { CheckIn, GoalDay } from "../model/check-in.ts";
 
-/** Longer apart, the same amount is more likely a second time than the same one told twice. */
+/** What was logged longer apart is more likely done a second time than told twice. */
 const SHORTLY_MS = 2 * 3_600_000;
 /** So many days with an entry say how often a goal is logged in a day. */
 const LATELY = 10;
 
 /**
- * The entry that may be the same thing logged twice: another of the same goal, day and amount, from about the same time. Null
- * where the goal is mostly logged several times a day, or was already logged like that more than once: then it is meant.
+ * D31: finds the entry that may be the same thing logged twice: another of the same goal, day and amount, from about the same
+ * time. It is null where the goal is mostly logged several times a day, or was already logged like that more than once: then it
+ * is meant.
  * @param others live check-ins of the entry's day that were logged elsewhere
  * @param days the goal's days, ascending
  */

@@ -1,11 +1,11 @@
 import { toScaled } from "../amount/amount.ts";
 import type { GoalDay } from "../model/check-in.ts";
 
-/** How many of the latest amounts speak for the person's habit of logging. */
+/** So many of the latest amounts speak for the person's habit of logging. */
 const REMEMBERED = 10;
 const FACTORS = [1, 2, 5, 10, 20, 25, 50, 100, 250, 500, 1000];
 
-/** The amounts of the days that had one entry only, latest first: what a single press would have to add. */
+/** D28: lists the amounts of the days that had one entry only, latest first. A single press would have to add one of these. */
 export function singleAmounts(days: readonly GoalDay[]): number[] {
   return days
     .filter((day) => day.count === 1 && day.last !== null)
@@ -13,7 +13,7 @@ export function singleAmounts(days: readonly GoalDay[]): number[] {
     .reverse();
 }
 
-/** Up to `limit` amounts, the most frequent first; of equally frequent ones the later logged first. */
+/** D28: returns up to `limit` amounts, the most frequent first; of equally frequent ones the later logged first. */
 export function frequentAmounts(amounts: readonly number[], limit = 3): number[] {
   const times = new Map<number, number>();
   for (const amount of amounts) times.set(amount, (times.get(amount) ?? 0) + 1);
@@ -25,8 +25,8 @@ export function frequentAmounts(amounts: readonly number[], limit = 3): number[]
 }
 
 /**
- * The step of a stepper: the most frequent among the round steps (multiples of the unit's step by 1, 2, 5, 10 ...) that fit
- * the last ten amounts and stay below half of each. The unit's own step while nothing is logged.
+ * Returns the step of a stepper: the most frequent among the round steps (multiples of the unit's step by 1, 2, 5, 10 ...) that
+ * fit the last ten amounts and stay below half of each. It is the unit's own step while nothing is logged.
  */
 export function learnedStep(amounts: readonly number[], step: number): number {
   const unit = toScaled(step);

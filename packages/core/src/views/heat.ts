@@ -17,7 +17,9 @@ export type HeatDay = {
   amount: number | null;
 };
 
-/** Whole weeks, ending with the one that holds today: 7 x `weeks` days (default 53), first day = week start. */
+/**
+ * Makes whole weeks of squares, the last being the one that holds today: 7 x `weeks` days (default 53), from the week start on.
+ */
 export function heatSeries(view: GoalView, context: EvaluationContext, weeks = 53): HeatDay[] {
   const calendar = calendarOf(view, context);
   const { measure } = view.goal;
@@ -37,13 +39,14 @@ export function heatSeries(view: GoalView, context: EvaluationContext, weeks = 5
   });
 }
 
-/** The level that stands of a day; null for measures without one. */
+/** Returns the level that stands of a day; null for measures without one. */
 function levelIn(measure: Measure, day: GoalDay): number | null {
   if (measure.kind !== "metric") return null;
   const { aggregation } = measure;
   return aggregation === "last" || aggregation === "max" || aggregation === "min" ? day[aggregation] : null;
 }
 
+/** Tells what kind of day a square is. */
 function stateOf(
   { start, due, today, inactiveDays: off }: Calendar,
   day: number,
@@ -56,13 +59,14 @@ function stateOf(
   return logged && logged.skips > 0 ? "rest" : "paused";
 }
 
+/** Grades an amount by quarters of a full one. */
 function levelOf(amount: number, full: number): HeatDay["level"] {
   const quarters = full > 0 ? Math.ceil((4 * amount) / full) : amount > 0 ? 4 : 0;
   if (quarters <= 0) return 0;
   return quarters === 1 || quarters === 2 || quarters === 3 ? quarters : 4;
 }
 
-/** The amount of a full square; null where an entry is all that counts. */
+/** Returns the amount of a full square; null where an entry is all that counts. */
 function fullAmount(
   view: GoalView,
   { row }: Calendar,

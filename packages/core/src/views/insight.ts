@@ -14,7 +14,7 @@ import { byWeekday, type DayRecord, type WeekdayRecord, wilson } from "../time/w
 import { strengthChart } from "./strength-chart.ts";
 import { weekSeries } from "./weeks.ts";
 
-/** What is worth saying of a goal, as figures; amounts in its unit, chances as 0..1. The words belong to the pages. */
+/** D32: what is worth saying of a goal, as figures. Amounts are in its unit, chances are 0..1. The words belong to the pages. */
 export type Insight =
   | {
       kind: "chance";
@@ -57,7 +57,10 @@ export type Insight =
     }
   | InsightReview;
 
-/** The running week of one goal; `proposal` says what would make the plan fit, `ifThen` the day and amount that went well so far. */
+/**
+ * D32: the running week of one goal; `proposal` says what would make the plan fit, `ifThen` the day and amount that went well so
+ * far.
+ */
 export type InsightReview = {
   kind: "review";
   done: number;
@@ -75,7 +78,7 @@ const RECENT_DAYS = 30;
 const MISSES = 5;
 const WEEKDAY_CASES = 4;
 
-/** Everything worth saying of a goal today, in the order in which it is of use; empty where there is nothing. */
+/** D32: lists everything worth saying of a goal today, in the order in which it is of use; empty where there is nothing. */
 export function insightsOf(view: GoalView, context: EvaluationContext): Insight[] {
   const { goal, figures } = view;
   const calendar = calendarOf(view, context);
@@ -111,7 +114,10 @@ function chanceOf(view: GoalView, outlook: Outlook): Maybe {
   return { kind: "chance", probability, lever };
 }
 
-/** Tries what the plan needs and what the person usually does, and half as much again, the smallest first; at most twice the usual. */
+/**
+ * D32: tries what the plan needs and what the person usually does, and half as much again, the smallest first; at most twice the
+ * usual.
+ */
 function leverOf(view: GoalView, actions: Actions, ahead: number, probability: number) {
   if (view.goal.measure.kind !== "metric" || ahead === 0) return null;
   const days = Math.min(LEVER_DAYS, ahead);
@@ -158,7 +164,10 @@ function halfOf({ goal: { measure }, figures }: GoalView): Maybe {
   return { kind: "half", say: "done", amount: Math.abs(current - start) };
 }
 
-/** Habits: their judged periods. Metrics that add up: their active days before today, and whether anything was logged. */
+/**
+ * D32: lists what was kept. Of habits these are their judged periods, of metrics that add up their active days before today, and
+ * whether anything was logged.
+ */
 function recordsOf({ goal, days }: GoalView, calendar: Calendar, periods: readonly Period[]): DayRecord[] {
   if (goal.measure.kind === "habit")
     return periods.map(({ to, state }) => ({ day: dayNumber(to), kept: state === "success" }));
@@ -245,7 +254,10 @@ function reviewOf(
   };
 }
 
-/** A plan that nothing was logged to for long asks for a pause; an unlikely one for more time while an end is in sight. */
+/**
+ * D32: proposes a pause for a plan that nothing was logged to for long, and more time for an unlikely one while an end is in
+ * sight.
+ */
 function proposalOf(
   { figures: { status, forecast } }: GoalView,
   reading: OutlookReading,
@@ -256,7 +268,7 @@ function proposalOf(
   return status === "off_track" && reading.kind !== "ready" ? "lower" : "keep";
 }
 
-/** The one goal at most risk: the least likely, then the furthest below its line; null when none is. */
+/** D32: finds the one goal at most risk: the least likely, then the furthest below its line; null when none is. */
 export function goalAtMostRisk(views: readonly GoalView[]): GoalView | null {
   const risk = ({ figures }: GoalView) => {
     const { forecast, status } = figures;

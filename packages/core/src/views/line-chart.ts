@@ -9,7 +9,7 @@ import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { GoalState, GoalView } from "../model/view.ts";
 import { type Day, dayNumber, dayOf } from "../time/day.ts";
 
-/** A day of a metric's burn-up: evening values. `current` is null after today, `line` where the plan has none. */
+/** A day of a metric's burn-up, with the values of its evening. `current` is null after today, `line` where the plan has none. */
 export type LinePoint = { day: Day; current: number | null; line: number | null };
 /** Where one will stand on a day: half of the time inside the 50 band, 4 times in 5 inside the 80 band. */
 export type FanPoint = {
@@ -20,7 +20,7 @@ export type FanPoint = {
   high50: number;
   high80: number;
 };
-/** A metric's chart (or that of a habit with a number of successes), in the goal's unit. */
+/** The chart of a metric (or of a habit with a number of successes), in the goal's unit. */
 export type LineSeries = {
   /** One point for each calendar day from the start to the later of today and the due day. */
   points: LinePoint[];
@@ -38,7 +38,10 @@ export type LineSeries = {
 
 const FAN_POINTS = 60;
 
-/** Null for goals without a number line (habits without a number of successes, checklists, outcomes, objectives). */
+/**
+ * Makes the line chart; null for goals without a number line (habits without a number of successes, checklists, outcomes,
+ * objectives).
+ */
 export function lineSeries(view: GoalView, context: EvaluationContext): LineSeries | null {
   const calendar = calendarOf(view, context);
   const walk = walkOf(view, calendar);
@@ -82,6 +85,7 @@ export function lineSeries(view: GoalView, context: EvaluationContext): LineSeri
 /** What moves along a number line: the line itself, and the value on the evening of each day with a change. */
 export type Walk = { line: Line; startValue: number; steps: { day: number; value: number }[] };
 
+/** Walks along the number line of a goal; null where it has none. */
 export function walkOf(state: GoalState, calendar: Calendar): Walk | null {
   const { measure } = state.goal;
   if (measure.kind === "metric") {
@@ -96,6 +100,7 @@ export function walkOf(state: GoalState, calendar: Calendar): Walk | null {
   return { line, startValue: 0, steps: successes.map((day, index) => ({ day, value: index + 1 })) };
 }
 
+/** Spreads the forecast over the days to come. */
 function fanOf(outlook: Outlook, today: Day, current: number): FanPoint[] {
   if (!outlook.ahead) return [];
   const fan: FanPoint[] = [

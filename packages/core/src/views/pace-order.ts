@@ -2,8 +2,9 @@ import type { Cadence } from "../model/plan.ts";
 import type { TodayItem } from "./today.ts";
 
 /**
- * How many days a goal is below its line; negative above it, 0 where no line decides. Where the line counts periods (a habit
- * with a number), and for the periods in a row that a habit without one failed last (D10: at most two), each counts its days.
+ * D29: returns how many days a goal is below its line; it is negative above the line, and 0 where no line decides. Where the line
+ * counts periods (a habit with a number), and for the periods in a row that a habit without one failed last (D10: at most two),
+ * each counts its days.
  */
 export function deficitDays({ goal, plan, figures }: Pick<TodayItem, "goal" | "plan" | "figures">): number {
   const period = goal.measure.kind === "habit" ? daysOf(plan.cadence) : 1;
@@ -12,10 +13,10 @@ export function deficitDays({ goal, plan, figures }: Pick<TodayItem, "goal" | "p
   return figures.status === "at_risk" ? period : 0;
 }
 
-/** What a goal stands by among others. */
+/** What decides a goal's place among others by the line. */
 export type Deficit = { below: number; position: number; id: string };
 
-/** Furthest below its line first; as far below, in the person's order. */
+/** D29: compares two goals: what is furthest below its line comes first; as far below, the person's order holds. */
 export function compareByDeficit(a: Deficit, b: Deficit): number {
   if (a.below !== b.below) return b.below - a.below;
   if (a.position !== b.position) return a.position - b.position;

@@ -19,12 +19,15 @@ import { weekAhead, weekSeries } from "./weeks.ts";
 /** More goals than one reads through in one go; the snapshot holds no more. */
 export const REVIEW_GOALS = 200;
 
-/** The day of whose evening a week's review speaks: the week's last, or today. */
+/** Returns the day of whose evening a week's review speaks: the week's last, or today. */
 export function reviewDay(weekOf: Day, today: Day): Day {
   return minDay(addDays(weekOf, 6), today);
 }
 
-/** The goals' week of `weekOf`, for those that ran in it; `views` as of the review's day. */
+/**
+ * D30: lists the goals' week of `weekOf`, for those that ran in it.
+ * @param views as of the review's day
+ */
 export function reviewLines(
   views: readonly GoalView[],
   weekOf: Day,
@@ -55,7 +58,7 @@ export function reviewLines(
   });
 }
 
-/** What the week after `weekOf` asks, of the goals that it asks anything of. */
+/** D30: lists what the week after `weekOf` asks, of the goals that it asks anything of. */
 export function reviewNext(
   views: readonly GoalView[],
   weekOf: Day,
@@ -69,7 +72,7 @@ export function reviewNext(
   });
 }
 
-/** Stones laid in the week, over all goals. */
+/** Counts the stones laid in the week, over all goals. */
 export function reviewStones(views: readonly GoalView[], weekOf: Day): number {
   const last = addDays(weekOf, 6);
   return views
@@ -80,7 +83,7 @@ export function reviewStones(views: readonly GoalView[], weekOf: Day): number {
 /** A day of a daily habit that passed without an entry; `value` is what its plan asked for, null where an entry counts as one. */
 export type Unlogged = { day: Day; value: number | null };
 
-/** Days of the week that one press can mend. Today is not over, and limits and means have nothing to make up. */
+/** Lists the days of the week that one press can mend. Today is not over, and limits and means have nothing to make up. */
 export function unloggedDays(view: GoalView, weekOf: Day, context: EvaluationContext): Unlogged[] {
   const { measure } = view.goal;
   const { adds, counts } = capabilities(measure);
@@ -101,19 +104,19 @@ export function unloggedDays(view: GoalView, weekOf: Day, context: EvaluationCon
   });
 }
 
-/** Whether there is something to decide: the goal runs below its line. */
+/** Tells whether there is something to decide: the goal runs below its line. */
 export function asksDecision({ figures: { status } }: GoalView): boolean {
   return status === "at_risk" || status === "off_track" || status === "stale";
 }
 
 const INSIGHT_DAYS = 28;
 
-/** Insights about a goal rest on at least four weeks of it. */
+/** Tells whether a goal is old enough for insights, which rest on at least four weeks of it. */
 export function hasFourWeeks({ goal, figures }: GoalView): boolean {
   return daysBetween(goal.start, figures.asOf) >= INSIGHT_DAYS;
 }
 
-/** The week's name in addresses, as ISO 8601 names the week that holds its fourth day: "2026-W47". */
+/** Names a week in addresses, as ISO 8601 names the week that holds its fourth day: "2026-W47". */
 export function weekName(weekOf: Day): string {
   const thursday = addDays(weekOf, 3 - (isoWeekday(addDays(weekOf, 3)) - 4));
   const year = Number(thursday.slice(0, 4));
@@ -122,7 +125,7 @@ export function weekName(weekOf: Day): string {
   return `${year}-W${String(number).padStart(2, "0")}`;
 }
 
-/** The first day of the week of that name, in weeks that begin on `weekStart`; null for what names no week. */
+/** Returns the first day of the week of that name, in weeks that begin on `weekStart`; null for what names no week. */
 export function weekOfName(name: string, weekStart: Weekday): Day | null {
   const match = /^(\d{4})-W(\d{2})$/.exec(name);
   const year = Number(match?.[1]);

@@ -8,12 +8,12 @@ import type { GoalState, GoalSummary } from "../model/view.ts";
 import { addDays, type Day, dayNumber, maxDay, minDay } from "../time/day.ts";
 import { loggedIn } from "./logged.ts";
 
-/** Six weeks to today, one value for each day, scaled together to 0 (bottom) .. 1 (top). Null where there is none. */
+/** Six weeks to today, one value for each day, scaled together to 0 (bottom) .. 1 (top). A value is null where there is none. */
 export type Spark = { current: (number | null)[]; line: (number | null)[] };
 
 const SPARK_DAYS = 42;
 
-/** Null where there is no line to draw against. */
+/** Makes the small curve of a row; null where there is no line to draw against. */
 export function sparkSeries(summary: GoalSummary, context: EvaluationContext): Spark | null {
   const { goal, plan, figures } = summary;
   const today = minDay(figures.asOf, context.today);
@@ -31,6 +31,7 @@ export function sparkSeries(summary: GoalSummary, context: EvaluationContext): S
 
 type Values = { current: (number | null)[]; line: (number | null)[] };
 
+/** Scales both curves together. */
 function scaled(current: Values["current"], line: Values["line"], from: number | null): Spark {
   const known = [...current, ...line, from].filter((value) => value !== null);
   const low = Math.min(...known);
@@ -39,7 +40,7 @@ function scaled(current: Values["current"], line: Values["line"], from: number |
   return { current: current.map(scale), line: line.map(scale) };
 }
 
-/** The current value of each day, worked out backwards from today's total or forwards from the readings known. */
+/** Works out the current value of each day, backwards from today's total or forwards from the readings known. */
 function metricSpark(
   { goal, plan, pauses, recent, figures }: GoalSummary,
   first: Day,
@@ -67,7 +68,7 @@ function metricSpark(
   return { current, line: current.map((_, offset) => line.evening(dayNumber(addDays(first, offset)))) };
 }
 
-/** What the last seven days brought, against what seven days are asked for. */
+/** Compares what each seven days brought with what seven days are asked for. */
 function habitSpark({ goal, plan, recent }: GoalSummary, first: Day): Values | null {
   const { measure } = goal;
   const { cadence, requirement } = plan;

@@ -4,7 +4,7 @@ import { type StrengthSeries, strengthSeries } from "../figures/strength.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { GoalView } from "../model/view.ts";
 
-/** The curve of `strength.ts` for the chart; null for goals that are no habits. */
+/** Makes the curve of a habit's strength (D11); null for goals that are no habits. */
 export function strengthChart(view: GoalView, context: EvaluationContext): StrengthSeries | null {
   if (view.goal.measure.kind !== "habit") return null;
   const calendar = calendarOf(view, context);

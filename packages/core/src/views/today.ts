@@ -10,24 +10,25 @@ export type TodaySection = "today" | "week" | "done";
 export type TodayItem = Pick<GoalSummary, "goal" | "plan" | "figures" | "recent">;
 export type TodayList<T> = Record<TodaySection, T[]>;
 
-/** The rollup of the figures' own day, if anything was logged on it. */
+/** Returns the rollup of the figures' own day, if anything was logged on it. */
 export function dayOfFigures(summary: TodayItem): GoalDay | undefined {
   return summary.recent.find((day) => day.day === summary.figures.asOf);
 }
 
-/** A rest day: skipped, and nothing logged. */
+/** D5: tells whether a day was skipped and nothing was logged on it. */
 export function isRestDay(day: GoalDay | undefined): boolean {
   return day !== undefined && day.skips > 0 && day.count === 0;
 }
 
+/** Tells whether a goal only keeps room, so that there is nothing to do for it. */
 export function isLimit(summary: TodayItem): boolean {
   return capabilities(summary.goal.measure, summary.plan).limit;
 }
 
 /**
- * Where a goal stands on the list of its day, null when it does not belong there (not running, or a day it does not ask for).
- * Done: a kept or rested day, a limit (there is nothing to do for it), and a stone for what has longer than a day.
- * Today: what can only be done today. The rest may be done any time this week.
+ * D27: returns where a goal stands on the list of its day, null when it does not belong there (not running, or a day it does not
+ * ask for). *Done* is a kept or rested day, a limit (there is nothing to do for it), and a stone for what has longer than a day.
+ * *Today* is what can only be done today. The rest may be done any time this week.
  */
 export function sectionOf(summary: TodayItem): TodaySection | null {
   const { goal, plan, figures } = summary;
@@ -53,7 +54,9 @@ export function sectionOf(summary: TodayItem): TodaySection | null {
   return logged ? "done" : "week";
 }
 
-/** Sections and their order: what ends sooner, then what is furthest below its line, then the person's own order. */
+/**
+ * D27: puts goals into sections and orders them by what ends sooner, what is furthest below its line, and the person's own order.
+ */
 export function todayList<T extends TodayItem>(summaries: readonly T[]): TodayList<T> {
   const list: TodayList<T> = { today: [], week: [], done: [] };
   for (const summary of summaries) {
@@ -70,7 +73,10 @@ export function todayList<T extends TodayItem>(summaries: readonly T[]): TodayLi
   return list;
 }
 
-/** The share of the pebble that is filled, 0..1: the running period of a habit, the way to the target of a metric. */
+/**
+ * Returns the share of the pebble that is filled, 0..1: of the running period of a habit, or of the way to the target of a
+ * metric.
+ */
 export function shareDone(summary: TodayItem): number {
   const { habit, bar } = summary.figures;
   const period = habit?.period;
@@ -81,8 +87,8 @@ export function shareDone(summary: TodayItem): number {
 }
 
 /**
- * What one press of the pebble logs: one stone without an amount, what the running period still asks for, or the usual
- * amount. "ask" where only the person knows (a level, a mean) or nothing was learned yet: no amount is made up.
+ * D28: decides what one press of the pebble logs: one stone without an amount, what the running period still asks for, or the
+ * usual amount. It asks where only the person knows (a level, a mean) or nothing was learned yet: no amount is made up.
  */
 export function quickLogAction(summary: TodayItem): { kind: "log"; value: number | null } | { kind: "ask" } {
   const { enough } = summary.figures;
@@ -95,7 +101,7 @@ export function quickLogAction(summary: TodayItem): { kind: "log"; value: number
   return usual !== undefined && usual > 0 ? { kind: "log", value: usual } : { kind: "ask" };
 }
 
-/** One stone for each entry of the week that holds `day`, up to that day, in the order of days, then of goals. */
+/** Lists one stone for each entry of the week that holds `day`, up to that day, in the order of days, then of goals. */
 export function weekStones(
   summaries: readonly Pick<TodayItem, "goal" | "recent">[],
   day: Day,
@@ -118,7 +124,7 @@ export function weekStones(
   return stones.sort((a, b) => compare(a.day, b.day));
 }
 
-/** The seven days of the week that holds `day`. */
+/** Lists the seven days of the week that holds `day`. */
 export function weekDays(day: Day, weekStart: Weekday): Day[] {
   const first = startOfWeek(day, weekStart);
   return Array.from({ length: 7 }, (_, index) => addDays(first, index));

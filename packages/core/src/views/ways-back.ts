@@ -14,10 +14,10 @@ import { addDays, daysBetween, isDay } from "../time/day.ts";
 const RUNNING: readonly Figures["status"][] = ["on_track", "at_risk", "off_track", "stale"];
 
 /**
- * Ways back for a goal that runs below its line: each a change from today and from the current value. The rate that the
- * second and the third keep is that of the row in force over its calendar days. A way that leads nowhere (no nearer target
- * above the current value, a day beyond the calendar) is null. Null as a whole when there is nothing to come back from: on or
- * above the line, not running, or no line at all.
+ * D21: finds ways back for a goal that runs below its line, each a change from today and from the current value. The rate that
+ * the second and the third keep is that of the row in force over its calendar days. A way that leads nowhere (no nearer target
+ * above the current value, a day beyond the calendar) is null. All is null when there is nothing to come back from: on or above
+ * the line, not running, or no line at all.
  */
 export function waysBack(view: GoalView, context: EvaluationContext): WaysBack | null {
   const { goal, figures, plans } = view;

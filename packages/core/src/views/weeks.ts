@@ -14,7 +14,7 @@ import { addDays, type Day, dayNumber, dayOf, maxDay, minDay, startOfWeek } from
 import { type Walk, walkOf } from "./line-chart.ts";
 import { loggedIn } from "./logged.ts";
 
-/** A calendar week (by the person's week start), cut to the goal's days. */
+/** D30: a calendar week (by the person's week start), cut to the goal's days. */
 export type WeekPoint = {
   from: Day;
   to: Day;
@@ -27,7 +27,7 @@ export type WeekPoint = {
   running: boolean;
 };
 
-/** The last `weeks` weeks of the goal (default 26), the running one last; empty for what has no amounts. */
+/** D30: lists the last `weeks` weeks of the goal (default 26), the running one last; empty for what has no amounts. */
 export function weekSeries(view: GoalView, context: EvaluationContext, weeks = 26): WeekPoint[] {
   const { measure } = view.goal;
   if (!capabilities(measure).logs) return [];
@@ -62,12 +62,15 @@ export function weekSeries(view: GoalView, context: EvaluationContext, weeks = 2
 }
 
 /**
- * What a week to come asks of a goal: an amount to do, in whole steps (or not to pass), the mean to hold, or the level to stand on
- * when it ends.
+ * D30: what a week to come asks of a goal: an amount to do, in whole steps (or not to pass), the mean to hold, or the level to
+ * stand on when it ends.
  */
 export type WeekAhead = { kind: "amount" | "mean" | "level"; amount: number; bound: "lower" | "upper" };
 
-/** The plan's week that begins on `weekOf`; null where it asks nothing of it: over, not begun, paused, or without a line. */
+/**
+ * D30: returns what the plan's week that begins on `weekOf` asks; null where it asks nothing: over, not begun, paused, or without
+ * a line.
+ */
 export function weekAhead(view: GoalView, context: EvaluationContext, weekOf: Day): WeekAhead | null {
   const { goal } = view;
   const { measure } = goal;
@@ -98,11 +101,12 @@ export function weekAhead(view: GoalView, context: EvaluationContext, weekOf: Da
   return { kind: "amount", amount: bound === "upper" ? amount : roundUpToStep(amount, measure.step), bound };
 }
 
+/** Tells which bound of its periods a plan is about. */
 function boundOf({ requirement }: Plan): "lower" | "upper" {
   return requirement?.kind === "at_most" ? "upper" : "lower";
 }
 
-/** Totals of a sum or a count, whichever way they go; the change of a level. */
+/** D30: returns the total of a sum or a count, whichever way it goes, and the change of a level. */
 function changeIn(walk: Walk, measure: Measure, from: Day, to: Day, days: readonly GoalDay[]): number {
   if (capabilities(measure).adds) return loggedIn(measure, days);
   const [first, last] = [dayNumber(from), dayNumber(to)];
@@ -111,13 +115,17 @@ function changeIn(walk: Walk, measure: Measure, from: Day, to: Day, days: readon
   return subtract(after, before);
 }
 
+/** D30: returns what the line asks of a span of days; null where it has no height. */
 function climbIn(line: Line, measure: Measure, from: Day, to: Day): number | null {
   const [morning, evening] = [line.morning(dayNumber(from)), line.evening(dayNumber(to))];
   if (morning === null || evening === null) return null;
   return (capabilities(measure).takesOff ? -1 : 1) * (evening - morning);
 }
 
-/** The bounds of the periods inside the week, those of longer periods by their share of days; a mean's as it is. */
+/**
+ * D30: adds up the bounds of the periods inside the week, those of longer periods by their share of days; a mean's stays as it
+ * is.
+ */
 function askedIn(
   periods: readonly Period[],
   bound: "lower" | "upper",

@@ -11,7 +11,7 @@ import { planInForce } from "../model/plan-in-force.ts";
 import type { GoalView } from "../model/view.ts";
 import { Day } from "../time/day-schema.ts";
 
-/** What a goal brought in a year, in its unit: what its entries add up to, or what became of its value. */
+/** D33: what a goal brought in a year, in its unit: what its entries add up to, or what became of its value. */
 export const YearTotal = z.discriminatedUnion("kind", [
   /** Each entry counts as one. */
   z.object({ kind: z.literal("count"), amount: z.number() }),
@@ -43,7 +43,7 @@ export const YearGoal = z.object({
 });
 export type YearGoal = z.infer<typeof YearGoal>;
 
-/** A calendar year over all goals; every figure counts entries or days of it. */
+/** D33: a calendar year over all goals; every figure counts entries or days of it. */
 export const Year = z.object({
   year: z.number(),
   stones: z.number(),
@@ -61,7 +61,10 @@ export type Year = z.infer<typeof Year>;
 /** The years that can be looked back on. */
 export const YEARS = { first: 1901, last: 2199 } as const;
 
-/** @param views as of `context`, whatever became of the goals */
+/**
+ * D33: looks back on a year.
+ * @param views as of `context`, whatever became of the goals
+ */
 export function yearOf(views: readonly GoalView[], year: number, context: EvaluationContext): Year {
   const [from, to] = [`${year}-01-01`, `${year}-12-31`];
   const logged = views.map((view) => ({
@@ -85,6 +88,7 @@ export function yearOf(views: readonly GoalView[], year: number, context: Evalua
 
 type Span = { from: Day; to: Day };
 
+/** D33: looks back on one goal; null without an entry in the year. */
 function goalOf(
   view: GoalView,
   days: readonly GoalDay[],
@@ -113,6 +117,7 @@ function goalOf(
   };
 }
 
+/** D33: returns what a goal's entries of the year come to; null without any. */
 function totalOf(
   { goal: { measure }, days: log }: GoalView,
   days: readonly GoalDay[],

@@ -4,16 +4,22 @@ import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { areas, goals } from "../schema/goal.ts";
 import { audit } from "../schema/log.ts";
 import type { Tx } from "../session.ts";
-import { auditCreate, conflict, insertAudit, type Trace, wasCreated, wasDone } from "./audit.ts";
+import { insertAudit, type Trace } from "./audit.ts";
+import { putVersioned } from "./versioned.ts";
 
-const columns = { id: areas.id, name: areas.name, position: areas.position, version: areas.version };
+export const areaColumns = {
+  id: areas.id,
+  name: areas.name,
+  position: areas.position,
+  version: areas.version,
+};
 /** The last place that an area can have. */
 const MOST = 10_000;
 
 /** All of a person's areas, in their order. */
 export async function listAreas(tx: Tx, userId: string): Promise<Area[]> {
   return tx
-    .select(columns)
+    .select(areaColumns)
     .from(areas)
     .where(eq(areas.userId, userId))
     .orderBy(areas.position, areas.id)
@@ -30,37 +36,35 @@ export async function putArea(tx: Tx, userId: string, input: AreaInput, trace: T
   const known = await listAreas(tx, userId);
   const taken = known.some((area) => area.id !== id && area.name.toLowerCase() === name.toLowerCase());
   if (taken) throw invalid("name", "area_taken");
-  if (baseVersion === undefined) {
-    const last = Math.min(MOST, 1 + Math.max(-1, ...known.map((area) => area.position)));
-    const [created] = await tx
-      .insert(areas)
-      .values({ userId, id, name, position: position ?? last })
-      .onConflictDoNothing({ target: [areas.userId, areas.id] })
-      .returning(columns);
-    if (created) {
-      await auditCreate(tx, userId, trace, { objectKind: "area", objectId: id, content });
-      return created;
-    }
-  }
-  const stored = await lockArea(tx, userId, id);
-  if (baseVersion === undefined) {
-    if (await wasCreated(tx, userId, id, content)) return stored;
-    throw conflict(stored);
-  }
-  if (stored.version !== baseVersion) {
-    if (await wasDone(tx, userId, { ...trace, mutationId }, id)) return stored;
-    throw conflict(stored);
-  }
-  const after = { ...stored, ...content, version: baseVersion + 1 };
-  const mine = and(eq(areas.userId, userId), eq(areas.id, id));
-  await tx
-    .update(areas)
-    .set({ ...content, version: after.version })
-    .where(mine);
-  const diff = { before: { name: stored.name, position: stored.position }, after: content };
-  const deed = { action: "area.update", objectKind: "area", objectId: id, diff };
-  await insertAudit(tx, userId, { ...trace, mutationId }, deed);
-  return after;
+  const last = Math.min(MOST, 1 + Math.max(-1, ...known.map((area) => area.position)));
+  return putVersioned<Area>(
+    { tx, userId, trace },
+    {
+      kind: "area",
+      id,
+      baseVersion,
+      mutationId,
+      content,
+      async insert() {
+        const [created] = await tx
+          .insert(areas)
+          .values({ userId, id, name, position: position ?? last })
+          .onConflictDoNothing({ target: [areas.userId, areas.id] })
+          .returning(areaColumns);
+        return created;
+      },
+      lock: () => lockArea(tx, userId, id),
+      async edit(stored, version) {
+        const mine = and(eq(areas.userId, userId), eq(areas.id, id));
+        await tx
+          .update(areas)
+          .set({ ...content, version })
+          .where(mine);
+        const before = { name: stored.name, position: stored.position };
+        return { row: { ...stored, ...content, version }, before, after: content };
+      },
+    },
+  );
 }
 
 /** Puts an area before another, or last with null, and numbers them all anew. An order is no content: versions stay. @throws NOT_FOUND */
@@ -91,7 +95,7 @@ export async function moveArea(
 
 async function lockArea(tx: Tx, userId: string, id: string): Promise<Area> {
   const mine = and(eq(areas.userId, userId), eq(areas.id, id));
-  const [stored] = await tx.select(columns).from(areas).where(mine).for("update");
+  const [stored] = await tx.select(areaColumns).from(areas).where(mine).for("update");
   if (!stored) throw new DomainError("NOT_FOUND");
   return stored;
 }

@@ -8,7 +8,7 @@ import { checkIns } from "../schema/log.ts";
 import type { Tx } from "../session.ts";
 import { conflict, type Trace } from "./audit.ts";
 
-const columns = {
+export const checkInColumns = {
   id: checkIns.id,
   goalId: checkIns.goalId,
   day: checkIns.day,
@@ -105,7 +105,7 @@ async function trashCheckIn(tx: Tx, userId: string, trashed: boolean, change: Ch
 /** A check-in, trashed or not. @throws NOT_FOUND */
 export async function getCheckIn(tx: Tx, userId: string, id: string): Promise<CheckIn> {
   const [row] = await tx
-    .select(columns)
+    .select(checkInColumns)
     .from(checkIns)
     .where(and(eq(checkIns.userId, userId), eq(checkIns.id, id)));
   if (!row) throw new DomainError("NOT_FOUND");
@@ -128,7 +128,7 @@ export async function listCheckIns(
 ): Promise<{ items: CheckIn[]; next: string | null }> {
   const after = page.cursor === null ? undefined : readCursor(page.cursor);
   const rows = await tx
-    .select(columns)
+    .select(checkInColumns)
     .from(checkIns)
     .where(
       and(

@@ -4,9 +4,10 @@ import { and, between, desc, eq, inArray, isNull } from "drizzle-orm";
 import { goals } from "../schema/goal.ts";
 import { forecasts } from "../schema/log.ts";
 import type { Tx } from "../session.ts";
-import { goalColumns, nestedColumns, ownPauses, toState } from "./state.ts";
+import { goalColumns } from "./goal-fields.ts";
+import { nestedColumns, ownPauses, toState } from "./state.ts";
 
-const columns = {
+export const forecastColumns = {
   goalId: forecasts.goalId,
   asOf: forecasts.asOf,
   probability: forecasts.probability,
@@ -33,7 +34,7 @@ export async function listForecasts(
   limit: number,
 ): Promise<ForecastRecord[]> {
   return tx
-    .select(columns)
+    .select(forecastColumns)
     .from(forecasts)
     .where(and(eq(forecasts.userId, userId), eq(forecasts.goalId, goalId)))
     .orderBy(desc(forecasts.asOf))
@@ -48,7 +49,7 @@ export async function listForecastsBetween(
   to: string,
 ): Promise<ForecastRecord[]> {
   return tx
-    .select(columns)
+    .select(forecastColumns)
     .from(forecasts)
     .where(and(eq(forecasts.userId, userId), between(forecasts.asOf, from, to)))
     .orderBy(forecasts.asOf)
@@ -63,7 +64,7 @@ export async function listForecastGoals(
 ): Promise<{ forecasts: ForecastRecord[]; states: GoalState[] }> {
   const mine = and(eq(forecasts.userId, userId), isNull(goals.deletedAt));
   const said = await tx
-    .select(columns)
+    .select(forecastColumns)
     .from(forecasts)
     .innerJoin(goals, and(eq(goals.userId, forecasts.userId), eq(goals.id, forecasts.goalId)))
     .where(mine)

@@ -6,7 +6,8 @@ import type { Day } from "@cairn/core/time/day";
 import { and, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { goals } from "../schema/goal.ts";
 import type { Tx } from "../session.ts";
-import { goalColumns, nestedColumns, ownPauses, toState } from "./state.ts";
+import { goalColumns } from "./goal-fields.ts";
+import { nestedColumns, ownPauses, toState } from "./state.ts";
 
 /** Of goals `g`: in which tab they stand on a day. Every goal is in exactly one. */
 function inTab(tab: GoalTab, today: Day): SQL {

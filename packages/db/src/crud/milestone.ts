@@ -3,9 +3,10 @@ import { DomainError } from "@cairn/core/refusal/error";
 import { and, eq } from "drizzle-orm";
 import { milestones } from "../schema/goal.ts";
 import type { Tx } from "../session.ts";
-import { auditCreate, conflict, insertAudit, type Trace, wasCreated, wasDone } from "./audit.ts";
+import { insertAudit, type Trace } from "./audit.ts";
+import { putVersioned } from "./versioned.ts";
 
-const columns = {
+export const milestoneColumns = {
   id: milestones.id,
   goalId: milestones.goalId,
   title: milestones.title,
@@ -29,39 +30,37 @@ export async function putMilestone(
   const { id, goalId, title, weight, due, doneOn, position, baseVersion, mutationId } = input;
   const content = { goalId, title, weight, due, doneOn, position };
   const row = { title, weight, dueOn: due, doneOn, position };
-  if (baseVersion === undefined) {
-    const [created] = await tx
-      .insert(milestones)
-      .values({ userId, id, goalId, ...row })
-      .onConflictDoNothing({ target: [milestones.userId, milestones.id] })
-      .returning(columns);
-    if (created) {
-      await auditCreate(tx, userId, trace, { objectKind: "milestone", objectId: id, content });
-      return created;
-    }
-  }
-  const stored = await lockMilestone(tx, userId, id);
-  if (baseVersion === undefined) {
-    if (await wasCreated(tx, userId, id, content)) return stored;
-    throw conflict(stored);
-  }
-  if (stored.goalId !== goalId) throw new DomainError("NOT_FOUND");
-  if (stored.version !== baseVersion) {
-    if (await wasDone(tx, userId, { ...trace, mutationId }, id)) return stored;
-    throw conflict(stored);
-  }
-  await tx
-    .update(milestones)
-    .set({ ...row, version: baseVersion + 1 })
-    .where(and(eq(milestones.userId, userId), eq(milestones.id, id)));
-  const deed = { objectKind: "milestone", objectId: id, diff: { before: stored, after: content } };
-  await insertAudit(tx, userId, { ...trace, mutationId }, { action: "milestone.update", ...deed });
-  return { id, ...content, version: baseVersion + 1 };
+  return putVersioned<Milestone>(
+    { tx, userId, trace },
+    {
+      kind: "milestone",
+      id,
+      baseVersion,
+      mutationId,
+      content,
+      async insert() {
+        const [created] = await tx
+          .insert(milestones)
+          .values({ userId, id, goalId, ...row })
+          .onConflictDoNothing({ target: [milestones.userId, milestones.id] })
+          .returning(milestoneColumns);
+        return created;
+      },
+      lock: () => lockMilestone(tx, userId, id),
+      async edit(stored, version) {
+        await tx
+          .update(milestones)
+          .set({ ...row, version })
+          .where(and(eq(milestones.userId, userId), eq(milestones.id, id)));
+        return { row: { id, ...content, version }, before: stored, after: content };
+      },
+    },
+  );
 }
 
 async function lockMilestone(tx: Tx, userId: string, id: string): Promise<Milestone> {
   const mine = and(eq(milestones.userId, userId), eq(milestones.id, id));
-  const [stored] = await tx.select(columns).from(milestones).where(mine).for("update");
+  const [stored] = await tx.select(milestoneColumns).from(milestones).where(mine).for("update");
   if (!stored) throw new DomainError("NOT_FOUND");
   return stored;
 }

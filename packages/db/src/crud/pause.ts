@@ -3,9 +3,10 @@ import { DomainError } from "@cairn/core/refusal/error";
 import { and, eq } from "drizzle-orm";
 import { pauses } from "../schema/goal.ts";
 import type { Tx } from "../session.ts";
-import { auditCreate, conflict, insertAudit, type Trace, wasCreated, wasDone } from "./audit.ts";
+import { insertAudit, type Trace } from "./audit.ts";
+import { putVersioned } from "./versioned.ts";
 
-const columns = {
+export const pauseColumns = {
   id: pauses.id,
   goalId: pauses.goalId,
   from: pauses.fromDay,
@@ -16,7 +17,7 @@ const columns = {
 /** All of a person's pauses, of single goals and of everything, earliest first. */
 export async function listPauses(tx: Tx, userId: string): Promise<Pause[]> {
   return tx
-    .select(columns)
+    .select(pauseColumns)
     .from(pauses)
     .where(eq(pauses.userId, userId))
     .orderBy(pauses.fromDay, pauses.id)
@@ -29,41 +30,38 @@ export async function listPauses(tx: Tx, userId: string): Promise<Pause[]> {
  */
 export async function putPause(tx: Tx, userId: string, input: PauseInput, trace: Trace): Promise<Pause> {
   const { id, goalId, from, to, baseVersion, mutationId } = input;
-  const content = { goalId, from, to };
-  if (baseVersion === undefined) {
-    const [created] = await tx
-      .insert(pauses)
-      .values({ userId, id, goalId, fromDay: from, toDay: to })
-      .onConflictDoNothing({ target: [pauses.userId, pauses.id] })
-      .returning(columns);
-    if (created) {
-      await auditCreate(tx, userId, trace, { objectKind: "pause", objectId: id, content });
-      return created;
-    }
-  }
-  const stored = await lockPause(tx, userId, id);
-  if (baseVersion === undefined) {
-    if (await wasCreated(tx, userId, id, content)) return stored;
-    throw conflict(stored);
-  }
-  if (stored.goalId !== goalId) throw new DomainError("NOT_FOUND");
-  if (stored.version !== baseVersion) {
-    if (await wasDone(tx, userId, { ...trace, mutationId }, id)) return stored;
-    throw conflict(stored);
-  }
-  await tx
-    .update(pauses)
-    .set({ fromDay: from, toDay: to, version: baseVersion + 1 })
-    .where(and(eq(pauses.userId, userId), eq(pauses.id, id)));
-  const diff = { before: { from: stored.from, to: stored.to }, after: { from, to } };
-  const deed = { action: "pause.update", objectKind: "pause", objectId: id, diff };
-  await insertAudit(tx, userId, { ...trace, mutationId }, deed);
-  return { id, ...content, version: baseVersion + 1 };
+  return putVersioned<Pause>(
+    { tx, userId, trace },
+    {
+      kind: "pause",
+      id,
+      baseVersion,
+      mutationId,
+      content: { goalId, from, to },
+      async insert() {
+        const [created] = await tx
+          .insert(pauses)
+          .values({ userId, id, goalId, fromDay: from, toDay: to })
+          .onConflictDoNothing({ target: [pauses.userId, pauses.id] })
+          .returning(pauseColumns);
+        return created;
+      },
+      lock: () => lockPause(tx, userId, id),
+      async edit(stored, version) {
+        await tx
+          .update(pauses)
+          .set({ fromDay: from, toDay: to, version })
+          .where(and(eq(pauses.userId, userId), eq(pauses.id, id)));
+        const before = { from: stored.from, to: stored.to };
+        return { row: { id, goalId, from, to, version }, before, after: { from, to } };
+      },
+    },
+  );
 }
 
 async function lockPause(tx: Tx, userId: string, id: string): Promise<Pause> {
   const mine = and(eq(pauses.userId, userId), eq(pauses.id, id));
-  const [stored] = await tx.select(columns).from(pauses).where(mine).for("update");
+  const [stored] = await tx.select(pauseColumns).from(pauses).where(mine).for("update");
   if (!stored) throw new DomainError("NOT_FOUND");
   return stored;
 }

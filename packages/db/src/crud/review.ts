@@ -5,7 +5,7 @@ import { reviews } from "../schema/log.ts";
 import type { Tx } from "../session.ts";
 import { conflict, insertAudit, type Trace, wasDone } from "./audit.ts";
 
-const columns = {
+export const reviewColumns = {
   weekOf: reviews.weekOf,
   note: reviews.note,
   snapshot: reviews.snapshot,
@@ -23,14 +23,14 @@ export function toReview(row: Omit<Review, "snapshot"> & { snapshot: unknown }):
 /** Null for a week that nobody has looked back on. */
 export async function findReview(tx: Tx, userId: string, weekOf: string): Promise<Review | null> {
   const mine = and(eq(reviews.userId, userId), eq(reviews.weekOf, weekOf));
-  const [row] = await tx.select(columns).from(reviews).where(mine);
+  const [row] = await tx.select(reviewColumns).from(reviews).where(mine);
   return row ? toReview(row) : null;
 }
 
 /** Latest first. */
 export async function listReviews(tx: Tx, userId: string, limit: number): Promise<Review[]> {
   const rows = await tx
-    .select(columns)
+    .select(reviewColumns)
     .from(reviews)
     .where(eq(reviews.userId, userId))
     .orderBy(desc(reviews.weekOf))
@@ -89,7 +89,7 @@ async function lockReview(tx: Tx, userId: string, weekOf: string): Promise<Revie
     .values({ userId, weekOf, snapshot: UNFINISHED })
     .onConflictDoNothing({ target: [reviews.userId, reviews.weekOf] });
   const mine = and(eq(reviews.userId, userId), eq(reviews.weekOf, weekOf));
-  const [row] = await tx.select(columns).from(reviews).where(mine).for("update");
+  const [row] = await tx.select(reviewColumns).from(reviews).where(mine).for("update");
   if (!row) throw new DomainError("NOT_FOUND");
   return toReview(row);
 }

@@ -1,40 +1,10 @@
 import type { GoalDay } from "@cairn/core/model/check-in";
-import type { Goal, Measure } from "@cairn/core/model/goal";
 import type { Milestone } from "@cairn/core/model/milestone";
 import type { Pause } from "@cairn/core/model/pause";
-import type { Cadence, Plan, Requirement } from "@cairn/core/model/plan";
 import type { GoalState } from "@cairn/core/model/view";
 import { type SQL, sql } from "drizzle-orm";
-import { goals } from "../schema/goal.ts";
-
-/** The columns of a goal that leave this package. */
-export const goalColumns = {
-  id: goals.id,
-  title: goals.title,
-  why: goals.why,
-  measureKind: goals.measureKind,
-  unit: goals.unit,
-  step: goals.step,
-  startValue: goals.startValue,
-  aggregation: goals.aggregation,
-  direction: goals.direction,
-  habitBy: goals.habitBy,
-  startOn: goals.startOn,
-  parentId: goals.parentId,
-  weight: goals.weight,
-  areaId: goals.areaId,
-  colour: goals.colour,
-  position: goals.position,
-  doneOn: goals.doneOn,
-  closedAs: goals.closedAs,
-  closedOn: goals.closedOn,
-  closedNote: goals.closedNote,
-  archivedAt: goals.archivedAt,
-  deletedAt: goals.deletedAt,
-  version: goals.version,
-  createdAt: goals.createdAt,
-};
-export type GoalRow = Pick<typeof goals.$inferSelect, keyof typeof goalColumns>;
+import { type GoalRow, toGoal } from "./goal-fields.ts";
+import { type PlanTuple, toPlan } from "./plan-fields.ts";
 
 /**
  * What belongs to a goal, as arrays of arrays: one statement instead of five, and half the bytes of objects. They name the
@@ -60,20 +30,6 @@ export function ownPauses(userId: string): SQL {
   return sql`select p.id, p.goal_id, p.from_day, p.to_day, p.version from pauses p where p.user_id = ${userId}`;
 }
 
-type PlanTuple = [
-  from: string,
-  target: number | null,
-  due: string | null,
-  rateAmount: number | null,
-  ratePer: "day" | "week" | "month" | null,
-  fromValue: number | null,
-  cadence: Cadence["kind"] | null,
-  cadenceDays: (1 | 2 | 3 | 4 | 5 | 6 | 7)[] | null,
-  cadenceEvery: number | null,
-  requirement: Requirement["kind"] | null,
-  lower: number | null,
-  upper: number | null,
-];
 type PauseTuple = [id: string, goalId: string | null, from: string, to: string | null, version: number];
 type MilestoneTuple = [
   id: string,
@@ -111,117 +67,6 @@ export function toState(row: StateRow): GoalState {
   };
 }
 
-export function toGoal(row: GoalRow): Goal {
-  return {
-    id: row.id,
-    title: row.title,
-    why: row.why,
-    measure: toMeasure(row),
-    start: row.startOn,
-    parentId: row.parentId,
-    weight: row.weight,
-    areaId: row.areaId,
-    colour: row.colour,
-    position: row.position,
-    doneOn: row.doneOn,
-    closedAs: row.closedAs,
-    closedOn: row.closedOn,
-    closedNote: row.closedNote,
-    archivedAt: row.archivedAt,
-    deletedAt: row.deletedAt,
-    version: row.version,
-    createdAt: row.createdAt,
-  };
-}
-
-function toMeasure(row: GoalRow): Measure {
-  const { measureKind: kind, unit, step, startValue: start, aggregation, direction, habitBy: by } = row;
-  if (kind !== "metric" && kind !== "habit") return { kind };
-  if (unit === null || step === null) throw impossible(row.id);
-  if (kind === "habit" && by !== null) return { kind, unit, step, by };
-  if (kind === "metric" && start !== null && aggregation && direction) {
-    return { kind, unit, step, start, aggregation, direction };
-  }
-  throw impossible(row.id);
-}
-
-/** The columns of a measure; those that its kind does not have are null. */
-export function fromMeasure(measure: Measure) {
-  const none = {
-    unit: null,
-    step: null,
-    startValue: null,
-    aggregation: null,
-    direction: null,
-    habitBy: null,
-  };
-  if (measure.kind === "metric") {
-    const { kind, unit, step, start, aggregation, direction } = measure;
-    return { ...none, measureKind: kind, unit, step, startValue: start, aggregation, direction };
-  }
-  if (measure.kind === "habit") {
-    const { kind, unit, step, by } = measure;
-    return { ...none, measureKind: kind, unit, step, habitBy: by };
-  }
-  return { ...none, measureKind: measure.kind };
-}
-
-export function toPlan(tuple: PlanTuple): Plan {
-  const [from, target, due, rateAmount, per, fromValue, cadence, days, every, requirement, lower, upper] =
-    tuple;
-  return {
-    from,
-    target,
-    due,
-    rate: rateAmount !== null && per !== null ? { amount: rateAmount, per } : null,
-    fromValue,
-    cadence: toCadence(cadence, days, every),
-    requirement: toRequirement(requirement, lower, upper),
-  };
-}
-
-function toCadence(kind: PlanTuple[6], days: PlanTuple[7], every: PlanTuple[8]): Cadence | null {
-  if (kind === null) return null;
-  if (kind === "weekdays") return { kind, days: days ?? [] };
-  if (kind === "weeks") return { kind, every: every ?? 0 };
-  return { kind };
-}
-
-function toRequirement(kind: PlanTuple[9], lower: PlanTuple[10], upper: PlanTuple[11]): Requirement | null {
-  if (kind === null) return null;
-  if (kind === "at_least") return { kind, n: lower ?? 0 };
-  if (kind === "at_most") return { kind, n: upper ?? 0 };
-  return { kind, min: lower ?? 0, max: upper ?? 0 };
-}
-
-export function fromPlan(plan: Plan) {
-  const { cadence, requirement, rate } = plan;
-  return {
-    fromDay: plan.from,
-    target: plan.target,
-    dueOn: plan.due,
-    rateAmount: rate?.amount ?? null,
-    ratePer: rate?.per ?? null,
-    fromValue: plan.fromValue,
-    cadence: cadence?.kind ?? null,
-    cadenceDays: cadence?.kind === "weekdays" ? cadence.days : null,
-    cadenceEvery: cadence?.kind === "weeks" ? cadence.every : null,
-    requirement: requirement?.kind ?? null,
-    lower: lowerOf(requirement),
-    upper: upperOf(requirement),
-  };
-}
-
-function lowerOf(requirement: Requirement | null): number | null {
-  if (requirement?.kind === "at_least") return requirement.n;
-  return requirement?.kind === "between" ? requirement.min : null;
-}
-
-function upperOf(requirement: Requirement | null): number | null {
-  if (requirement?.kind === "at_most") return requirement.n;
-  return requirement?.kind === "between" ? requirement.max : null;
-}
-
 function toPause([id, goalId, from, to, version]: PauseTuple): Pause {
   return { id, goalId, from, to, version };
 }
@@ -233,9 +78,4 @@ function toMilestone(goalId: string, tuple: MilestoneTuple): Milestone {
 
 function toDay([day, count, sum, last, max, min, skips]: DayTuple): GoalDay {
   return { day, count, sum, last, max, min, skips };
-}
-
-/** The checks of the table forbid it. */
-function impossible(id: string): Error {
-  return new Error(`goal ${id} has a measure without its columns`);
 }

@@ -3,7 +3,8 @@ import { DomainError } from "@cairn/core/refusal/error";
 import { eq, sql } from "drizzle-orm";
 import { users } from "../schema/user.ts";
 import type { Tx } from "../session.ts";
-import { conflict, insertAudit, type Trace, wasDone } from "./audit.ts";
+import { insertAudit, type Trace } from "./audit.ts";
+import { isRepeated } from "./versioned.ts";
 
 const columns = {
   id: users.id,
@@ -32,10 +33,8 @@ export async function updateUser(tx: Tx, userId: string, update: UserUpdate, tra
   const patch = { name, zone, weekStart, dayStart, locale, theme, singleKeys };
   const [before] = await tx.select(columns).from(users).where(eq(users.id, userId)).for("no key update");
   if (!before) throw new DomainError("NOT_FOUND");
-  if (before.version !== baseVersion) {
-    if (await wasDone(tx, userId, { ...trace, mutationId }, userId)) return before;
-    throw conflict(before);
-  }
+  const known = { ...trace, mutationId };
+  if (await isRepeated(tx, userId, { id: userId, baseVersion }, before, known)) return before;
   const [after] = await tx
     .update(users)
     .set({ ...patch, version: baseVersion + 1 })
@@ -43,7 +42,7 @@ export async function updateUser(tx: Tx, userId: string, update: UserUpdate, tra
     .returning(columns);
   if (!after) throw new DomainError("NOT_FOUND");
   const deed = { action: "user.update", objectKind: "user", objectId: userId, diff: { before, after } };
-  await insertAudit(tx, userId, { ...trace, mutationId }, deed);
+  await insertAudit(tx, userId, known, deed);
   return after;
 }
 

@@ -4,7 +4,7 @@ import type { Plan } from "@cairn/core/model/plan";
 import { uuidv7 } from "uuidv7";
 import type { Trace } from "../crud/audit.ts";
 import { signUp } from "../crud/credential.ts";
-import type { NewGoal } from "../crud/goal.ts";
+import type { NewGoal } from "../crud/goal-fields.ts";
 import { openSession } from "../crud/session.ts";
 import type { Actor, Database, Tx } from "../session.ts";
 

@@ -1,8 +1,9 @@
 "use client";
 import { uiWords } from "@cairn/text/messages/en/ui";
 import { usePathname, useSearchParams } from "next/navigation";
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect } from "react";
 import { arrivingStore } from "../../lib/arriving.ts";
+import { useStore } from "../../lib/store.ts";
 import { useT } from "../../messages/language.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import styles from "./arriving.module.css";
@@ -11,11 +12,7 @@ import styles from "./arriving.module.css";
 export function Arriving() {
   const t = useT(uiWords);
   const address = `${usePathname()}?${useSearchParams()}`;
-  const arriving = useSyncExternalStore(
-    arrivingStore.subscribe,
-    arrivingStore.get,
-    arrivingStore.getOnServer,
-  );
+  const arriving = useStore(arrivingStore);
   // A new address is the arrival.
   useEffect(() => arrivingStore.end(), [address]);
   return (

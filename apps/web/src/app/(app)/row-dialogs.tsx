@@ -4,7 +4,7 @@ import type { GoalView } from "@cairn/core/model/view";
 import type { Day } from "@cairn/core/time/day";
 import { useCallback, useState } from "react";
 import { PauseDialog } from "../../features/pause/later-pause-dialog.ts";
-import type { RowRequest } from "../../features/today/today-row.tsx";
+import type { RowRequest } from "../../features/today/use-row-acts.ts";
 import { lazyDialog } from "../../ui/lazy.tsx";
 
 const LogDialog = lazyDialog(() =>

@@ -1,12 +1,11 @@
 import { uuidv7 } from "../../lib/uuidv7.ts";
-import type { trpc } from "../../trpc/client.ts";
-import type { useGoalCache } from "../goal-cache.ts";
 import type { PendingDiscard, PendingGoal } from "./pending-change.ts";
+import type { SendingPage } from "./sending-page.ts";
 import { outbox } from "./store.ts";
 
 /* Whole goals wait seldom: what sends them comes when one does. */
 
-type Way = { utils: ReturnType<typeof trpc.useUtils>; cache: ReturnType<typeof useGoalCache> };
+type Way = Pick<SendingPage, "utils" | "cache">;
 
 /** Sends a goal that was made, or taken back, while it could not be sent. */
 export async function sendGoal(change: PendingGoal | PendingDiscard, way: Way): Promise<void> {

@@ -1,4 +1,5 @@
 import type { CheckIn } from "@cairn/core/model/check-in";
+import { createStore } from "../../lib/store.ts";
 import type { PendingChange, PendingEntry } from "./pending-change.ts";
 import { isPendingChanges } from "./shape.ts";
 
@@ -9,13 +10,8 @@ const NONE: readonly PendingChange[] = [];
 const FINE: Sending = { failed: null };
 
 let userOfOutbox: string | null = null;
-let waiting: readonly PendingChange[] = NONE;
-let sending = FINE;
-const listeners = new Set<() => void>();
-
-function tell() {
-  for (const listener of listeners) listener();
-}
+const waiting = createStore(NONE);
+const sending = createStore(FINE);
 
 function storageKey(userId: string): string {
   return `cairn.waiting.${userId}`;
@@ -32,16 +28,15 @@ function read(userId: string, otherwise: readonly PendingChange[]): readonly Pen
 }
 
 function write(list: readonly PendingChange[]) {
-  waiting = list.length === 0 ? NONE : list;
   if (userOfOutbox !== null) {
     try {
-      if (waiting === NONE) localStorage.removeItem(storageKey(userOfOutbox));
-      else localStorage.setItem(storageKey(userOfOutbox), JSON.stringify(waiting));
+      if (list.length === 0) localStorage.removeItem(storageKey(userOfOutbox));
+      else localStorage.setItem(storageKey(userOfOutbox), JSON.stringify(list));
     } catch {
       // Without storage it still waits in this tab.
     }
   }
-  tell();
+  waiting.set(list.length === 0 ? NONE : list);
 }
 
 /**
@@ -52,49 +47,40 @@ export const outbox = {
   /** Whose changes these are, with what an earlier page left behind before what was added on this one. */
   open(userId: string) {
     if (userOfOutbox === userId) return;
-    const early = userOfOutbox === null ? waiting : NONE;
+    const early = userOfOutbox === null ? waiting.get() : NONE;
     userOfOutbox = userId;
-    sending = FINE;
-    waiting = read(userId, NONE);
-    if (early === NONE) tell();
-    else write([...waiting, ...early]);
+    sending.set(FINE);
+    const kept = read(userId, NONE);
+    if (early === NONE) waiting.set(kept);
+    else write([...kept, ...early]);
   },
   /** Another tab added or sent something. */
   reread() {
     if (userOfOutbox === null) return;
-    waiting = read(userOfOutbox, waiting);
-    tell();
+    waiting.set(read(userOfOutbox, waiting.get()));
   },
   add(change: PendingChange) {
-    write([...waiting, change]);
+    write([...waiting.get(), change]);
   },
   /** Nothing of a goal waits any more: it was refused. */
   dropGoal(goalId: string) {
-    write(waiting.filter((change) => change.goalId !== goalId));
+    write(waiting.get().filter((change) => change.goalId !== goalId));
   },
   drop(key: string) {
-    write(waiting.filter((change) => change.key !== key));
+    write(waiting.get().filter((change) => change.key !== key));
   },
   fail(requestId: string | null) {
-    sending = { failed: { requestId } };
-    tell();
+    sending.set({ failed: { requestId } });
   },
   fine() {
-    if (sending === FINE) return;
-    sending = FINE;
-    tell();
+    sending.set(FINE);
   },
-  subscribe(listener: () => void) {
-    listeners.add(listener);
-    return () => {
-      listeners.delete(listener);
-    };
-  },
-  get: () => waiting,
-  sending: () => sending,
+  subscribe: waiting.subscribe,
+  get: waiting.get,
   /** The server knows of none: the page hydrates before they are laid over it. */
-  getOnServer: () => NONE,
-  sendingOnServer: () => FINE,
+  getOnServer: waiting.getOnServer,
+  /** How sending them goes, a store of its own. */
+  sending: { subscribe: sending.subscribe, get: sending.get, getOnServer: sending.getOnServer },
 };
 
 /** Whether a change is of the log; the others are of goals as a whole. */

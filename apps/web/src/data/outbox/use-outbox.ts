@@ -1,11 +1,12 @@
 "use client";
 import { useSyncExternalStore } from "react";
+import { useStore } from "../../lib/store.ts";
 import type { PendingChange } from "./pending-change.ts";
 import { isEntry, outbox } from "./store.ts";
 
 /** The changes that wait, in order. */
 export function useOutbox(): readonly PendingChange[] {
-  return useSyncExternalStore(outbox.subscribe, outbox.get, outbox.getOnServer);
+  return useStore(outbox);
 }
 
 function onNetwork(listener: () => void) {
@@ -34,7 +35,7 @@ export function useHeld(): {
   goals: boolean;
 } | null {
   const offline = useOffline();
-  const { failed } = useSyncExternalStore(outbox.subscribe, outbox.sending, outbox.sendingOnServer);
+  const { failed } = useStore(outbox.sending);
   const waiting = useOutbox();
   const count = waiting.length;
   if (!offline && (!failed || count === 0)) return null;

@@ -1,5 +1,6 @@
 "use client";
 import type { User } from "@cairn/core/model/user";
+import { ANY_ID } from "@cairn/core/refusal/text";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useGoalCache } from "../../data/goal-cache.ts";
@@ -13,9 +14,6 @@ import { atFields } from "./at-fields.ts";
 import { checkGoal } from "./check-goal.ts";
 import type { GoalModel } from "./goal-model.ts";
 import { useDraft } from "./use-draft.ts";
-
-/** Stands for the id that a goal gets once it is made. */
-const ANY_ID = "0198a8f0-0000-7000-8000-000000000000";
 
 /** What a new goal's form holds, whether it is right, and making the goal. */
 export function useNewGoalForm(name: string, initial: GoalModel, me: Pick<User, "locale" | "weekStart">) {

@@ -9,7 +9,7 @@ import type { Group } from "../../data/goal-order.ts";
 import { useAreaActions } from "../../data/use-areas.ts";
 import { useMoves } from "../../data/use-moves.ts";
 import { useT } from "../../messages/language.tsx";
-import { type MenuItem, MenuList } from "../../ui/menu.tsx";
+import { type MenuItem, MenuList } from "../../ui/menu-list.tsx";
 import { toast } from "../../ui/toast-store.ts";
 import { AreaDialog } from "./area-dialog.tsx";
 import { follow, type Press } from "./drag.ts";

@@ -1,10 +1,11 @@
 "use client";
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect } from "react";
 import { paletteStore } from "../../keys/palette-store.ts";
+import { useStore } from "../../lib/store.ts";
 
 /** Whether the palette is open: it opens on Ctrl or ⌘ K from anywhere, fields included. */
 export function usePaletteOpen(): boolean {
-  const open = useSyncExternalStore(paletteStore.subscribe, paletteStore.get, paletteStore.getOnServer);
+  const open = useStore(paletteStore);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const withControl = event.ctrlKey || event.metaKey;

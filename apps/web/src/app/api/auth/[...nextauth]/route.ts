@@ -4,7 +4,8 @@ import { type Refused, refusedWhole } from "@cairn/core/refusal/refusal";
 import { inEnglish } from "@cairn/core/refusal/sentence";
 import { type NextRequest, NextResponse } from "next/server";
 import NextAuth from "next-auth";
-import { authOptions, CALLBACK_COOKIE, isOwnPath } from "../../../../server/auth.ts";
+import { isOwnPath } from "../../../../lib/paths.ts";
+import { authOptions, CALLBACK_COOKIE, deviceCookie } from "../../../../server/auth.ts";
 import { currentRequest } from "../../../../server/runtime.ts";
 
 type Context = RouteContext<"/api/auth/[...nextauth]">;
@@ -40,6 +41,8 @@ async function answer(request: NextRequest, context: Context): Promise<Response>
   const { refusal } = currentRequest();
   if (refusal) return refused(refusal);
   if (await asksForCsrf(response)) return refuse(403, { key: "csrf", params: {} });
+  const device = deviceCookie();
+  if (device !== null) response.headers.append("Set-Cookie", device);
   if (route === "POST signout") response.headers.set("Clear-Site-Data", '"cache"');
   return response;
 }

@@ -6,7 +6,7 @@ import type { MeasureResult } from "./measure-result.ts";
 import { metricResult } from "./metric.ts";
 import { objectiveResult } from "./objective.ts";
 
-/** The course of a goal by its measure. */
+/** Works out a goal by the rules of its measure. */
 export function measureResult(state: GoalState, calendar: Calendar): MeasureResult {
   const { measure } = state.goal;
   switch (measure.kind) {

@@ -1,0 +1,3 @@
+import { lazyWhenIdle } from "../../ui/lazy.tsx";
+
+export const ReachedCairn = lazyWhenIdle(() => import("./reached.tsx").then((file) => file.ReachedCairn));
