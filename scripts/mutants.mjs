@@ -30,6 +30,8 @@ const verdicts = new Map();
 const queue = [...refusals, ...sample].filter(({ path }) => path.startsWith(values.only));
 const began = Date.now();
 const lanes = [];
+// Leaves no copies behind when it is interrupted.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 try {
   await Promise.all(Array.from({ length: LANES }, work));
 } finally {

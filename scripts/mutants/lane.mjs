@@ -18,6 +18,7 @@ export function openLane() {
   for (const name of ["package.json", "pnpm-workspace.yaml", "tsconfig.base.json", "packages"])
     cpSync(join(root, name), join(copy, name), { recursive: true, verbatimSymlinks: true });
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"), "junction");
+  process.once("exit", () => rmSync(copy, { recursive: true, force: true }));
   let runner = null;
   let folder = null;
   let restored = [];
@@ -97,9 +98,6 @@ export function openLane() {
       return test;
     },
 
-    async close() {
-      await stop();
-      rmSync(copy, { recursive: true, force: true });
-    },
+    close: stop,
   };
 }
