@@ -1,4 +1,5 @@
 import { welcomeWords } from "@cairn/text/messages/en/welcome";
+import type { Translator } from "@cairn/text/messages/translator";
 import type { ReactNode } from "react";
 import { TryLine } from "../../features/quick/try-line.tsx";
 import { paths } from "../../lib/paths.ts";
@@ -39,44 +40,51 @@ export async function Landing({ words }: { words: string | undefined }) {
             <li>{t("openSourceOnA")}</li>
           </ul>
         </div>
-        <figure className={styles.sample} aria-label={t("howItLooksThree")}>
-          <ul>
-            <Sample
-              colour="spruce"
-              shape="1"
-              title={t("run500Km")}
-              text={t("n3676Of500")}
-              value={0.735}
-              line={0.706}
-            >
-              <StatusWord tone="above">{t("n142KmAbove")}</StatusWord>
-            </Sample>
-            <Sample
-              colour="sky"
-              shape="2"
-              title={t("read20Pages")}
-              text={t("n12Of20Pages")}
-              value={0.6}
-              line={null}
-            >
-              <StatusWord tone="on">{t("onTheLine")}</StatusWord>
-            </Sample>
-            <Sample
-              colour="amber"
-              shape="5"
-              title={t("houseDeposit")}
-              text={t("n2260Of6")}
-              value={0.377}
-              line={0.433}
-            >
-              <StatusWord tone="below">{t("n340Below")}</StatusWord>
-            </Sample>
-          </ul>
-          <figcaption>{t("theNotchIsWhere")}</figcaption>
-        </figure>
+        <Samples t={t} />
       </main>
       <Hydrated />
     </div>
+  );
+}
+
+/** Three goals: above the line, on it and below. */
+function Samples({ t }: { t: Translator<typeof welcomeWords> }) {
+  return (
+    <figure className={styles.sample} aria-label={t("howItLooksThree")}>
+      <ul>
+        <Sample
+          colour="spruce"
+          shape="1"
+          title={t("run500Km")}
+          text={t("n3676Of500")}
+          value={0.735}
+          line={0.706}
+        >
+          <StatusWord tone="above">{t("n142KmAbove")}</StatusWord>
+        </Sample>
+        <Sample
+          colour="sky"
+          shape="2"
+          title={t("read20Pages")}
+          text={t("n12Of20Pages")}
+          value={0.6}
+          line={null}
+        >
+          <StatusWord tone="on">{t("onTheLine")}</StatusWord>
+        </Sample>
+        <Sample
+          colour="amber"
+          shape="5"
+          title={t("houseDeposit")}
+          text={t("n2260Of6")}
+          value={0.377}
+          line={0.433}
+        >
+          <StatusWord tone="below">{t("n340Below")}</StatusWord>
+        </Sample>
+      </ul>
+      <figcaption>{t("theNotchIsWhere")}</figcaption>
+    </figure>
   );
 }
 
