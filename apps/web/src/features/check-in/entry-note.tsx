@@ -1,5 +1,5 @@
 import { checkInWords } from "@cairn/text/messages/en/check-in";
-import { logOf } from "../../data/use-check-in.ts";
+import { logOf } from "../../data/use-known-entries.ts";
 import { useT } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { TextArea } from "../../ui/text-input.tsx";
