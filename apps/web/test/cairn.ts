@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -59,9 +59,25 @@ const UNLIMITED = {
   CAIRN_LIMIT_WRITES: "1000000",
 };
 
-function launch(variables: Variables, folder: string, cwd: string) {
+/** Where a server is started. */
+type Place = {
+  /** The folder of its build. */
+  folder?: string;
+  /** Elsewhere than the build: nothing but .env may depend on the working directory. */
+  cwd?: string;
+  /** Options of a file system of its own, in memory, for its data. */
+  mount?: string;
+};
+
+/** Whether this machine lets us mount such a file system, in a namespace of its own. */
+export const CAN_MOUNT = spawnSync("unshare", ["-rm", "true"]).status === 0;
+
+function launch(variables: Variables, { folder = buildFolder(), cwd = tmpdir(), mount }: Place) {
   const dataDir = variables.CAIRN_DATA ?? freshDir();
-  const child = spawn(process.execPath, [join(folder, "apps/web/server.js")], {
+  const server = [process.execPath, join(folder, "apps/web/server.js")];
+  const mounted = `mount -t tmpfs -o "$0" none "$CAIRN_DATA" && exec "$@"`;
+  const [command = "", ...args] = mount ? ["unshare", "-rm", "sh", "-c", mounted, mount, ...server] : server;
+  const child = spawn(command, args, {
     cwd,
     env: {
       PATH: process.env.PATH,
@@ -85,16 +101,9 @@ function launch(variables: Variables, folder: string, cwd: string) {
   return { child, dataDir, exited, output: () => output };
 }
 
-/**
- * Starts Cairn and waits until it says its address.
- * @param cwd elsewhere than the build: nothing but .env may depend on the working directory
- */
-export async function startServer(
-  variables: Variables = {},
-  folder = buildFolder(),
-  cwd = tmpdir(),
-): Promise<Server> {
-  const { child, dataDir, exited, output } = launch(variables, folder, cwd);
+/** Starts Cairn and waits until it says its address. */
+export async function startServer(variables: Variables = {}, place: Place = {}): Promise<Server> {
+  const { child, dataDir, exited, output } = launch(variables, place);
   const url = await new Promise<string>((done, fail) => {
     child.stdout.on("data", () => {
       const port = /Cairn is ready: \S+/.test(output()) && /"port":(\d+)/.exec(output())?.[1];
@@ -121,7 +130,7 @@ export async function startServer(
 }
 
 /** For starts that are expected to fail. */
-export async function runServer(variables: Variables, folder = buildFolder(), cwd = tmpdir()): Promise<Exit> {
-  const { exited, output } = launch(variables, folder, cwd);
+export async function runServer(variables: Variables, place: Place = {}): Promise<Exit> {
+  const { exited, output } = launch(variables, place);
   return { code: await exited, output: output() };
 }

@@ -4,7 +4,16 @@ import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, it, vi } from "vitest";
-import { buildFolder, freshDir, isAlive, postgresOf, runServer, type Server, startServer } from "./cairn.ts";
+import {
+  buildFolder,
+  CAN_MOUNT,
+  freshDir,
+  isAlive,
+  postgresOf,
+  runServer,
+  type Server,
+  startServer,
+} from "./cairn.ts";
 import { newcomer, Person, pageRead, readingGoal } from "./person.ts";
 
 /** One plain line on the way out. */
@@ -14,7 +23,7 @@ describe("a start", () => {
   it("needs nothing but the folder of the build", async () => {
     const copy = join(freshDir(), "moved");
     cpSync(buildFolder(), copy, { recursive: true, verbatimSymlinks: true });
-    const server = await startServer({}, copy);
+    const server = await startServer({}, { folder: copy });
     const page = await fetch(`${server.url}/sign-in`);
     expect(page.status).toBe(200);
     const script = /<script[^>]* src="([^"]+)"/.exec(await page.text())?.[1];
@@ -64,10 +73,10 @@ describe("a start", () => {
   });
 
   it("reads .env where it is started, and the environment wins", async () => {
-    const folder = freshDir();
-    writeFileSync(join(folder, ".env"), "CAIRN_PASSWORD_MIN=nine\n");
-    expect((await runServer({}, buildFolder(), folder)).output).toContain("CAIRN_PASSWORD_MIN must be");
-    const server = await startServer({ CAIRN_PASSWORD_MIN: "9" }, buildFolder(), folder);
+    const cwd = freshDir();
+    writeFileSync(join(cwd, ".env"), "CAIRN_PASSWORD_MIN=nine\n");
+    expect((await runServer({}, { cwd })).output).toContain("CAIRN_PASSWORD_MIN must be");
+    const server = await startServer({ CAIRN_PASSWORD_MIN: "9" }, { cwd });
     expect(await server.stop()).toBe(0);
   });
 
@@ -84,6 +93,16 @@ describe("a start", () => {
       expect(output).toContain("postmaster.pid");
     },
   );
+
+  it.skipIf(!CAN_MOUNT).each([
+    ["a disk that fills up", "size=12m", "No space left on device"],
+    ["a folder that cannot be written to", "ro", "read-only file system"],
+  ])("on %s ends with one line", async (_what, mount, reason) => {
+    const { code, output } = await runServer({}, { mount });
+    expect(code).toBe(1);
+    expect(output).toMatch(ONE_LINE);
+    expect(output).toContain(reason);
+  });
 
   it("keeps its secret to itself", async () => {
     const server = await startServer();

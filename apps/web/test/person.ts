@@ -91,5 +91,5 @@ export const DAY = "2026-01-15";
 /** The input of checkIn.put: one more page. */
 export function pageRead(goalId: string, id = uuidv7()) {
   const at = `${DAY}T12:00:00Z`;
-  return { id, goalId, day: DAY, kind: "entry", value: 1, note: "", zone: "UTC", at };
+  return { id, goalId, day: DAY, kind: "entry" as const, value: 1, note: "", zone: "UTC", at };
 }

@@ -1,11 +1,14 @@
 import type { Server, ServerResponse } from "node:http";
-import { setTimeout as delay } from "node:timers/promises";
+import { Server as Listener } from "node:net";
+import { setTimeout as delay, setImmediate as nextRound } from "node:timers/promises";
 import { REFUSALS, refuse } from "./refusal.ts";
 
 /** While a load balancer learns that this process is going: answers still come, each with "Connection: close". */
 const DRAIN_MS = 250;
 /** Requests still running then are refused; with what follows, the whole stop stays below nine seconds. */
 const FINISH_MS = 5_000;
+/** A connection that was let in last, or whose answer had begun before the stop, is idle for as long before it is closed. */
+const IDLE_MS = 250;
 /** What a refusal needs to leave before its connection is cut. */
 const LEAVE_MS = 100;
 
@@ -14,9 +17,11 @@ export async function drain(server: Server, open: ReadonlySet<ServerResponse>): 
   // A client that reads this asks its next question elsewhere, and never on a connection that is just being closed.
   for (const answer of open) if (!answer.headersSent) answer.setHeader("Connection", "close");
   await delay(DRAIN_MS);
-  const closed = new Promise<void>((done) => server.close(() => done()));
-  // An answer that had begun before the stop leaves its connection idle.
-  const sweep = setInterval(() => server.closeIdleConnections(), 100);
+  // Right after the event loop has let in who waits at the door: the system would reset them.
+  await nextRound();
+  // Not as an HTTP server does it, which would also cut off who was let in and has not yet asked.
+  const closed = new Promise<void>((done) => Listener.prototype.close.call(server, () => done()));
+  const sweep = setInterval(() => server.closeIdleConnections(), IDLE_MS);
   await Promise.race([closed, delay(FINISH_MS)]);
   for (const answer of open) {
     refuse(answer, REFUSALS.overdue, String(answer.getHeader("X-Request-Id")));

@@ -7,7 +7,7 @@ import { print } from "./print.ts";
 
 /** Milliseconds: the longest that anybody waits for any answer, and what "at once" means once the outage is known. */
 const PATIENCE = 10_000;
-const AT_ONCE = 500;
+const AT_ONCE = 2_000;
 const OUTAGE = 15_000;
 const CALLERS = 8;
 
