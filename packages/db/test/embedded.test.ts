@@ -106,7 +106,7 @@ describe("the embedded database", () => {
     const dataDir = await freshDir();
     const server = await start(dataDir);
     const line =
-      /^Another Cairn already uses .+ \(process \d+\)\. Stop it first, or choose another CAIRN_DATA\.$/;
+      /^Another Cairn already uses .+ \(process \d+\)\. Stop it first, or choose another CAIRN_DATA\. If that is no PostgreSQL, delete .+postmaster\.pid\.$/;
     await expect(startEmbedded({ dataDir })).rejects.toThrow(line);
     const { child, lines } = spawnCairn(dataDir, "idle");
     const exited = once(child, "exit");
