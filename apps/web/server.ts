@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { readFileSync } from "node:fs";
-import { createServer, type RequestListener } from "node:http";
+import { existsSync, readFileSync } from "node:fs";
+import { createServer, type RequestListener, type ServerResponse } from "node:http";
 import { dirname, join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import next from "next";
 import { type Environment, EnvironmentError, readEnvironment } from "./src/env.ts";
@@ -24,6 +25,8 @@ const BODY = { limit: 1_000_000, deadlineMs: 10_000, perNetwork: 64_000_000 };
 const ARRIVAL = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 1_000 };
 /** A statement may take 5 s and the database 8: whoever waits longer is told so. */
 const DEADLINE_MS = 8_000;
+/** Service managers kill after ten seconds: a stop that hangs, in a start for example, ends before. */
+const STOP_MS = 9_000;
 
 const dev = process.env.NODE_ENV === "development";
 /** The folder that Next knows as the app: in production the bundle lies in it. */
@@ -38,6 +41,11 @@ async function start(environment: Environment): Promise<() => Promise<void>> {
   const server = createServer({ ...ARRIVAL, keepAliveTimeout: 65_000 }, (request, response) =>
     listener(request, response),
   );
+  const open = new Set<ServerResponse>();
+  server.on("request", (_request, response) => {
+    open.add(response);
+    response.once("close", () => open.delete(response));
+  });
   await new Promise<void>((done, fail) => {
     server.once("error", fail);
     server.listen(environment.port, environment.host, done);
@@ -91,10 +99,15 @@ async function start(environment: Environment): Promise<() => Promise<void>> {
   const stopMaintenance = startMaintenance(database);
 
   return async () => {
-    await Promise.all([drain(server), stopMaintenance()]);
-    await app.close();
+    await within(5_500, Promise.all([drain(server, open), stopMaintenance()]));
+    await within(500, app.close());
     await close();
   };
+}
+
+/** A step of the stop that must not hold up those after it. */
+async function within(ms: number, step: Promise<unknown>): Promise<void> {
+  await Promise.race([step, delay(ms)]);
 }
 
 /** What an operator can mend is said in one line; anything else is a defect and shows where. */
@@ -125,12 +138,15 @@ if (!dev) {
 }
 
 let stopping = false;
+// Of the working directory; what the environment says wins.
+if (existsSync(".env")) process.loadEnvFile(".env");
 const started = Promise.resolve(process.env).then(readEnvironment).then(start);
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   process.on(signal, () => {
-    // Whoever asks twice does not want to wait.
-    if (stopping) process.exit(1);
+    // A service manager signals the whole group, and `npm start` once more when npm is gone: all of it is one wish.
+    if (stopping) return;
     stopping = true;
+    setTimeout(() => process.exit(1), STOP_MS).unref();
     log("info", { event: "stopping", signal });
     started
       .then((stop) => stop())

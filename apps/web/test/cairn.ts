@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, statSync } from "node:fs";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,6 +8,8 @@ import { fileURLToPath } from "node:url";
 export type Server = {
   url: string;
   process: ChildProcess;
+  /** Its exit code, once it has ended. */
+  exited: Promise<number | null>;
   dataDir: string;
   /** What it has printed so far. */
   output: () => string;
@@ -20,6 +22,20 @@ export type Server = {
 export type Exit = { code: number | null; output: string };
 
 type Variables = Record<string, string | undefined>;
+
+/** The process of the server's own PostgreSQL. */
+export function postgresOf({ dataDir }: Server): number {
+  return Number(readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n", 1)[0]);
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** As in a deployment: the folder alone, without the sources around it. */
 export function buildFolder(): string {
@@ -43,11 +59,26 @@ const UNLIMITED = {
   CAIRN_LIMIT_WRITES: "1000000",
 };
 
-function launch(variables: Variables, folder: string) {
+/** Where a server is started. */
+type Place = {
+  /** The folder of its build. */
+  folder?: string;
+  /** Elsewhere than the build: nothing but .env may depend on the working directory. */
+  cwd?: string;
+  /** Options of a file system of its own, in memory, for its data. */
+  mount?: string;
+};
+
+/** Whether this machine lets us mount such a file system, in a namespace of its own. */
+export const CAN_MOUNT = spawnSync("unshare", ["-rm", "true"]).status === 0;
+
+function launch(variables: Variables, { folder = buildFolder(), cwd = tmpdir(), mount }: Place) {
   const dataDir = variables.CAIRN_DATA ?? freshDir();
-  const child = spawn(process.execPath, [join(folder, "apps/web/server.js")], {
-    // Elsewhere than the build: nothing may depend on the working directory.
-    cwd: tmpdir(),
+  const server = [process.execPath, join(folder, "apps/web/server.js")];
+  const mounted = `mount -t tmpfs -o "$0" none "$CAIRN_DATA" && exec "$@"`;
+  const [command = "", ...args] = mount ? ["unshare", "-rm", "sh", "-c", mounted, mount, ...server] : server;
+  const child = spawn(command, args, {
+    cwd,
     env: {
       PATH: process.env.PATH,
       NODE_ENV: "production",
@@ -57,6 +88,8 @@ function launch(variables: Variables, folder: string) {
       ...variables,
     },
     stdio: ["ignore", "pipe", "pipe"],
+    // The leader of a group of its own, as under a service manager, which signals whole groups.
+    detached: true,
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
@@ -69,8 +102,8 @@ function launch(variables: Variables, folder: string) {
 }
 
 /** Starts Cairn and waits until it says its address. */
-export async function startServer(variables: Variables = {}, folder = buildFolder()): Promise<Server> {
-  const { child, dataDir, exited, output } = launch(variables, folder);
+export async function startServer(variables: Variables = {}, place: Place = {}): Promise<Server> {
+  const { child, dataDir, exited, output } = launch(variables, place);
   const url = await new Promise<string>((done, fail) => {
     child.stdout.on("data", () => {
       const port = /Cairn is ready: \S+/.test(output()) && /"port":(\d+)/.exec(output())?.[1];
@@ -81,6 +114,7 @@ export async function startServer(variables: Variables = {}, folder = buildFolde
   return {
     url,
     process: child,
+    exited,
     dataDir,
     output,
     log: () =>
@@ -96,7 +130,7 @@ export async function startServer(variables: Variables = {}, folder = buildFolde
 }
 
 /** For starts that are expected to fail. */
-export async function runServer(variables: Variables, folder = buildFolder()): Promise<Exit> {
-  const { exited, output } = launch(variables, folder);
+export async function runServer(variables: Variables, place: Place = {}): Promise<Exit> {
+  const { exited, output } = launch(variables, place);
   return { code: await exited, output: output() };
 }

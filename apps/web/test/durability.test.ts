@@ -1,24 +1,18 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { uuidv7 } from "uuidv7";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { freshDir, type Server, startServer } from "./cairn.ts";
-import { newcomer, Person } from "./person.ts";
+import { freshDir, postgresOf, type Server, startServer } from "./cairn.ts";
+import { DAY, newcomer, Person, pageRead, readingGoal } from "./person.ts";
 
 /** Twenty for a release (CAIRN_KILLS=20), two in every test run. */
 const KILLS = Number(process.env.CAIRN_KILLS ?? 2);
 const WRITERS = 4;
-const DAY = "2026-01-15";
 
 let server: Server;
 afterEach(() => server.stop());
 
 const KILL = {
   Cairn: () => server.process.kill("SIGKILL"),
-  "its database": () => {
-    const [pid] = readFileSync(join(server.dataDir, "postgres/postmaster.pid"), "utf8").split("\n");
-    process.kill(Number(pid), "SIGKILL");
-  },
+  "its database": () => process.kill(postgresOf(server), "SIGKILL"),
 };
 
 describe.each(["Cairn", "its database"] as const)("kill -9 of %s while check-ins are written", (victim) => {
@@ -26,17 +20,7 @@ describe.each(["Cairn", "its database"] as const)("kill -9 of %s while check-ins
     const dataDir = freshDir();
     server = await startServer({ CAIRN_DATA: dataDir });
     let person = await newcomer(server);
-    const goalId = uuidv7();
-    const goal = {
-      id: goalId,
-      title: "Read",
-      start: "2026-01-01",
-      colour: "sky",
-      measure: { kind: "metric", unit: "pages", step: 1, start: 0, aggregation: "sum", direction: "up" },
-      plan: { target: 100_000, due: "2026-12-31" },
-    };
-    const made = await person.mutate("goal.create", goal);
-    expect(made.status, await made.text()).toBe(200);
+    const goalId = await readingGoal(person);
 
     /** Acknowledged, and asked without an answer: those may be there once or not at all. */
     const acknowledged = new Set<string>();
@@ -48,17 +32,7 @@ describe.each(["Cairn", "its database"] as const)("kill -9 of %s while check-ins
         while (!over) {
           const id = uuidv7();
           asked.add(id);
-          const checkIn = {
-            id,
-            goalId,
-            day: DAY,
-            kind: "entry",
-            value: 1,
-            note: "",
-            zone: "UTC",
-            at: `${DAY}T12:00:00Z`,
-          };
-          const answer = await person.mutate("checkIn.put", checkIn).catch(() => null);
+          const answer = await person.mutate("checkIn.put", pageRead(goalId, id)).catch(() => null);
           if (answer?.status === 200) acknowledged.add(id);
           else if (answer && answer.status !== 503)
             throw new Error(`${answer.status} ${await answer.text()}`);

@@ -55,12 +55,12 @@ describe.each(["cut", "frozen"] as const)("while the database is %s", (state) =>
     person = await newcomer(server);
   });
   afterEach(async () => {
-    postgres.set("open");
+    await postgres.set("open");
     await server.stop();
   });
 
   it("every request ends in time with a clean 503, and all is well soon after it is back", async () => {
-    postgres.set(state);
+    await postgres.set(state);
     const began = Date.now();
     const asked = await Promise.all([
       ...Array.from({ length: 12 }, () => person.query("user.me")),
@@ -84,7 +84,7 @@ describe.each(["cut", "frozen"] as const)("while the database is %s", (state) =>
       .filter((line) => line !== "" && !line.startsWith("{"));
     expect(foreign.filter((line) => !/^(Cairn is ready|✓)/.test(line))).toEqual([]);
 
-    postgres.set("open");
+    await postgres.set("open");
     const back = Date.now();
     await vi.waitUntil(async () => (await person.query("user.me")).status === 200, {
       timeout: PATIENCE,

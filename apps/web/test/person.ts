@@ -1,3 +1,4 @@
+import { uuidv7 } from "uuidv7";
 import type { Server } from "./cairn.ts";
 
 /** A browser reduced to its cookies and the headers that every browser sends. */
@@ -67,4 +68,28 @@ export async function newcomer(server: Server): Promise<Person> {
   const answer = await person.signIn();
   if (!answer.ok) throw new Error(`signing in: ${answer.status} ${await answer.text()}`);
   return person;
+}
+
+/** @returns the id of a goal that many small check-ins add up to */
+export async function readingGoal(person: Person): Promise<string> {
+  const id = uuidv7();
+  const made = await person.mutate("goal.create", {
+    id,
+    title: "Read",
+    start: "2026-01-01",
+    colour: "sky",
+    measure: { kind: "metric", unit: "pages", step: 1, start: 0, aggregation: "sum", direction: "up" },
+    plan: { target: 100_000, due: "2026-12-31" },
+  });
+  if (!made.ok) throw new Error(`making a goal: ${made.status} ${await made.text()}`);
+  return id;
+}
+
+/** The day of every `pageRead`. */
+export const DAY = "2026-01-15";
+
+/** The input of checkIn.put: one more page. */
+export function pageRead(goalId: string, id = uuidv7()) {
+  const at = `${DAY}T12:00:00Z`;
+  return { id, goalId, day: DAY, kind: "entry" as const, value: 1, note: "", zone: "UTC", at };
 }

@@ -43,6 +43,8 @@ const DATABASE = "cairn";
 /** Any constant: whoever holds this advisory lock is the one Cairn that uses the server. */
 const IN_USE = 0x0ca1_2001;
 const START_MS = 30_000;
+/** An orderly shutdown writes a checkpoint, which a slow disk draws out. */
+const STOP_MS = 1_500;
 /** sun_path holds 108 bytes on Linux, 104 on macOS; PostgreSQL appends a file name of 17. */
 const SOCKET_DIR_BYTES = 80;
 const SETTINGS = {
@@ -124,7 +126,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     pid: () => server.pid,
     async stop() {
       stopping = true;
-      await hold?.end({ timeout: 1 }).catch(() => {});
+      await hold?.end({ timeout: 0 }).catch(() => {});
       await server.stop();
       await revived;
       await address.release();
@@ -201,7 +203,7 @@ function socketIn(directory: string, port: number): Place {
 function inUse(cluster: string, pid: number | undefined): Error {
   const by = pid ? ` (process ${pid})` : "";
   return new Error(
-    `Another Cairn already uses ${dirname(cluster)}${by}. Stop it first, or choose another CAIRN_DATA.`,
+    `Another Cairn already uses ${dirname(cluster)}${by}. Stop it first, or choose another CAIRN_DATA. If that is no PostgreSQL, delete ${join(cluster, "postmaster.pid")}.`,
   );
 }
 
@@ -281,7 +283,10 @@ async function startServer(options: StartOptions): Promise<Server> {
   );
   const stop = async () => {
     child.process.kill("SIGINT");
+    // At once instead: nothing acknowledged is lost, the next start reads the log again.
+    const rough = setTimeout(() => child.process.kill("SIGQUIT"), STOP_MS);
     await child.exited;
+    clearTimeout(rough);
   };
   const deadline = Date.now() + START_MS;
   while (true) {
@@ -289,7 +294,7 @@ async function startServer(options: StartOptions): Promise<Server> {
     if (running?.pid === child.process.pid && running?.ready) break;
     if (child.hasExited()) {
       const owner = await readPostmaster(cluster);
-      if (child.output().includes("postmaster.pid")) throw inUse(cluster, owner?.pid);
+      if (child.output().includes('"postmaster.pid" already exists')) throw inUse(cluster, owner?.pid);
       throw new Error(`PostgreSQL does not start on ${cluster}: ${child.output().trim()}`);
     }
     if (Date.now() > deadline) {

@@ -63,7 +63,7 @@ export type DatabaseOptions = {
 const WRITES = { capacity: 600, refillPerMinute: 120 };
 /**
  * Of ten connections one person has four: enough to keep two processors busy, and two people at their worst leave some. What
- * a page and a script ask at once finds room to wait; who waits for three seconds is told to come back before the deadline.
+ * a page and a script ask at once finds room to wait; who waits for three seconds waits for a database that does not answer.
  */
 const SHARE = { atOnce: 4, waiting: 200, patience: 3_000 };
 /** Credentials whose person is known; the eldest are forgotten. */

@@ -1,4 +1,5 @@
 import { DomainError } from "@cairn/core/refusal/error";
+import { unavailable } from "./failure.ts";
 
 type Options = {
   /** Callers of one person that work at once. */
@@ -20,7 +21,7 @@ export class Shares {
     this.#options = options;
   }
 
-  /** Runs `work` when it is the person's turn. @throws what it throws; RATE_LIMITED where too many of theirs wait, or too long */
+  /** Runs `work` when it is the person's turn. @throws what it throws; RATE_LIMITED where too many of theirs wait, UNAVAILABLE after too long */
   async run<T>(person: string, work: () => Promise<T>): Promise<T> {
     const share = this.#shares.get(person) ?? { working: 0, queue: [] };
     this.#shares.set(person, share);
@@ -38,7 +39,9 @@ export class Shares {
   }
 
   async #turn({ queue }: Share): Promise<void> {
-    if (queue.length >= this.#options.waiting) throw tooMany();
+    if (queue.length >= this.#options.waiting) {
+      throw new DomainError("RATE_LIMITED", { params: { retryAfter: 1 } });
+    }
     await new Promise<void>((done, fail) => {
       const turn = () => {
         clearTimeout(timer);
@@ -46,13 +49,9 @@ export class Shares {
       };
       const timer = setTimeout(() => {
         queue.splice(queue.indexOf(turn), 1);
-        fail(tooMany());
+        fail(unavailable("a turn did not come"));
       }, this.#options.patience);
       queue.push(turn);
     });
   }
-}
-
-function tooMany(): DomainError {
-  return new DomainError("RATE_LIMITED", { params: { retryAfter: 1 } });
 }

@@ -38,7 +38,7 @@ it("tells whoever comes when too many wait, or waits too long, to come back", as
   const first = shares.run("someone", long.work);
   const patient = shares.run("someone", async () => "served");
   await expect(shares.run("someone", async () => {})).rejects.toMatchObject({ code: "RATE_LIMITED" });
-  await expect(patient).rejects.toMatchObject({ code: "RATE_LIMITED", params: { retryAfter: 1 } });
+  await expect(patient).rejects.toMatchObject({ code: "UNAVAILABLE", params: { retryAfter: 1 } });
   long.letGo();
   await first;
   expect(await shares.run("someone", async () => "served")).toBe("served");

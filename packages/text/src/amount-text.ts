@@ -1,3 +1,4 @@
+import { capabilities } from "@cairn/core/model/capabilities";
 import type { Goal, Measure } from "@cairn/core/model/goal";
 import { formatAmount, formatFigure, formatNumber, formatOf } from "./format.ts";
 
@@ -11,11 +12,8 @@ export type Unit = {
 };
 
 export function unitOf(measure: Measure, locale: string): Unit {
-  if (measure.kind === "metric" || measure.kind === "habit") {
-    const unit = { unit: measure.unit, step: measure.step, locale };
-    return measure.kind === "habit" && measure.by === "mean" ? { ...unit, decimals: 1 } : unit;
-  }
-  return { unit: "", step: 1, locale };
+  const { unit, step, mean } = capabilities(measure);
+  return mean ? { unit, step, locale, decimals: 1 } : { unit, step, locale };
 }
 
 /** What was computed is shown to the decimals of the step: 14.2333 at a step of .1 is 14.2. */
@@ -64,6 +62,5 @@ export function loggedText(value: number, { unit, locale }: Unit): string {
 
 /** Whether a goal's check-ins carry an amount. */
 export function takesValue({ measure }: Pick<Goal, "measure">): boolean {
-  if (measure.kind === "metric") return measure.aggregation !== "count";
-  return measure.kind === "habit" && measure.by !== "count";
+  return capabilities(measure).takesValue;
 }

@@ -1,3 +1,4 @@
+import { capabilities } from "@cairn/core/model/capabilities";
 import type { Period } from "@cairn/core/model/figures";
 import type { Plan } from "@cairn/core/model/plan";
 import type { GoalView } from "@cairn/core/model/view";
@@ -22,7 +23,7 @@ export function facts(view: GoalView, plan: Plan, locale: string): Fact[] {
     const { enough } = figures;
     // A paused period asks for nothing.
     if (period && figures.status !== "paused") {
-      const mean = goal.measure.kind === "habit" && goal.measure.by === "mean";
+      const { mean } = capabilities(goal.measure);
       const asked = boundsText(period, unit);
       const value = period.done === null ? (mean ? t("nothing") : number(0)) : numberText(period.done, unit);
       list.push({
@@ -44,10 +45,9 @@ export function facts(view: GoalView, plan: Plan, locale: string): Fact[] {
     list.push({ name: t("inARow"), value: number(streak), of: t("best", { count: best }) });
   } else if (figures.current !== null && !(goal.measure.kind === "checklist" && figures.target === 0)) {
     const { measure } = goal;
-    const moves =
-      measure.kind === "metric" && measure.aggregation !== "sum" && measure.aggregation !== "count";
     const amount = figures.target === null ? null : ownText(figures.target, measure, plan, locale);
-    const towards = moves || (measure.kind === "metric" && measure.direction === "down");
+    const towards =
+      capabilities(measure).level || (measure.kind === "metric" && measure.direction === "down");
     list.push({
       name: towards ? t("now") : t("done"),
       value: figureText(figures.current, unit),
@@ -59,7 +59,7 @@ export function facts(view: GoalView, plan: Plan, locale: string): Fact[] {
   if (goal.measure.kind === "objective" && figures.bar !== null)
     list.push({ name: t("progress"), value: formatPercent(figures.bar, locale) });
   // Only what is logged has days with an entry.
-  if (goal.measure.kind !== "metric" && goal.measure.kind !== "habit") return list;
+  if (!capabilities(goal.measure).logs) return list;
   list.push({ name: t("daysWithEntry"), value: number(days.filter((day) => day.count > 0).length) });
   list.push({ name: t("restDays"), value: number(days.filter((day) => isRestDay(day)).length) });
   return list.slice(0, 4);

@@ -1,4 +1,5 @@
 import { roundUpToStep } from "@cairn/core/amount/amount";
+import { capabilities } from "@cairn/core/model/capabilities";
 import type { Figures } from "@cairn/core/model/figures";
 import type { Plan } from "@cairn/core/model/plan";
 import { planInForce } from "@cairn/core/model/plan-in-force";
@@ -164,7 +165,7 @@ function habit({ goal, figures, plan }: TodayItem, locale: string): Sentence[] {
     sentences.push(
       t.parts("kept", { kept: row.successes, periods: periodsText(cadence, judged, locale), b }),
     );
-  if (row.strength !== null && plan.requirement?.kind !== "at_most")
+  if (row.strength !== null && !capabilities(goal.measure, plan).limit)
     sentences.push(t.parts("strength", { share: formatPercent(row.strength, locale), b }));
   if (judged === 0) sentences.push([t("begun", { cadence: cadenceText(cadence, locale) })]);
   return sentences;
@@ -192,7 +193,7 @@ function need({ goal, plan, figures }: TodayItem, locale: string): Sentence[] {
   const t = translatorFor(paragraphWords, locale);
   const unit = unitOf(goal.measure, locale);
   if (goal.measure.kind !== "metric" || figures.needPerDay === null || figures.needPerDay === 0) return [];
-  if (goal.measure.aggregation === "sum" || goal.measure.aggregation === "count") {
+  if (capabilities(goal.measure).adds) {
     const per = rateOf(plan)?.per ?? "week";
     const days = { day: 1, week: 7, month: 30.4 }[per];
     // What a week asks is no help to whom three days are left.

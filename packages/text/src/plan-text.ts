@@ -1,3 +1,4 @@
+import { capabilities } from "@cairn/core/model/capabilities";
 import type { Measure } from "@cairn/core/model/goal";
 import type { Cadence, Plan, Requirement } from "@cairn/core/model/plan";
 import { rateOf } from "@cairn/core/model/rate";
@@ -18,8 +19,7 @@ export function planText({ goal, plan, figures }: TodayItem, locale: string): st
     if (plan.target === null) return t("noTarget");
     const target = amountText(plan.target, unit);
     const promise = day ? t("by", { target, day }) : t("open", { target });
-    const { aggregation } = goal.measure;
-    const rate = aggregation === "sum" || aggregation === "count" ? rateOf(plan) : null;
+    const rate = capabilities(goal.measure).adds ? rateOf(plan) : null;
     if (!rate) return promise;
     return t("atRate", { promise, amount: rateAmountText(rate.amount, unit), per: t(`per.${rate.per}`) });
   }
@@ -52,8 +52,7 @@ export function asked(
 /** "20 pages every weekday", "3 times a week", "a limit, 2 coffees a day". */
 function requirementText(cadence: Cadence, requirement: Requirement, measure: Measure, unit: Unit): string {
   const t = translatorFor(promiseWords, unit.locale);
-  const counts = measure.kind === "habit" && measure.by === "count";
-  const mean = measure.kind === "habit" && measure.by === "mean";
+  const { counts, mean } = capabilities(measure);
   const oneDay = cadence.kind === "day" || cadence.kind === "weekdays";
   const per = perText(cadence, unit.locale);
   const amount = (value: number) =>

@@ -1,4 +1,5 @@
 import { roundUpToStep } from "@cairn/core/amount/amount";
+import { capabilities } from "@cairn/core/model/capabilities";
 import type { GoalCreate } from "@cairn/core/model/goal";
 import type { Plan } from "@cairn/core/model/plan";
 import { rateOf } from "@cairn/core/model/rate";
@@ -35,11 +36,10 @@ function previewed(
     const target =
       measure.start === 0 ? aim : t("fromTo", { start: amountText(measure.start, unit), target: aim });
     const rate = rateOf(plan);
-    const moves = measure.aggregation !== "sum" && measure.aggregation !== "count";
     return {
       promise: due ? t("by", { target, day: due }) : target,
       pace:
-        rate && !moves
+        rate && capabilities(measure).adds
           ? t("pace", {
               amount: amountText(roundUpToStep(rate.amount, unit.step), unit),
               per: rateText(rate.per, locale),

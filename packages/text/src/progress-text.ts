@@ -1,3 +1,4 @@
+import { capabilities } from "@cairn/core/model/capabilities";
 import type { TodayItem } from "@cairn/core/views/today";
 import { amountText, ofText, unitOf } from "./amount-text.ts";
 import { formatDay, formatPercent } from "./format.ts";
@@ -15,7 +16,7 @@ export function progressText({ goal, plan, figures }: TodayItem, locale: string)
     if (!period) return figures.habit === null ? t("nothingYet") : t("nothingAsked");
     const when = nowText(plan.cadence, locale);
     const bound = period.lower ?? period.upper;
-    if (period.lower === 1 && measure.by === "count")
+    if (period.lower === 1 && capabilities(measure).counts)
       return t(period.state === "success" ? "doneNow" : "notYet", { when });
     if (period.done === null) return t("notYet", { when });
     const amount = bound === null ? amountText(period.done, unit) : ofText(period.done, bound, unit);
@@ -27,14 +28,13 @@ export function progressText({ goal, plan, figures }: TodayItem, locale: string)
   const steps = ofText(figures.current, figures.target, unit);
   if (measure.kind === "checklist") return figures.target === 0 ? t("noSteps") : t("stepsDone", { steps });
   const [amount, target] = [amountText(figures.current, unit), amountText(figures.target, unit)];
-  if (measure.kind === "metric" && measure.aggregation !== "sum" && measure.aggregation !== "count")
-    return t("level", { amount, target });
+  if (capabilities(measure).level) return t("level", { amount, target });
   if (measure.kind === "metric" && measure.direction === "down") return t("left", { amount, target });
   return steps;
 }
 
 /** The quiet figure beside it: when it will be, or how it has gone. */
-export function outlookText({ figures, plan }: TodayItem, locale: string): string {
+export function outlookText({ goal, figures, plan }: TodayItem, locale: string): string {
   const t = translatorFor(progressWords, locale);
   const { habit, forecast } = figures;
   if (forecast.kind === "ready" && forecast.dates.likely)
@@ -44,7 +44,7 @@ export function outlookText({ figures, plan }: TodayItem, locale: string): strin
   // What a stretch is stands beside it already.
   if (plan.cadence.kind === "weeks")
     return judged === 0 ? "" : t("keptOf", { kept: habit.successes, judged });
-  if (plan.requirement?.kind === "at_most" || plan.cadence.kind !== "day")
+  if (capabilities(goal.measure, plan).limit || plan.cadence.kind !== "day")
     return judged === 0
       ? ""
       : t("kept", { kept: habit.successes, periods: periodsText(plan.cadence, judged, locale) });

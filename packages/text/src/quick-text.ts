@@ -1,3 +1,4 @@
+import { capabilities } from "@cairn/core/model/capabilities";
 import type { EntryReading, GoalReading } from "@cairn/core/quick/line";
 import type { Day } from "@cairn/core/time/day";
 import { loggedText, unitOf } from "./amount-text.ts";
@@ -11,16 +12,13 @@ import { fieldText } from "./refusal-text.ts";
 export function entrySentence({ goal, day, value, note, missing }: EntryReading, locale: string, today: Day) {
   const { measure } = goal;
   const unit = unitOf(measure, locale);
-  const adds =
-    measure.kind === "habit"
-      ? measure.by === "sum"
-      : measure.kind === "metric" && measure.aggregation === "sum";
+  const { sums } = capabilities(measure);
   const t = translatorFor(quickWords, locale);
   const what = missing
     ? t("howMuchSmall")
     : value === null
       ? t("oneEntry")
-      : `${adds && value >= 0 ? "+" : ""}${loggedText(value, unit)}`;
+      : `${sums && value >= 0 ? "+" : ""}${loggedText(value, unit)}`;
   const given = { title: goal.title, what, when: formatOnDay(day, locale, today) };
   return note === "" ? t("entry", given) : t("entryNoted", { ...given, note });
 }

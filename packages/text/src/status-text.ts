@@ -1,3 +1,4 @@
+import { capabilities } from "@cairn/core/model/capabilities";
 import type { Figures } from "@cairn/core/model/figures";
 import type { Child } from "@cairn/core/model/view";
 import type { TodayItem } from "@cairn/core/views/today";
@@ -27,7 +28,7 @@ export function statusText({ goal, plan, figures }: TodayItem, locale: string, s
     return { tone: "on", text: t("starts", { day: formatDay(goal.start, locale, figures.asOf) }) };
   if (status === "missed") return { tone: "on", text: t("passed") };
   const unit = unitOf(goal.measure, locale);
-  if (habit && plan.requirement?.kind === "at_most") return limitStanding(figures, unit);
+  if (capabilities(goal.measure, plan).limit) return limitStanding(figures, unit);
   // Its pace in shares has no unit; a mean of days has.
   if (goal.measure.kind === "objective")
     return figures.paceDays === null

@@ -1,3 +1,4 @@
+import { capabilities } from "@cairn/core/model/capabilities";
 import type { Figures } from "@cairn/core/model/figures";
 import { isRestDay, type TodayItem } from "@cairn/core/views/today";
 import { amountText, numberText, ofText, unitOf } from "./amount-text.ts";
@@ -47,7 +48,7 @@ function habitText(
     ];
     return sentences.join(" ");
   }
-  const mean = goal.measure.kind === "habit" && goal.measure.by === "mean";
+  const { mean } = capabilities(goal.measure);
   const words = mean ? planText(listed, locale) : cadenceText(cadence, locale);
   const promise = t("sentence", { words });
   if (!period) return promise;

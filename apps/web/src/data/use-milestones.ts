@@ -23,8 +23,54 @@ export type Step = Pick<Milestone, "title" | "weight" | "due" | "doneOn">;
 export function useMilestones(view: GoalView, me: Pick<User, "weekStart">) {
   const t = useT(milestoneWords);
   const cache = useGoalCache(me);
-  const client = useQueryClient();
   const goalId = view.goal.id;
+  const { put, remove } = usePredicted(goalId, me);
+  /** The step as it is known now: a toast may be pressed long after. */
+  const latest = (id: string) => cache.find(goalId)?.milestones.find((one) => one.id === id);
+  const edit = (id: string, part: Partial<Step & { position: number }>) => {
+    const step = latest(id);
+    if (!step) return;
+    const { version, ...known } = step;
+    put({ ...known, ...part, baseVersion: version, mutationId: uuidv7() });
+  };
+  const add = (step: Step, position: number) => put({ id: uuidv7(), goalId, ...step, position });
+  const last = () => Math.max(-1, ...view.milestones.map(({ position }) => position)) + 1;
+  return {
+    add: (step: Step) => add(step, last()),
+    edit,
+    tick: (step: Milestone, doneOn: Day | null) => {
+      edit(step.id, { doneOn });
+      toast({
+        message: doneOn ? t("done", { title: step.title }) : t("notDoneYet", { title: step.title }),
+        undo: () => edit(step.id, { doneOn: step.doneOn }),
+      });
+    },
+    remove: (step: Milestone) => {
+      remove({ id: step.id, goalId });
+      toast({
+        message: t("removed", { title: step.title }),
+        undo: () => add(step, step.position),
+      });
+    },
+    /** One place up (-1) or down (1). */
+    move: (step: Milestone, by: -1 | 1) => {
+      const order = [...view.milestones];
+      const at = order.findIndex(({ id }) => id === step.id);
+      const other = order[at + by];
+      if (!other) return;
+      order[at] = other;
+      order[at + by] = step;
+      order.forEach(({ id, position }, index) => {
+        if (position !== index) edit(id, { position: index });
+      });
+    },
+  };
+}
+
+/** Writes of steps that show what the server will make of them before it has answered. */
+function usePredicted(goalId: string, me: Pick<User, "weekStart">) {
+  const cache = useGoalCache(me);
+  const client = useQueryClient();
   const predict = async (change: (milestones: Milestone[]) => Milestone[]) => {
     const [{ viewGoal }] = await Promise.all([loadDomain(), cache.hold(goalId)]);
     cache.change(goalId, (shown) =>
@@ -67,45 +113,5 @@ export function useMilestones(view: GoalView, me: Pick<User, "weekStart">) {
     ...settle,
     onMutate: ({ id }) => predict((milestones) => milestones.filter((other) => other.id !== id)),
   });
-
-  /** The step as it is known now: a toast may be pressed long after. */
-  const latest = (id: string) => cache.find(goalId)?.milestones.find((one) => one.id === id);
-  const edit = (id: string, part: Partial<Step & { position: number }>) => {
-    const step = latest(id);
-    if (!step) return;
-    const { version, ...known } = step;
-    put.mutate({ ...known, ...part, baseVersion: version, mutationId: uuidv7() });
-  };
-  const add = (step: Step, position: number) => put.mutate({ id: uuidv7(), goalId, ...step, position });
-  const last = () => Math.max(-1, ...view.milestones.map(({ position }) => position)) + 1;
-  return {
-    add: (step: Step) => add(step, last()),
-    edit,
-    tick: (step: Milestone, doneOn: Day | null) => {
-      edit(step.id, { doneOn });
-      toast({
-        message: doneOn ? t("done", { title: step.title }) : t("notDoneYet", { title: step.title }),
-        undo: () => edit(step.id, { doneOn: step.doneOn }),
-      });
-    },
-    remove: (step: Milestone) => {
-      remove.mutate({ id: step.id, goalId });
-      toast({
-        message: t("removed", { title: step.title }),
-        undo: () => add(step, step.position),
-      });
-    },
-    /** One place up (-1) or down (1). */
-    move: (step: Milestone, by: -1 | 1) => {
-      const order = [...view.milestones];
-      const at = order.findIndex(({ id }) => id === step.id);
-      const other = order[at + by];
-      if (!other) return;
-      order[at] = other;
-      order[at + by] = step;
-      order.forEach(({ id, position }, index) => {
-        if (position !== index) edit(id, { position: index });
-      });
-    },
-  };
+  return { put: put.mutate, remove: remove.mutate };
 }

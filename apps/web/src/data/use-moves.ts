@@ -14,47 +14,8 @@ import { type Group, moveTo, type Place, placeOf, stepped } from "./goal-order.t
 /** Moves of goals in their order and between areas: shown at once, announced, and taken back from the toast. */
 export function useMoves(groups: readonly Group[], me: Pick<User, "weekStart">) {
   const t = useT(orderWords);
-  const cache = useGoalCache(me);
-  const move = trpc.goal.move.useMutation({ meta: { shown: true } });
-  // One after the other: each speaks of what the one before left.
-  const queue = useRef<Promise<unknown>>(Promise.resolve());
-  const waiting = useRef(0);
-  const moved = useRef<string | null>(null);
-  useEffect(() => {
-    if (moved.current === null || placeOf(groups, moved.current) === null) return;
-    // The row may have been made anew in another list, without the focus that it had.
-    document
-      .querySelector<HTMLElement>(`[data-goal="${CSS.escape(moved.current)}"] [data-grip]`)
-      ?.focus({ preventScroll: false });
-    moved.current = null;
-  }, [groups]);
-
-  const run = async (input: GoalMove, position: number | null) => {
-    waiting.current += 1;
-    await cache.hold(input.id);
-    moved.current = input.id;
-    cache.changeListed(input.id, (item) => ({
-      ...item,
-      goal: {
-        ...item.goal,
-        position: position ?? item.goal.position,
-        areaId: input.areaId === undefined ? item.goal.areaId : input.areaId,
-      },
-    }));
-    const answer = queue.current.then(() => move.mutateAsync(input));
-    queue.current = answer.catch(() => null);
-    let view: GoalView | undefined;
-    try {
-      view = await answer;
-    } catch (error) {
-      toastError(error);
-    }
-    waiting.current -= 1;
-    // The order is the server's to say, once nothing is on its way any more.
-    if (waiting.current > 0) return;
-    if (view) void cache.put(view);
-    await cache.refresh();
-  };
+  const focusOn = useFocusOnMoved(groups);
+  const run = useRun(me, focusOn);
 
   const put = (id: string, place: Place) => {
     const from = placeOf(groups, id);
@@ -98,5 +59,55 @@ export function useMoves(groups: readonly Group[], me: Pick<User, "weekStart">) 
         undo: () => void run({ id, areaId }, null),
       });
     },
+  };
+}
+
+/** Sends moves one after the other: each speaks of what the one before left. */
+function useRun(me: Pick<User, "weekStart">, focusOn: (id: string) => void) {
+  const cache = useGoalCache(me);
+  const move = trpc.goal.move.useMutation({ meta: { shown: true } });
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const waiting = useRef(0);
+  /** @param position where the goal is shown until the server has answered; null: where it is */
+  return async (input: GoalMove, position: number | null) => {
+    waiting.current += 1;
+    await cache.hold(input.id);
+    focusOn(input.id);
+    cache.changeListed(input.id, (item) => ({
+      ...item,
+      goal: {
+        ...item.goal,
+        position: position ?? item.goal.position,
+        areaId: input.areaId === undefined ? item.goal.areaId : input.areaId,
+      },
+    }));
+    const answer = queue.current.then(() => move.mutateAsync(input));
+    queue.current = answer.catch(() => null);
+    let view: GoalView | undefined;
+    try {
+      view = await answer;
+    } catch (error) {
+      toastError(error);
+    }
+    waiting.current -= 1;
+    // The order is the server's to say, once nothing is on its way any more.
+    if (waiting.current > 0) return;
+    if (view) void cache.put(view);
+    await cache.refresh();
+  };
+}
+
+/** Gives a moved goal's button the focus again: its row may have been made anew in another list, without the focus that it had. */
+function useFocusOnMoved(groups: readonly Group[]): (id: string) => void {
+  const moved = useRef<string | null>(null);
+  useEffect(() => {
+    if (moved.current === null || placeOf(groups, moved.current) === null) return;
+    document
+      .querySelector<HTMLElement>(`[data-goal="${CSS.escape(moved.current)}"] [data-grip]`)
+      ?.focus({ preventScroll: false });
+    moved.current = null;
+  }, [groups]);
+  return (id) => {
+    moved.current = id;
   };
 }

@@ -1,7 +1,7 @@
 "use client";
 import type { Pause } from "@cairn/core/model/pause";
 import type { User } from "@cairn/core/model/user";
-import type { Day } from "@cairn/core/time/day";
+import { addDays, type Day } from "@cairn/core/time/day";
 import { pausingWords } from "@cairn/text/messages/en/pausing";
 import { uuidv7 } from "../lib/uuidv7.ts";
 import { useT } from "../messages/language.tsx";
@@ -56,5 +56,17 @@ export function usePauses(me: Pick<User, "weekStart">) {
             ),
         },
       ),
+  };
+}
+
+/** Ends the pause that a goal has today: yesterday was its last day, and one that began today is gone. */
+export function useEndPause(goalId: string, me: Pick<User, "weekStart">) {
+  const cache = useGoalCache(me);
+  const again = { onSuccess: () => void cache.refresh(goalId) };
+  const put = trpc.pause.put.useMutation(again);
+  const remove = trpc.pause.remove.useMutation(again);
+  return ({ id, version, from }: Pause, today: Day) => {
+    if (from === today) remove.mutate({ id });
+    else put.mutate({ id, goalId, from, to: addDays(today, -1), baseVersion: version, mutationId: uuidv7() });
   };
 }

@@ -27,7 +27,7 @@ export async function startDatabase(
 function sentence(error: unknown, external: boolean): string {
   if (!(error instanceof Error)) return String(error);
   const code = "code" in error ? String(error.code) : null;
-  const reason = error.message || (code ?? error.name);
+  const reason = (error.message || (code ?? error.name)).replaceAll(/\s*\n\s*/g, " ");
   return external && code !== null ? `DATABASE_URL cannot be used (${reason}).` : reason;
 }
 

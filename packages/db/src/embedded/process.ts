@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { chmod, chown, lchown, readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { promisify } from "node:util";
 
 const execute = promisify(execFile);
@@ -73,7 +73,9 @@ function command(privileges: Privileges, binary: string, args: string[]) {
 /** Runs a tool to its end. @throws with what it said */
 export async function run(privileges: Privileges, binary: string, args: string[]): Promise<void> {
   const tool = command(privileges, binary, args);
-  await execute(tool.file, tool.args, tool.options);
+  await execute(tool.file, tool.args, tool.options).catch((error) => {
+    throw new Error(`${basename(binary)} failed: ${String(error.stderr || error.message).trim()}`);
+  });
 }
 
 export type PostgresProcess = {
@@ -106,9 +108,13 @@ export function spawnPostgres(
       for (const line of text.split("\n")) if (line.trim()) log(line.trim());
     });
   }
+  // However this process ends, short of being killed: its database ends with it.
+  const last = () => child.kill("SIGINT");
+  process.once("exit", last);
   const exited = new Promise<void>((done) => {
     const end = () => {
       over = true;
+      process.off("exit", last);
       done();
     };
     child.once("exit", end);

@@ -1,11 +1,11 @@
 "use client";
 import type { User } from "@cairn/core/model/user";
 import type { GoalView } from "@cairn/core/model/view";
-import { addDays } from "@cairn/core/time/day";
 import { actsWords } from "@cairn/text/messages/en/acts";
 import { Archive, CircleCheck, CirclePause, CirclePlay, Moon, Pencil, Trash2 } from "lucide-react";
 import { useCheckIn } from "../../data/use-check-in.ts";
-import type { useGoalActions } from "../../data/use-goal.ts";
+import type { GoalActions } from "../../data/use-goal-actions.ts";
+import { useEndPause } from "../../data/use-pauses.ts";
 import { paths } from "../../lib/paths.ts";
 import { useT } from "../../messages/language.tsx";
 import { IconLink } from "../../ui/icon-button.tsx";
@@ -14,7 +14,7 @@ import type { MenuItem } from "../../ui/menu-list.tsx";
 
 type Props = {
   view: GoalView;
-  actions: ReturnType<typeof useGoalActions>;
+  actions: GoalActions;
   me: User;
   onClose: () => void;
   onPause: () => void;
@@ -25,6 +25,7 @@ export function GoalMenu({ view, actions, me, onClose, onPause }: Props) {
   const t = useT(actsWords);
   const { goal, figures, pauses } = view;
   const checkIn = useCheckIn(me);
+  const endPause = useEndPause(goal.id, me);
   const today = figures.asOf;
   if (goal.deletedAt) return null;
   const paused = pauses.find(
@@ -44,10 +45,7 @@ export function GoalMenu({ view, actions, me, onClose, onPause }: Props) {
             {
               label: t("endThePause"),
               icon: CirclePlay,
-              onSelect: () =>
-                paused.from === today
-                  ? actions.removePause(paused.id)
-                  : actions.endPause(paused.id, paused.version, paused.from, addDays(today, -1)),
+              onSelect: () => endPause(paused, today),
             },
           ]
         : []),

@@ -1,14 +1,14 @@
 import type { Goal } from "@cairn/core/model/goal";
 import type { GoalView } from "@cairn/core/model/view";
 import { goalWords } from "@cairn/text/messages/en/goal";
-import type { useGoalActions } from "../../data/use-goal.ts";
+import type { GoalActions } from "../../data/use-goal-actions.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import styles from "./goal-page.module.css";
 import { ReachedCairn } from "./later-reached.ts";
 
-type Actions = Pick<ReturnType<typeof useGoalActions>, "restore" | "unarchive" | "reopen">;
+type Actions = Pick<GoalActions, "restore" | "unarchive" | "reopen">;
 
 /** Why a goal does not run, and the way to take it up again. */
 export function StateCard({ view, actions }: { view: GoalView; actions: Actions }) {

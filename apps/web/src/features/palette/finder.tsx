@@ -1,103 +1,35 @@
 "use client";
-import type { GoalView } from "@cairn/core/model/view";
-import { readLine } from "@cairn/core/quick/line";
 import { paletteWords } from "@cairn/text/messages/en/palette";
-import { entrySentence, goalSentence } from "@cairn/text/quick-text";
-import { useRouter } from "next/navigation";
-import { useEffect, useId, useState } from "react";
-import { lineContext } from "../../data/line-context.ts";
-import { useCheckIn } from "../../data/use-check-in.ts";
-import { useToday } from "../../data/use-goal.ts";
-import { useSaveReading } from "../../data/use-save-reading.ts";
-import { useMe } from "../../data/use-user.ts";
+import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { paletteStore } from "../../keys/palette-store.ts";
 import { useT } from "../../messages/language.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
-import { type Command, commandsOf, found } from "./commands.ts";
-import styles from "./palette.module.css";
-import { recentCommands, rememberCommand } from "./recent.ts";
+import type { Command } from "./commands.ts";
+import { FoundList } from "./found-list.tsx";
+import { type FinderProps, useFound } from "./use-found.ts";
 
 /** A combobox: the field keeps focus, arrows walk the list, Enter does what is marked. */
-export function Finder({
-  onLog,
-  onPause,
-  onClose,
-}: {
-  onLog: (view: GoalView) => void;
-  onPause: (view: GoalView) => void;
-  onClose: () => void;
-}) {
+export function Finder(props: FinderProps) {
   const t = useT(paletteWords);
-  const me = useMe();
-  const checkIn = useCheckIn(me);
-  const router = useRouter();
-  const { today, views } = useToday(undefined);
-  const save = useSaveReading(me, today);
   const [typed, setTyped] = useState(() => paletteStore.early().trimEnd());
   const [at, setAt] = useState(0);
   const id = useId();
-
-  const context = lineContext(
-    me,
-    today,
-    views.map(({ goal }) => goal),
-  );
-  const reading = readLine(typed, context);
-  const said: Command[] =
-    reading.kind === "entry"
-      ? [
-          {
-            id: "",
-            group: t("sayIt"),
-            label: entrySentence(reading.entry, me.locale, today),
-            act: { kind: "say" },
-          },
-        ]
-      : reading.kind === "goal"
-        ? [
-            {
-              id: "",
-              group: t("sayIt"),
-              label: goalSentence(reading.goal, me.locale, today),
-              act: { kind: "say" },
-            },
-          ]
-        : reading.kind === "name"
-          ? [
-              {
-                id: "",
-                group: t("sayIt"),
-                label: t("newGoal", { title: reading.title }),
-                act: { kind: "say" },
-              },
-            ]
-          : [];
-  const commands = found(commandsOf(views, t), typed, recentCommands());
-  // A sentence with a figure in it is meant as one; a word is looked up first.
-  const items = /\d/.test(typed) ? [...said, ...commands] : [...commands, ...said];
+  const { items, run } = useFound(typed, props);
   const marked = Math.min(at, items.length - 1);
-
-  const run = ({ id: command, act }: Command) => {
-    if (command !== "") rememberCommand(command);
-    if (act.kind === "log") return onLog(act.view);
-    if (act.kind === "pause") return onPause(act.view);
-    onClose();
-    if (act.kind === "go") router.push(act.href);
-    else if (act.kind === "do") act.run();
-    else if (act.kind === "rest")
-      checkIn.log({ goalId: act.view.goal.id, day: today, value: null, kind: "skip" });
-    else save(reading, typed);
-  };
-
-  // Enter may have come before this did.
-  useEffect(() => {
+  useEarlyEnter(items[marked], run);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step !== 0 && items.length > 0) {
+      event.preventDefault();
+      setAt((marked + step + items.length) % items.length);
+    }
     const chosen = items[marked];
-    const entered = paletteStore.early().endsWith("\n");
-    paletteStore.forget();
-    if (entered && chosen) run(chosen);
-  }, []);
-
+    if (event.key === "Enter" && chosen) {
+      event.preventDefault();
+      run(chosen);
+    }
+  };
   return (
     <>
       <VisuallyHidden>
@@ -117,47 +49,18 @@ export function Finder({
           setTyped(event.target.value);
           setAt(0);
         }}
-        onKeyDown={(event) => {
-          const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-          if (step !== 0 && items.length > 0) {
-            event.preventDefault();
-            setAt((marked + step + items.length) % items.length);
-          }
-          const chosen = items[marked];
-          if (event.key === "Enter" && chosen) {
-            event.preventDefault();
-            run(chosen);
-          }
-        }}
+        onKeyDown={onKeyDown}
       />
-      <div id={`${id}-list`} role="listbox" aria-label={t("found")} className={styles.list}>
-        {items.map((item, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the field keeps focus and names the marked option
-          // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are the field's
-          <div
-            key={item.id || "say"}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === marked}
-            ref={index === marked ? show : undefined}
-            className={styles.item}
-            onClick={() => run(item)}
-          >
-            <span>{item.label}</span>
-            <span className={styles.group}>
-              {item.group}
-              {item.key && me.singleKeys ? <kbd aria-hidden>{item.key}</kbd> : null}
-            </span>
-          </div>
-        ))}
-      </div>
-      <p className={styles.count} role="status">
-        {items.length === 0 ? t("nothingIsCalledThat") : t("countFound", { count: items.length })}
-      </p>
+      <FoundList id={id} items={items} marked={marked} run={run} />
     </>
   );
 }
 
-function show(element: HTMLElement | null) {
-  element?.scrollIntoView({ block: "nearest" });
+/** Does what is marked when Enter has come before the palette did. */
+function useEarlyEnter(chosen: Command | undefined, run: (command: Command) => void) {
+  useEffect(() => {
+    const entered = paletteStore.early().endsWith("\n");
+    paletteStore.forget();
+    if (entered && chosen) run(chosen);
+  }, []);
 }

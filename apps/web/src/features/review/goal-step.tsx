@@ -20,7 +20,7 @@ import Link from "next/link";
 import { type ReactNode, useState } from "react";
 import { askingOf } from "../../data/goal-cache.ts";
 import { useCheckIn } from "../../data/use-check-in.ts";
-import { useGoalActions } from "../../data/use-goal.ts";
+import { useGoalActions } from "../../data/use-goal-actions.ts";
 import { usePauses } from "../../data/use-pauses.ts";
 import { paths } from "../../lib/paths.ts";
 import { useT } from "../../messages/language.tsx";

@@ -1,6 +1,6 @@
 "use client";
 import type { Day } from "@cairn/core/time/day";
-import type { useGoalActions } from "../../../../data/use-goal.ts";
+import type { GoalActions } from "../../../../data/use-goal-actions.ts";
 import { CheckInForm } from "../../../../features/check-in/check-in-form.tsx";
 import type { GoalPart } from "../../../../features/goal-page/goal-part.ts";
 import { OutcomeCard } from "../../../../features/goal-page/outcome-card.tsx";
@@ -11,7 +11,7 @@ type Props = GoalPart & {
   running: boolean;
   day: Day;
   onDay: (day: Day) => void;
-  actions: ReturnType<typeof useGoalActions>;
+  actions: GoalActions;
 };
 
 /** What stands beside the words, by kind of measure: the entry, whether it is done, or that the goal does not run. */

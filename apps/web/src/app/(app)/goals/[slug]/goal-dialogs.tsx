@@ -1,5 +1,5 @@
 "use client";
-import type { useGoalActions } from "../../../../data/use-goal.ts";
+import type { GoalActions } from "../../../../data/use-goal-actions.ts";
 import type { GoalPart } from "../../../../features/goal-page/goal-part.ts";
 import { PauseDialog } from "../../../../features/pause/later-pause-dialog.ts";
 import { firstInteraction, lazyDialog } from "../../../../ui/lazy.tsx";
@@ -18,7 +18,7 @@ type Props = GoalPart & {
   /** The one that is open. */
   open: GoalDialog | null;
   onClose: () => void;
-  actions: Pick<ReturnType<typeof useGoalActions>, "close">;
+  actions: Pick<GoalActions, "close">;
 };
 
 /** The dialogs of a goal's page; one at a time. */
