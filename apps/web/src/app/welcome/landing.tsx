@@ -25,8 +25,8 @@ export async function Landing({ words }: { words: string | undefined }) {
       </header>
       <main className={styles.main}>
         <div className={styles.words}>
-          <h1>{t("everyGoalHasA")}</h1>
-          <p className={styles.lede}>{t("putDownAStone")}</p>
+          <h1>{t("headline")}</h1>
+          <p className={styles.lede}>{t("lede")}</p>
           <TryLine say={words} />
           <div className={styles.ways}>
             <ButtonLink href={paths.signUp()} variant="primary">
@@ -35,9 +35,9 @@ export async function Landing({ words }: { words: string | undefined }) {
             <ButtonLink href={paths.signIn()}>{t("signIn")}</ButtonLink>
           </div>
           <ul className={styles.facts}>
-            <li>{t("aMissedDayCosts")}</li>
-            <li>{t("chancesAreCountedFrom")}</li>
-            <li>{t("openSourceOnA")}</li>
+            <li>{t("aboutMissedDays")}</li>
+            <li>{t("aboutChances")}</li>
+            <li>{t("aboutSource")}</li>
           </ul>
         </div>
         <Samples t={t} />
@@ -50,7 +50,7 @@ export async function Landing({ words }: { words: string | undefined }) {
 /** Three goals: above the line, on it and below. */
 function Samples({ t }: { t: Translator<typeof welcomeWords> }) {
   return (
-    <figure className={styles.sample} aria-label={t("howItLooksThree")}>
+    <figure className={styles.sample} aria-label={t("exampleTitle")}>
       <ul>
         <Sample
           colour="spruce"
@@ -60,13 +60,13 @@ function Samples({ t }: { t: Translator<typeof welcomeWords> }) {
           value={0.735}
           line={0.706}
         >
-          <StatusWord tone="above">{t("n142KmAbove")}</StatusWord>
+          <StatusWord tone="above">{t("exampleAbove")}</StatusWord>
         </Sample>
         <Sample
           colour="sky"
           shape="2"
           title={t("read20Pages")}
-          text={t("n12Of20Pages")}
+          text={t("examplePages")}
           value={0.6}
           line={null}
         >
@@ -83,7 +83,7 @@ function Samples({ t }: { t: Translator<typeof welcomeWords> }) {
           <StatusWord tone="below">{t("n340Below")}</StatusWord>
         </Sample>
       </ul>
-      <figcaption>{t("theNotchIsWhere")}</figcaption>
+      <figcaption>{t("notchHint")}</figcaption>
     </figure>
   );
 }

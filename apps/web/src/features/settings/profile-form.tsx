@@ -86,7 +86,7 @@ function ProfileFields({ onUndone }: { onUndone: () => void }) {
       <Field label={t("name")} error={errors.name}>
         {(control) => <TextInput {...control} name="name" autoComplete="name" defaultValue={me.name} />}
       </Field>
-      <Field label={t("email")} hint={t("itIsWhatYou")}>
+      <Field label={t("email")} hint={t("emailHint")}>
         {(control) => <TextInput {...control} type="email" value={me.email} readOnly />}
       </Field>
       <LocaleField error={errors.locale} />
@@ -111,7 +111,7 @@ function LocaleField({ error }: { error: string | undefined }) {
   const locales = LOCALES.includes(me.locale) ? LOCALES : [me.locale, ...LOCALES];
   return (
     <Field
-      label={t("numbersAndDatesAs")}
+      label={t("localeField")}
       hint={`${formatNumber(12345.6, locale)} · ${formatInstant("2026-12-31T15:30:00Z", locale, "UTC")}`}
       error={error}
     >
