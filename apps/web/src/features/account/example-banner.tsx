@@ -1,7 +1,7 @@
 "use client";
 import { isExample } from "@cairn/core/portable/example-id";
 import { exampleWords } from "@cairn/text/messages/en/example";
-import { useExample } from "../../data/use-example.ts";
+import { useExample } from "../../data/account/use-example.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import styles from "./account.module.css";

@@ -1,6 +1,6 @@
 "use client";
 import { exampleWords } from "@cairn/text/messages/en/example";
-import { useExample, useExampleCount } from "../../data/use-example.ts";
+import { useExample, useExampleCount } from "../../data/account/use-example.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import styles from "./account.module.css";

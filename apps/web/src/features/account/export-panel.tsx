@@ -1,7 +1,7 @@
 "use client";
 import { accountWords } from "@cairn/text/messages/en/account";
 import { Download } from "lucide-react";
-import { useExport } from "../../data/use-account.ts";
+import { useExport } from "../../data/account/use-account.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import styles from "./account.module.css";

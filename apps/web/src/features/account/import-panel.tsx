@@ -2,7 +2,7 @@
 import type { ImportReport } from "@cairn/api/archive-transfer";
 import { accountWords } from "@cairn/text/messages/en/account";
 import { useEffect, useEffectEvent, useRef } from "react";
-import { type Trial, useImport } from "../../data/use-account.ts";
+import { type Trial, useImport } from "../../data/account/use-account.ts";
 import { useMe } from "../../data/use-user.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";

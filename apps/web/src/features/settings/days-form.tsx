@@ -2,9 +2,9 @@
 import { formatClock, formatInstant, formatWeekday } from "@cairn/text/format";
 import { userWords } from "@cairn/text/messages/en/user";
 import { useEffect, useState } from "react";
-import { useSavedChange } from "../../data/use-saved-change.ts";
+import { useSavedChange } from "../../data/account/use-saved-change.ts";
+import { DaysChange } from "../../data/account/user-change.ts";
 import { useMe } from "../../data/use-user.ts";
-import { DaysChange } from "../../data/user-change.ts";
 import { useT } from "../../messages/language.tsx";
 import { validate } from "../../messages/validate.ts";
 import { fieldErrors } from "../../trpc/error-text.ts";

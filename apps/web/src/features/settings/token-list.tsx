@@ -5,7 +5,7 @@ import { formatInstant } from "@cairn/text/format";
 import { tokenWords } from "@cairn/text/messages/en/token";
 import { useState } from "react";
 import * as z from "zod/mini";
-import { useCreateToken, useRevokeToken, useTokens } from "../../data/use-tokens.ts";
+import { useCreateToken, useRevokeToken, useTokens } from "../../data/account/use-tokens.ts";
 import { useMe } from "../../data/use-user.ts";
 import { useT } from "../../messages/language.tsx";
 import { validate } from "../../messages/validate.ts";

@@ -1,7 +1,7 @@
 "use client";
 import { userWords } from "@cairn/text/messages/en/user";
 import { useEffect } from "react";
-import { useSavedChange } from "../../data/use-saved-change.ts";
+import { useSavedChange } from "../../data/account/use-saved-change.ts";
 import { useMe } from "../../data/use-user.ts";
 import { useT } from "../../messages/language.tsx";
 import { toast } from "../../ui/toast-store.ts";

@@ -1,8 +1,8 @@
 "use client";
 import { exampleWords } from "@cairn/text/messages/en/example";
-import { useT } from "../messages/language.tsx";
-import { trpc } from "../trpc/client.ts";
-import { toast } from "../ui/toast-store.ts";
+import { useT } from "../../messages/language.tsx";
+import { trpc } from "../../trpc/client.ts";
+import { toast } from "../../ui/toast-store.ts";
 
 /** The labelled year of goals to look around in; each act is taken back by the other. */
 export function useExample() {

@@ -1,8 +1,8 @@
 "use client";
 import { accountWords } from "@cairn/text/messages/en/account";
-import { useT } from "../messages/language.tsx";
-import { trpc } from "../trpc/client.ts";
-import { toast } from "../ui/toast-store.ts";
+import { useT } from "../../messages/language.tsx";
+import { trpc } from "../../trpc/client.ts";
+import { toast } from "../../ui/toast-store.ts";
 
 /** Asks for the account to be deleted, or keeps it after all. */
 export function useLeaving() {
