@@ -62,7 +62,9 @@ test.describe("before any script runs", () => {
     await page.getByRole("button", { name: "Sign in" }).press("Enter");
     release();
     await expect(async () => {
-      await page.getByRole("button", { name: "Sign in" }).press("Enter", { timeout: 500 });
+      // The press from before may have signed in by itself.
+      const signIn = page.getByRole("button", { name: "Sign in" });
+      if (await signIn.isVisible()) await signIn.press("Enter", { timeout: 500 });
       await expect(page.getByRole("main")).toContainText("What would you like to do?", { timeout: 2000 });
     }).toPass();
   });

@@ -5,11 +5,11 @@ import type { GoalView } from "@cairn/core/model/view";
 import type { Day } from "@cairn/core/time/day";
 import type { Insight } from "@cairn/core/views/insight";
 import type { TodayItem } from "@cairn/core/views/today";
-import { amountText, unitOf } from "./amount-text.ts";
+import { amountText, type Unit, unitOf } from "./amount-text.ts";
 import { chanceText } from "./chance-text.ts";
 import { formatDay, formatWeekday } from "./format.ts";
 import { insightWords } from "./messages/en/insight.ts";
-import { translatorFor } from "./messages/translator.ts";
+import { type Translator, translatorFor } from "./messages/translator.ts";
 import { ownText, periodsText, rateText } from "./plan-text.ts";
 
 /** Insights become words here; each says what helps, none says what is wrong with anybody. */
@@ -23,22 +23,11 @@ export function insightText(insight: Insight, view: GoalView, locale: string): s
   const plan = planInForce(view.plans, figures.asOf);
   const unit = unitOf(goal.measure, locale);
   const written = (day: Day) => formatDay(day, locale, figures.asOf);
-  const weekday = (day: number) => formatWeekday(day, locale, "long");
   switch (insight.kind) {
-    case "chance": {
-      const now = t("chance", { chance: chanceText(insight.probability, locale) });
-      const { lever } = insight;
-      if (!lever) return now;
-      const amount = amountText(lever.amount, unit);
-      const chance = chanceText(lever.probability, locale, "inside");
-      return `${now} ${t("lever", { days: lever.days, amount, chance })}`;
-    }
-    case "needed": {
-      const from = t("needed", { amount: amountText(insight.amount, unit) });
-      if (insight.usual === null || insight.daysPerWeek === null) return from;
-      const usual = { amount: amountText(insight.usual, unit), days: insight.daysPerWeek };
-      return `${from} ${t("usualDay", usual)}`;
-    }
+    case "chance":
+      return chanceInsight(insight, unit);
+    case "needed":
+      return neededInsight(insight, unit);
     case "when":
       if (insight.early && insight.late)
         return t("whenBetween", { early: written(insight.early), late: written(insight.late) });
@@ -49,44 +38,72 @@ export function insightText(insight: Insight, view: GoalView, locale: string): s
       return t(insight.say === "done" ? "halfDone" : "halfLeft", {
         amount: ownText(insight.amount, goal.measure, plan, locale),
       });
-    case "consistency": {
-      // None of thirty days helps nobody.
-      if (insight.kept === 0) return null;
-      const periods = periodsText(plan.cadence ?? { kind: "day" }, insight.of, locale);
-      const kept = t("consistency", { kept: insight.kept, periods });
-      if (!insight.strength) return kept;
-      const [before, after] = [percent(insight.strength.before), percent(insight.strength.after)];
-      return before === after ? kept : `${kept} ${t("strengthMoved", { before, after })}`;
-    }
+    case "consistency":
+      return consistencyInsight(insight, periodsText(plan.cadence ?? { kind: "day" }, insight.of, locale), t);
     case "comeback":
       return t("comeback", { back: insight.back, misses: insight.misses });
-    case "weekdays": {
-      const { best, worst, move } = insight;
-      const found = t("weekdays", {
-        best: weekday(best.weekday),
-        bestKept: best.kept,
-        bestOf: best.of,
-        worst: weekday(worst.weekday),
-        worstKept: worst.kept,
-        worstOf: worst.of,
-      });
-      if (move === null) return found;
-      return `${found} ${t("move", { from: weekday(worst.weekday), to: weekday(move) })}`;
-    }
-    case "level": {
-      const fine = { ...unit, step: unit.step / 10 };
-      const { level, perWeek, noise } = insight;
-      const trend = Math.abs(perWeek) < unit.step / 10 ? "holding" : perWeek < 0 ? "falling" : "rising";
-      return t("level", {
-        level: amountText(level, fine),
-        trend,
-        rate: amountText(Math.abs(perWeek), fine),
-        noise: noise ? "yes" : "no",
-      });
-    }
+    case "weekdays":
+      return weekdaysInsight(insight, locale);
+    case "level":
+      return levelInsight(insight, unit);
     case "review":
       return null;
   }
+}
+
+type Of<Kind extends Insight["kind"]> = Extract<Insight, { kind: Kind }>;
+type Words = Translator<typeof insightWords>;
+
+function chanceInsight({ probability, lever }: Of<"chance">, unit: Unit): string {
+  const { locale } = unit;
+  const t = translatorFor(insightWords, locale);
+  const now = t("chance", { chance: chanceText(probability, locale) });
+  if (!lever) return now;
+  const amount = amountText(lever.amount, unit);
+  const chance = chanceText(lever.probability, locale, "inside");
+  return `${now} ${t("lever", { days: lever.days, amount, chance })}`;
+}
+
+function neededInsight({ amount, usual, daysPerWeek }: Of<"needed">, unit: Unit): string {
+  const t = translatorFor(insightWords, unit.locale);
+  const from = t("needed", { amount: amountText(amount, unit) });
+  if (usual === null || daysPerWeek === null) return from;
+  return `${from} ${t("usualDay", { amount: amountText(usual, unit), days: daysPerWeek })}`;
+}
+
+function consistencyInsight({ kept, strength }: Of<"consistency">, periods: string, t: Words): string | null {
+  // None of thirty days helps nobody.
+  if (kept === 0) return null;
+  const said = t("consistency", { kept, periods });
+  if (!strength) return said;
+  const [before, after] = [percent(strength.before), percent(strength.after)];
+  return before === after ? said : `${said} ${t("strengthMoved", { before, after })}`;
+}
+
+function weekdaysInsight({ best, worst, move }: Of<"weekdays">, locale: string): string {
+  const t = translatorFor(insightWords, locale);
+  const weekday = (day: number) => formatWeekday(day, locale, "long");
+  const found = t("weekdays", {
+    best: weekday(best.weekday),
+    bestKept: best.kept,
+    bestOf: best.of,
+    worst: weekday(worst.weekday),
+    worstKept: worst.kept,
+    worstOf: worst.of,
+  });
+  if (move === null) return found;
+  return `${found} ${t("move", { from: weekday(worst.weekday), to: weekday(move) })}`;
+}
+
+function levelInsight({ level, perWeek, noise }: Of<"level">, unit: Unit): string {
+  const fine = { ...unit, step: unit.step / 10 };
+  const trend = Math.abs(perWeek) < unit.step / 10 ? "holding" : perWeek < 0 ? "falling" : "rising";
+  return translatorFor(insightWords, unit.locale)("level", {
+    level: amountText(level, fine),
+    trend,
+    rate: amountText(Math.abs(perWeek), fine),
+    noise: noise ? "yes" : "no",
+  });
 }
 
 /** Why a goal has its status: the days and the bounds that decided, in sentences. */

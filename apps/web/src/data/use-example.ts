@@ -15,13 +15,13 @@ export function useExample() {
     busy: fill.isPending || clear.isPending,
     fill: () =>
       fill.mutate(undefined, {
-        onSuccess: () => toast({ message: t("theExampleGoalsAre") }),
+        onSuccess: () => toast({ message: t("filled") }),
       }),
     clear: () =>
       clear.mutate(undefined, {
         onSuccess: () =>
           toast({
-            message: t("theExampleGoalsAreGone"),
+            message: t("removed"),
             action: { label: t("bringThemBack"), run: () => fill.mutate() },
           }),
       }),

@@ -15,7 +15,7 @@ export function useLeaving() {
   const stay = trpc.user.stay.useMutation({
     onSuccess: (user) => {
       utils.user.me.setData(undefined, user);
-      toast({ message: t("theAccountStays") });
+      toast({ message: t("accountKept") });
     },
   });
   return { leave: leave.mutate, stay: () => stay.mutate(), busy: leave.isPending || stay.isPending };

@@ -21,7 +21,8 @@ const decided = ["core/src", "api/src", "text/src"].flatMap((folder) =>
     .map((file) => `${folder}/${file}`),
 );
 /** Words that are no sentence of Cairn's: the catalogue itself, what the quick line reads, what the example's goals are called. */
-const KNOWN = /core\/src\/(refusal\/refusal-words|quick\/[\w-]+|portable\/example)\.ts$|common-password\.ts$/;
+const KNOWN =
+  /core\/src\/(refusal\/refusal-words|quick\/[\w-]+|portable\/example(-goals)?)\.ts$|common-password\.ts$/;
 const NAMES = /^(DomainError|(sum|last|count|max|min) (up|down))$/;
 const read = (source: string) => literalsIn("sample.tsx", source).map(({ text }) => text);
 

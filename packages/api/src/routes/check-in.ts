@@ -6,6 +6,7 @@ import { Day } from "@cairn/core/time/day-schema";
 import { listCheckIns, putCheckIn, removeCheckIn, restoreCheckIn } from "@cairn/db/crud/check-in";
 import { getGoal } from "@cairn/db/crud/goal";
 import * as z from "zod/mini";
+import { BatchResult, CheckInBatch, putBatch } from "../check-in-batch.ts";
 import { viewOf } from "../goal-view.ts";
 import { ofGoal } from "../live-goal.ts";
 import { Cursor, limit, page } from "../pagination.ts";
@@ -29,6 +30,12 @@ export const checkIn = router({
       const checkIn = await putCheckIn(ctx.tx, ctx.userId, { ...input, ...content }, ctx.trace);
       return { checkIn, view: await viewOf(ctx, checkIn.goalId) };
     }),
+
+  /** Many at once, over one or several goals, each as `put` has it: none refuses the others, and a repeat changes nothing. */
+  putMany: protectedProcedure
+    .input(CheckInBatch)
+    .output(z.object({ results: z.array(BatchResult) }))
+    .mutation(async ({ ctx, input }) => ({ results: await putBatch(ctx, input) })),
 
   /** To the trash, for 30 days. */
   remove: protectedProcedure

@@ -3,7 +3,7 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import { uuidv7 } from "uuidv7";
 import { expect, test } from "vitest";
 import { packArchive, unpackArchive } from "../../src/archive-file.ts";
-import { exportArchive, importArchive } from "../../src/archive-transfer.ts";
+import { exportArchive, importArchive, type TransferProgress } from "../../src/archive-transfer.ts";
 import { archiveClient, asUser, type Caller, entry, metric, refusalOf, useDatabase } from "../common.ts";
 
 const base = useDatabase();
@@ -49,6 +49,25 @@ test("an export, imported into an empty account, exports again byte for byte, an
   const { counted } = await other.account.verify();
   expect([counted.goals, counted.reviews]).toEqual([report.goals.created, 2]);
   expect(reviews.map(({ snapshot }) => snapshot === null)).toEqual([true, false]);
+});
+
+test("an export and an import tell how far they are, to the end, and end when they are given up", async () => {
+  const client = archiveClient(await filled());
+  const shares: number[] = [];
+  const onProgress = ({ done, total }: TransferProgress) => shares.push(done / total);
+  const archive = await exportArchive(client, { onProgress, signal: new AbortController().signal });
+  expect(shares.at(-1)).toBe(1);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+
+  const { api } = await asUser(base.db);
+  const gaveUp = new AbortController();
+  const given = { dryRun: false, signal: gaveUp.signal, onProgress: () => gaveUp.abort() };
+  await expect(importArchive(archiveClient(api), archive, given)).rejects.toThrow("aborted");
+  const { checkIns, areas } = await api.archive.size();
+  expect([areas, checkIns]).toEqual([archive.areas.length, 0]);
+  shares.length = 0;
+  await importArchive(archiveClient(api), archive, { dryRun: false, onProgress });
+  expect(shares.at(-1)).toBe(1);
 });
 
 test("a file of the first version, which had no reviews, is read all the same", async () => {

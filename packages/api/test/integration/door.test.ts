@@ -1,3 +1,4 @@
+import { DomainError } from "@cairn/core/refusal/error";
 import { freshUser } from "@cairn/db/testing/data";
 import { uuidv7 } from "uuidv7";
 import { describe, expect, test } from "vitest";
@@ -193,6 +194,21 @@ describe("sessions end at once", () => {
     expect(await api.session.revokeOthers()).toEqual({ revoked: 1 });
     await expectCode(callerOf(given.db, elsewhere).user.me(), "UNAUTHENTICATED");
     expect(await api.session.list()).toMatchObject([{ current: true, label: "a browser" }]);
+  });
+
+  test("all of them, when a personal token ends the others: it has none of its own", async () => {
+    const { email } = await signedUp();
+    const hash = hashSecret((await enter(email, PASSWORD)).token);
+    const { token } = await callerOf(given.db, hash).token.create({ name: "script" });
+    const script = callerOf(given.db, hashSecret(token));
+    expect(await script.session.revokeOthers()).toEqual({ revoked: 1 });
+    await expectCode(callerOf(given.db, hash).user.me(), "UNAUTHENTICATED");
+    await expect(script.user.me()).resolves.toMatchObject({ email });
+  });
+
+  test("and a database that does not answer is no session that is over", async () => {
+    const away = { ...given.db, asUser: () => Promise.reject(new DomainError("UNAVAILABLE")) };
+    await expect(findUser(away, hashSecret("x"))).rejects.toMatchObject({ code: "UNAVAILABLE" });
   });
 
   test("by another password, which keeps the session that set it", async () => {

@@ -11,6 +11,9 @@ const SOURCES = new URL("../../src/", import.meta.url);
 /** Where something is refused: a refusal is made, or a function is asked that refuses. */
 const REFUSES = /\binvalid\(|\bnew DomainError\(|(?<!function )\brefuse[A-Z]\w*\(/;
 
+/** What answers the refusals of single entries instead of throwing them: check-in-batch.test.ts holds those. */
+const ANSWERS = new Set(["check-in-batch.ts"]);
+
 const rows = [
   ...Object.entries(PROCEDURES).map(([path, { refuses }]) => ({ path, refuses })),
   ...Object.entries(OUTSIDE_REFUSALS).map(([path, refuses]) => ({ path, refuses })),
@@ -18,7 +21,7 @@ const rows = [
 
 /** Lines of the sources that refuse, as "routes/goal.ts:120". */
 const places = readdirSync(SOURCES, { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith(".ts"))
+  .filter((name) => name.endsWith(".ts") && !ANSWERS.has(name))
   .flatMap((name) =>
     readFileSync(new URL(name, SOURCES), "utf8")
       .split("\n")

@@ -68,6 +68,23 @@ export const LOG: ProceduresOf<"checkIn" | "review" | "forecast"> = {
       ],
     ],
   },
+  "checkIn.putMany": {
+    input: ({ goal }) => ({
+      checkIns: [
+        { id: uuidv7(), goalId: goal, day: DAY, value: 3, at: AT, zone: "UTC", note: "with a friend" },
+      ],
+    }),
+    about: [],
+    // What it refuses of single entries it answers, each beside the others: check-in-batch.test.ts.
+    refuses: [
+      [
+        "INVALID checkIns: range",
+        "more than 500",
+        ({ api, things }) =>
+          api.checkIn.putMany({ checkIns: Array.from({ length: 501 }, () => entry(things.goal)) }),
+      ],
+    ],
+  },
   "checkIn.remove": byId("checkIn", [
     [
       "CONFLICT",

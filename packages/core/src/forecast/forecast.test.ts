@@ -295,6 +295,45 @@ describe("the level and its trend", () => {
   });
 });
 
+describe("the bands of what may come", () => {
+  const outlookOf = (given: Partial<MetricCase>) => {
+    const { state, context, forecastContext } = metricCase({ ...sum, ...given });
+    const reading = readOutlook(state, context, forecastContext);
+    if (reading.kind !== "ready") throw new Error(reading.kind);
+    return reading.outlook;
+  };
+  const quantile = (share: number) => {
+    let [low, high] = [0, 8];
+    while (high - low > 1e-9) {
+      const middle = (low + high) / 2;
+      if (normalCdf(middle) < share) low = middle;
+      else high = middle;
+    }
+    return low;
+  };
+
+  test("hold half and four fifths of the normal distribution around a level", () => {
+    const outlook = outlookOf({ aggregation: "last", days: [0, 3, 5, 4, 8, 9], today: 6 });
+    const [half, most] = [outlook.band(20, 0.5), outlook.band(20, 0.8)];
+    expect((half.high - half.low) / (most.high - most.low)).toBeCloseTo(quantile(0.75) / quantile(0.9), 4);
+    expect(half.low + half.high).toBeCloseTo(most.low + most.high, 9);
+  });
+
+  test("of a sum go from its 28th to its 72nd part in a hundred, and from the 10th to the 90th", () => {
+    const days = [1, 0, 3, 1, 1, 0, 2, 1, 1, 0];
+    const outlook = outlookOf({ days, today: 10 });
+    const model = sumModel({ days, need: 100, planPast: 10, remaining: 90, most: null, decided: 0 });
+    for (const [width, low, high] of [
+      [0.5, 0.28, 0.72],
+      [0.8, 0.1, 0.9],
+    ] as const)
+      expect(outlook.band(30, width)).toMatchObject({
+        low: expect.closeTo(10 + sumLow(model, 30, low), 9),
+        high: expect.closeTo(10 + sumQuantile(model, 30, high), 9),
+      });
+  });
+});
+
 describe("the forecast of a sum", () => {
   test("waits for three completed days, two of them with an entry", () => {
     expect(forecast({ days: [1], today: 0 })).toEqual({ kind: "waiting", entries: 3 });

@@ -114,6 +114,14 @@ describe("a press of the pebble", () => {
     });
     expect(quickLogAction(metric())).toEqual({ kind: "ask" });
   });
+  test("asks for what is judged by its mean: the amount that is missing is no entry", () => {
+    const sleep = habit({
+      goal: { measure: { kind: "habit", unit: "h", step: 0.5, by: "mean" } },
+      figures: { enough: { kind: "period", amount: 8, lastDay: TODAY } },
+      recent: ["2026-09-10", "2026-09-11"].map((on) => day(on, { sum: 8, last: 8 })),
+    });
+    expect(quickLogAction(sleep)).toEqual({ kind: "ask" });
+  });
   test("asks for a level: only the person knows it", () => {
     const weight = metric({
       goal: {

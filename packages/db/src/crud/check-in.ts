@@ -75,6 +75,47 @@ export async function putCheckIn(
   return settle(written);
 }
 
+/** What became of one of many: `equal` was there before, by this very write. A conflict's row is null where its id is another thing's. */
+export type PutResult =
+  | { outcome: "stored" | "equal"; checkIn: CheckIn }
+  | { outcome: "conflict"; checkIn: CheckIn | null }
+  | { outcome: "missing" };
+
+/**
+ * Logs or edits many check-ins in one round trip, in their order, each as `putCheckIn` does; none of them refuses the others.
+ * Who writes into several goals locks them first (`lockLiveGoals`). @returns a result for each input
+ */
+export async function putCheckIns(
+  tx: Tx,
+  userId: string,
+  inputs: readonly CheckInInput[],
+  trace: Trace,
+): Promise<PutResult[]> {
+  const entries = inputs.map((input) => ({
+    id: input.id,
+    goal_id: input.goalId,
+    day: input.day,
+    kind: input.kind,
+    value: input.value,
+    note: input.note,
+    at: input.at,
+    zone: input.zone,
+    base_version: input.baseVersion ?? null,
+    mutation_id: input.mutationId ?? null,
+    audit_id: uuidv7(),
+  }));
+  const rows = await tx.execute<Written>(sql`select outcome, stored from app.put_check_ins(
+    ${userId}, ${JSON.stringify(entries)}::jsonb, ${trace.actor}, ${trace.requestId})`);
+  return rows.map(toResult);
+}
+
+function toResult({ outcome, stored }: Written): PutResult {
+  const checkIn = stored && toCheckIn(stored);
+  if (outcome === "conflict") return { outcome, checkIn };
+  if (outcome === "missing" || checkIn === null) return { outcome: "missing" };
+  return { outcome: outcome === "saved" ? "stored" : "equal", checkIn };
+}
+
 /** To the trash, where it no longer counts; there already: as it is. @throws NOT_FOUND, CONFLICT with the stored check-in */
 export async function removeCheckIn(
   tx: Tx,

@@ -123,6 +123,21 @@ export async function purgeGoals(tx: Tx): Promise<number> {
   return rows.length;
 }
 
+/**
+ * Those of the goals that are there and not in the trash. They are locked in one order for all, so that two writers of
+ * several goals never wait for each other.
+ */
+export async function lockLiveGoals(tx: Tx, userId: string, ids: string[]): Promise<Goal[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .select(goalColumns)
+    .from(goals)
+    .where(and(eq(goals.userId, userId), inArray(goals.id, ids), isNull(goals.deletedAt)))
+    .orderBy(goals.id)
+    .for("no key update");
+  return rows.map(toGoal);
+}
+
 /** The titles of those of the goals that are there, by id. */
 export async function listTitles(tx: Tx, userId: string, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();

@@ -13,7 +13,7 @@ export function ExampleBanner({ goals }: { goals: readonly { id: string }[] }) {
   if (!goals.some(({ id }) => isExample(id))) return null;
   return (
     <section className={styles.banner} aria-label={t("exampleGoals")}>
-      <p>{t("theseAreExampleGoals")}</p>
+      <p>{t("bannerText")}</p>
       <Button size="s" busy={busy} onClick={clear}>
         {t("removeThem")}
       </Button>

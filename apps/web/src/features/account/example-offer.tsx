@@ -10,7 +10,7 @@ export function ExampleOffer() {
   const { busy, fill } = useExample();
   return (
     <Button busy={busy} onClick={fill}>
-      {t("lookAroundWithExample")}
+      {t("fillPrompt")}
     </Button>
   );
 }

@@ -12,7 +12,7 @@ export function ExamplePanel() {
   const { busy, fill, clear } = useExample();
   return (
     <div className={styles.stack}>
-      <p className={styles.quiet}>{count > 0 ? t("exampleGoalIsAmong", { count }) : t("aYearOfTwenty")}</p>
+      <p className={styles.quiet}>{count > 0 ? t("count", { count }) : t("about")}</p>
       {count > 0 ? (
         <Button busy={busy} onClick={clear}>
           {t("removeTheExampleGoals")}

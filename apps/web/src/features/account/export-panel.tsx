@@ -23,7 +23,7 @@ export function ExportPanel() {
       {work.state === "failed" ? <Failure error={work.error} /> : null}
       {work.state === "stopped" ? (
         <p className={styles.quiet} role="status">
-          {t("stoppedNothingWasSaved")}
+          {t("exportStopped")}
         </p>
       ) : null}
       {work.state === "done" ? (

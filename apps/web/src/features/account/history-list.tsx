@@ -14,7 +14,7 @@ export function HistoryList() {
   const t = useT(accountWords);
   const { locale, zone } = useMe();
   const { entries, more, loading, error } = useHistory();
-  if (entries.length === 0) return <p>{t("nothingHasBeenChanged")}</p>;
+  if (entries.length === 0) return <p>{t("noHistory")}</p>;
   return (
     <>
       <List>

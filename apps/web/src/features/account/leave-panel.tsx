@@ -44,12 +44,12 @@ export function LeavePanel() {
 
   return (
     <>
-      <p>{t("youCanTakeACopy")}</p>
+      <p>{t("deleteCopyHint")}</p>
       <ExportPanel />
       <Form errors={errors} onSubmit={submit}>
         <Field
-          label={t("typeYourAddress")}
-          hint={t("afterDaysItIsGone", { days: LEAVING_DAYS, email: me.email })}
+          label={t("deleteConfirmField")}
+          hint={t("deleteConfirmAbout", { days: LEAVING_DAYS, email: me.email })}
           error={errors.email}
         >
           {(control) => (

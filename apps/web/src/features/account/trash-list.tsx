@@ -19,7 +19,7 @@ export function TrashList({ now }: { now: number }) {
   const restore = useRestore();
   if (error) {
     return (
-      <ErrorPanel title={t("theTrashCouldNot")} requestId={requestIdOf(error)}>
+      <ErrorPanel title={t("trashNotRead")} requestId={requestIdOf(error)}>
         {errorMessage(error)}
       </ErrorPanel>
     );

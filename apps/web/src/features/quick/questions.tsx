@@ -42,7 +42,7 @@ export function Questions(props: Props) {
     return (
       <div className={styles.questions}>
         <NumberQuestion
-          label={unit === "" ? t("howMuch") : t("howMuchUnit", { unit })}
+          label={unit === "" ? t("amountQuestion") : t("amountQuestionUnit", { unit })}
           value={asked.amount}
           onChange={(amount) => setAsked({ ...asked, amount })}
         />
@@ -74,7 +74,7 @@ function GoalQuestions({
     start: () => (
       <NumberQuestion
         key="start"
-        label={unit === "" ? t("whereDoYouStart") : t("whereDoYouStartUnit", { unit })}
+        label={unit === "" ? t("startQuestion") : t("startQuestionUnit", { unit })}
         value={asked.start}
         onChange={(start) => setAsked({ ...asked, start })}
       />
@@ -82,7 +82,7 @@ function GoalQuestions({
     from: () => (
       <Segmented
         key="from"
-        label={t("fromWhen")}
+        label={t("fromQuestion")}
         choices={[
           { value: "span", label: t("from", { day: formatDay(from, locale, today) }) },
           { value: "today", label: t("fromToday") },
@@ -117,7 +117,7 @@ function NumberQuestion({ label, value, onChange }: FieldProps & { label: string
 function DueQuestion({ today, value, onChange }: FieldProps & { today: Day }) {
   const t = useT(quickWords);
   return (
-    <Field label={t("byWhen")} optional>
+    <Field label={t("dueQuestion")} optional>
       {(control) => (
         <TextInput
           {...control}

@@ -78,7 +78,7 @@ export function ReadingView({
 function Understood({ chips, onDismiss }: { chips: readonly Words[]; onDismiss: (chip: Words) => void }) {
   const t = useT(quickWords);
   return (
-    <Chips label={t("understoodPressOneTo")}>
+    <Chips label={t("chipsLabel")}>
       {chips.map((chip) => (
         <Chip
           key={`${chip.start}${chip.kind}`}
@@ -102,6 +102,6 @@ function sentenceOf(reading: LineReading, locale: string, today: Day): string {
   if (reading.kind === "entry") return entrySentence(reading.entry, locale, today);
   if (reading.kind === "goal") return goalSentence(reading.goal, locale, today);
   return reading.kind === "name"
-    ? translatorFor(quickWords, locale)("aGoalHowWill", { title: reading.title })
+    ? translatorFor(quickWords, locale)("measureQuestion", { title: reading.title })
     : "";
 }

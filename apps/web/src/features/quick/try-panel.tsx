@@ -43,7 +43,7 @@ export function TryPanel({ typed, setTyped, submit, focusLine }: PanelProps) {
       }
     >
       <ButtonLink size="s" variant="primary" href={door}>
-        {t("makeAnAccountTo")}
+        {t("accountToKeep")}
       </ButtonLink>
     </ReadingView>
   );

@@ -27,15 +27,8 @@ export function DaysForm({ zones }: { zones: readonly string[] }) {
 
 function DaysFields({ zones, onUndone }: { zones: readonly string[]; onUndone: () => void }) {
   const t = useT(userWords);
-  const me = useMe();
   const { save, busy } = useSavedChange({ shown: true });
   const [errors, setErrors] = useState<FormErrors>({});
-  const [zone, setZone] = useState(me.zone);
-  // Only the browser knows where the device is, and only after the page is there.
-  const [here, setHere] = useState<{ now: number } | null>(null);
-  useEffect(() => setHere({ now: Date.now() }), []);
-  const known = zones.includes(me.zone) ? zones : [me.zone, ...zones];
-  const elsewhere = here && zoneElsewhere(zone, here.now);
 
   function submit(data: FormData) {
     const checked = validate(DaysChange, {
@@ -46,7 +39,7 @@ function DaysFields({ zones, onUndone }: { zones: readonly string[]; onUndone: (
     setErrors(checked.errors ?? {});
     if (checked.errors) return;
     save(checked.value, {
-      message: t("savedDaysAreReckoned"),
+      message: t("daysSaved"),
       onUndone,
       onRefused: (error) => setErrors(fieldErrors(error)),
     });
@@ -54,16 +47,37 @@ function DaysFields({ zones, onUndone }: { zones: readonly string[]; onUndone: (
 
   return (
     <Form errors={errors} onSubmit={submit}>
+      <ZoneField zones={zones} error={errors.zone} />
+      <DayStartField error={errors.dayStart} />
+      <WeekStartField error={errors.weekStart} />
+      <FormFoot>
+        <Button type="submit" variant="primary" busy={busy}>
+          {t("save")}
+        </Button>
+      </FormFoot>
+    </Form>
+  );
+}
+
+type FieldProps = { error: string | undefined };
+
+/** The zone that days turn by, with the clock there; a device that is elsewhere offers its own. */
+function ZoneField({ zones, error }: FieldProps & { zones: readonly string[] }) {
+  const t = useT(userWords);
+  const me = useMe();
+  const [zone, setZone] = useState(me.zone);
+  // Only the browser knows where the device is, and only after the page is there.
+  const [here, setHere] = useState<{ now: number } | null>(null);
+  useEffect(() => setHere({ now: Date.now() }), []);
+  const known = zones.includes(me.zone) ? zones : [me.zone, ...zones];
+  const elsewhere = here && zoneElsewhere(zone, here.now);
+  const clock = here && formatInstant(new Date(here.now).toISOString(), me.locale, zone);
+  return (
+    <>
       <Field
         label={t("timeZone")}
-        hint={
-          here
-            ? t("itIsThere", {
-                time: formatInstant(new Date(here.now).toISOString(), me.locale, zone),
-              })
-            : t("whereYourDaysAre")
-        }
-        error={errors.zone}
+        hint={clock ? t("itIsThere", { time: clock }) : t("whereYourDaysAre")}
+        error={error}
       >
         {(control) => (
           <Select {...control} name="zone" value={zone} onChange={(event) => setZone(event.target.value)}>
@@ -80,36 +94,45 @@ function DaysFields({ zones, onUndone }: { zones: readonly string[]; onUndone: (
       </Field>
       {elsewhere ? (
         <div>
-          <Chip onClick={() => setZone(elsewhere)}>{t("youSeemToBe", { place: placeOf(elsewhere) })}</Chip>
+          <Chip onClick={() => setZone(elsewhere)}>{t("zoneSuggestion", { place: placeOf(elsewhere) })}</Chip>
         </div>
       ) : null}
-      <Field label={t("yourDayBeginsAt")} hint={t("whatYouLogBefore")} error={errors.dayStart}>
-        {(control) => (
-          <Select {...control} name="dayStart" defaultValue={me.dayStart}>
-            {(DAY_STARTS.includes(me.dayStart) ? DAY_STARTS : [me.dayStart, ...DAY_STARTS]).map((minutes) => (
-              <option key={minutes} value={minutes}>
-                {formatClock(minutes, me.locale)}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      <Field label={t("yourWeekBeginsOn")} hint={t("weeklyGoalsAreJudged")} error={errors.weekStart}>
-        {(control) => (
-          <Select {...control} name="weekStart" defaultValue={me.weekStart}>
-            {WEEKDAYS.map((weekday) => (
-              <option key={weekday} value={weekday}>
-                {formatWeekday(weekday, me.locale)}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      <FormFoot>
-        <Button type="submit" variant="primary" busy={busy}>
-          {t("save")}
-        </Button>
-      </FormFoot>
-    </Form>
+    </>
+  );
+}
+
+function DayStartField({ error }: FieldProps) {
+  const t = useT(userWords);
+  const { dayStart, locale } = useMe();
+  return (
+    <Field label={t("yourDayBeginsAt")} hint={t("dayStartHint")} error={error}>
+      {(control) => (
+        <Select {...control} name="dayStart" defaultValue={dayStart}>
+          {(DAY_STARTS.includes(dayStart) ? DAY_STARTS : [dayStart, ...DAY_STARTS]).map((minutes) => (
+            <option key={minutes} value={minutes}>
+              {formatClock(minutes, locale)}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
+}
+
+function WeekStartField({ error }: FieldProps) {
+  const t = useT(userWords);
+  const { weekStart, locale } = useMe();
+  return (
+    <Field label={t("yourWeekBeginsOn")} hint={t("weekStartHint")} error={error}>
+      {(control) => (
+        <Select {...control} name="weekStart" defaultValue={weekStart}>
+          {WEEKDAYS.map((weekday) => (
+            <option key={weekday} value={weekday}>
+              {formatWeekday(weekday, locale)}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
   );
 }

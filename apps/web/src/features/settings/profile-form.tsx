@@ -60,14 +60,8 @@ function ProfileFields({ onUndone }: { onUndone: () => void }) {
   const t = useT(userWords);
   const me = useMe();
   const router = useRouter();
-  const names = new Intl.DisplayNames(languageOf(me.locale), {
-    type: "language",
-    languageDisplay: "standard",
-  });
   const { save, busy } = useSavedChange({ shown: true });
   const [errors, setErrors] = useState<FormErrors>({});
-  const [locale, setLocale] = useState(me.locale);
-  const locales = LOCALES.includes(me.locale) ? LOCALES : [me.locale, ...LOCALES];
 
   function submit(data: FormData) {
     const checked = validate(ProfileChange, {
@@ -92,34 +86,44 @@ function ProfileFields({ onUndone }: { onUndone: () => void }) {
       <Field label={t("name")} error={errors.name}>
         {(control) => <TextInput {...control} name="name" autoComplete="name" defaultValue={me.name} />}
       </Field>
-      <Field label={t("email")} hint={t("itIsWhatYou")}>
+      <Field label={t("email")} hint={t("emailHint")}>
         {(control) => <TextInput {...control} type="email" value={me.email} readOnly />}
       </Field>
-      <Field
-        label={t("numbersAndDatesAs")}
-        hint={`${formatNumber(12345.6, locale)} · ${formatInstant("2026-12-31T15:30:00Z", locale, "UTC")}`}
-        error={errors.locale}
-      >
-        {(control) => (
-          <Select
-            {...control}
-            name="locale"
-            value={locale}
-            onChange={(event) => setLocale(event.target.value)}
-          >
-            {locales.map((value) => (
-              <option key={value} value={value}>
-                {names.of(value) ?? value}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
+      <LocaleField error={errors.locale} />
       <FormFoot>
         <Button type="submit" variant="primary" busy={busy}>
           {t("save")}
         </Button>
       </FormFoot>
     </Form>
+  );
+}
+
+/** How numbers and dates are written, with an example of each. */
+function LocaleField({ error }: { error: string | undefined }) {
+  const t = useT(userWords);
+  const me = useMe();
+  const names = new Intl.DisplayNames(languageOf(me.locale), {
+    type: "language",
+    languageDisplay: "standard",
+  });
+  const [locale, setLocale] = useState(me.locale);
+  const locales = LOCALES.includes(me.locale) ? LOCALES : [me.locale, ...LOCALES];
+  return (
+    <Field
+      label={t("localeField")}
+      hint={`${formatNumber(12345.6, locale)} · ${formatInstant("2026-12-31T15:30:00Z", locale, "UTC")}`}
+      error={error}
+    >
+      {(control) => (
+        <Select {...control} name="locale" value={locale} onChange={(event) => setLocale(event.target.value)}>
+          {locales.map((value) => (
+            <option key={value} value={value}>
+              {names.of(value) ?? value}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
   );
 }

@@ -26,7 +26,7 @@ export function ZoneOffer() {
       return;
     }
     return toast({
-      message: t("youSeemToBeAway", { place: placeOf(here), home: placeOf(me.zone) }),
+      message: t("zoneQuestion", { place: placeOf(here), home: placeOf(me.zone) }),
       action: { label: t("useTimeOf", { place: placeOf(here) }), run: () => save({ zone: here }) },
       dismiss: t("keepTimeOf", { place: placeOf(me.zone) }),
       sticky: true,
