@@ -1,11 +1,12 @@
 "use client";
+import { capabilities } from "@cairn/core/model/capabilities";
 import { CheckIn } from "@cairn/core/model/check-in";
 import type { User } from "@cairn/core/model/user";
 import type { GoalView } from "@cairn/core/model/view";
-import { takesValue, unitOf } from "@cairn/text/amount-text";
+import { unitOf } from "@cairn/text/amount-text";
 import { amountRefusal, dayRefusal } from "@cairn/text/check-in-refusal-text";
 import { checkInWords } from "@cairn/text/messages/en/check-in";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useCheckIn } from "../../data/use-check-in.ts";
 import { useT } from "../../messages/language.tsx";
 import { type FieldErrors, fieldErrors } from "../../trpc/error-text.ts";
@@ -16,60 +17,25 @@ import { NumberStepper } from "../../ui/number-stepper.tsx";
 import { TextArea, TextInput } from "../../ui/text-input.tsx";
 import styles from "./check-in-form.module.css";
 
+type Props = { view: GoalView; me: User; checkIn: CheckIn; onDone: () => void };
+
 /** Day, amount and note of an entry that is already there. */
-export function EditForm({
-  view,
-  me,
-  checkIn,
-  onDone,
-}: {
-  view: GoalView;
-  me: User;
-  checkIn: CheckIn;
-  onDone: () => void;
-}) {
+export function EditForm({ view, me, checkIn, onDone }: Props) {
   const t = useT(checkInWords);
   const { goal, figures } = view;
   const unit = unitOf(goal.measure, me.locale);
-  const valued = takesValue(goal) && checkIn.kind === "entry";
-  const { edit } = useCheckIn(me);
-  const [day, setDay] = useState(checkIn.day);
-  const [value, setValue] = useState(checkIn.value);
-  const [note, setNote] = useState(checkIn.note);
-  const [errors, setErrors] = useState<FieldErrors>({});
-  /** The entry that is being changed, as it was seen last. */
-  const [seen, setSeen] = useState(checkIn);
-  const [saving, setSaving] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  }, [errors]);
-  const submit = async (event?: FormEvent) => {
-    event?.preventDefault();
-    if (saving) return;
-    const wrong = {
-      day: dayRefusal(day, view, t, me.locale),
-      value: valued ? amountRefusal(value, t, me.locale) : null,
-    };
-    if (wrong.day !== null || wrong.value !== null) {
-      setErrors({ ...(wrong.day && { day: wrong.day }), ...(wrong.value && { value: wrong.value }) });
-      return;
-    }
-    setSaving(true);
-    try {
-      await edit(seen, { day, value: valued ? value : null, note: note.trim() });
-      onDone();
-    } catch (error) {
-      const current = CheckIn.safeParse(currentOf(error));
-      const changed = isConflict(error) && current.success && current.data.deletedAt === null;
-      if (changed) setSeen(current.data);
-      setErrors(changed ? { "": t("changedMeanwhile") } : fieldErrors(error));
-    } finally {
-      setSaving(false);
-    }
-  };
+  const { form, valued, draft, change, errors, saving, submit } = useEdit({ view, me, checkIn, onDone });
+  const { day, value, note } = draft;
   return (
-    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
+    <form
+      ref={form}
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+      noValidate
+    >
       <Field label={t("day")} error={errors.day}>
         {(control) => (
           <TextInput
@@ -78,7 +44,7 @@ export function EditForm({
             min={goal.start}
             max={figures.asOf}
             value={day}
-            onChange={(event) => event.target.value !== "" && setDay(event.target.value)}
+            onChange={(event) => event.target.value !== "" && change({ day: event.target.value })}
           />
         )}
       </Field>
@@ -94,7 +60,7 @@ export function EditForm({
               locale={me.locale}
               step={unit.step}
               value={value}
-              onChange={setValue}
+              onChange={(amount) => change({ value: amount })}
               onEnter={() => void submit()}
             />
           )}
@@ -106,7 +72,7 @@ export function EditForm({
             {...control}
             maxLength={2000}
             value={note}
-            onChange={(event) => setNote(event.target.value)}
+            onChange={(event) => change({ note: event.target.value })}
           />
         )}
       </Field>
@@ -120,4 +86,44 @@ export function EditForm({
       </Button>
     </form>
   );
+}
+
+/** What is changed, and the saving of it: an entry that was changed elsewhere meanwhile is said to be so, and saved when asked again. */
+function useEdit({ view, me, checkIn, onDone }: Props) {
+  const t = useT(checkInWords);
+  const valued = capabilities(view.goal.measure).takesValue && checkIn.kind === "entry";
+  const { edit } = useCheckIn(me);
+  const [draft, setDraft] = useState({ day: checkIn.day, value: checkIn.value, note: checkIn.note });
+  const [errors, setErrors] = useState<FieldErrors>({});
+  /** The entry that is being changed, as it was seen last. */
+  const [seen, setSeen] = useState(checkIn);
+  const [saving, setSaving] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [errors]);
+  const wrongFields = (): FieldErrors => {
+    const day = dayRefusal(draft.day, view, t, me.locale);
+    const value = valued ? amountRefusal(draft.value, t, me.locale) : null;
+    return { ...(day && { day }), ...(value && { value }) };
+  };
+  const submit = async () => {
+    if (saving) return;
+    const wrong = wrongFields();
+    if (Object.keys(wrong).length > 0) return setErrors(wrong);
+    setSaving(true);
+    try {
+      await edit(seen, { ...draft, value: valued ? draft.value : null, note: draft.note.trim() });
+      onDone();
+    } catch (error) {
+      const current = CheckIn.safeParse(currentOf(error));
+      const changed = isConflict(error) && current.success && current.data.deletedAt === null;
+      if (changed) setSeen(current.data);
+      setErrors(changed ? { "": t("changedMeanwhile") } : fieldErrors(error));
+    } finally {
+      setSaving(false);
+    }
+  };
+  const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
+  return { form, valued, draft, change, errors, saving, submit };
 }

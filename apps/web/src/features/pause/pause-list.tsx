@@ -27,44 +27,20 @@ export function PauseList({
   today: Day;
   titleOf: (pause: Pause) => string;
 }) {
-  const t = useT(pausesWords);
   const [editing, setEditing] = useState<Pause | null>(null);
-  const actions = usePauses(me);
-  const end = (pause: Pause) => {
-    if (pause.from >= today) actions.remove(pause);
-    else actions.edit(pause, { from: pause.from, to: addDays(today, -1) }).catch(toastError);
-  };
   return (
     <>
       <List>
-        {pauses.toReversed().map((pause) => {
-          const name = titleOf(pause);
-          const days = daysText(pause, me.locale, today);
-          return (
-            <ListItem
-              key={pause.id}
-              title={name}
-              detail={days}
-              action={
-                <Menu
-                  label={t("moreActions", { name, days })}
-                  items={[
-                    ...(runs(pause, today)
-                      ? [{ label: t("endIt"), icon: CirclePlay, onSelect: () => end(pause) }]
-                      : []),
-                    { label: t("changeTheDays"), icon: Pencil, onSelect: () => setEditing(pause) },
-                    {
-                      label: t("remove"),
-                      icon: Trash2,
-                      danger: true,
-                      onSelect: () => actions.remove(pause),
-                    },
-                  ]}
-                />
-              }
-            />
-          );
-        })}
+        {pauses.toReversed().map((pause) => (
+          <PauseItem
+            key={pause.id}
+            pause={pause}
+            name={titleOf(pause)}
+            me={me}
+            today={today}
+            onChange={() => setEditing(pause)}
+          />
+        ))}
       </List>
       <PauseDialog
         open={editing !== null}
@@ -75,6 +51,46 @@ export function PauseList({
         pause={editing ?? undefined}
       />
     </>
+  );
+}
+
+/** What is paused and when, with the ways to end it, to change its days and to remove it. */
+function PauseItem({
+  pause,
+  name,
+  me,
+  today,
+  onChange,
+}: {
+  pause: Pause;
+  name: string;
+  me: User;
+  today: Day;
+  onChange: () => void;
+}) {
+  const t = useT(pausesWords);
+  const actions = usePauses(me);
+  const days = daysText(pause, me.locale, today);
+  const remove = () => actions.remove(pause);
+  const end = () => {
+    if (pause.from >= today) remove();
+    else actions.edit(pause, { from: pause.from, to: addDays(today, -1) }).catch(toastError);
+  };
+  return (
+    <ListItem
+      title={name}
+      detail={days}
+      action={
+        <Menu
+          label={t("moreActions", { name, days })}
+          items={[
+            ...(runs(pause, today) ? [{ label: t("endIt"), icon: CirclePlay, onSelect: end }] : []),
+            { label: t("changeTheDays"), icon: Pencil, onSelect: onChange },
+            { label: t("remove"), icon: Trash2, danger: true, onSelect: remove },
+          ]}
+        />
+      }
+    />
   );
 }
 

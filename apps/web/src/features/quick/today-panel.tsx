@@ -10,8 +10,9 @@ import { useMe } from "../../data/use-user.ts";
 import { paths } from "../../lib/paths.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
+import { answersOf, NOTHING_ASKED, Questions, type TypedAnswers } from "./questions.tsx";
 import type { PanelProps } from "./quick-line.tsx";
-import { answersOf, NOTHING_ASKED, Questions, ReadingView, type TypedAnswers } from "./reading.tsx";
+import { ReadingView } from "./reading.tsx";
 
 /** The line of somebody who is signed in: it logs to their goals and makes new ones. */
 export function TodayPanel({

@@ -8,8 +8,9 @@ import { lineContext } from "../../data/line-context.ts";
 import { paths } from "../../lib/paths.ts";
 import { useT } from "../../messages/language.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
+import { answersOf, NOTHING_ASKED, Questions, type TypedAnswers } from "./questions.tsx";
 import type { PanelProps } from "./quick-line.tsx";
-import { answersOf, NOTHING_ASKED, Questions, ReadingView, type TypedAnswers } from "./reading.tsx";
+import { ReadingView } from "./reading.tsx";
 
 /** As a new account begins: a day lasts until three at night. */
 const DAY_START = 180;

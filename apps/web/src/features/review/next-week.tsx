@@ -50,22 +50,12 @@ export function NextWeek({
           {lines.map((line) => {
             const view = viewOf(line.goalId);
             return view ? (
-              <li key={line.goalId}>
-                <Link href={paths.goal(line.goalId)} className={styles.link}>
-                  {line.title}
-                </Link>
-                <span>
-                  {nextText(line, unitOf(view.goal.measure, me.locale), t)}{" "}
-                  <Button
-                    size="s"
-                    variant="ghost"
-                    aria-label={t("changeOf", { title: line.title })}
-                    onClick={() => setChanging({ goalId: line.goalId, open: true })}
-                  >
-                    {t("change")}
-                  </Button>
-                </span>
-              </li>
+              <NextLine
+                key={line.goalId}
+                line={line}
+                unit={unitOf(view.goal.measure, me.locale)}
+                onChange={() => setChanging({ goalId: line.goalId, open: true })}
+              />
             ) : null;
           })}
         </ul>
@@ -79,6 +69,23 @@ export function NextWeek({
           })
         : null}
     </div>
+  );
+}
+
+function NextLine({ line, unit, onChange }: { line: ReviewNext; unit: Unit; onChange: () => void }) {
+  const t = useT(nextWeekWords);
+  return (
+    <li>
+      <Link href={paths.goal(line.goalId)} className={styles.link}>
+        {line.title}
+      </Link>
+      <span>
+        {nextText(line, unit, t)}{" "}
+        <Button size="s" variant="ghost" aria-label={t("changeOf", { title: line.title })} onClick={onChange}>
+          {t("change")}
+        </Button>
+      </span>
+    </li>
   );
 }
 

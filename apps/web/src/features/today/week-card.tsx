@@ -41,42 +41,59 @@ export function WeekCard({
         />
       ) : null}
       <ol className={styles.week}>
-        {weekDays(shown, me.weekStart).map((day, index) => {
-          const count = stones.filter((stone) => stone.day === day).length;
-          const share = day === shown && asked > 0 ? list.done.length / asked : 0;
-          const words =
-            day > today
-              ? t("stillToCome")
-              : day === today && count === 0
-                ? t("nothingYet")
-                : t("stones", { count });
-          const mark = (
-            <>
-              <Pebble
-                size="s"
-                shape={pebbleShape(index)}
-                fill={share}
-                done={count > 0 && share !== 0 ? share === 1 : count > 0}
-                future={day > today}
-              />
-              <span aria-hidden>{formatWeekday(isoWeekday(day), me.locale, "narrow")}</span>
-              <VisuallyHidden>{`${formatDay(day, me.locale, today)}, ${words}`}</VisuallyHidden>
-            </>
-          );
-          return (
-            <li key={day} aria-current={day === shown ? "date" : undefined}>
-              {day > today ? (
-                <span>{mark}</span>
-              ) : (
-                <Link href={paths.today(day === today ? undefined : day)}>{mark}</Link>
-              )}
-            </li>
-          );
-        })}
+        {weekDays(shown, me.weekStart).map((day, index) => (
+          <li key={day} aria-current={day === shown ? "date" : undefined}>
+            <WeekDay
+              day={day}
+              index={index}
+              count={stones.filter((stone) => stone.day === day).length}
+              share={day === shown && asked > 0 ? list.done.length / asked : 0}
+              today={today}
+              locale={me.locale}
+            />
+          </li>
+        ))}
       </ol>
       <p className={styles.small}>
         {stones.length === 0 ? t("noStones") : t("stonesSoFar", { count: stones.length })}
       </p>
     </Card>
   );
+}
+
+/** A day as a stone, and the way to it once it has come. `share`: how much of what it asks is done; `count`: its entries. */
+function WeekDay({
+  day,
+  index,
+  count,
+  share,
+  today,
+  locale,
+}: {
+  day: Day;
+  index: number;
+  count: number;
+  share: number;
+  today: Day;
+  locale: string;
+}) {
+  const t = useT(todayWords);
+  const future = day > today;
+  const nothingYet = day === today && count === 0;
+  const words = future ? t("stillToCome") : nothingYet ? t("nothingYet") : t("stones", { count });
+  const mark = (
+    <>
+      <Pebble
+        size="s"
+        shape={pebbleShape(index)}
+        fill={share}
+        done={count > 0 && share !== 0 ? share === 1 : count > 0}
+        future={future}
+      />
+      <span aria-hidden>{formatWeekday(isoWeekday(day), locale, "narrow")}</span>
+      <VisuallyHidden>{`${formatDay(day, locale, today)}, ${words}`}</VisuallyHidden>
+    </>
+  );
+  if (future) return <span>{mark}</span>;
+  return <Link href={paths.today(day === today ? undefined : day)}>{mark}</Link>;
 }
