@@ -17,15 +17,20 @@ const vitest = await createVitest("test", {
   testNamePattern: /^(?!.*the zone of the process is really another one)/,
   // How slow the machine is must not decide.
   testTimeout: 600_000,
-  reporters: [{ onTestCaseResult: () => process.send({ alive: true }) }],
+  reporters: [{ onTestCaseResult: () => tell({ alive: true }) }],
   coverage: { enabled: false },
 });
 
-process.on("message", async ({ changed, test, stop }) => {
-  if (stop) {
-    await vitest.close();
-    process.exit();
-  }
+const tell = (message) => process.connected && process.send(message);
+
+/** Also when whoever asks is gone: a database of the tests must not outlive them. */
+async function stop() {
+  await vitest.close();
+  process.exit();
+}
+
+process.once("disconnect", stop);
+process.on("message", async ({ changed, test }) => {
   for (const file of changed) vitest.invalidateFile(file);
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications([
     vitest.projects[0].createSpecification(test),
@@ -36,6 +41,6 @@ process.on("message", async ({ changed, test, stop }) => {
     ...tests.map((one) => `${one.fullName}: ${one.result().errors[0]?.message}`),
     ...unhandledErrors.map(String),
   ];
-  if (process.connected) process.send({ done: true, errors });
+  tell({ done: true, errors });
 });
-process.send({ ready: true });
+tell({ ready: true });
