@@ -10,7 +10,7 @@ const { createVitest } = await import(pathToFileURL(entry).href);
 const vitest = await createVitest("test", {
   root: folder,
   watch: false,
-  // Processes would be handed modules as they were before a fault.
+  // They start soonest, and one that has no end does not keep this process from ending.
   pool: "threads",
   maxWorkers: 1,
   // A thread cannot have a zone of its own, which this test makes sure of.
@@ -35,10 +35,13 @@ process.on("message", async ({ changed, test }) => {
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications([
     vitest.projects[0].createSpecification(test),
   ]);
-  const tests = testModules.flatMap((module) => [...module.children.allTests("failed")]);
+  // Those of earlier runs come along.
+  const module = testModules.find(({ moduleId }) => moduleId === test);
   const errors = [
-    ...testModules.flatMap((module) => module.errors().map(({ message }) => message)),
-    ...tests.map((one) => `${one.fullName}: ${one.result().errors[0]?.message}`),
+    ...module.errors().map(({ message }) => message),
+    ...[...module.children.allTests("failed")].map(
+      (one) => `${one.fullName}: ${one.result().errors[0]?.message}`,
+    ),
     ...unhandledErrors.map(String),
   ];
   tell({ done: true, errors });
