@@ -41,7 +41,7 @@ export function openLane() {
     if (!runner || runner.exitCode !== null || runner.signalCode !== null) return;
     const gone = once(runner, "exit");
     const late = setTimeout(() => process.kill(-runner.pid, "SIGKILL"), STOPPING);
-    runner.send({ stop: true });
+    runner.disconnect();
     await gone;
     clearTimeout(late);
   }

@@ -10,32 +10,40 @@ const { createVitest } = await import(pathToFileURL(entry).href);
 const vitest = await createVitest("test", {
   root: folder,
   watch: false,
-  // Processes would be handed modules as they were before a fault.
+  // They start soonest, and one that has no end does not keep this process from ending.
   pool: "threads",
   maxWorkers: 1,
   // A thread cannot have a zone of its own, which this test makes sure of.
   testNamePattern: /^(?!.*the zone of the process is really another one)/,
   // How slow the machine is must not decide.
   testTimeout: 600_000,
-  reporters: [{ onTestCaseResult: () => process.send({ alive: true }) }],
+  reporters: [{ onTestCaseResult: () => tell({ alive: true }) }],
   coverage: { enabled: false },
 });
 
-process.on("message", async ({ changed, test, stop }) => {
-  if (stop) {
-    await vitest.close();
-    process.exit();
-  }
+const tell = (message) => process.connected && process.send(message);
+
+/** Also when whoever asks is gone: a database of the tests must not outlive them. */
+async function stop() {
+  await vitest.close();
+  process.exit();
+}
+
+process.once("disconnect", stop);
+process.on("message", async ({ changed, test }) => {
   for (const file of changed) vitest.invalidateFile(file);
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications([
     vitest.projects[0].createSpecification(test),
   ]);
-  const tests = testModules.flatMap((module) => [...module.children.allTests("failed")]);
+  // Those of earlier runs come along.
+  const module = testModules.find(({ moduleId }) => moduleId === test);
   const errors = [
-    ...testModules.flatMap((module) => module.errors().map(({ message }) => message)),
-    ...tests.map((one) => `${one.fullName}: ${one.result().errors[0]?.message}`),
+    ...module.errors().map(({ message }) => message),
+    ...[...module.children.allTests("failed")].map(
+      (one) => `${one.fullName}: ${one.result().errors[0]?.message}`,
+    ),
     ...unhandledErrors.map(String),
   ];
-  if (process.connected) process.send({ done: true, errors });
+  tell({ done: true, errors });
 });
-process.send({ ready: true });
+tell({ ready: true });
