@@ -84,7 +84,12 @@ const CHECKS = {
   "format and lint": tool("biome", "ci", "--error-on-warnings", "."),
   "rooms and floors": script("scripts/house/rooms.mjs"),
   "the law book": script("scripts/house/rules.mjs"),
-  "the checks themselves": script("--test", "scripts/house/rooms.test.mjs", "scripts/house/rules.test.mjs"),
+  "the checks themselves": script(
+    "--test",
+    "scripts/house/rooms.test.mjs",
+    "scripts/house/rules.test.mjs",
+    "scripts/mutants/faults.test.mjs",
+  ),
   decisions: script("scripts/house/decisions.mjs"),
   "unused code": tool("knip"),
   dependencies,

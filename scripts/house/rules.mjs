@@ -6,7 +6,7 @@ import { root, run, say } from "../common.mjs";
 import { isTest } from "./sources.mjs";
 
 const HOME = "packages/core/src";
-const BOOK = `${HOME}/RULES.md`;
+export const BOOK = `${HOME}/RULES.md`;
 
 /** The rules of a book: [{ label, files, tests: [{ file, title }], fault: { file, right } | null }], paths from the root. */
 export function readRules(book) {

@@ -1,6 +1,10 @@
 // Which faults are tried, and by which tests.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../common.mjs";
+import { BOOK, readRules } from "../house/rules.mjs";
 import { importsOf, isProduct, listed, readSources, resolve } from "../house/sources.mjs";
-import { faultsOf, refusalsOf } from "./faults.mjs";
+import { faultsOf, placed, refusalsOf } from "./faults.mjs";
 
 const SAMPLED = /^packages\/core\/src\/(decide|figures)\//;
 /** Where procedures refuse, and what they refuse by. */
@@ -9,12 +13,23 @@ const REFUSING = /^packages\/api\/src\/(routes\/.*|goal-refusals|live-goal|secur
 /** Walks that take minutes and ask something else: a refusal is held by a test that names it. */
 const WALK = /^packages\/api\/test\/(model\/|integration\/(hostile|strangers)\.)/;
 
-/** @returns { refusals, sample }, all of the one and `size` places of the other, the same for the same seed */
+/** @returns { refusals, laws, sample }: all of the first two, and `size` places of the third, the same for the same seed */
 export async function chooseFaults(seed, size) {
   const sources = (await readSources()).filter(({ path }) => isProduct(path));
   const refusals = sources.filter(({ path }) => REFUSING.test(path)).flatMap(refusalsOf);
   const places = sources.filter(({ path }) => SAMPLED.test(path)).flatMap(faultsOf);
-  return { refusals, sample: shuffled(places, seed).slice(0, size) };
+  return { refusals, laws: lawFaults(), sample: shuffled(places, seed).slice(0, size) };
+}
+
+/** The fault that each rule of the law book names. `foundBy` are the files of the tests that it says find it. */
+function lawFaults() {
+  const read = (file) => readFileSync(join(root, file), "utf8");
+  return readRules(read(BOOK)).map(({ tests, fault: { file, wrong, right } }) => {
+    const text = read(file);
+    const start = text.indexOf(right);
+    const fault = placed({ path: file, text }, { start, end: start + right.length, by: wrong });
+    return { ...fault, foundBy: tests.map((test) => test.file) };
+  });
 }
 
 /** Fisher and Yates, with the linear congruence of Numerical Recipes. */

@@ -103,7 +103,7 @@ export function refusalsOf(source) {
 }
 
 /** A fault with its line, and that line before and after: what a person reads, and what an excuse names. */
-function placed({ path, text }, { start, end, by }) {
+export function placed({ path, text }, { start, end, by }) {
   const from = text.lastIndexOf("\n", start - 1) + 1;
   const changed = text.slice(0, start) + by + text.slice(end);
   return {

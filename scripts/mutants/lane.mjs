@@ -9,8 +9,8 @@ import { root } from "../common.mjs";
 import { plant } from "./faults.mjs";
 
 const RUNNER = fileURLToPath(new URL("runner.mjs", import.meta.url));
-/** No test takes so long, on a slow machine either: after it a loop has no end. */
-const PATIENCE = 180_000;
+/** No test takes so many times as long as starting the runner does, and at least so long: after it a loop has no end. */
+const PATIENCE = { times: 20, atLeast: 60_000 };
 const STOPPING = 20_000;
 
 export function openLane() {
@@ -21,6 +21,7 @@ export function openLane() {
   process.once("exit", () => rmSync(copy, { recursive: true, force: true }));
   let runner = null;
   let folder = null;
+  let patience = PATIENCE.atLeast;
   let restored = [];
   /** Tests that have passed where no fault was. */
   const trusted = new Set();
@@ -31,7 +32,9 @@ export function openLane() {
       // A group of its own, which ends as one.
       detached: true,
     });
+    const began = Date.now();
     await once(runner, "message");
+    patience = Math.max(PATIENCE.atLeast, PATIENCE.times * (Date.now() - began));
   }
 
   async function stop() {
@@ -43,23 +46,23 @@ export function openLane() {
     clearTimeout(late);
   }
 
-  /** @returns the runner's answer; null when it ended, or no test did for a long while */
-  function ask(changed, tests) {
+  /** @returns what fails in a test file, nothing when it passes; null when it ended, or no test of it did for a long while */
+  function ask(changed, test) {
     return new Promise((done) => {
       let late = null;
       const wait = () => {
         clearTimeout(late);
-        late = setTimeout(finish, PATIENCE, null);
+        late = setTimeout(finish, patience, null);
       };
-      const finish = (answer) => {
+      const finish = (errors) => {
         clearTimeout(late);
         runner.off("message", hear).off("exit", end);
-        done(answer);
+        done(errors);
       };
-      const hear = (message) => (message.done ? finish(message) : wait());
+      const hear = (message) => (message.done ? finish(message.errors) : wait());
       const end = () => finish(null);
       runner.on("message", hear).on("exit", end);
-      runner.send({ changed, tests: tests.map((test) => join(copy, test)) });
+      runner.send({ changed, test: join(copy, test) });
       wait();
     });
   }
@@ -67,9 +70,19 @@ export function openLane() {
   /** A test that fails without a fault as well would find all of them. @throws Error with what it says */
   async function trust(test) {
     if (trusted.has(test)) return;
-    const { failed, errors } = await ask(restored, [test]);
-    if (failed || errors.length > 0) throw new Error(`${test} fails without any fault. ${errors.join("\n")}`);
+    const errors = await ask(restored, test);
+    if (errors?.length !== 0) throw new Error(`${test} fails without any fault. ${errors?.join("\n")}`);
     trusted.add(test);
+  }
+
+  /** @returns the first test that fails, "no end" where one does not end; null when all pass */
+  async function firstToFail(changed, tests) {
+    for (const test of tests) {
+      const errors = await ask(changed, test);
+      if (errors === null) return "no end";
+      if (errors.length > 0) return test;
+    }
+    return null;
   }
 
   return {
@@ -79,23 +92,19 @@ export function openLane() {
       await start();
     },
 
-    /** @returns the test that fails with the fault planted, "no end" where none does end; null when all pass */
+    /** @returns the test that finds the fault, "no end" where one runs for ever; null when all pass */
     async judge(fault, tests) {
       const path = join(copy, fault.path);
       const text = readFileSync(path, "utf8");
       writeFileSync(path, plant(text, fault));
-      const answer = await ask([...restored, path], tests);
+      const by = await firstToFail([...restored, path], tests);
       writeFileSync(path, text);
       restored = [path];
-      if (answer === null) {
+      if (by === "no end") {
         await stop();
         await start();
-        return "no end";
-      }
-      if (!answer.failed) return answer.errors[0] ?? null;
-      const test = answer.failed.slice(copy.length + 1);
-      await trust(test);
-      return test;
+      } else if (by !== null) await trust(by);
+      return by;
     },
 
     close: stop,

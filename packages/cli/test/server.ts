@@ -26,7 +26,8 @@ export class Cairn {
   }
 
   static async start(): Promise<Cairn> {
-    const db = await testDatabase();
+    // On a machine that is busy with other tests a whole import takes longer than a page may wait.
+    const db = await testDatabase({ deadline: 60_000 });
     const handle = createHTTPHandler({
       router: appRouter,
       createContext: ({ req }): Context => {

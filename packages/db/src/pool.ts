@@ -51,8 +51,8 @@ export function connect(address: Address, options: { max: number; statementTimeo
 }
 
 /**
- * Connections that are shared and bounded. Once a transaction cannot begin, or hits its deadline, callers are refused at once
- * until a fresh client has reached the server: nobody waits for a server that is not there, and it is asked by one alone.
+ * Connections that are shared and bounded. Once a transaction cannot begin, or hits its deadline, callers wait for one
+ * probe of the server, and are refused at once from its failure until a fresh client has reached the server: nobody waits for a server that is not there, and it is asked by one alone.
  */
 export class Pool {
   readonly #address: Address;
@@ -60,6 +60,10 @@ export class Pool {
   #sql: postgres.Sql;
   #db: PostgresJsDatabase;
   #busy = 0;
+  /** Settled once the first probe after a loss has answered or failed; callers wait for it, since the server is mostly there. */
+  #firstProbe: Promise<unknown> = Promise.resolve();
+  #isRecovering = false;
+  /** A probe has failed: callers are told at once. */
   #isAway = false;
   #isClosed = false;
 
@@ -72,6 +76,7 @@ export class Pool {
 
   /** Runs `work` in one transaction. @throws what it throws; UNAVAILABLE when the database does not answer in time */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    await this.#firstProbe;
     if (this.#isAway) throw unavailable("the database is away");
     if (this.#busy >= this.#options.max + this.#options.queue) throw unavailable("too many callers wait");
     this.#busy += 1;
@@ -103,23 +108,27 @@ export class Pool {
 
   /** Looks for the server until it answers, and goes on with fresh connections. */
   async #recover(): Promise<void> {
-    if (this.#isAway) return;
-    this.#isAway = true;
+    if (this.#isRecovering) return;
+    this.#isRecovering = true;
     const lost = this.#sql;
     for (let wait = BACK_OFF.first; !this.#isClosed; wait = Math.min(wait * 2, BACK_OFF.longest)) {
       const fresh = connect(this.#address, this.#options);
-      if (await answers(fresh)) {
+      const answer = answers(fresh);
+      if (!this.#isAway) this.#firstProbe = answer;
+      if (await answer) {
         this.#sql = fresh;
         this.#db = withDrizzle(fresh);
         break;
       }
       // Nobody is there: who waits for the lost connections learns it now.
+      this.#isAway = true;
       end(fresh, 0);
       end(lost, 0);
       await delay(wait);
     }
     if (this.#isClosed) end(this.#sql, 0);
     this.#isAway = false;
+    this.#isRecovering = false;
     // Where the server was there all the time, what still runs may finish.
     end(lost, this.#options.deadline / 1_000);
   }

@@ -63,9 +63,9 @@ export type DatabaseOptions = {
 const WRITES = { capacity: 600, refillPerMinute: 120 };
 /**
  * Of ten connections one person has four: enough to keep two processors busy, and two people at their worst leave some. What
- * a page and a script ask at once finds room to wait; who waits for three seconds waits for a database that does not answer.
+ * a page and a script ask at once finds room to wait, almost until the deadline of a request (8 s).
  */
-const SHARE = { atOnce: 4, waiting: 200, patience: 3_000 };
+const SHARE = { atOnce: 4, waiting: 200, patience: 7_000 };
 /** Credentials whose person is known; the eldest are forgotten. */
 const KNOWN = 10_000;
 /** Maintenance reads whole logs; it may take minutes where a request has seconds. */

@@ -144,7 +144,8 @@ describe("when the database goes away", () => {
     wire.turn("frozen");
     const before = performance.now();
     expect(new Set(await many(ask))).toEqual(new Set(["UNAVAILABLE"]));
-    expect(performance.now() - before).toBeLessThan(1_500);
+    // Those whose turn came only then have waited for the probe as well.
+    expect(performance.now() - before).toBeLessThan(3_500);
     const known = performance.now();
     expect(new Set(await many(ask))).toEqual(new Set(["UNAVAILABLE"]));
     expect(performance.now() - known).toBeLessThan(100);

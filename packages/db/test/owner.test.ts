@@ -1,7 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { EXAMPLE_ID_PREFIX } from "@cairn/core/portable/example-id";
 import { sql } from "drizzle-orm";
-import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { countArchive, readArchive, writeArchive } from "../src/crud/archive.ts";
 import { deleteArea, listAreas, moveArea, putArea, restoreArea } from "../src/crud/area.ts";
@@ -31,50 +29,27 @@ import { deletePause, listPauses, putPause } from "../src/crud/pause.ts";
 import { findReview, finishReview, listReviews, putReview } from "../src/crud/review.ts";
 import { getUser, setLeaving, updateUser } from "../src/crud/user.ts";
 import type { Tx } from "../src/session.ts";
+import {
+  body,
+  fill,
+  forecast,
+  gone,
+  item,
+  kept,
+  list,
+  mind,
+  pause,
+  run,
+  trashed,
+  week,
+} from "../src/testing/account.ts";
 import { type TestDatabase, testDatabase } from "../src/testing/common.ts";
-import { freshUser, newCheckIn, newGoal, newPlan, type TestUser } from "../src/testing/data.ts";
+import { freshUser, newGoal, newPlan, type TestUser } from "../src/testing/data.ts";
 import { verify } from "../src/verify.ts";
 
 const trace = { actor: "system", requestId: "test" };
 const today = "2026-03-10";
-const week = "2026-03-02";
 const page = { cursor: null, limit: 100 };
-
-/** The ids of what everybody here has: the owner alone tells one person's thing from another's. */
-
-const [body, mind, gone] = [uuidv7(), uuidv7(), uuidv7()];
-const areas = [
-  { id: body, name: "Body", position: 0 },
-  { id: mind, name: "Mind", position: 1 },
-  { id: gone, name: "Gone", position: 2 },
-];
-const list = newGoal({ measure: { kind: "checklist" }, areaId: body });
-const run = newGoal({ id: `${EXAMPLE_ID_PREFIX}000000000001`, parentId: list.id });
-const item = { id: uuidv7(), goalId: list.id, title: "One", weight: 1, due: null, doneOn: null, position: 0 };
-const pause = { id: uuidv7(), goalId: list.id, from: "2026-02-01", to: "2026-02-02" };
-const [kept, trashed] = [newCheckIn(run.id), newCheckIn(run.id)];
-const forecast = { goalId: run.id, asOf: week, probability: 0.5, due: "2026-12-31", target: 500 };
-
-async function fill(person: TestUser, note: string) {
-  await person.as(async (tx) => {
-    for (const area of areas) await putArea(tx, person.id, area, trace);
-    await insertGoal(
-      tx,
-      person.id,
-      { ...list, why: note },
-      [newPlan({ target: null, fromValue: null })],
-      trace,
-    );
-    await insertGoal(tx, person.id, { ...run, why: note }, [newPlan()], trace);
-    await putMilestone(tx, person.id, { ...item, title: note }, trace);
-    await putPause(tx, person.id, pause, trace);
-    for (const checkIn of [kept, trashed]) await putCheckIn(tx, person.id, { ...checkIn, note }, trace);
-    await removeCheckIn(tx, person.id, { id: trashed.id }, trace);
-    await insertForecasts(tx, person.id, [forecast]);
-    await putReview(tx, person.id, { weekOf: week, note }, trace);
-    await deleteArea(tx, person.id, gone, trace);
-  });
-}
 
 /** Each function of crud that is told a person, at work on what that person has. */
 const calls: Record<string, (tx: Tx, me: string) => Promise<unknown>> = {

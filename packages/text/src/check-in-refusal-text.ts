@@ -11,7 +11,7 @@ export function amountRefusal(
   t: Translator<typeof checkInWords>,
   locale: string,
 ): string | null {
-  if (value === null) return t("anAmountInDigits");
+  if (value === null) return t("amountNotANumber");
   if (Math.abs(value) > AMOUNT_MAX) return t("amountLarge", { most: formatNumber(AMOUNT_MAX, locale) });
   return Number(value.toFixed(AMOUNT_DECIMALS)) === value ? null : t("amountDecimals");
 }
@@ -23,7 +23,7 @@ export function dayRefusal(
   t: Translator<typeof checkInWords>,
   locale: string,
 ): string | null {
-  if (day > figures.asOf) return t("thatDayIsStill");
+  if (day > figures.asOf) return t("dayInFuture");
   if (day >= goal.start) return null;
-  return t("thisGoalStartsOn", { start: formatRelativeDay(goal.start, locale, figures.asOf) });
+  return t("beforeStart", { start: formatRelativeDay(goal.start, locale, figures.asOf) });
 }

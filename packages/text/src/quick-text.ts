@@ -15,7 +15,7 @@ export function entrySentence({ goal, day, value, note, missing }: EntryReading,
   const { sums } = capabilities(measure);
   const t = translatorFor(quickWords, locale);
   const what = missing
-    ? t("howMuchSmall")
+    ? t("amountOpen")
     : value === null
       ? t("oneEntry")
       : `${sums && value >= 0 ? "+" : ""}${loggedText(value, unit)}`;

@@ -11,7 +11,7 @@ export default async function NotFound() {
   const t = await getT(frameWords);
   return (
     <main className={styles.page}>
-      <EmptyState level={1} title={t("notHere")} text={t("mayBeGone")}>
+      <EmptyState level={1} title={t("notHere")} text={t("goalNotHereAbout")}>
         <ButtonLink href={paths.today()} variant="primary">
           {t("goToToday")}
         </ButtonLink>

@@ -39,19 +39,19 @@ export function usePauses(me: Pick<User, "weekStart">) {
     /** @throws what the server refused */
     add: async (goalId: string | null, days: Days) => {
       const { id } = await put.mutateAsync({ id: uuidv7(), goalId, ...days });
-      undoable(goalId ? t("pausedTheseDaysDo") : t("awayTheseDaysDo"), () => remove.mutate({ id }));
+      undoable(goalId ? t("pauseBegun") : t("awayBegun"), () => remove.mutate({ id }));
     },
     /** @throws what the server refused */
     edit: async (pause: Pause, days: Days) => {
       const now = await edit(pause, days);
-      undoable(t("thePauseIsChanged"), () => void edit(now, { from: pause.from, to: pause.to }));
+      undoable(t("changed"), () => void edit(now, { from: pause.from, to: pause.to }));
     },
     remove: (pause: Pause) =>
       remove.mutate(
         { id: pause.id },
         {
           onSuccess: () =>
-            undoable(t("thePauseIsGone"), () =>
+            undoable(t("removed"), () =>
               put.mutate({ id: uuidv7(), goalId: pause.goalId, from: pause.from, to: pause.to }),
             ),
         },

@@ -21,7 +21,7 @@ export function usePlanChange(view: GoalView, me: Pick<User, "weekStart">) {
   const restore = trpc.plan.restore.useMutation({
     onSuccess: (answer) => {
       shown(answer);
-      toast({ message: t("thePlanIsAs") });
+      toast({ message: t("planRestored") });
     },
   });
   const change = trpc.plan.change.useMutation({ meta: { shown: true } });

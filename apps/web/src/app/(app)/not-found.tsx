@@ -10,7 +10,7 @@ export default async function NotFound() {
   const t = await getT(frameWords);
   return (
     <>
-      <EmptyState level={1} title={t("goalNotHere")} text={t("mayBeGone")}>
+      <EmptyState level={1} title={t("goalNotHere")} text={t("goalNotHereAbout")}>
         <ButtonLink href={paths.goals()} variant="primary">
           {t("seeYourGoals")}
         </ButtonLink>

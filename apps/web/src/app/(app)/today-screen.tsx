@@ -51,7 +51,7 @@ export function TodayScreen({ day, say }: Props) {
       <PageHeader
         besideLede
         title={formatLongDay(shown, me.locale, today)}
-        lede={nothing ? t("whatWouldYouLike") : lede}
+        lede={nothing ? t("question") : lede}
         actions={
           nothing ? null : (
             <DaySwitch shown={shown} today={today}>

@@ -46,69 +46,8 @@ const heat: HeatDay[] = stepped(26 * 7).map((index) => {
 export function GalleryCharts() {
   return (
     <>
-      <ChartCard
-        title="Against the line"
-        table={{
-          caption: "Evenings against the line",
-          columns: ["Day", "Done"],
-          rows: points.slice(0, 3).map(({ day, current }) => [day, `${current} km`]),
-          file: () => points.map(({ day, current }) => [day, current]),
-        }}
-      >
-        <Crosshair
-          label="The chart, day by day"
-          count={points.length}
-          initial={90}
-          say={(index) => `${points[index]?.day}: ${points[index]?.current ?? "still to come"}`}
-          locate={(share) => Math.round(share * (points.length - 1))}
-        >
-          {(marked) => (
-            <LineChart
-              title="Run against the line"
-              description="102 km on 14 September, likely on 20 October."
-              colour="spruce"
-              points={points}
-              fan={fan}
-              startValue={0}
-              target={150}
-              today={TODAY}
-              likely={addDays(TODAY, 48)}
-              changes={[addDays(START, 45)]}
-              marked={marked}
-              labels={{
-                today: "102 km today",
-                target: "150 km",
-                likely: "Likely 1 November",
-                axis: String,
-                tick,
-              }}
-            />
-          )}
-        </Crosshair>
-      </ChartCard>
-      <Card title="Days">
-        <Crosshair
-          label="Days: arrow keys"
-          count={heat.length}
-          initial={heat.length - 1}
-          say={(index) => heat[index]?.day ?? ""}
-          wide
-        >
-          {(marked) => (
-            <Calendar
-              title="The days of half a year"
-              colour="spruce"
-              description="With rest days, a pause and days to come."
-              days={heat}
-              weekdays={["Mon", "", "Wed", "", "Fri", "", ""]}
-              month={(day) => MONTHS[Number(day.slice(5, 7)) - 1] ?? ""}
-              name={({ day, state }) => `${day}: ${state}`}
-              marked={marked ?? 60}
-              today={TODAY}
-            />
-          )}
-        </Crosshair>
-      </Card>
+      <LineChartSample />
+      <DaysSample />
       <Card title="Strength">
         <Curve
           title="Strength"
@@ -155,5 +94,78 @@ export function GalleryCharts() {
         </Card>
       </div>
     </>
+  );
+}
+
+function LineChartSample() {
+  return (
+    <ChartCard
+      title="Against the line"
+      table={{
+        caption: "Evenings against the line",
+        columns: ["Day", "Done"],
+        rows: points.slice(0, 3).map(({ day, current }) => [day, `${current} km`]),
+        file: () => points.map(({ day, current }) => [day, current]),
+      }}
+    >
+      <Crosshair
+        label="The chart, day by day"
+        count={points.length}
+        initial={90}
+        say={(index) => `${points[index]?.day}: ${points[index]?.current ?? "still to come"}`}
+        locate={(share) => Math.round(share * (points.length - 1))}
+      >
+        {(marked) => (
+          <LineChart
+            title="Run against the line"
+            description="102 km on 14 September, likely on 20 October."
+            colour="spruce"
+            points={points}
+            fan={fan}
+            startValue={0}
+            target={150}
+            today={TODAY}
+            likely={addDays(TODAY, 48)}
+            changes={[addDays(START, 45)]}
+            marked={marked}
+            labels={{
+              today: "102 km today",
+              target: "150 km",
+              likely: "Likely 1 November",
+              axis: String,
+              tick,
+            }}
+          />
+        )}
+      </Crosshair>
+    </ChartCard>
+  );
+}
+
+function DaysSample() {
+  return (
+    <Card title="Days">
+      <Crosshair
+        label="Days: arrow keys"
+        count={heat.length}
+        initial={heat.length - 1}
+        say={(index) => heat[index]?.day ?? ""}
+        wide
+      >
+        {(marked) => (
+          <Calendar
+            title="The days of half a year"
+            colour="spruce"
+            description="With rest days, a pause and days to come."
+            days={heat}
+            weekdays={["Mon", "", "Wed", "", "Fri", "", ""]}
+            month={(day) => MONTHS[Number(day.slice(5, 7)) - 1] ?? ""}
+            name={({ day, state }) => `${day}: ${state}`}
+            marked={marked ?? 60}
+            today={TODAY}
+          />
+        )}
+      </Crosshair>
+    </Card>
   );
 }

@@ -1,4 +1,5 @@
 import { welcomeWords } from "@cairn/text/messages/en/welcome";
+import type { Translator } from "@cairn/text/messages/translator";
 import type { ReactNode } from "react";
 import { TryLine } from "../../features/quick/try-line.tsx";
 import { paths } from "../../lib/paths.ts";
@@ -24,8 +25,8 @@ export async function Landing({ words }: { words: string | undefined }) {
       </header>
       <main className={styles.main}>
         <div className={styles.words}>
-          <h1>{t("everyGoalHasA")}</h1>
-          <p className={styles.lede}>{t("putDownAStone")}</p>
+          <h1>{t("headline")}</h1>
+          <p className={styles.lede}>{t("lede")}</p>
           <TryLine say={words} />
           <div className={styles.ways}>
             <ButtonLink href={paths.signUp()} variant="primary">
@@ -34,49 +35,56 @@ export async function Landing({ words }: { words: string | undefined }) {
             <ButtonLink href={paths.signIn()}>{t("signIn")}</ButtonLink>
           </div>
           <ul className={styles.facts}>
-            <li>{t("aMissedDayCosts")}</li>
-            <li>{t("chancesAreCountedFrom")}</li>
-            <li>{t("openSourceOnA")}</li>
+            <li>{t("aboutMissedDays")}</li>
+            <li>{t("aboutChances")}</li>
+            <li>{t("aboutSource")}</li>
           </ul>
         </div>
-        <figure className={styles.sample} aria-label={t("howItLooksThree")}>
-          <ul>
-            <Sample
-              colour="spruce"
-              shape="1"
-              title={t("run500Km")}
-              text={t("n3676Of500")}
-              value={0.735}
-              line={0.706}
-            >
-              <StatusWord tone="above">{t("n142KmAbove")}</StatusWord>
-            </Sample>
-            <Sample
-              colour="sky"
-              shape="2"
-              title={t("read20Pages")}
-              text={t("n12Of20Pages")}
-              value={0.6}
-              line={null}
-            >
-              <StatusWord tone="on">{t("onTheLine")}</StatusWord>
-            </Sample>
-            <Sample
-              colour="amber"
-              shape="5"
-              title={t("houseDeposit")}
-              text={t("n2260Of6")}
-              value={0.377}
-              line={0.433}
-            >
-              <StatusWord tone="below">{t("n340Below")}</StatusWord>
-            </Sample>
-          </ul>
-          <figcaption>{t("theNotchIsWhere")}</figcaption>
-        </figure>
+        <Samples t={t} />
       </main>
       <Hydrated />
     </div>
+  );
+}
+
+/** Three goals: above the line, on it and below. */
+function Samples({ t }: { t: Translator<typeof welcomeWords> }) {
+  return (
+    <figure className={styles.sample} aria-label={t("exampleTitle")}>
+      <ul>
+        <Sample
+          colour="spruce"
+          shape="1"
+          title={t("run500Km")}
+          text={t("n3676Of500")}
+          value={0.735}
+          line={0.706}
+        >
+          <StatusWord tone="above">{t("exampleAbove")}</StatusWord>
+        </Sample>
+        <Sample
+          colour="sky"
+          shape="2"
+          title={t("read20Pages")}
+          text={t("examplePages")}
+          value={0.6}
+          line={null}
+        >
+          <StatusWord tone="on">{t("onTheLine")}</StatusWord>
+        </Sample>
+        <Sample
+          colour="amber"
+          shape="5"
+          title={t("houseDeposit")}
+          text={t("n2260Of6")}
+          value={0.377}
+          line={0.433}
+        >
+          <StatusWord tone="below">{t("n340Below")}</StatusWord>
+        </Sample>
+      </ul>
+      <figcaption>{t("notchHint")}</figcaption>
+    </figure>
   );
 }
 

@@ -1,7 +1,7 @@
 "use client";
 import { isExample } from "@cairn/core/portable/example-id";
 import { exampleWords } from "@cairn/text/messages/en/example";
-import { useExample } from "../../data/use-example.ts";
+import { useExample } from "../../data/account/use-example.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import styles from "./account.module.css";
@@ -13,7 +13,7 @@ export function ExampleBanner({ goals }: { goals: readonly { id: string }[] }) {
   if (!goals.some(({ id }) => isExample(id))) return null;
   return (
     <section className={styles.banner} aria-label={t("exampleGoals")}>
-      <p>{t("theseAreExampleGoals")}</p>
+      <p>{t("bannerText")}</p>
       <Button size="s" busy={busy} onClick={clear}>
         {t("removeThem")}
       </Button>

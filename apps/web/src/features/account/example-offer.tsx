@@ -1,6 +1,6 @@
 "use client";
 import { exampleWords } from "@cairn/text/messages/en/example";
-import { useExample } from "../../data/use-example.ts";
+import { useExample } from "../../data/account/use-example.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 
@@ -10,7 +10,7 @@ export function ExampleOffer() {
   const { busy, fill } = useExample();
   return (
     <Button busy={busy} onClick={fill}>
-      {t("lookAroundWithExample")}
+      {t("fillPrompt")}
     </Button>
   );
 }

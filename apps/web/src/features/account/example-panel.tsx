@@ -1,6 +1,6 @@
 "use client";
 import { exampleWords } from "@cairn/text/messages/en/example";
-import { useExample, useExampleCount } from "../../data/use-example.ts";
+import { useExample, useExampleCount } from "../../data/account/use-example.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import styles from "./account.module.css";
@@ -12,7 +12,7 @@ export function ExamplePanel() {
   const { busy, fill, clear } = useExample();
   return (
     <div className={styles.stack}>
-      <p className={styles.quiet}>{count > 0 ? t("exampleGoalIsAmong", { count }) : t("aYearOfTwenty")}</p>
+      <p className={styles.quiet}>{count > 0 ? t("count", { count }) : t("about")}</p>
       {count > 0 ? (
         <Button busy={busy} onClick={clear}>
           {t("removeTheExampleGoals")}

@@ -1,7 +1,7 @@
 "use client";
 import { accountWords } from "@cairn/text/messages/en/account";
 import { Download } from "lucide-react";
-import { useExport } from "../../data/use-account.ts";
+import { useExport } from "../../data/account/use-account.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import styles from "./account.module.css";
@@ -23,7 +23,7 @@ export function ExportPanel() {
       {work.state === "failed" ? <Failure error={work.error} /> : null}
       {work.state === "stopped" ? (
         <p className={styles.quiet} role="status">
-          {t("stoppedNothingWasSaved")}
+          {t("exportStopped")}
         </p>
       ) : null}
       {work.state === "done" ? (

@@ -2,7 +2,7 @@
 import { formatInstant } from "@cairn/text/format";
 import { auditSentence } from "@cairn/text/history-text";
 import { accountWords } from "@cairn/text/messages/en/account";
-import { useHistory } from "../../data/use-account.ts";
+import { useHistory } from "../../data/account/use-account.ts";
 import { useMe } from "../../data/use-user.ts";
 import { useT } from "../../messages/language.tsx";
 import { errorMessage } from "../../trpc/error-text.ts";
@@ -14,7 +14,7 @@ export function HistoryList() {
   const t = useT(accountWords);
   const { locale, zone } = useMe();
   const { entries, more, loading, error } = useHistory();
-  if (entries.length === 0) return <p>{t("nothingHasBeenChanged")}</p>;
+  if (entries.length === 0) return <p>{t("noHistory")}</p>;
   return (
     <>
       <List>

@@ -2,7 +2,7 @@
 import type { ImportReport } from "@cairn/api/archive-transfer";
 import { accountWords } from "@cairn/text/messages/en/account";
 import { useEffect, useEffectEvent, useRef } from "react";
-import { type Trial, useImport } from "../../data/use-account.ts";
+import { type Trial, useImport } from "../../data/account/use-account.ts";
 import { useMe } from "../../data/use-user.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -37,7 +37,7 @@ export function ImportPanel() {
       {trial.state === "failed" ? <Failure error={trial.error} /> : null}
       {trial.state === "stopped" ? (
         <p className={styles.quiet} role="status">
-          {t("stoppedNothingWasWritten")}
+          {t("importStopped")}
         </p>
       ) : null}
       {trial.state === "done" ? (
@@ -71,7 +71,7 @@ function FileField({ onFile }: { onFile: (file: File) => void }) {
   // A file may have been chosen before the page's script ran.
   useEffect(() => takeFirst(), []);
   return (
-    <Field label={t("aFileThatCairn")} hint={t("nothingIsWrittenBefore")}>
+    <Field label={t("importFile")} hint={t("importHint")}>
       {(control) => (
         <input
           {...control}
@@ -91,7 +91,7 @@ function Offer({ trial, onImport, onLeave }: { trial: Trial; onImport: () => voi
   const fresh = created(trial.report);
   return (
     <>
-      {fresh === 0 ? <p role="status">{t("everythingInThisFile")}</p> : null}
+      {fresh === 0 ? <p role="status">{t("nothingNew")}</p> : null}
       <div className={styles.buttons}>
         {fresh > 0 ? (
           <Button variant="primary" onClick={onImport}>

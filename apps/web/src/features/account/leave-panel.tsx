@@ -3,7 +3,7 @@ import { LEAVING_DAYS, UserLeave } from "@cairn/core/model/user";
 import { formatInstant } from "@cairn/text/format";
 import { accountWords } from "@cairn/text/messages/en/account";
 import { useState } from "react";
-import { useLeaving } from "../../data/use-leaving.ts";
+import { useLeaving } from "../../data/account/use-leaving.ts";
 import { useMe } from "../../data/use-user.ts";
 import { useT } from "../../messages/language.tsx";
 import { validate } from "../../messages/validate.ts";
@@ -44,12 +44,12 @@ export function LeavePanel() {
 
   return (
     <>
-      <p>{t("youCanTakeACopy")}</p>
+      <p>{t("deleteCopyHint")}</p>
       <ExportPanel />
       <Form errors={errors} onSubmit={submit}>
         <Field
-          label={t("typeYourAddress")}
-          hint={t("afterDaysItIsGone", { days: LEAVING_DAYS, email: me.email })}
+          label={t("deleteConfirmField")}
+          hint={t("deleteConfirmAbout", { days: LEAVING_DAYS, email: me.email })}
           error={errors.email}
         >
           {(control) => (

@@ -2,7 +2,7 @@
 import { formatInstant } from "@cairn/text/format";
 import { accountWords } from "@cairn/text/messages/en/account";
 import { useEffect } from "react";
-import { useLeaving } from "../../data/use-leaving.ts";
+import { useLeaving } from "../../data/account/use-leaving.ts";
 import { useMe } from "../../data/use-user.ts";
 import { useT } from "../../messages/language.tsx";
 import { toast } from "../../ui/toast-store.ts";

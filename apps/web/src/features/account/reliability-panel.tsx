@@ -12,7 +12,7 @@ export function ReliabilityPanel() {
   const { locale } = useMe();
   const [bins] = trpc.forecast.reliability.useSuspenseQuery();
   if (bins === null) {
-    return <p className={styles.quiet}>{t("onceTenOfThem")}</p>;
+    return <p className={styles.quiet}>{t("reliabilityEmpty")}</p>;
   }
   return (
     <ul className={styles.stack}>

@@ -1,7 +1,7 @@
 "use client";
 import { trashDaysLeft } from "@cairn/core/model/trash";
 import { accountWords } from "@cairn/text/messages/en/account";
-import { useRestore } from "../../data/use-account.ts";
+import { useRestore } from "../../data/account/use-account.ts";
 import { useGoals } from "../../data/use-goals.ts";
 import { useT } from "../../messages/language.tsx";
 import { errorMessage } from "../../trpc/error-text.ts";
@@ -19,7 +19,7 @@ export function TrashList({ now }: { now: number }) {
   const restore = useRestore();
   if (error) {
     return (
-      <ErrorPanel title={t("theTrashCouldNot")} requestId={requestIdOf(error)}>
+      <ErrorPanel title={t("trashNotRead")} requestId={requestIdOf(error)}>
         {errorMessage(error)}
       </ErrorPanel>
     );

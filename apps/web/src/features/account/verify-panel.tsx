@@ -1,6 +1,6 @@
 "use client";
 import { accountWords } from "@cairn/text/messages/en/account";
-import { useVerify } from "../../data/use-account.ts";
+import { useVerify } from "../../data/account/use-account.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import styles from "./account.module.css";

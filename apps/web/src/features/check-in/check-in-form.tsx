@@ -72,7 +72,7 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
       ) : null}
       {refused?.at === "day" && day < goal.start ? (
         <Button onClick={() => void entry.startThatDay()} busy={entry.starting} wide>
-          {t("startTheGoalOn", { day: dayWords })}
+          {t("startEarlier", { day: dayWords })}
         </Button>
       ) : null}
       <Button variant="primary" type="submit" wide>

@@ -28,7 +28,7 @@ export function EntryNote({
         data-first={first ? "" : undefined}
         maxLength={2000}
         value={note}
-        placeholder={lastNote ? t("lastTime", { lastNote }) : t("aNoteIfYou")}
+        placeholder={lastNote ? t("lastTime", { lastNote }) : t("notePlaceholder")}
         onChange={(event) => onNote(event.target.value)}
       />
     </div>

@@ -2,7 +2,7 @@
 import { doorWords } from "@cairn/text/messages/en/door";
 import type { Route } from "next";
 import { useState } from "react";
-import { signIn } from "../../data/sign-in.ts";
+import { signIn } from "../../data/account/sign-in.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";

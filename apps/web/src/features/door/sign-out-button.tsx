@@ -2,8 +2,8 @@
 import { sessionWords } from "@cairn/text/messages/en/session";
 import { LogOut } from "lucide-react";
 import { useState } from "react";
+import { signOut } from "../../data/account/sign-in.ts";
 import { forgetPages } from "../../data/forget-pages.ts";
-import { signOut } from "../../data/sign-in.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { toast } from "../../ui/toast-store.ts";

@@ -17,7 +17,7 @@ const KINDS = ["number", "habit", "limit", "done", "bigger"] as const;
 export function KindField({ model, change }: Fields) {
   const t = useT(goalFormWords);
   return (
-    <FieldGroup label={t("whatKindOfGoal")}>
+    <FieldGroup label={t("kindQuestion")}>
       <div className={styles.kinds}>
         {KINDS.map((kind) => (
           <label key={kind} className={styles.kind}>
@@ -61,7 +61,7 @@ export function AboutFields({ areas, own, ...fields }: AboutProps) {
         )}
       </Field>
       <details className={styles.more} open={errors.parentId || errors.weight ? true : undefined}>
-        <summary>{t("whyAreaColourFirst")}</summary>
+        <summary>{t("moreFields")}</summary>
         <div className={styles.inside}>
           <Field label={t("whyItMatters")} optional error={errors.why}>
             {(control) => (

@@ -11,7 +11,7 @@ export function DraftNote({ restored, onStartAgain }: { restored: boolean; onSta
     <div role="status" className={styles.note}>
       {restored ? (
         <>
-          {t("whatYouTypedIs")}{" "}
+          {t("draftRestored")}{" "}
           <Button size="s" variant="ghost" onClick={onStartAgain}>
             {t("startAgain")}
           </Button>

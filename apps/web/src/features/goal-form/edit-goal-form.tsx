@@ -30,7 +30,7 @@ export function EditGoalForm({ id }: { id: string }) {
         <DraftNote restored={draft.restored} onStartAgain={draft.startAgain} />
         <AboutFields {...fields} areas={areas} own={id} />
         <UnitFields {...fields} />
-        <p className={styles.note}>{t("targetDayAndRhythm")}</p>
+        <p className={styles.note}>{t("planElsewhere")}</p>
         <FormFoot>
           <Button type="submit" variant="primary" busy={busy}>
             {t("save")}

@@ -46,7 +46,7 @@ export function GoalForm({ today, say: said, initial, line }: Props) {
         <p className={styles.preview} role="status">
           {checked.input && checked.plan
             ? previewText(checked.input, checked.plan, me.locale, today)
-            : t("thePlanInOne")}
+            : t("previewEmpty")}
         </p>
         <FormFoot>
           <Button type="submit" variant="primary" busy={busy}>

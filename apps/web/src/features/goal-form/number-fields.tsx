@@ -72,7 +72,7 @@ function MeaningFields({ model, change, errors }: Fields) {
   const best = model.entries === "best";
   return (
     <div className={styles.meaning}>
-      <Field label={t("whatDoYourEntries")}>
+      <Field label={t("aggregationQuestion")}>
         {(control) => (
           <Select
             {...control}

@@ -71,7 +71,7 @@ export function PartOfFields({ model, change, errors, own }: Fields & { own: str
       </div>
       {model.parentId === "" ? null : (
         <TextNumber
-          label={t("howMuchItCounts")}
+          label={t("weightField")}
           name="weight"
           hint={t("usual")}
           value={model.weight}

@@ -59,7 +59,7 @@ function PlanForm({ view, me, onClose }: Props) {
 /** @param after the goal as it would be; null while something is missing or wrong */
 function Changes({ view, after, locale }: { view: GoalView; after: GoalView | null; locale: string }) {
   const t = useT(planWords);
-  if (after === null) return <p className={styles.note}>{t("thisShowsOnceThe")}</p>;
+  if (after === null) return <p className={styles.note}>{t("changesEmpty")}</p>;
   const rows = differences(view, after, locale);
   if (rows.length === 0) return <p className={styles.note}>{t("nothingYet")}</p>;
   return (

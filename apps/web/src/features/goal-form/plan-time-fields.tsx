@@ -25,9 +25,9 @@ export function PlanTimeFields({ time, change, error, start, lined }: Props) {
   const { when, day, base } = time;
   return (
     <>
-      <FieldGroup label={t("whenDoesItHold")}>
+      <FieldGroup label={t("modeQuestion")}>
         <Segmented
-          label={t("whenDoesItHold")}
+          label={t("modeQuestion")}
           value={when}
           onChange={(next) => change({ when: next })}
           choices={[
@@ -36,10 +36,10 @@ export function PlanTimeFields({ time, change, error, start, lined }: Props) {
             { value: "past", label: t("correctThePast") },
           ]}
         />
-        <p className={styles.note}>{when === "past" ? t("asIfThisHad") : t("whatWasBeforeThat")}</p>
+        <p className={styles.note}>{when === "past" ? t("correctAbout") : t("fromDayAbout")}</p>
       </FieldGroup>
       {when === "day" ? (
-        <Field label={t("firstDayOfThe")} error={error}>
+        <Field label={t("firstDay")} error={error}>
           {(control) => (
             <TextInput
               {...control}
@@ -52,9 +52,9 @@ export function PlanTimeFields({ time, change, error, start, lined }: Props) {
         </Field>
       ) : null}
       {lined && when !== "past" ? (
-        <FieldGroup label={t("whereDoesTheLine")}>
+        <FieldGroup label={t("baseQuestion")}>
           <Segmented
-            label={t("whereDoesTheLine")}
+            label={t("baseQuestion")}
             value={base}
             onChange={(next) => change({ base: next })}
             choices={[

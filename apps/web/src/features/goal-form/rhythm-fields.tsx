@@ -62,9 +62,9 @@ function CountsField({ model, change }: Fields) {
           value={model.by}
           onChange={(event) => change({ by: BY.find((by) => by === event.target.value) ?? "count" })}
         >
-          <option value="count">{t("howOftenIDo")}</option>
-          <option value="sum">{t("howMuchAmountsAdd")}</option>
-          <option value="mean">{t("theAverageOfThe")}</option>
+          <option value="count">{t("byCount")}</option>
+          <option value="sum">{t("bySum")}</option>
+          <option value="mean">{t("byMean")}</option>
         </Select>
       )}
     </Field>
@@ -112,7 +112,7 @@ function BetweenBox({ model, change }: Fields) {
   if (model.kind === "limit") return null;
   return (
     <Checkbox checked={model.between} onChange={(event) => change({ between: event.target.checked })}>
-      {t("notMoreThanA")}
+      {t("upperBound")}
     </Checkbox>
   );
 }
@@ -122,7 +122,7 @@ function EndDetails({ model, change, errors, children }: Fields & { children: Re
   const t = useT(goalFormWords);
   return (
     <details className={styles.more}>
-      <summary>{t("untilWhenAndHow")}</summary>
+      <summary>{t("untilSection")}</summary>
       <div className={styles.inside}>
         <div className={styles.row}>
           <DueField model={model} change={change} errors={errors} />
@@ -130,7 +130,7 @@ function EndDetails({ model, change, errors, children }: Fields & { children: Re
             label={model.kind === "limit" ? t("keptPeriodsToReach") : t("timesToKeepIt")}
             optional
             name="successes"
-            hint={t("sixtyByJune")}
+            hint={t("timesToKeepHint")}
             value={model.successes}
             error={errors.target}
             onChange={(successes) => change({ successes })}

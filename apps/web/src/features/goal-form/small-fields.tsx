@@ -65,7 +65,7 @@ export function StepField({ model, change, errors, locale }: Some & Pick<Fields,
       label={t("smallestStep")}
       optional
       name="step"
-      hint={t("whatIsLeftTo", { step: formatNumber(stepOf(model.unit.trim()), locale) })}
+      hint={t("stepHint", { step: formatNumber(stepOf(model.unit.trim()), locale) })}
       value={model.step}
       error={errors.step}
       onChange={(step) => change({ step })}

@@ -49,7 +49,7 @@ export function useEditGoalForm(view: GoalView, me: Pick<User, "locale" | "weekS
       router.push(paths.goal(id));
     } catch (error) {
       if (isConflict(error)) void cache.refresh(id);
-      setErrors(isConflict(error) ? { "": t("thisGoalWasChanged") } : atFields(fieldErrors(error)));
+      setErrors(isConflict(error) ? { "": t("changedMeanwhile") } : atFields(fieldErrors(error)));
     }
   };
   return { draft, errors, areas: area.areas, busy: update.isPending, submit: () => void submit() };

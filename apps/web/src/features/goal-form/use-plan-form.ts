@@ -43,7 +43,7 @@ export function usePlanForm(view: GoalView, me: User, onDone: () => void) {
     setErrors(checked.errors);
     if (!checked.change || plan.busy) return;
     try {
-      await plan.change(checked.change, t("thePlanIsChanged"));
+      await plan.change(checked.change, t("changed"));
       onDone();
     } catch (error) {
       setErrors(atFields(fieldErrors(error)));

@@ -33,7 +33,7 @@ export function FilteredGoals({ tab, locale, list, onGrip, onPress }: Props) {
     <>
       {arranged ? null : <h2 className={styles.listName}>{t(`tab.${tab}`)}</h2>}
       {error ? (
-        <ErrorPanel title={t("theGoalsCouldNot")} requestId={requestIdOf(error)}>
+        <ErrorPanel title={t("notRead")} requestId={requestIdOf(error)}>
           <ErrorText error={error} />
         </ErrorPanel>
       ) : null}

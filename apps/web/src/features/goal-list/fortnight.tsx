@@ -1,3 +1,4 @@
+import { capabilities } from "@cairn/core/model/capabilities";
 import type { GoalSummary } from "@cairn/core/model/view";
 import { addDays, type Day } from "@cairn/core/time/day";
 import { isRestDay } from "@cairn/core/views/today";
@@ -72,12 +73,7 @@ function at(value: number): number {
 function amountOf({ goal, recent }: GoalSummary, day: Day): number {
   const entry = recent.find((one) => one.day === day);
   if (!entry || entry.count === 0) return 0;
-  const { measure } = goal;
-  const sums =
-    measure.kind === "metric"
-      ? measure.aggregation === "sum"
-      : measure.kind === "habit" && measure.by === "sum";
-  return sums ? Math.abs(entry.sum) : entry.count;
+  return capabilities(goal.measure).sums ? Math.abs(entry.sum) : entry.count;
 }
 
 function levelOf(amount: number, most: number): "none" | "some" | "much" {

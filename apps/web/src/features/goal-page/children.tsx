@@ -42,7 +42,7 @@ export function Children({ view, me, running }: Props) {
         </p>
       ) : null}
       {view.children.length === 0 ? (
-        <p className={styles.quiet}>{t("noGoalsYetIts")}</p>
+        <p className={styles.quiet}>{t("noParts")}</p>
       ) : (
         <ul className={styles.children}>
           {view.children.map((child) => (
@@ -83,7 +83,7 @@ function AddChild({ id, onAdd }: { id: string; onAdd: (child: string, parent: st
     <div className={styles.add}>
       <div className={styles.pick}>
         <GoalPicker
-          label={t("addAGoalThat")}
+          label={t("addPart")}
           none={t("chooseAGoal")}
           value={chosen}
           error={error}
@@ -117,7 +117,7 @@ function ChildRow({ child, locale, onOut }: { child: Child; locale: string; onOu
         label={t("moreActions", { title: child.title })}
         items={[
           { label: t("open"), icon: SquareArrowOutUpRight, href: paths.goal(child.id) },
-          ...(onOut ? [{ label: t("takeOutOfThis"), icon: Unlink, onSelect: onOut }] : []),
+          ...(onOut ? [{ label: t("takeOut"), icon: Unlink, onSelect: onOut }] : []),
         ]}
       />
     </li>

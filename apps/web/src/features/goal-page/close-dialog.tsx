@@ -48,8 +48,8 @@ function Choice({ reached, onDone, onClose }: Props) {
           { value: "let_go", label: t("letGo") },
         ]}
       />
-      <p className={styles.quiet}>{t("itsEntriesAndFigures")}</p>
-      <Field label={t("aWordOnIt")} optional>
+      <p className={styles.quiet}>{t("closeAbout")}</p>
+      <Field label={t("noteField")} optional>
         {(control) => (
           <TextArea
             {...control}

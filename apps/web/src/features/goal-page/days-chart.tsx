@@ -73,7 +73,7 @@ function DaysPlot({ view: { goal, figures }, me, days, description, onPick }: Pl
   };
   return (
     <Crosshair
-      label={t("daysArrowKeysUp")}
+      label={t("daysKeys")}
       count={days.length}
       initial={markedFirst(days, today)}
       say={pointText}
@@ -82,7 +82,7 @@ function DaysPlot({ view: { goal, figures }, me, days, description, onPick }: Pl
     >
       {(marked) => (
         <Calendar
-          title={t("theDaysOfA", { title: goal.title })}
+          title={t("daysTitle", { title: goal.title })}
           description={description}
           colour={goal.colour}
           days={days}
@@ -112,7 +112,7 @@ function Scale({ colour, striped }: { colour: string; striped: boolean }) {
         <i key={level} data-level={level} aria-hidden />
       ))}
       <span aria-hidden>{t("more")}</span>
-      {striped ? <span>{t("stripedDaysWereRest")}</span> : null}
+      {striped ? <span>{t("restDaysHint")}</span> : null}
     </p>
   );
 }

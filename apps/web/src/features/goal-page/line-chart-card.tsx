@@ -53,7 +53,7 @@ export function LineChartCard({ view, plan, me }: GoalPart & { plan: Plan }) {
       }}
     >
       <LinePlot view={view} plan={plan} me={me} series={series} shown={shown} unit={unit} />
-      {days.some((day) => day.count > 0) ? null : <p className={styles.quiet}>{t("yourFirstEntryStarts")}</p>}
+      {days.some((day) => day.count > 0) ? null : <p className={styles.quiet}>{t("burnUpEmpty")}</p>}
     </ChartCard>
   );
 }
@@ -108,7 +108,7 @@ function LinePlot({ view, plan, me, series, shown: { points, fan }, unit }: Plot
   };
   return (
     <Crosshair
-      label={t("theChartDayBy")}
+      label={t("burnUpKeys")}
       count={points.length}
       initial={markedFirst(points, today)}
       say={sentence}

@@ -26,9 +26,9 @@ export function OutcomeCard({
   const [day, setDay] = useState(figures.asOf);
   const wrong =
     day > figures.asOf
-      ? t("thatDayIsStill")
+      ? t("dayInFuture")
       : day < goal.start
-        ? t("thisGoalStartsOn", { start: formatDay(goal.start, me.locale, figures.asOf) })
+        ? t("beforeStart", { start: formatDay(goal.start, me.locale, figures.asOf) })
         : undefined;
   if (goal.doneOn)
     return (

@@ -11,7 +11,7 @@ export function ReachedOffer({ view, onClose }: { view: GoalView; onClose: () =>
   return (
     <div className={styles.offer} role="status">
       <ReachedCairn view={view} />
-      <p>{t("youReachedItClose")}</p>
+      <p>{t("reachedHint")}</p>
       <Button variant="primary" onClick={onClose}>
         {t("closeAsReached")}
       </Button>

@@ -15,8 +15,8 @@ export function StateCard({ view, actions }: { view: GoalView; actions: Actions 
   const t = useT(goalWords);
   const state = stateOf(view.goal);
   const back = {
-    trash: { label: t("bringItBack"), run: actions.restore },
-    archived: { label: t("takeItOutOf"), run: actions.unarchive },
+    trash: { label: t("restore"), run: actions.restore },
+    archived: { label: t("unarchive"), run: actions.unarchive },
     reached: { label: t("takeItUpAgain"), run: actions.reopen },
     let_go: { label: t("takeItUpAgain"), run: actions.reopen },
   }[state];

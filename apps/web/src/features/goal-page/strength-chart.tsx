@@ -45,7 +45,7 @@ export function StrengthChart({ view, me }: GoalPart) {
     >
       <p className={styles.quiet}>{`${t("grows", { share: percent(now) })}${change}`}</p>
       <Crosshair
-        label={t("strengthDayByDay")}
+        label={t("strengthKeys")}
         count={series.values.length}
         initial={series.values.length - 1}
         say={pointText}

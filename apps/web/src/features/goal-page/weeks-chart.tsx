@@ -54,7 +54,7 @@ function WeeksPlot({ goal, weeks, unit, today }: PlotProps) {
   };
   return (
     <Crosshair
-      label={t("weeksUseTheArrow")}
+      label={t("weeksKeys")}
       count={weeks.length}
       initial={weeks.length - 1}
       stride={1}

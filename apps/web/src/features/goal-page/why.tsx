@@ -62,8 +62,8 @@ export function Why({ view, me }: { view: GoalView; me: User }) {
         ) : null}
         {figures.habit && periods.length > 0 ? (
           <details>
-            <summary>{t("whyAreThereIn", { streak: figures.habit.streak })}</summary>
-            <p>{t("countedBackFromNow")}</p>
+            <summary>{t("whyStreak", { streak: figures.habit.streak })}</summary>
+            <p>{t("streakAbout")}</p>
             <ol className={styles.periods}>
               {periods.map((period) => (
                 <li key={period.from}>

@@ -43,7 +43,7 @@ export function StepForm({ step, view, locale, onDone }: Props) {
       <TextField label={t("byWhen")} optional input={{ type: "date" }} {...field("due")} />
       <TextField label={t("doneOn")} optional error={errors.doneOn} input={days} {...field("doneOn")} />
       <TextField
-        label={t("howMuchItCounts")}
+        label={t("weightField")}
         hint={t("usual")}
         error={errors.weight}
         input={{ inputMode: "decimal" }}
@@ -66,11 +66,11 @@ function readStep(
   const weight = parseNumber(model.weight, locale);
   const title = model.title.trim();
   const errors: Errors = {};
-  if (title === "") errors.title = t("giveItAName");
+  if (title === "") errors.title = t("nameMissing");
   if (weight === null || weight <= 0 || weight > 1000) errors.weight = t("weightRange", { most: 1000 });
-  if (model.doneOn > figures.asOf) errors.doneOn = t("thatDayIsStill");
+  if (model.doneOn > figures.asOf) errors.doneOn = t("dayInFuture");
   if (model.doneOn !== "" && model.doneOn < goal.start)
-    errors.doneOn = t("theGoalStartsOn", { start: formatDay(goal.start, locale, figures.asOf) });
+    errors.doneOn = t("beforeStart", { start: formatDay(goal.start, locale, figures.asOf) });
   if (Object.keys(errors).length > 0 || weight === null) return { step: null, errors };
   return { step: { title, weight, due: model.due || null, doneOn: model.doneOn || null }, errors };
 }

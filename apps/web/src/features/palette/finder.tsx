@@ -33,7 +33,7 @@ export function Finder(props: FinderProps) {
   return (
     <>
       <VisuallyHidden>
-        <label htmlFor={`${id}-field`}>{t("findAGoalA")}</label>
+        <label htmlFor={`${id}-field`}>{t("searchLabel")}</label>
       </VisuallyHidden>
       <TextInput
         id={`${id}-field`}
@@ -43,7 +43,7 @@ export function Finder(props: FinderProps) {
         aria-activedescendant={marked >= 0 ? `${id}-${marked}` : undefined}
         aria-autocomplete="list"
         autoComplete="off"
-        placeholder={t("aGoalAPlace")}
+        placeholder={t("placeholder")}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);

@@ -42,7 +42,7 @@ export function FoundList({
         ))}
       </div>
       <p className={styles.count} role="status">
-        {items.length === 0 ? t("nothingIsCalledThat") : t("countFound", { count: items.length })}
+        {items.length === 0 ? t("noneFound") : t("countFound", { count: items.length })}
       </p>
     </>
   );

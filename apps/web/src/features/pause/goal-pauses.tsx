@@ -50,7 +50,7 @@ export function GoalPauses({ view, me, running }: { view: GoalView; me: User; ru
       />
       {later ? (
         <p className={styles.offer}>
-          <span>{t("aPauseDoesNot", { days, later: formatDay(later, me.locale, today) })}</span>
+          <span>{t("dueDayOffer", { days, later: formatDay(later, me.locale, today) })}</span>
           <Button
             size="s"
             icon={CalendarPlus}
@@ -59,12 +59,12 @@ export function GoalPauses({ view, me, running }: { view: GoalView; me: User; ru
               plan
                 .change(
                   { mode: "from", from: today, base: "line", plan: { due: later } },
-                  t("theDueDayIs", { later: formatDay(later, me.locale, today) }),
+                  t("dueDayMoved", { later: formatDay(later, me.locale, today) }),
                 )
                 .catch(toastError)
             }
           >
-            {t("moveTheDueDay", { days })}
+            {t("moveDueDay", { days })}
           </Button>
         </p>
       ) : null}

@@ -59,7 +59,7 @@ export function PauseForm({ onClose, me, today, goal, pause }: Props) {
   };
   return (
     <Form errors={errors} onSubmit={() => void submit()} className={styles.form}>
-      <p className={styles.quiet}>{goal ? t("onPausedDaysNothing") : t("everythingRestsWhileYou")}</p>
+      <p className={styles.quiet}>{goal ? t("goalAbout") : t("awayAbout")}</p>
       <div className={styles.days}>
         <Field label={t("firstDay")} error={errors.from}>
           {(control) => (
@@ -84,7 +84,7 @@ export function PauseForm({ onClose, me, today, goal, pause }: Props) {
         </Field>
       </div>
       <p className={styles.quiet} role="status">
-        {back ? t("itGoesOnOn", { back }) : t("withoutALastDay")}
+        {back ? t("goesOn", { back }) : t("openEnd")}
       </p>
       <FormFoot>
         <Button type="submit" variant="primary" busy={pauses.busy}>

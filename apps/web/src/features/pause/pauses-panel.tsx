@@ -26,13 +26,13 @@ export function PausesPanel() {
   return (
     <>
       {pauses.length === 0 ? (
-        <p className={styles.quiet}>{t("nothingIsPausedAnd")}</p>
+        <p className={styles.quiet}>{t("empty")}</p>
       ) : (
         <PauseList
           pauses={pauses}
           me={me}
           today={today}
-          titleOf={({ goalId }) => (goalId ? (titles.get(goalId) ?? t("aGoalThatIs")) : t("everything"))}
+          titleOf={({ goalId }) => (goalId ? (titles.get(goalId) ?? t("goalNotRunning")) : t("everything"))}
         />
       )}
       <p>

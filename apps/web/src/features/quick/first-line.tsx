@@ -34,7 +34,7 @@ export function FirstLine({
       <div className={styles.look}>
         {children}
         <ButtonLink variant="ghost" href={paths.newGoal()}>
-          {t("fillInTheForm")}
+          {t("formInstead")}
         </ButtonLink>
       </div>
     </section>

@@ -69,7 +69,7 @@ export function ReadingView({
         <p className={styles.refused}>{fieldText(reading.entry.refused, locale)}</p>
       ) : null}
       {reading.chips.length > 0 ? (
-        <Chips label={t("understoodPressOneTo")}>
+        <Chips label={t("chipsLabel")}>
           {reading.chips.map((chip) => (
             <Chip
               key={`${chip.start}${chip.kind}`}
@@ -97,7 +97,7 @@ function sentenceOf(reading: LineReading, locale: string, today: Day): string {
   if (reading.kind === "entry") return entrySentence(reading.entry, locale, today);
   if (reading.kind === "goal") return goalSentence(reading.goal, locale, today);
   return reading.kind === "name"
-    ? translatorFor(quickWords, locale)("aGoalHowWill", { title: reading.title })
+    ? translatorFor(quickWords, locale)("measureQuestion", { title: reading.title })
     : "";
 }
 
@@ -136,7 +136,7 @@ export function Questions({
     const unit = measure.kind === "metric" || measure.kind === "habit" ? measure.unit : "";
     return (
       <div className={styles.questions}>
-        <Field label={unit === "" ? t("howMuch") : t("howMuchUnit", { unit })}>
+        <Field label={unit === "" ? t("amountQuestion") : t("amountQuestionUnit", { unit })}>
           {(control) => (
             <TextInput
               {...control}
@@ -159,7 +159,7 @@ export function Questions({
       {ask.map((question) => {
         if (question === "due")
           return (
-            <Field key={question} label={t("byWhen")} optional>
+            <Field key={question} label={t("dueQuestion")} optional>
               {(control) => (
                 <TextInput
                   {...control}
@@ -173,10 +173,7 @@ export function Questions({
           );
         if (question === "start")
           return (
-            <Field
-              key={question}
-              label={unit === "" ? t("whereDoYouStart") : t("whereDoYouStartUnit", { unit })}
-            >
+            <Field key={question} label={unit === "" ? t("startQuestion") : t("startQuestionUnit", { unit })}>
               {(control) => (
                 <TextInput
                   {...control}
@@ -192,7 +189,7 @@ export function Questions({
         return (
           <Segmented
             key={question}
-            label={t("fromWhen")}
+            label={t("fromQuestion")}
             choices={[
               { value: "span", label: t("from", { day: formatDay(from, locale, today) }) },
               { value: "today", label: t("fromToday") },

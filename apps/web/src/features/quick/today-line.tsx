@@ -19,9 +19,9 @@ export function TodayLine({ say: said, first = false }: { say: string | undefine
     <QuickLine
       path={paths.today()}
       key={said}
-      label={first ? t("whatWouldYouLike") : t("logSomethingOrAdd")}
-      placeholder={first ? t("run500KmBy") : t("logSomethingOrAddA")}
-      short={first ? undefined : t("logSomethingOrAdd")}
+      label={first ? t("question") : t("placeholderShort")}
+      placeholder={first ? t("example") : t("placeholder")}
+      short={first ? undefined : t("placeholderShort")}
       initial={said}
       begin={said !== undefined}
       shortcut="N"

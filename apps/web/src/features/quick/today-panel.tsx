@@ -83,7 +83,7 @@ export function TodayPanel({
         )}
         {other && other.kind !== reading.kind ? (
           <Button size="s" variant="ghost" onClick={() => setAs(as === "goal" ? "entry" : "goal")}>
-            {as === "goal" ? t("logItInstead") : t("makeItANew")}
+            {as === "goal" ? t("logItInstead") : t("makeGoalInstead")}
           </Button>
         ) : null}
         {reading.kind === "goal" ? (

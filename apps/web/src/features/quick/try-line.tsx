@@ -16,8 +16,8 @@ export function TryLine({ say: said }: { say: string | undefined }) {
   return (
     <QuickLine
       path={paths.today()}
-      label={t("whatWouldYouLikeTo")}
-      placeholder={t("tryItRun500")}
+      label={t("questionTry")}
+      placeholder={t("placeholderTry")}
       initial={said}
       panel={(props) => <TryPanel {...props} />}
     />

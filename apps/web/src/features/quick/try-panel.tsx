@@ -42,7 +42,7 @@ export function TryPanel({ typed, setTyped, submit, focusLine }: PanelProps) {
       }
     >
       <ButtonLink size="s" variant="primary" href={door}>
-        {t("makeAnAccountTo")}
+        {t("accountToKeep")}
       </ButtonLink>
     </ReadingView>
   );

@@ -80,7 +80,7 @@ export function GoalStep({ view, line, said, weekOf, today, me, waysBack }: Prop
         amount={(value) => amountText(value, unit)}
       />
       {running && asksDecision(view) ? <Decision view={view} me={me} waysBack={waysBack} /> : null}
-      <p className={styles.quiet}>{hasFourWeeks(view) ? insights.join(" ") : t("whatYourWeekdaysSay")}</p>
+      <p className={styles.quiet}>{hasFourWeeks(view) ? insights.join(" ") : t("weekdaysEmpty")}</p>
     </div>
   );
 }
@@ -149,11 +149,11 @@ function Decision({ view, me, waysBack: choices }: Pick<Props, "view" | "me" | "
   if (kept) return <p className={styles.quiet}>{t("keptAsItIs")}</p>;
   return (
     <fieldset className={styles.decision}>
-      <legend>{t("whatNowAllOf")}</legend>
+      <legend>{t("choicesQuestion")}</legend>
       {ways ? choices(ways) : null}
       <div className={styles.acts}>
         <Button size="s" onClick={() => setKept(true)}>
-          {t("keepItAsIt")}
+          {t("keepAsItIs")}
         </Button>
         <Button
           size="s"

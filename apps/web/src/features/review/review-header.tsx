@@ -27,7 +27,7 @@ export function ReviewHeader({
   return (
     <PageHeader
       title={t("review")}
-      lede={`${span}. ${t(finished ? "lookedBackOn" : "aFewMinutesOne")}`}
+      lede={`${span}. ${t(finished ? "lookedBackOn" : "about")}`}
       actions={
         <nav aria-label={t("weeks")} className={styles.weeks}>
           <ButtonLink size="s" variant="ghost" href={paths.year(year)}>

@@ -23,7 +23,7 @@ export function reviewSteps(
   return [
     { kind: "week", name: "week", title: t("theWeek") },
     ...ran.map((view): ReviewStep => ({ kind: "goal", name: view.goal.id, title: view.goal.title, view })),
-    { kind: "words", name: "words", title: t("aWordOnIt") },
+    { kind: "words", name: "words", title: t("noteField") },
     ...(plans ? [{ kind: "next", name: "next", title: t("nextWeek") } as const] : []),
   ];
 }

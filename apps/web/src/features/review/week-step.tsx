@@ -58,7 +58,7 @@ export function WeekStep({
           ) : null;
         })}
       </ul>
-      {lines.length === 0 ? <p>{t("noGoalRanThis")}</p> : null}
+      {lines.length === 0 ? <p>{t("empty")}</p> : null}
     </div>
   );
 }

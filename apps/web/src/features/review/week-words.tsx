@@ -9,9 +9,9 @@ type Props = Pick<ReturnType<typeof useReview>, "note" | "setNote" | "saved" | "
 /** A word on the week, saved as it is written. */
 export function WeekWords({ note, setNote, saved, failed }: Props) {
   const t = useT(reviewWords);
-  const hint = failed ? "notSavedYetIt" : saved ? "savedAsYouWrite" : "saving";
+  const hint = failed ? "noteNotSaved" : saved ? "savedAsYouWrite" : "saving";
   return (
-    <Field label={t("whatHelpedWhatGot")} optional hint={t(hint)}>
+    <Field label={t("reviewQuestion")} optional hint={t(hint)}>
       {(control) => (
         <TextArea
           {...control}

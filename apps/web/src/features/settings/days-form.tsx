@@ -2,9 +2,9 @@
 import { formatClock, formatInstant, formatWeekday } from "@cairn/text/format";
 import { userWords } from "@cairn/text/messages/en/user";
 import { useEffect, useState } from "react";
-import { useSavedChange } from "../../data/use-saved-change.ts";
+import { useSavedChange } from "../../data/account/use-saved-change.ts";
+import { DaysChange } from "../../data/account/user-change.ts";
 import { useMe } from "../../data/use-user.ts";
-import { DaysChange } from "../../data/user-change.ts";
 import { useT } from "../../messages/language.tsx";
 import { validate } from "../../messages/validate.ts";
 import { fieldErrors } from "../../trpc/error-text.ts";
@@ -39,7 +39,7 @@ function DaysFields({ zones, onUndone }: { zones: readonly string[]; onUndone: (
     setErrors(checked.errors ?? {});
     if (checked.errors) return;
     save(checked.value, {
-      message: t("savedDaysAreReckoned"),
+      message: t("daysSaved"),
       onUndone,
       onRefused: (error) => setErrors(fieldErrors(error)),
     });
@@ -94,7 +94,7 @@ function ZoneField({ zones, error }: FieldProps & { zones: readonly string[] }) 
       </Field>
       {elsewhere ? (
         <div>
-          <Chip onClick={() => setZone(elsewhere)}>{t("youSeemToBe", { place: placeOf(elsewhere) })}</Chip>
+          <Chip onClick={() => setZone(elsewhere)}>{t("zoneSuggestion", { place: placeOf(elsewhere) })}</Chip>
         </div>
       ) : null}
     </>
@@ -105,7 +105,7 @@ function DayStartField({ error }: FieldProps) {
   const t = useT(userWords);
   const { dayStart, locale } = useMe();
   return (
-    <Field label={t("yourDayBeginsAt")} hint={t("whatYouLogBefore")} error={error}>
+    <Field label={t("yourDayBeginsAt")} hint={t("dayStartHint")} error={error}>
       {(control) => (
         <Select {...control} name="dayStart" defaultValue={dayStart}>
           {(DAY_STARTS.includes(dayStart) ? DAY_STARTS : [dayStart, ...DAY_STARTS]).map((minutes) => (
@@ -123,7 +123,7 @@ function WeekStartField({ error }: FieldProps) {
   const t = useT(userWords);
   const { weekStart, locale } = useMe();
   return (
-    <Field label={t("yourWeekBeginsOn")} hint={t("weeklyGoalsAreJudged")} error={error}>
+    <Field label={t("yourWeekBeginsOn")} hint={t("weekStartHint")} error={error}>
       {(control) => (
         <Select {...control} name="weekStart" defaultValue={weekStart}>
           {WEEKDAYS.map((weekday) => (

@@ -2,7 +2,7 @@
 import { PasswordChange } from "@cairn/core/model/user";
 import { userWords } from "@cairn/text/messages/en/user";
 import { useState } from "react";
-import { withPasswordRule } from "../../data/password-rule.ts";
+import { withPasswordRule } from "../../data/account/password-rule.ts";
 import { useChangePassword, useMe } from "../../data/use-user.ts";
 import { useT } from "../../messages/language.tsx";
 import { validate } from "../../messages/validate.ts";

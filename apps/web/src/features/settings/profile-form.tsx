@@ -5,9 +5,9 @@ import { userWords } from "@cairn/text/messages/en/user";
 import { languageOf } from "@cairn/text/messages/languages";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useSavedChange } from "../../data/use-saved-change.ts";
+import { useSavedChange } from "../../data/account/use-saved-change.ts";
+import { ProfileChange } from "../../data/account/user-change.ts";
 import { useMe } from "../../data/use-user.ts";
-import { ProfileChange } from "../../data/user-change.ts";
 import { useT } from "../../messages/language.tsx";
 import { validate } from "../../messages/validate.ts";
 import { fieldErrors } from "../../trpc/error-text.ts";
@@ -86,7 +86,7 @@ function ProfileFields({ onUndone }: { onUndone: () => void }) {
       <Field label={t("name")} error={errors.name}>
         {(control) => <TextInput {...control} name="name" autoComplete="name" defaultValue={me.name} />}
       </Field>
-      <Field label={t("email")} hint={t("itIsWhatYou")}>
+      <Field label={t("email")} hint={t("emailHint")}>
         {(control) => <TextInput {...control} type="email" value={me.email} readOnly />}
       </Field>
       <LocaleField error={errors.locale} />
@@ -111,7 +111,7 @@ function LocaleField({ error }: { error: string | undefined }) {
   const locales = LOCALES.includes(me.locale) ? LOCALES : [me.locale, ...LOCALES];
   return (
     <Field
-      label={t("numbersAndDatesAs")}
+      label={t("localeField")}
       hint={`${formatNumber(12345.6, locale)} · ${formatInstant("2026-12-31T15:30:00Z", locale, "UTC")}`}
       error={error}
     >

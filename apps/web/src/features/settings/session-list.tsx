@@ -2,7 +2,7 @@
 import { deviceName } from "@cairn/text/device-text";
 import { formatInstant } from "@cairn/text/format";
 import { sessionWords } from "@cairn/text/messages/en/session";
-import { useRevokeOtherSessions, useRevokeSession, useSessions } from "../../data/use-sessions.ts";
+import { useRevokeOtherSessions, useRevokeSession, useSessions } from "../../data/account/use-sessions.ts";
 import { useMe } from "../../data/use-user.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";

@@ -5,7 +5,7 @@ import { formatInstant } from "@cairn/text/format";
 import { tokenWords } from "@cairn/text/messages/en/token";
 import { useState } from "react";
 import * as z from "zod/mini";
-import { useCreateToken, useRevokeToken, useTokens } from "../../data/use-tokens.ts";
+import { useCreateToken, useRevokeToken, useTokens } from "../../data/account/use-tokens.ts";
 import { useMe } from "../../data/use-user.ts";
 import { useT } from "../../messages/language.tsx";
 import { validate } from "../../messages/validate.ts";
@@ -34,7 +34,7 @@ export function TokenList() {
     <>
       <NewTokenForm />
       {tokens.length === 0 ? (
-        <p>{t("noTokensYetOne")}</p>
+        <p>{t("empty")}</p>
       ) : (
         <List>
           {tokens.map((token) => (
@@ -71,7 +71,7 @@ export function TokenList() {
           setLeaving(null);
         }}
       >
-        <p>{t("whateverUsesCanNo", { name: leaving?.name ?? "" })}</p>
+        <p>{t("revokeAbout", { name: leaving?.name ?? "" })}</p>
       </Confirm>
     </>
   );
@@ -97,7 +97,7 @@ function NewTokenForm() {
   return (
     <>
       <Form key={round} errors={errors} onSubmit={submit}>
-        <Field label={t("whatIsItFor")} hint={t("forExampleTheLaptops")} error={errors.name}>
+        <Field label={t("purposeField")} hint={t("purposeExample")} error={errors.name}>
           {(control) => <TextInput {...control} name="name" autoComplete="off" />}
         </Field>
         <FormFoot>
@@ -112,11 +112,11 @@ function NewTokenForm() {
         title={t("yourToken")}
         footer={
           <Button variant="primary" onClick={create.reset}>
-            {t("iHaveIt")}
+            {t("copied")}
           </Button>
         }
       >
-        <p>{t("itIsShownThis")}</p>
+        <p>{t("shownOnce")}</p>
         {secret ? <CopyField value={secret} label={t("token")} /> : null}
       </Dialog>
     </>

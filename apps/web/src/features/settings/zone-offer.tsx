@@ -1,7 +1,7 @@
 "use client";
 import { userWords } from "@cairn/text/messages/en/user";
 import { useEffect } from "react";
-import { useSavedChange } from "../../data/use-saved-change.ts";
+import { useSavedChange } from "../../data/account/use-saved-change.ts";
 import { useMe } from "../../data/use-user.ts";
 import { useT } from "../../messages/language.tsx";
 import { toast } from "../../ui/toast-store.ts";
@@ -26,7 +26,7 @@ export function ZoneOffer() {
       return;
     }
     return toast({
-      message: t("youSeemToBeAway", { place: placeOf(here), home: placeOf(me.zone) }),
+      message: t("zoneQuestion", { place: placeOf(here), home: placeOf(me.zone) }),
       action: { label: t("useTimeOf", { place: placeOf(here) }), run: () => save({ zone: here }) },
       dismiss: t("keepTimeOf", { place: placeOf(me.zone) }),
       sticky: true,

@@ -34,9 +34,7 @@ export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () 
   const { singleKeys } = useMe();
   return (
     <Dialog open={open} onClose={onClose} title={t("keys")}>
-      <p className={styles.note}>
-        {singleKeys ? t("lettersWorkOutsideFields") : t("lettersAloneAreSwitched")}
-      </p>
+      <p className={styles.note}>{singleKeys ? t("lettersOn") : t("lettersOff")}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list may be longer than the window; it is scrolled from here */}
       <section tabIndex={0} aria-label={t("all")}>
         <dl className={styles.list}>

@@ -16,7 +16,7 @@ export function WaysBackCard({ view, me }: { view: GoalView; me: User }) {
   return (
     <section className={styles.back} aria-labelledby="ways-back">
       <h2 id="ways-back">{t("waysBack")}</h2>
-      <p className={styles.quiet}>{t("allFinePressingOne")}</p>
+      <p className={styles.quiet}>{t("waysBackAbout")}</p>
       <WaysBackList view={view} ways={ways} me={me} />
     </section>
   );

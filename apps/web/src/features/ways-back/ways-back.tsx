@@ -27,7 +27,7 @@ export function WaysBackList({ view, ways, me }: { view: GoalView; ways: WaysBac
             key={kind}
             type="button"
             disabled={plan.busy}
-            onClick={() => plan.change(way.change, t("theLineStartsAgain")).catch(toastError)}
+            onClick={() => plan.change(way.change, t("lineStartsAgain")).catch(toastError)}
           >
             <Icon of={ICONS[kind]} />
             {wayText(kind, way.plan, view, me.locale)}

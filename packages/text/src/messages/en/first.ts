@@ -7,5 +7,5 @@ export const firstWords = {
   "example.minutes": "Meditate 10 min daily",
   begin: "Begin",
   forExample: "For example",
-  fillInTheForm: "Fill in the form instead",
+  formInstead: "Fill in the form instead",
 } as const;

@@ -1,6 +1,6 @@
 export const frameWords = {
   goalNotHere: "This goal is not here.",
-  mayBeGone: "It may have been let go, or its link turned off.",
+  goalNotHereAbout: "It may have been let go, or its link turned off.",
   seeYourGoals: "See your goals",
   tryAgain: "Try again",
   pageFailed: "This page could not be shown.",

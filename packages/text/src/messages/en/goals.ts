@@ -25,7 +25,7 @@ export const goalsWords = {
   filter: "Filter",
   filterByName: "Filter by name",
   moreLists: "More lists",
-  theGoalsCouldNot: "The goals could not be read.",
+  notRead: "The goals could not be read.",
   noneNamed: "No goal here has “{words}” in its name.",
   showMore: "Show more",
   "about.paused": "These days do not count.",

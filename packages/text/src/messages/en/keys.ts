@@ -21,7 +21,6 @@ export const keysWords = {
   list: "This list",
   back: "Back, from a goal or a form",
   keys: "Keys",
-  lettersWorkOutsideFields: "Letters work outside fields. Settings, Look switches them off.",
-  lettersAloneAreSwitched:
-    "Letters alone are switched off: only keys with Ctrl work. Settings, Look switches them on.",
+  lettersOn: "Letters work outside fields. Settings, Look switches them off.",
+  lettersOff: "Letters alone are switched off: only keys with Ctrl work. Settings, Look switches them on.",
 } as const;

@@ -1,8 +1,8 @@
 export const pausingWords = {
   awayUntil: "Away until {to}",
   away: "Away",
-  pausedTheseDaysDo: "Paused. These days do not count.",
-  awayTheseDaysDo: "Away. These days do not count anywhere.",
-  thePauseIsChanged: "The pause is changed.",
-  thePauseIsGone: "The pause is gone: those days count again.",
+  pauseBegun: "Paused. These days do not count.",
+  awayBegun: "Away. These days do not count anywhere.",
+  changed: "The pause is changed.",
+  removed: "The pause is gone: those days count again.",
 } as const;

@@ -1,3 +1,3 @@
 export const plannedWords = {
-  thePlanIsAs: "The plan is as it was.",
+  planRestored: "The plan is as it was.",
 } as const;

@@ -24,7 +24,7 @@ export const todayWords = {
   anyTimeThisWeek: "Any time this week",
   daysToGo: "{days, plural, one {# day} other {# days}} to go",
   done: "Done",
-  whatWouldYouLike: "What would you like to do?",
+  question: "What would you like to do?",
   day: "Day",
   backToToday: "Back to today",
   theDayBefore: "The day before",

@@ -6,5 +6,5 @@ export const waysWords = {
   rate: "{amount} {per} from here",
   soon: "{amount} by {day}",
   more: "A little more from here",
-  theLineStartsAgain: "The line starts again from here.",
+  lineStartsAgain: "The line starts again from here.",
 } as const;

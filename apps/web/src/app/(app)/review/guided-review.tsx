@@ -49,7 +49,7 @@ export function GuidedReview({ views, weekOf, today, week, begin, review, me }: 
         aria-label={t("stepOf", { ...place, title: step?.title ?? "" })}
       >
         {step ? <StepBody {...{ step, views, lines, weekOf, day, today, review, me }} /> : null}
-        {here === steps.length - 1 ? <p className={styles.quiet}>{t("finishingKeepsTheWeeks")}</p> : null}
+        {here === steps.length - 1 ? <p className={styles.quiet}>{t("finishAbout")}</p> : null}
       </section>
       <ReviewFoot
         here={here}

@@ -58,7 +58,7 @@ export function StepBody({ step, views, lines, weekOf, day, today, review, me }:
     case "words":
       return (
         <div className={styles.step}>
-          <h2>{t("aWordOnIt")}</h2>
+          <h2>{t("noteField")}</h2>
           <WeekWords {...review} />
         </div>
       );

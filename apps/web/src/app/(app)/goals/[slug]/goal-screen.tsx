@@ -1,4 +1,5 @@
 "use client";
+import { capabilities } from "@cairn/core/model/capabilities";
 import { planInForce } from "@cairn/core/model/plan-in-force";
 import type { Day } from "@cairn/core/time/day";
 import { goalWords } from "@cairn/text/messages/en/goal";
@@ -43,7 +44,7 @@ export function GoalScreen({ id }: { id: string }) {
   const [dialog, setDialog] = useState<GoalDialog | null>(null);
   const form = useRef<HTMLDivElement>(null);
   const running = goal.closedAs === null && goal.archivedAt === null && goal.deletedAt === null;
-  const logs = goal.measure.kind === "metric" || goal.measure.kind === "habit";
+  const { logs } = capabilities(goal.measure);
   const pick = useCallback((picked: Day) => {
     setDay(picked);
     form.current?.scrollIntoView({ block: "nearest" });

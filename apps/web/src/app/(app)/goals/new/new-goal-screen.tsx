@@ -27,8 +27,8 @@ export function NewGoalScreen(props: {
       line={(form) => (
         <QuickLine
           path={paths.newGoal()}
-          label={t("sayItInOne")}
-          placeholder={t("run500KmBy31")}
+          label={t("lineInstead")}
+          placeholder={t("lineExample")}
           initial={said}
           shortcut="N"
           panel={(line) => <SaidPanel {...line} {...form} said={said} today={today} me={me} />}

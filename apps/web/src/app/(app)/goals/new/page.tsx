@@ -23,7 +23,7 @@ export default async function Page({ searchParams }: PageProps<"/goals/new">) {
   await api.area.list.prefetch();
   return (
     <HydratePage>
-      <PageHeader title={t("newGoal")} lede={t("whereYouWantTo")} />
+      <PageHeader title={t("newGoal")} lede={t("planAbout")} />
       <NewGoalScreen today={today} say={said} initial={firstModel(said, today, me)} />
     </HydratePage>
   );

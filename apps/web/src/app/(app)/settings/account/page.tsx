@@ -14,7 +14,7 @@ export default async function Page() {
   const t = await getT(accountWords);
   return (
     <HydratePage>
-      <SettingsSection title={t("deleteTheAccount")} lede={t("itGoesWithAll")}>
+      <SettingsSection title={t("deleteTheAccount")} lede={t("deleteAbout")}>
         <LeavePanel />
       </SettingsSection>
     </HydratePage>

@@ -22,19 +22,19 @@ export default async function Page() {
   await Promise.all([api.example.count.prefetch(), api.forecast.reliability.prefetch()]);
   return (
     <HydratePage>
-      <SettingsSection title={t("export")} lede={t("oneFileWithAll")}>
+      <SettingsSection title={t("export")} lede={t("exportAbout")}>
         <ExportPanel />
       </SettingsSection>
-      <SettingsSection title={t("import")} lede={t("whatIsHereAlready")}>
+      <SettingsSection title={t("import")} lede={t("importAbout")}>
         <ImportPanel />
       </SettingsSection>
       <SettingsSection title={t("exampleGoals")}>
         <ExamplePanel />
       </SettingsSection>
-      <SettingsSection title={t("check")} lede={t("countsEveryTotalAgain")}>
+      <SettingsSection title={t("check")} lede={t("verifyAbout")}>
         <VerifyPanel />
       </SettingsSection>
-      <SettingsSection title={t("forecasts")} lede={t("onceAWeekEach")}>
+      <SettingsSection title={t("forecasts")} lede={t("reliabilityAbout")}>
         <ReliabilityPanel />
       </SettingsSection>
     </HydratePage>

@@ -14,7 +14,7 @@ export default async function Page() {
   const t = await getT(userWords);
   return (
     <HydratePage>
-      <SettingsSection title={t("days")} lede={t("whenYourDayTurns")}>
+      <SettingsSection title={t("days")} lede={t("daysAbout")}>
         <DaysForm zones={Intl.supportedValuesOf("timeZone")} />
       </SettingsSection>
     </HydratePage>

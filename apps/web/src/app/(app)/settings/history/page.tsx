@@ -18,7 +18,7 @@ export default async function Page() {
   await api.audit.list.prefetchInfinite({});
   return (
     <HydratePage>
-      <SettingsSection title={t("history")} lede={t("whatWasChangedIn")}>
+      <SettingsSection title={t("history")} lede={t("historyAbout")}>
         <HistoryList />
       </SettingsSection>
     </HydratePage>

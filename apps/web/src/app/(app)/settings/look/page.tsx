@@ -14,7 +14,7 @@ export default async function Page() {
   const t = await getT(userWords);
   return (
     <HydratePage>
-      <SettingsSection title={t("look")} lede={t("lightAndDarkHave")}>
+      <SettingsSection title={t("look")} lede={t("themeHint")}>
         <LookForm />
       </SettingsSection>
     </HydratePage>

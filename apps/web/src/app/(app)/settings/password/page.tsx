@@ -15,7 +15,7 @@ export default async function Page() {
   const t = await getT(userWords);
   return (
     <HydratePage>
-      <SettingsSection title={t("password")} lede={t("changingItSignsOut")}>
+      <SettingsSection title={t("password")} lede={t("passwordChangeAbout")}>
         <PasswordForm passwordMin={runtime().doors.passwordMin} />
       </SettingsSection>
     </HydratePage>

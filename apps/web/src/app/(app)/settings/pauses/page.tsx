@@ -14,7 +14,7 @@ export default async function Page() {
   const t = await getT(pausesWords);
   return (
     <HydratePage>
-      <SettingsSection title={t("pauses")} lede={t("daysThatDoNot")}>
+      <SettingsSection title={t("pauses")} lede={t("about")}>
         <PausesPanel />
       </SettingsSection>
     </HydratePage>

@@ -18,7 +18,7 @@ export default async function Page() {
   await api.token.list.prefetch();
   return (
     <HydratePage>
-      <SettingsSection title={t("tokens")} lede={t("theyLetTheCommand")}>
+      <SettingsSection title={t("tokens")} lede={t("about")}>
         <TokenList />
       </SettingsSection>
     </HydratePage>

@@ -19,7 +19,7 @@ export default async function Page() {
   await api.goal.list.prefetchInfinite(listOf("trash"));
   return (
     <HydratePage>
-      <SettingsSection title={t("trash")} lede={t("goalsThatYouRemoved")}>
+      <SettingsSection title={t("trash")} lede={t("trashAbout")}>
         <TrashList now={Date.now()} />
       </SettingsSection>
     </HydratePage>

@@ -1,8 +1,8 @@
 "use client";
 import { exampleWords } from "@cairn/text/messages/en/example";
-import { useT } from "../messages/language.tsx";
-import { trpc } from "../trpc/client.ts";
-import { toast } from "../ui/toast-store.ts";
+import { useT } from "../../messages/language.tsx";
+import { trpc } from "../../trpc/client.ts";
+import { toast } from "../../ui/toast-store.ts";
 
 /** The labelled year of goals to look around in; each act is taken back by the other. */
 export function useExample() {
@@ -15,13 +15,13 @@ export function useExample() {
     busy: fill.isPending || clear.isPending,
     fill: () =>
       fill.mutate(undefined, {
-        onSuccess: () => toast({ message: t("theExampleGoalsAre") }),
+        onSuccess: () => toast({ message: t("filled") }),
       }),
     clear: () =>
       clear.mutate(undefined, {
         onSuccess: () =>
           toast({
-            message: t("theExampleGoalsAreGone"),
+            message: t("removed"),
             action: { label: t("bringThemBack"), run: () => fill.mutate() },
           }),
       }),

@@ -1,5 +1,5 @@
 import { isRefused } from "@cairn/core/refusal/refusal";
-import { localeOfPage } from "../messages/page-locale.ts";
+import { localeOfPage } from "../../messages/page-locale.ts";
 
 /** Why it did not work: in words, or null where Cairn could not be reached. */
 export type Refused = { why: string | null };

@@ -4,9 +4,9 @@ import type { ImportReport } from "@cairn/api/archive-transfer";
 import type { RouterOutputs } from "@cairn/api/client";
 import type { Archive } from "@cairn/core/portable/archive";
 import { exampleWords } from "@cairn/text/messages/en/example";
-import { useT } from "../messages/language.tsx";
-import { trpc } from "../trpc/client.ts";
-import { toast } from "../ui/toast-store.ts";
+import { useT } from "../../messages/language.tsx";
+import { trpc } from "../../trpc/client.ts";
+import { toast } from "../../ui/toast-store.ts";
 import { useWork } from "./use-work.ts";
 
 type Exported = { name: string; url: string; rows: number; bytes: number };

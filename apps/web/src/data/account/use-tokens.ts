@@ -1,5 +1,5 @@
 "use client";
-import { trpc } from "../trpc/client.ts";
+import { trpc } from "../../trpc/client.ts";
 
 export function useTokens() {
   return trpc.token.list.useSuspenseQuery()[0];

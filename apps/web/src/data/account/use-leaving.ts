@@ -1,8 +1,8 @@
 "use client";
 import { accountWords } from "@cairn/text/messages/en/account";
-import { useT } from "../messages/language.tsx";
-import { trpc } from "../trpc/client.ts";
-import { toast } from "../ui/toast-store.ts";
+import { useT } from "../../messages/language.tsx";
+import { trpc } from "../../trpc/client.ts";
+import { toast } from "../../ui/toast-store.ts";
 
 /** Asks for the account to be deleted, or keeps it after all. */
 export function useLeaving() {
@@ -15,7 +15,7 @@ export function useLeaving() {
   const stay = trpc.user.stay.useMutation({
     onSuccess: (user) => {
       utils.user.me.setData(undefined, user);
-      toast({ message: t("theAccountStays") });
+      toast({ message: t("accountKept") });
     },
   });
   return { leave: leave.mutate, stay: () => stay.mutate(), busy: leave.isPending || stay.isPending };

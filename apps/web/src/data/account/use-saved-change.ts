@@ -1,8 +1,8 @@
 "use client";
 import { userWords } from "@cairn/text/messages/en/user";
-import { useT } from "../messages/language.tsx";
-import { toast } from "../ui/toast-store.ts";
-import { changeOf, type UserChange, useMe, useUpdateUser } from "./use-user.ts";
+import { useT } from "../../messages/language.tsx";
+import { toast } from "../../ui/toast-store.ts";
+import { changeOf, type UserChange, useMe, useUpdateUser } from "../use-user.ts";
 
 type Then = {
   /** What is said instead of "Saved." */

@@ -1,5 +1,5 @@
 "use client";
-import { trpc } from "../trpc/client.ts";
+import { trpc } from "../../trpc/client.ts";
 
 export function useSessions() {
   return trpc.session.list.useSuspenseQuery()[0];
