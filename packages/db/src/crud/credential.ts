@@ -2,6 +2,7 @@ import type { SignUp } from "@cairn/core/model/user";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../session.ts";
 import { insertAudit, type Trace } from "./audit.ts";
+import { onlyRow } from "./only-row.ts";
 
 /** Makes an account. @throws CONFLICT with field email when the address has one */
 export async function signUp(
@@ -25,9 +26,7 @@ export async function findCredential(
 
 /** The hash of the person who asks. */
 export async function getPasswordHash(tx: Tx): Promise<string> {
-  const [row] = await tx.execute<{ hash: string }>(sql`select app.password_hash() as hash`);
-  if (!row) throw new Error("app.password_hash answered without a row");
-  return row.hash;
+  return onlyRow(await tx.execute<{ hash: string }>(sql`select app.password_hash() as hash`)).hash;
 }
 
 /** Sets the password of the person who asks and ends their other sessions. @returns how many those were */
@@ -38,12 +37,14 @@ export async function setPassword(
   keepSession: string | null,
   trace: Trace,
 ): Promise<number> {
-  const [row] = await tx.execute<{ ended: number }>(
-    sql`select app.set_password(${passwordHash}, ${keepSession}) as ended`,
+  const { ended } = onlyRow(
+    await tx.execute<{ ended: number }>(
+      sql`select app.set_password(${passwordHash}, ${keepSession}) as ended`,
+    ),
   );
   const deed = { action: "user.changePassword", objectKind: "user", objectId: userId, diff: {} };
   await insertAudit(tx, userId, trace, deed);
-  return row?.ended ?? 0;
+  return ended;
 }
 
 /** The same password under stronger parameters; nothing when the hash is no longer the one that was verified. */

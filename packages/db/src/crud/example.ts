@@ -3,6 +3,7 @@ import { and, between, eq, sql } from "drizzle-orm";
 import { goals } from "../schema/goal.ts";
 import type { Tx } from "../session.ts";
 import { insertAudit, type Trace } from "./audit.ts";
+import { onlyRow } from "./only-row.ts";
 
 const FIRST = `${EXAMPLE_ID_PREFIX}000000000000`;
 const LAST = `${EXAMPLE_ID_PREFIX}ffffffffffff`;
@@ -18,8 +19,10 @@ export async function clearExample(
   userId: string,
   trace: Trace,
 ): Promise<{ goals: number; checkIns: number }> {
-  const [removed = { goals: 0, checkIns: 0 }] = await tx.execute<{ goals: number; checkIns: number }>(
-    sql`select goals, check_ins as "checkIns" from app.clear_example(${FIRST}, ${LAST})`,
+  const removed = onlyRow(
+    await tx.execute<{ goals: number; checkIns: number }>(
+      sql`select goals, check_ins as "checkIns" from app.clear_example(${FIRST}, ${LAST})`,
+    ),
   );
   const deed = { objectKind: "example", objectId: "example", diff: { removed } };
   await insertAudit(tx, userId, trace, { action: "example.clear", ...deed });

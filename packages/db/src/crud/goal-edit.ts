@@ -6,6 +6,7 @@ import { goals, plans as planTable } from "../schema/goal.ts";
 import type { Tx } from "../session.ts";
 import { insertAudit, type Trace } from "./audit.ts";
 import { type GoalRow, goalColumns, toGoal } from "./goal-fields.ts";
+import { onlyRow } from "./only-row.ts";
 import { fromPlan } from "./plan-fields.ts";
 import { nestedColumns } from "./state.ts";
 import { isRepeated } from "./versioned.ts";
@@ -45,12 +46,13 @@ export async function editGoal(tx: Tx, userId: string, edit: Edit, trace: Trace)
     await tx.delete(planTable).where(and(eq(planTable.userId, userId), eq(planTable.goalId, edit.id)));
     await insertPlans(tx, userId, edit.id, edit.plans);
   }
-  const [after] = await tx
-    .update(goals)
-    .set({ ...edit.patch, version: before.version + 1 })
-    .where(mine)
-    .returning(goalColumns);
-  if (!after) throw new DomainError("NOT_FOUND");
+  const after = onlyRow(
+    await tx
+      .update(goals)
+      .set({ ...edit.patch, version: before.version + 1 })
+      .where(mine)
+      .returning(goalColumns),
+  );
   const deed = { action: `goal.${edit.action}`, objectKind: "goal", objectId: edit.id, diff };
   await insertAudit(tx, userId, trace, deed);
   return toGoal(after);

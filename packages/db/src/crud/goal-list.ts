@@ -7,6 +7,7 @@ import { and, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { goals } from "../schema/goal.ts";
 import type { Tx } from "../session.ts";
 import { goalColumns } from "./goal-fields.ts";
+import { onlyRow } from "./only-row.ts";
 import { nestedColumns, ownPauses, toState } from "./state.ts";
 
 /** Of goals `g`: in which tab they stand on a day. Every goal is in exactly one. */
@@ -168,8 +169,8 @@ export async function countGoals(tx: Tx, userId: string, today: Day): Promise<Re
   const columns = GOAL_TABS.map(
     (tab) => sql`count(*) filter (where ${inTab(tab, today)})::int as ${sql.identifier(tab)}`,
   );
-  const [row] = await tx.execute<Record<GoalTab, number>>(
+  const rows = await tx.execute<Record<GoalTab, number>>(
     sql`with own_pauses as (${ownPauses(userId)}) select ${sql.join(columns, sql`, `)} from goals g where g.user_id = ${userId}`,
   );
-  return row ?? { active: 0, paused: 0, reached: 0, let_go: 0, archived: 0, trash: 0 };
+  return onlyRow(rows);
 }

@@ -7,6 +7,7 @@ import { insertAudit, type Trace } from "./audit.ts";
 import { getGoal } from "./goal.ts";
 import { changes, type Patch } from "./goal-edit.ts";
 import { goalColumns, toGoal } from "./goal-fields.ts";
+import { onlyRow } from "./only-row.ts";
 
 /**
  * Puts a goal before or after another in the person's order, or last; and into an area or out of it. An order is no content
@@ -31,12 +32,13 @@ export async function moveGoal(tx: Tx, userId: string, move: GoalMove, trace: Tr
   const version = areaId === undefined || areaId === stored.areaId ? stored.version : stored.version + 1;
   if (areaId !== undefined) patch.areaId = areaId;
   if (Object.keys(patch).length === 0) return toGoal(stored);
-  const [row] = await tx
-    .update(goals)
-    .set({ ...patch, version })
-    .where(mine)
-    .returning(goalColumns);
-  if (!row) throw new DomainError("NOT_FOUND");
+  const row = onlyRow(
+    await tx
+      .update(goals)
+      .set({ ...patch, version })
+      .where(mine)
+      .returning(goalColumns),
+  );
   const diff = areaId === undefined ? {} : changes(stored, { areaId });
   await insertAudit(tx, userId, trace, { action: "goal.move", objectKind: "goal", objectId: id, diff });
   return toGoal(row);

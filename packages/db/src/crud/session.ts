@@ -2,6 +2,7 @@ import type { Session } from "@cairn/core/model/session";
 import { sql } from "drizzle-orm";
 import { iso } from "../schema/columns.ts";
 import type { Tx } from "../session.ts";
+import { onlyRow } from "./only-row.ts";
 
 /** Signs a device in. `tokenHash` is the SHA-256 of the cookie's token in hex; `label` what the device says of itself. */
 export async function openSession(
@@ -14,8 +15,8 @@ export async function openSession(
 
 /** Signs a device out, by its token alone. @returns whether there was such a session */
 export async function closeSession(tx: Tx, tokenHash: string): Promise<boolean> {
-  const [row] = await tx.execute<{ gone: boolean }>(sql`select app.close_session(${tokenHash}) as gone`);
-  return row?.gone ?? false;
+  const rows = await tx.execute<{ gone: boolean }>(sql`select app.close_session(${tokenHash}) as gone`);
+  return onlyRow(rows).gone;
 }
 
 /** The devices of the person who asks, seen latest first. */
@@ -34,14 +35,14 @@ export async function listSessions(tx: Tx, currentId: string): Promise<Session[]
 
 /** @returns false when the person has no such session */
 export async function revokeSession(tx: Tx, id: string): Promise<boolean> {
-  const [row] = await tx.execute<{ gone: boolean }>(sql`select app.revoke_session(${id}) as gone`);
-  return row?.gone ?? false;
+  const rows = await tx.execute<{ gone: boolean }>(sql`select app.revoke_session(${id}) as gone`);
+  return onlyRow(rows).gone;
 }
 
 /** @returns how many were ended */
 export async function revokeOtherSessions(tx: Tx, keepId: string | null): Promise<number> {
-  const [row] = await tx.execute<{ gone: number }>(sql`select app.revoke_other_sessions(${keepId}) as gone`);
-  return row?.gone ?? 0;
+  const rows = await tx.execute<{ gone: number }>(sql`select app.revoke_other_sessions(${keepId}) as gone`);
+  return onlyRow(rows).gone;
 }
 
 /** Removes sessions that are over, over all people: `asOwner` only. @returns how many */

@@ -2,6 +2,7 @@ import type { Token } from "@cairn/core/model/session";
 import { sql } from "drizzle-orm";
 import { iso } from "../schema/columns.ts";
 import type { Tx } from "../session.ts";
+import { onlyRow } from "./only-row.ts";
 
 /** A personal token of the person who asks. `tokenHash` is the SHA-256 of its secret in hex. */
 export async function insertToken(
@@ -29,6 +30,6 @@ export async function listTokens(tx: Tx): Promise<Token[]> {
 
 /** @returns false when the person has no such token */
 export async function deleteToken(tx: Tx, id: string): Promise<boolean> {
-  const [row] = await tx.execute<{ gone: boolean }>(sql`select app.delete_token(${id}) as gone`);
-  return row?.gone ?? false;
+  const rows = await tx.execute<{ gone: boolean }>(sql`select app.delete_token(${id}) as gone`);
+  return onlyRow(rows).gone;
 }

@@ -4,6 +4,7 @@ import { eq, sql } from "drizzle-orm";
 import { users } from "../schema/user.ts";
 import type { Tx } from "../session.ts";
 import { insertAudit, type Trace } from "./audit.ts";
+import { onlyRow } from "./only-row.ts";
 import { isRepeated } from "./versioned.ts";
 
 const columns = {
@@ -35,12 +36,13 @@ export async function updateUser(tx: Tx, userId: string, update: UserUpdate, tra
   if (!before) throw new DomainError("NOT_FOUND");
   const known = { ...trace, mutationId };
   if (await isRepeated(tx, userId, { id: userId, baseVersion }, before, known)) return before;
-  const [after] = await tx
-    .update(users)
-    .set({ ...patch, version: baseVersion + 1 })
-    .where(eq(users.id, userId))
-    .returning(columns);
-  if (!after) throw new DomainError("NOT_FOUND");
+  const after = onlyRow(
+    await tx
+      .update(users)
+      .set({ ...patch, version: baseVersion + 1 })
+      .where(eq(users.id, userId))
+      .returning(columns),
+  );
   const deed = { action: "user.update", objectKind: "user", objectId: userId, diff: { before, after } };
   await insertAudit(tx, userId, known, deed);
   return after;
