@@ -115,19 +115,20 @@ describe.each([
   test("of what has the same ids, each sees and changes only their own", async () => {
     const { api } = await asUser(given.db);
     await api.example.fill();
-    const own = await Promise.all([
-      api.goal.get({ id: SHARED }),
-      api.goal.list({ limit: 100 }),
-      api.goal.list({ limit: 100, sort: "area" }),
-      api.goal.names({ limit: 100 }),
-      api.goal.today({}),
-      api.checkIn.list({ goalId: SHARED, limit: 200 }),
-      api.review.finish({ weekOf: "2026-03-02" }),
-      api.audit.list({}),
-      ...ARCHIVE_TABLES.map((table) => api.archive.read({ table, limit: 1000 })),
-    ]);
+    const view = await api.goal.get({ id: SHARED });
+    const own: unknown[] = [
+      view,
+      await api.goal.list({ limit: 100 }),
+      await api.goal.list({ limit: 100, sort: "area" }),
+      await api.goal.names({ limit: 100 }),
+      await api.goal.today(),
+      await api.checkIn.list({ goalId: SHARED, limit: 200 }),
+      await api.review.finish({ weekOf: "2026-03-02" }),
+      await api.audit.list(),
+    ];
+    for (const table of ARCHIVE_TABLES) own.push(await api.archive.read({ table, limit: 1000 }));
     expect(JSON.stringify(own)).not.toContain(CANARY);
-    expect(own[0].pauses.map(({ from }) => from)).not.toContain("2026-01-15");
+    expect(view.pauses.map(({ from }) => from)).not.toContain("2026-01-15");
     expect(await api.forecast.list({ goalId: SHARED })).toEqual([]);
     expect((await api.review.get({ weekOf: "2026-03-02" })).forecasts).toEqual([]);
     expect((await api.account.verify()).differences).toEqual([]);
