@@ -4,7 +4,14 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { countArchive, readArchive, writeArchive } from "../src/crud/archive.ts";
 import { deleteArea, listAreas, moveArea, putArea, restoreArea } from "../src/crud/area.ts";
 import { insertAudit, listAudit } from "../src/crud/audit.ts";
-import { getCheckIn, listCheckIns, putCheckIn, removeCheckIn, restoreCheckIn } from "../src/crud/check-in.ts";
+import {
+  getCheckIn,
+  listCheckIns,
+  putCheckIn,
+  putCheckIns,
+  removeCheckIn,
+  restoreCheckIn,
+} from "../src/crud/check-in.ts";
 import { clearExample, countExample } from "../src/crud/example.ts";
 import {
   insertForecasts,
@@ -66,6 +73,7 @@ const calls: Record<string, (tx: Tx, me: string) => Promise<unknown>> = {
     insertAudit(tx, me, trace, { action: "x.y", objectKind: "x", objectId: "x", diff: {} }),
   listAudit: async (tx, me) => (await listAudit(tx, me, page)).items.map(({ diff }) => diff),
   putCheckIn: (tx, me) => putCheckIn(tx, me, { ...kept, value: 9, baseVersion: 1 }, trace),
+  putCheckIns: (tx, me) => putCheckIns(tx, me, [{ ...kept, value: 9, baseVersion: 1 }], trace),
   removeCheckIn: (tx, me) => removeCheckIn(tx, me, { id: kept.id }, trace),
   restoreCheckIn: (tx, me) => restoreCheckIn(tx, me, { id: trashed.id }, trace),
   getCheckIn: (tx, me) => getCheckIn(tx, me, kept.id),
