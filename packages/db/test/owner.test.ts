@@ -25,6 +25,7 @@ import {
   insertGoal,
   listTitles,
   listTree,
+  lockLiveGoals,
   replacePlans,
   updateGoal,
 } from "../src/crud/goal.ts";
@@ -86,6 +87,7 @@ const calls: Record<string, (tx: Tx, me: string) => Promise<unknown>> = {
   listForecastGoals: (tx, me) => listForecastGoals(tx, me, 10),
   insertGoal: (tx, me) => insertGoal(tx, me, newGoal({ id: pause.id }), [newPlan()], trace),
   getGoal: (tx, me) => getGoal(tx, me, run.id),
+  lockLiveGoals: (tx, me) => lockLiveGoals(tx, me, [run.id]),
   getGoalStates: (tx, me) => getGoalStates(tx, me, list.id),
   updateGoal: (tx, me) =>
     updateGoal(tx, me, { id: run.id, baseVersion: 1, title: "Walk" }, trace, [newPlan()]),

@@ -115,11 +115,11 @@ it("who has nothing has no titles, forecasts and deeds, and nobody else is found
   ]);
   expect(answers).toEqual([0, null]);
   const asked = [
-    empty.as((tx) => getUser(tx, user.id)),
-    empty.as((tx) => updateUser(tx, user.id, { baseVersion: 1, name: "Mine" }, trace)),
-    empty.as((tx) => setLeaving(tx, user.id, null, trace)),
+    () => empty.as((tx) => getUser(tx, user.id)),
+    () => empty.as((tx) => updateUser(tx, user.id, { baseVersion: 1, name: "Mine" }, trace)),
+    () => empty.as((tx) => setLeaving(tx, user.id, null, trace)),
   ];
-  for (const refusal of asked) await expect(refusal).rejects.toMatchObject(notFound);
+  for (const refusal of asked) await expect(refusal()).rejects.toMatchObject(notFound);
 });
 
 it("a person who leaves may stay", async () => {
