@@ -149,6 +149,8 @@ describe("a stop", () => {
             await answer.text();
             if (answer.status === 200) written += 1;
             else if (answer.status !== 503) cut.push(String(answer.status));
+            // As a load balancer does: what is told to leave asks its next question of another replica.
+            if (answer.headers.get("connection") === "close") return;
           } catch (error) {
             // Nobody listens any more: the next replica does. Anything else is a question without an answer.
             const cause = error instanceof Error ? error.cause : null;

@@ -7,8 +7,11 @@ import { REFUSALS, refuse } from "./refusal.ts";
 const DRAIN_MS = 250;
 /** Requests still running then are refused; with what follows, the whole stop stays below nine seconds. */
 const FINISH_MS = 5_000;
-/** A connection that was let in last, or whose answer had begun before the stop, is idle for as long before it is closed. */
-const IDLE_MS = 250;
+/**
+ * Connections are idle for as long before they are closed: whoever asks in that time is answered and told to leave, so that
+ * none is closed under a question that is on its way, even where the machine is slow.
+ */
+const IDLE_MS = 1_000;
 /** What a refusal needs to leave before its connection is cut. */
 const LEAVE_MS = 100;
 

@@ -1,7 +1,7 @@
 "use client";
 import { uiWords } from "@cairn/text/messages/en/ui";
 import { X } from "lucide-react";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { useT } from "../messages/language.tsx";
 import { cx } from "./cx.ts";
 import styles from "./dialog.module.css";
@@ -32,7 +32,8 @@ export function Dialog({
   const t = useT(uiWords);
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // With the content, not after it is drawn: a key pressed in between belongs into the dialog.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
     if (open && !dialog.open) {

@@ -1,23 +1,35 @@
 "use client";
 import { paletteWords } from "@cairn/text/messages/en/palette";
-import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useState } from "react";
 import { paletteStore } from "../../keys/palette-store.ts";
 import { useT } from "../../messages/language.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
-import type { Command } from "./commands.ts";
 import { FoundList } from "./found-list.tsx";
 import { type FinderProps, useFound } from "./use-found.ts";
 
 /** A combobox: the field keeps focus, arrows walk the list, Enter does what is marked. */
 export function Finder(props: FinderProps) {
   const t = useT(paletteWords);
-  const [typed, setTyped] = useState(() => paletteStore.early().trimEnd());
+  const [typed, setTyped] = useState("");
+  const [entered, setEntered] = useState(false);
   const [at, setAt] = useState(0);
   const id = useId();
   const { items, run } = useFound(typed, props);
   const marked = Math.min(at, items.length - 1);
-  useEarlyEnter(items[marked], run);
+  // Taken over in the moment in which the field begins to hear keys itself: none is lost, and none comes twice.
+  useLayoutEffect(() => {
+    const early = paletteStore.early();
+    paletteStore.forget();
+    setTyped(early.trimEnd());
+    setEntered(early.endsWith("\n"));
+  }, []);
+  useEffect(() => {
+    const chosen = items[marked];
+    if (!entered) return;
+    setEntered(false);
+    if (chosen) run(chosen);
+  }, [entered]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0 && items.length > 0) {
@@ -54,13 +66,4 @@ export function Finder(props: FinderProps) {
       <FoundList id={id} items={items} marked={marked} run={run} />
     </>
   );
-}
-
-/** Does what is marked when Enter has come before the palette did. */
-function useEarlyEnter(chosen: Command | undefined, run: (command: Command) => void) {
-  useEffect(() => {
-    const entered = paletteStore.early().endsWith("\n");
-    paletteStore.forget();
-    if (entered && chosen) run(chosen);
-  }, []);
 }
