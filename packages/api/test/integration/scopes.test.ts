@@ -113,7 +113,7 @@ describe("a write that a token may not", () => {
 
   test("is counted like any other", async () => {
     const { api } = await asUser(limited.db);
-    const { token } = await api.token.create({ name: "reader" });
+    const { token } = await api.token.create({ name: "reader", scope: "read" });
     const script = callerOf(limited.db, hashSecret(token));
     for (const refusal of ["FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "RATE_LIMITED"] as const)
       await expectCode(script.area.remove({ id: uuidv7() }), refusal);

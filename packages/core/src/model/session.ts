@@ -38,10 +38,10 @@ export const Token = z.object({
 });
 export type Token = z.infer<typeof Token>;
 
-/** Reads alone and ends never, unless it is said otherwise. */
+/** Whoever says only a name gets what there was before scopes: a token that may write, without an end. */
 export const TokenCreate = z.strictObject({
   name: text({ min: 1, max: 60 }),
-  scope: z._default(TokenScope, "read"),
+  scope: z._default(TokenScope, "write"),
   expiresAt: z._default(z.nullable(Instant), null),
 });
 export type TokenCreate = z.infer<typeof TokenCreate>;
