@@ -9,11 +9,11 @@ import { validate } from "../../messages/validate.ts";
 import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { CopyField } from "../../ui/form/copy-field.tsx";
-import { Dialog } from "../../ui/overlay/dialog.tsx";
 import { Field } from "../../ui/form/field.tsx";
 import { Form, type FormErrors, FormFoot } from "../../ui/form/form.tsx";
 import { Select } from "../../ui/form/select.tsx";
 import { TextInput } from "../../ui/form/text-input.tsx";
+import { Dialog } from "../../ui/overlay/dialog.tsx";
 
 /** Days until a token ends; 0 for one that does not. */
 const GOOD_FOR = [7, 30, 90, 365, 0] as const;
