@@ -1,38 +1,21 @@
-import { createServer, type Server } from "node:http";
 import { TRPCClientError } from "@trpc/client";
-import { createHTTPHandler } from "@trpc/server/adapters/standalone";
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCairnClient } from "../../src/client.ts";
 import { MAX_BATCH } from "../../src/max-batch.ts";
-import { appRouter } from "../../src/root.ts";
-import { hashSecret } from "../../src/secret.ts";
-import { asUser, contextOf, entry, metric, useDatabase } from "../common.ts";
+import { asUser, entry, metric, useDatabase } from "../common.ts";
+import { type Served, serve } from "../serve.ts";
 
 const given = useDatabase();
-let server: Server;
-let url = "";
 const defects: unknown[] = [];
+let served: Served;
+let url = "";
 
 beforeAll(async () => {
-  const handle = createHTTPHandler({
-    router: appRouter,
-    basePath: "/api/trpc/",
-    maxBatchSize: MAX_BATCH,
-    createContext: ({ req }) => {
-      const token = req.headers.authorization?.replace("Bearer ", "") ?? null;
-      return contextOf(given.db, token === null ? null : hashSecret(token), {
-        log: { failure: (error) => defects.push(error) },
-      });
-    },
-  });
-  server = createServer(handle);
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const address = server.address();
-  if (typeof address !== "object" || address === null) throw new Error("not listening");
-  url = `http://127.0.0.1:${address.port}`;
+  served = await serve(given, defects);
+  url = served.url;
 });
-afterAll(() => new Promise((done) => server.close(done)));
+afterAll(() => served.stop());
 
 async function signedIn() {
   const { user, api } = await asUser(given.db);
