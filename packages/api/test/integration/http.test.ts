@@ -97,7 +97,20 @@ describe("what never reaches a procedure is refused in words of our own", () => 
     const input = JSON.stringify({ ...metric(), why: 0 }).replace('"why":0', `"why":${nested(10_000)}`);
     const answer = await post("goal.create", input, token);
     expect(answer.status).toBe(400);
-    expect(JSON.parse(answer.text).error.data.fields).toMatchObject([{ field: "why" }]);
+    expect(JSON.parse(answer.text).error.message).toBe(
+      "This is nested deeper than the 20 levels that are read.",
+    );
+  });
+
+  test("an input of twenty levels is the schema's to refuse, and one of twenty-one is nobody's", async () => {
+    const { token } = await signedIn();
+    const asked = async (levels: number) => {
+      const answer = await post("goal.create", `{"id":${nested(levels - 1)}}`, token);
+      expect(answer.status).toBe(400);
+      return JSON.parse(answer.text).error.data.fields[0];
+    };
+    expect(await asked(20)).toMatchObject({ field: "id" });
+    expect(await asked(21)).toMatchObject({ field: "", reason: "nested" });
   });
 });
 
