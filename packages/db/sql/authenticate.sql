@@ -35,7 +35,7 @@ BEGIN
     END IF;
     SELECT floor(l.tokens)::integer INTO remaining FROM limits l WHERE l.key = 'writes:' || owner_id;
   END IF;
-  IF seen IS NULL OR seen < now() - interval '1 minute' THEN
+  IF seen IS NULL OR seen < now() - interval '15 minutes' THEN
     -- Whoever holds the row is writing the same thing; nobody waits for it.
     IF door = 'session' THEN
       UPDATE sessions s SET last_seen_at = now() WHERE (s.user_id, s.id) IN

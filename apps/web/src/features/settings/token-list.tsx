@@ -8,9 +8,9 @@ import { useRevokeToken, useTokens } from "../../data/account/use-tokens.ts";
 import { useMe } from "../../data/use-user.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Confirm } from "../../ui/confirm.tsx";
-import { List, ListItem } from "../../ui/list.tsx";
-import { toast } from "../../ui/toast-store.ts";
+import { List, ListItem } from "../../ui/layout/list.tsx";
+import { Confirm } from "../../ui/overlay/confirm.tsx";
+import { toast } from "../../ui/overlay/toast-store.ts";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 
 export function TokenList() {
