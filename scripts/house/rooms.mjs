@@ -65,6 +65,10 @@ const ROOMS = {
   "web/trpc/get-t.ts": ["web/trpc/server.ts"],
   "web/trpc/hydrate-page.tsx": ["web/trpc/server.ts"],
   "web/server.ts": ["web/server"],
+
+  // What operators do beside the server.
+  "web/operator": ["web/env.ts", "db"],
+  "web/operator.ts": ["web/operator"],
 };
 
 /** Libraries that some rooms alone may import. A row `everywhere` holds for tests and benches, too. */
@@ -77,7 +81,16 @@ const LIBRARIES = [
   },
   {
     name: /^node:/,
-    rooms: ["db", "api", "cli", "web/env.ts", "web/server", "web/server.ts"],
+    rooms: [
+      "db",
+      "api",
+      "cli",
+      "web/env.ts",
+      "web/server",
+      "web/server.ts",
+      "web/operator",
+      "web/operator.ts",
+    ],
     because: "core is pure, and pages run in browsers",
   },
 ];
