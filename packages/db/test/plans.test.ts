@@ -22,7 +22,7 @@ beforeAll(async () => {
     await putCheckIn(tx, user.id, checkIn, user.trace);
   });
   await fillCrowd(database.sql("owner"), 400, 20);
-}, 120_000);
+});
 afterAll(() => database.close());
 
 describe("among 400 other people, no table is read from end to end and one round trip is enough", () => {

@@ -38,6 +38,8 @@ export async function restoreBackup(
       await migrateUntil(sql, schema, options.migrations);
       await sql.begin((tx) => load(tx, open(), options.progress));
       await migrate(sql, { migrations: options.migrations });
+      // As their owner sees them from now on; of themselves they opened nothing since they were loaded.
+      await sql`update tokens set expires_at = now() where expires_at is null or expires_at > now()`;
       await sql`analyze`;
     });
   } finally {
