@@ -1,7 +1,7 @@
 import type { EvaluationContext } from "@cairn/core/model/evaluation-context";
 import type { Goal } from "@cairn/core/model/goal";
 import { FIGURES_VERSION, type Kept, type Standing } from "@cairn/core/standing/standing";
-import { eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { goals } from "../schema/goal.ts";
 import type { Tx } from "../session.ts";
 import { goalColumns, toGoal } from "./goal-fields.ts";
@@ -19,11 +19,15 @@ function personOf(userId: string, { weekStart }: EvaluationContext): SQL {
   return sql`select u.figures_revision from users u where u.id = ${userId} and u.week_start = ${weekStart}`;
 }
 
-/** `kept`: the row of the outer goal by this maker that was made last for a day up to today. */
+/**
+ * `kept`: of each goal of `chosen` the row by this maker that was made last for a day up to today. An array of ids is one walk
+ * through the index instead of one for each goal, and what is materialized is walked once, however few rows the planner expects.
+ */
 function keptOf(userId: string, { today }: EvaluationContext): SQL {
-  return sql`(select s.* from standings s where s.user_id = ${userId} and s.goal_id = goals.id and s.maker = ${FIGURES_VERSION}
-    and s.as_of <= ${today} order by s.as_of desc limit 1) kept`;
+  return sql`(with latest as materialized (select distinct on (s.goal_id) s.* from standings s where s.user_id = ${userId} and s.goal_id = any(${CHOSEN})
+    and s.maker = ${FIGURES_VERSION} and s.as_of <= ${today} order by s.goal_id, s.as_of desc) select * from latest) kept`;
 }
+const CHOSEN = sql`array(select id from chosen)`;
 
 /** Whether `kept` is what core would make now: equal revisions, on a day on which it holds. */
 function isFresh({ today }: EvaluationContext): SQL {
@@ -47,21 +51,22 @@ export type Found = Kept | { goal: Goal };
 
 /**
  * Goals with what is kept of them, in one round trip; and for the objectives among them all that counts below.
- * @param chosen a query of `id`, `keys` and `place`, which may read `own_pauses`
+ * @param chosen a query of `id`, `measure_kind`, `keys` and `place`, which may read `own_pauses`
  */
 async function findKept(tx: Tx, userId: string, chosen: SQL, context: EvaluationContext) {
-  const tree = sql`(
+  const tree = sql`
     with recursive page as (${chosen}), tree as (
-      select g.id, g.measure_kind from page join goals g on g.user_id = ${userId} and g.id = page.id where g.measure_kind = 'objective'
+      select id, measure_kind from page where measure_kind = 'objective'
       union
       select g.id, g.measure_kind from tree t join goals g on g.user_id = ${userId} and g.parent_id = t.id
         and g.deleted_at is null and g.archived_at is null where t.measure_kind = 'objective'
     ) select page.id, page.place, page.keys from page
-      union all select tree.id, null, null from tree where not exists (select from page where page.id = tree.id)) chosen`;
+      union all select tree.id, null, null from tree where not exists (select from page where page.id = tree.id)`;
   const rows = await tx
     .with(
       tx.$with("own_pauses", {}).as(ownPauses(userId)),
       tx.$with("person", {}).as(personOf(userId, context)),
+      tx.$with("chosen", {}).as(tree),
     )
     .select({
       ...goalColumns,
@@ -70,9 +75,9 @@ async function findKept(tx: Tx, userId: string, chosen: SQL, context: Evaluation
       standing: sql<Standing | null>`case when ${isFresh(context)} then kept.standing end`,
     })
     .from(goals)
-    .innerJoin(tree, sql`chosen.id = ${goals.id}`)
-    .leftJoinLateral(keptOf(userId, context), sql`true`)
-    .where(eq(goals.userId, userId));
+    .innerJoin(sql`chosen`, sql`chosen.id = ${goals.id}`)
+    .leftJoin(keptOf(userId, context), sql`kept.goal_id = ${goals.id}`)
+    .where(and(eq(goals.userId, userId), sql`${goals.id} = any(${CHOSEN})`));
   const found = rows.map((row): Found => {
     if (row.measureKind === "objective") {
       const objective = toState(row);
@@ -103,7 +108,7 @@ export async function getKept(
   context: EvaluationContext,
 ): Promise<Found[]> {
   if (ids.length === 0) return [];
-  const chosen = sql`select g.id, null as keys, null as place from goals g
+  const chosen = sql`select g.id, g.measure_kind, null as keys, null as place from goals g
     where g.user_id = ${userId} and g.id in (${sql.join(
       ids.map((id) => sql`${id}::uuid`),
       sql`, `,
@@ -121,11 +126,11 @@ export async function listPlaces(
   page: Pick<GoalPage, "tab" | "today" | "named">,
   context: EvaluationContext,
 ): Promise<Place[]> {
-  const chosen = pageOf(userId, { ...page, cursor: null, limit: ALL });
   const rows = await tx
     .with(
       tx.$with("own_pauses", {}).as(ownPauses(userId)),
       tx.$with("person", {}).as(personOf(userId, context)),
+      tx.$with("chosen", {}).as(pageOf(userId, { ...page, cursor: null, limit: ALL })),
     )
     .select({
       id: goals.id,
@@ -134,8 +139,8 @@ export async function listPlaces(
       below: sql<number | null>`case when ${isFresh(context)} then kept.below end`,
     })
     .from(goals)
-    .innerJoin(sql`(${chosen}) chosen`, sql`chosen.id = ${goals.id}`)
-    .leftJoinLateral(keptOf(userId, context), sql`true`)
-    .where(eq(goals.userId, userId));
+    .innerJoin(sql`chosen`, sql`chosen.id = ${goals.id}`)
+    .leftJoin(keptOf(userId, context), sql`kept.goal_id = ${goals.id}`)
+    .where(and(eq(goals.userId, userId), sql`${goals.id} = any(${CHOSEN})`));
   return rows.map(({ kind, ...row }) => ({ ...row, isObjective: kind === "objective" }));
 }
