@@ -4,8 +4,9 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: "src/testing/server.ts",
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // They end what hangs; how slow a machine is decides nothing.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],

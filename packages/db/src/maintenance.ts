@@ -1,10 +1,16 @@
 import { isWeekYoung, weeklyForecasts } from "@cairn/core/decide/forecast-record";
-import { dayAt, type Weekday } from "@cairn/core/time/day";
-import { asc, gt, sql } from "drizzle-orm";
-import { insertForecasts } from "./crud/forecast.ts";
-import { listGoals } from "./crud/goal-list.ts";
+import type { EvaluationContext } from "@cairn/core/model/evaluation-context";
+import { dayAt, startOfWeek } from "@cairn/core/time/day";
+import { sql } from "drizzle-orm";
+import {
+  type CalendarWeek,
+  type GoalToForecast,
+  insertForecasts,
+  listCalendars,
+  listGoalsToForecast,
+  listStates,
+} from "./crud/forecast.ts";
 import { type Purged, purge } from "./purge.ts";
-import { users } from "./schema/user.ts";
 import type { Database, Tx } from "./session.ts";
 
 type System = Pick<Database, "asOwner">;
@@ -12,10 +18,8 @@ export type Maintained = Purged & { forecasts: number };
 
 /** Any constant: whoever holds this advisory lock maintains; other replicas leave it to them. */
 const MAINTAINING = 0x0ca1_2003;
-/** People in one transaction, so that none is long. */
-const PEOPLE = 50;
-/** More running goals than anybody has. */
-const GOALS = 500;
+/** Goals in one transaction, so that none is long. */
+const GOALS = 1_000;
 
 /**
  * What time asks for, over all people: purges what has outlived its time and keeps the forecasts of the week. Idempotent,
@@ -44,29 +48,23 @@ async function purgeAll(database: System, signal: AbortSignal | undefined): Prom
   return all;
 }
 
-type Batch = { count: number; last: string | null };
-
+/** Looks for goals whose forecast of the week is missing, and reckons those alone: mostly there are none. */
 async function keepForecasts(
   database: System,
   { now, catchUp, signal }: { now: number; catchUp: boolean; signal?: AbortSignal },
 ): Promise<number> {
   let kept = 0;
-  let after: string | null = null;
+  let after: GoalToForecast | null = null;
   while (!signal?.aborted) {
-    const batch: Batch | null = await underLock(database, async (tx) => {
-      const people = await tx
-        .select({ id: users.id, zone: users.zone, weekStart: users.weekStart, dayStart: users.dayStart })
-        .from(users)
-        .where(after === null ? undefined : gt(users.id, after))
-        .orderBy(asc(users.id))
-        .limit(PEOPLE);
-      let count = 0;
-      for (const { id, zone, weekStart, dayStart } of people) {
-        const asking = { today: dayAt(now, zone, dayStart), weekStart };
-        if (catchUp || isWeekYoung(asking)) count += await keepWeek(tx, id, asking);
-      }
-      return { count, last: people.length < PEOPLE ? null : (people.at(-1)?.id ?? null) };
-    });
+    const page = { after, limit: GOALS };
+    const batch: { count: number; last: GoalToForecast | null } | null = await underLock(
+      database,
+      async (tx) => {
+        const goals = await listGoalsToForecast(tx, await weeksOf(tx, now, catchUp), page);
+        const last = goals.length < GOALS ? null : (goals.at(-1) ?? null);
+        return { count: await forecastGoals(tx, goals), last };
+      },
+    );
     if (batch === null) break;
     kept += batch.count;
     after = batch.last;
@@ -75,14 +73,29 @@ async function keepForecasts(
   return kept;
 }
 
-async function keepWeek(
-  tx: Tx,
-  userId: string,
-  asking: { today: string; weekStart: Weekday },
-): Promise<number> {
-  const page = { tab: "active", today: asking.today, cursor: null, limit: GOALS } as const;
-  const { states } = await listGoals(tx, userId, page);
-  return insertForecasts(tx, userId, weeklyForecasts(states, asking));
+async function weeksOf(tx: Tx, now: number, catchUp: boolean): Promise<CalendarWeek[]> {
+  const calendars = await listCalendars(tx);
+  return calendars.flatMap((calendar) => {
+    const { zone, weekStart, dayStart } = calendar;
+    const today = dayAt(now, zone, dayStart);
+    if (!catchUp && !isWeekYoung({ today, weekStart })) return [];
+    return [{ ...calendar, asOf: startOfWeek(today, weekStart) }];
+  });
+}
+
+async function forecastGoals(tx: Tx, goals: GoalToForecast[]): Promise<number> {
+  const people = new Map<string, { asking: EvaluationContext; ids: string[] }>();
+  for (const { userId, goalId, asOf, weekStart } of goals) {
+    const person = people.get(userId) ?? { asking: { today: asOf, weekStart }, ids: [] };
+    person.ids.push(goalId);
+    people.set(userId, person);
+  }
+  let count = 0;
+  for (const [userId, { asking, ids }] of people) {
+    const states = await listStates(tx, userId, ids);
+    count += await insertForecasts(tx, userId, weeklyForecasts(states, asking));
+  }
+  return count;
 }
 
 /** One transaction of whoever holds the lock; null for the others, who have nothing to do. */

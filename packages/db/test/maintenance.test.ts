@@ -1,4 +1,5 @@
 import { addDays } from "@cairn/core/time/day";
+import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { putCheckIn, removeCheckIn } from "../src/crud/check-in.ts";
@@ -7,6 +8,7 @@ import { insertGoal } from "../src/crud/goal.ts";
 import { setLifecycle } from "../src/crud/goal-life.ts";
 import { setLeaving } from "../src/crud/user.ts";
 import { keepMaintaining, type Maintained, maintain } from "../src/maintenance.ts";
+import type { Tx } from "../src/session.ts";
 import { type TestDatabase, testDatabase } from "../src/testing/common.ts";
 import { freshUser, newCheckIn, newGoal, newPlan, type TestUser } from "../src/testing/data.ts";
 
@@ -59,25 +61,53 @@ it("leaves a week that is not young to the run that catches up", async () => {
   expect(await kept(person)).toHaveLength(1);
 });
 
-it("does it for more people than one transaction takes", async () => {
+it("does it for more goals than one transaction takes", async () => {
   const owner = database.sql("owner");
-  await owner`insert into users (id, name, email, zone, locale)
-    select gen_random_uuid(), 'Test', 'many' || n || '@example.test', 'Etc/UTC', 'en' from generate_series(1, 120) n`;
   const person = await runner();
-  // The last of all, whatever the ids are.
-  const last = "ffffffff-ffff-7fff-bfff-ffffffffffff";
-  await owner`insert into users (id, name, email, zone, locale) values (${last}, 'Test', 'last@example.test', 'Etc/UTC', 'en')`;
-  await owner`insert into goals (user_id, id, title, why, measure_kind, unit, step, start_value, aggregation, direction, start_on, colour, position)
-    select ${last}, id, title, why, measure_kind, unit, step, start_value, aggregation, direction, start_on, colour, position
-    from goals where id = ${person.goalId}`;
+  // Before the last of all, whatever the ids are, stand goals with a target and no forecast to be made of.
+  const [many, last] = ["ffffffff-ffff-7fff-bfff-fffffffffffe", "ffffffff-ffff-7fff-bfff-ffffffffffff"];
+  for (const id of [many, last])
+    await owner`insert into users (id, name, email, zone, locale) values (${id}, 'Test', ${`${id}@example.test`}, 'Etc/UTC', 'en')`;
+  const copies = `title, why, measure_kind, unit, step, start_value, aggregation, direction, start_on, colour, position, first_day`;
+  await owner.unsafe(
+    `insert into goals (user_id, id, ${copies}) select $1::uuid, gen_random_uuid(), ${copies} from goals, generate_series(1, 1000)
+      where id = $3 union all select $2::uuid, id, ${copies} from goals where id = $3`,
+    [many, last, person.goalId],
+  );
   await owner`insert into plans (user_id, goal_id, from_day, target, due_on, from_value)
-    select ${last}, goal_id, from_day, target, due_on, from_value from plans where goal_id = ${person.goalId}`;
+    select g.user_id, g.id, p.from_day, p.target, p.due_on, p.from_value from plans p, goals g
+    where p.goal_id = ${person.goalId} and g.user_id = any (${[many, last]}) on conflict do nothing`;
   await owner`insert into goal_days (user_id, goal_id, day, count, sum, last, max, min, skips)
     select ${last}, goal_id, day, count, sum, last, max, min, skips from goal_days where goal_id = ${person.goalId}`;
   await maintain(database, { now: NOW, catchUp: true });
   const rows = await owner`select as_of from forecasts where user_id = ${last}`;
   expect(rows).toHaveLength(1);
+  await owner`delete from users where id = ${many}`;
 });
+
+it("looks before it reckons: where every forecast is kept, no day is read", async () => {
+  await runner();
+  await maintain(database, { now: NOW, catchUp: true });
+  let pages = 0;
+  const watched = {
+    asOwner: <T>(work: (tx: Tx) => Promise<T>) =>
+      database.asOwner(async (tx) => {
+        const before = await pagesOfDays(tx);
+        const result = await work(tx);
+        pages += (await pagesOfDays(tx)) - before;
+        return result;
+      }),
+  };
+  expect(await maintain(watched, { now: NOW, catchUp: true })).toMatchObject({ forecasts: 0 });
+  expect(pages).toBe(0);
+});
+
+async function pagesOfDays(tx: Tx): Promise<number> {
+  const [row] = await tx.execute<{ pages: string }>(
+    sql`select pg_stat_get_xact_blocks_fetched('goal_days'::regclass) as pages`,
+  );
+  return Number(row?.pages);
+}
 
 it("purges after a downtime what had its thirty days in between, in rounds, and nothing else", async () => {
   const { user, goalId } = await runner();

@@ -192,7 +192,7 @@ beforeAll(async () => {
   for (const table of [...TABLES, "reviews", "audit", "users"]) {
     await owner.unsafe(`alter table ${table} disable row level security`);
   }
-}, 120_000);
+});
 afterAll(() => database.close());
 
 it.each(Object.keys(calls))(

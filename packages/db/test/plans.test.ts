@@ -29,7 +29,7 @@ beforeAll(async () => {
   const ids = goals.map(({ id }) => id);
   await user.as((tx) => makeStandings(tx, user.id, ids, context));
   await fillStandings(database.sql("owner"));
-}, 120_000);
+});
 afterAll(() => database.close());
 
 describe("among 400 other people, no table is read from end to end and one round trip is enough", () => {

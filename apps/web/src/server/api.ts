@@ -1,6 +1,7 @@
 import { retryAfter } from "@cairn/api/error";
 import { MAX_BATCH } from "@cairn/api/max-batch";
 import { appRouter } from "@cairn/api/root";
+import { sessionSecret } from "@cairn/api/secret";
 import { readCookie } from "@cairn/api/session-cookie";
 import { DomainError } from "@cairn/core/refusal/error";
 import type { TRPCError } from "@trpc/server";
@@ -14,7 +15,8 @@ const PREFIX = "/api/trpc/";
 /** Procedures over HTTP. What is larger, foreign or no JSON was refused before. */
 export const handleApi: Handler = async (request, response) => {
   const { authorization, cookie } = request.headers;
-  const secret = authorization === undefined ? readCookie(cookie, sessionCookie()) : bearer(authorization);
+  const secret =
+    authorization === undefined ? sessionSecret(readCookie(cookie, sessionCookie())) : bearer(authorization);
   await nodeHTTPRequestHandler({
     router: appRouter,
     createContext: () => contextOf(secret),

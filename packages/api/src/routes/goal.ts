@@ -28,7 +28,7 @@ import { type GoalReader, viewOf, viewsOf } from "../goal-view.ts";
 import { pageByLine } from "../goals-by-line.ts";
 import { getLiveGoal, ofGoal, ofGoalView } from "../live-goal.ts";
 import { Cursor, limit, page } from "../pagination.ts";
-import { protectedProcedure, router } from "../trpc.ts";
+import { logProcedure, protectedProcedure, router } from "../trpc.ts";
 
 /** Lists have defaults for everything that can be asked of them: `prefault` lets callers ask nothing at all. */
 const Named = text({ min: 0, max: 120 });
@@ -170,7 +170,7 @@ export const goal = router({
       return viewOf(ctx, input.id);
     }),
 
-  markDone: ofGoal(GoalDone)
+  markDone: ofGoal(GoalDone, logProcedure)
     .output(GoalView)
     .mutation(async ({ ctx, input }) => {
       const { id, baseVersion, mutationId, doneOn } = input;

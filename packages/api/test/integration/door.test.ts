@@ -196,16 +196,6 @@ describe("sessions end at once", () => {
     expect(await api.session.list()).toMatchObject([{ current: true, label: "a browser" }]);
   });
 
-  test("all of them, when a personal token ends the others: it has none of its own", async () => {
-    const { email } = await signedUp();
-    const hash = hashSecret((await enter(email, PASSWORD)).token);
-    const { token } = await callerOf(given.db, hash).token.create({ name: "script" });
-    const script = callerOf(given.db, hashSecret(token));
-    expect(await script.session.revokeOthers()).toEqual({ revoked: 1 });
-    await expectCode(callerOf(given.db, hash).user.me(), "UNAUTHENTICATED");
-    await expect(script.user.me()).resolves.toMatchObject({ email });
-  });
-
   test("and a database that does not answer is no session that is over", async () => {
     const away = { ...given.db, asUser: () => Promise.reject(new DomainError("UNAVAILABLE")) };
     await expect(findUser(away, hashSecret("x"))).rejects.toMatchObject({ code: "UNAVAILABLE" });
@@ -223,6 +213,7 @@ describe("sessions end at once", () => {
     ).toEqual(["current: password_wrong"]);
     expect(await api.user.changePassword({ current: PASSWORD, next: "nine herons under the weir" })).toEqual({
       revoked: 1,
+      revokedTokens: 0,
     });
     await expectCode(callerOf(given.db, there).user.me(), "UNAUTHENTICATED");
     await expect(api.user.me()).resolves.toMatchObject({ email });
@@ -232,6 +223,31 @@ describe("sessions end at once", () => {
 });
 
 describe("personal tokens", () => {
+  test("end with another password when that is asked, and else do not", async () => {
+    const { email } = await signedUp();
+    const api = callerOf(given.db, hashSecret((await enter(email, PASSWORD)).token));
+    const { token } = await api.token.create({ name: "script" });
+    const script = callerOf(given.db, hashSecret(token));
+    await api.user.changePassword({ current: PASSWORD, next: "nine herons under the weir" });
+    await expect(script.user.me()).resolves.toMatchObject({ email });
+    const change = { current: "nine herons under the weir", next: PASSWORD, revokeTokens: true };
+    expect(await api.user.changePassword(change)).toEqual({ revoked: 0, revokedTokens: 1 });
+    await expectCode(script.user.me(), "UNAUTHENTICATED");
+    expect(await api.token.list()).toEqual([]);
+  });
+
+  test("say what they may, until when, and when and from where they were last used", async () => {
+    const user = await freshUser(given.db);
+    const api = callerOf(given.db, user.tokenHash);
+    const expiresAt = "2100-01-01T00:00:00.000Z";
+    const { token } = await api.token.create({ name: "phone", scope: "log", expiresAt });
+    expect(await api.token.list()).toMatchObject([{ scope: "log", expiresAt, usedAt: null, usedFrom: null }]);
+    await callerOf(given.db, hashSecret(token), { address: "192.0.2.7" }).user.me();
+    expect(await api.token.list()).toMatchObject([
+      { usedFrom: "192.0.2.7", usedAt: expect.stringMatching(/Z$/) },
+    ]);
+  });
+
   test("are shown once, work until revoked, and say whose they are", async () => {
     const user = await freshUser(given.db);
     const api = callerOf(given.db, user.tokenHash);

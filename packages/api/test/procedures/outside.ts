@@ -5,6 +5,7 @@ import { unpackArchive } from "../../src/archive-file.ts";
 import { hashPassword } from "../../src/password.ts";
 import { signIn } from "../../src/security.ts";
 import { callerOf } from "../common.ts";
+import { withToken } from "../tokens.ts";
 import { PASSWORD } from "./account.ts";
 import type { Refusal, Someone } from "./procedure.ts";
 
@@ -44,6 +45,16 @@ export const OUTSIDE_REFUSALS: Record<"every procedure" | "signIn" | "unpackArch
   "every procedure": [
     ["UNAUTHENTICATED", "nobody asks", ({ db }) => callerOf(db, null).user.me()],
     ["UNAUTHENTICATED", "a session that is over asks", ({ db }) => callerOf(db, "0".repeat(64)).user.me()],
+    [
+      "FORBIDDEN token: token_scope",
+      "a token writes that may only log",
+      async (someone) => (await withToken(someone, "log")).area.remove({ id: someone.things.area }),
+    ],
+    [
+      "FORBIDDEN token: token_never",
+      "a token asks for what is for no token",
+      async (someone) => (await withToken(someone, "write")).session.list(),
+    ],
     ["INVALID id: id", "an input that is none", ({ api }) => api.goal.get({ id: "x" })],
   ],
   signIn: [

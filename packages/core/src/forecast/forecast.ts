@@ -4,7 +4,7 @@ import { capabilities } from "../model/capabilities.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { Forecast } from "../model/figures.ts";
 import type { GoalState, GoalView } from "../model/view.ts";
-import type { Day } from "../time/day.ts";
+import { type Day, dayOf } from "../time/day.ts";
 import { readLevels } from "./last-outlook.ts";
 import type { ForecastContext, Outlook, OutlookReading } from "./outlook.ts";
 import { readDays, readPeriods } from "./sum-outlook.ts";
@@ -86,12 +86,12 @@ export function readOutlook(
 /** D22: finds the days by which the chance comes to .1, .5 and .9. */
 function datesOf(outlook: Outlook): { early: Day | null; likely: Day | null; late: Day | null } {
   const levels = [0.1, 0.5, 0.9] as const;
-  const found: (Day | null)[] = [];
+  const found: Day[] = [];
   for (let ahead = 1; found.length < levels.length; ahead++) {
     const day = outlook.dayAhead(ahead);
     if (day === null) break;
     const chance = outlook.chance(ahead);
-    while (found.length < levels.length && chance >= (levels[found.length] ?? 1)) found.push(day);
+    while (found.length < levels.length && chance >= (levels[found.length] ?? 1)) found.push(dayOf(day));
   }
   const [early = null, likely = null, late = null] = found;
   return { early, likely, late };

@@ -2,6 +2,7 @@ import type { Figures, Period } from "../model/figures.ts";
 import type { Plan } from "../model/plan.ts";
 import type { GoalState } from "../model/view.ts";
 import type { Day } from "../time/day.ts";
+import type { DayAhead } from "./days-ahead.ts";
 
 /** What is already known of the goal as of today when the forecast is made. */
 export type ForecastContext = {
@@ -32,8 +33,8 @@ export type Band = { low: number; middle: number; high: number };
 export type Outlook = {
   /** Days left, today included; null without a due day. */
   ahead: number | null;
-  /** The calendar day on which the `ahead`-th day from today ends; null beyond three years. */
-  dayAhead: (ahead: number) => Day | null;
+  /** The calendar day (as `dayNumber`) on which the `ahead`-th day from today ends; null beyond three years. */
+  dayAhead: DayAhead;
   /** The probability of having reached the target within (a level: of being there after) `ahead` days: .01 to .99, or 1. */
   chance: (ahead: number) => number;
   /** Where one will stand after `ahead` days. */

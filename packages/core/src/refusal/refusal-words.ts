@@ -53,6 +53,13 @@ export const refusalWords = {
   sign_in: "That e-mail and password do not match. Try again.",
   password_wrong: "This is not your present password. Try it again.",
 
+  // Personal tokens
+  token_scope:
+    "This needs a token with the scope {needs}; this one has {has}. Make one under Settings, Tokens.",
+  token_never:
+    "No token may do this, whatever its scope: tokens, devices, the password and the account are for who is signed in.",
+  instant_past: "Choose a moment to come.",
+
   // Amounts
   amount: "Write a number.",
   amount_large: "Use a number between -1,000,000,000,000 and 1,000,000,000,000.",

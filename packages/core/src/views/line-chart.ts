@@ -109,8 +109,10 @@ function fanOf(outlook: Outlook, today: Day, current: number): FanPoint[] {
   const steps = Math.min(outlook.ahead, FAN_POINTS - 1);
   for (let step = 1; step <= steps; step++) {
     const ahead = Math.round((step * outlook.ahead) / steps);
-    const day = outlook.dayAhead(ahead);
-    if (day === null || day === fan.at(-1)?.day) continue;
+    const number = outlook.dayAhead(ahead);
+    if (number === null) continue;
+    const day = dayOf(number);
+    if (day === fan.at(-1)?.day) continue;
     const [half, most] = [outlook.band(ahead, 0.5), outlook.band(ahead, 0.8)];
     fan.push({
       day,

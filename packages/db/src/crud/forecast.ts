@@ -1,8 +1,10 @@
 import type { ForecastRecord } from "@cairn/core/decide/forecast-record";
 import type { GoalState } from "@cairn/core/model/view";
-import { and, between, desc, eq, inArray, isNull } from "drizzle-orm";
+import type { Day, Weekday } from "@cairn/core/time/day";
+import { and, between, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { goals } from "../schema/goal.ts";
 import { forecasts } from "../schema/log.ts";
+import { users } from "../schema/user.ts";
 import type { Tx } from "../session.ts";
 import { goalColumns } from "./goal-fields.ts";
 import { nestedColumns, ownPauses, toState } from "./state.ts";
@@ -24,6 +26,42 @@ export async function insertForecasts(tx: Tx, userId: string, rows: ForecastReco
     .onConflictDoNothing()
     .returning({ goalId: forecasts.goalId });
   return written.length;
+}
+
+/** The week that people who share a calendar are in: it began on `asOf`. */
+export type CalendarWeek = { zone: string; weekStart: Weekday; dayStart: number; asOf: Day };
+export type GoalToForecast = { userId: string; goalId: string; asOf: Day; weekStart: Weekday };
+
+/** The calendars that people keep, over all people: `asOwner` only. */
+export async function listCalendars(tx: Tx): Promise<Omit<CalendarWeek, "asOf">[]> {
+  return tx
+    .selectDistinct({ zone: users.zone, weekStart: users.weekStart, dayStart: users.dayStart })
+    .from(users);
+}
+
+/**
+ * Goals that may have a forecast for their person's week and have none, over all people: `asOwner` only. What no forecast can be
+ * made of without reading days is left out: no target that is still due, no entry before the week.
+ * @param after the last goal of the page before
+ */
+export async function listGoalsToForecast(
+  tx: Tx,
+  weeks: CalendarWeek[],
+  { after, limit }: { after: GoalToForecast | null; limit: number },
+): Promise<GoalToForecast[]> {
+  const beyond = after && sql`and (g.user_id, g.id) > (${after.userId}::uuid, ${after.goalId}::uuid)`;
+  return tx.execute<GoalToForecast>(sql`
+    select g.user_id as "userId", g.id as "goalId", w."asOf" as "asOf", w."weekStart" as "weekStart"
+    from jsonb_to_recordset(${JSON.stringify(weeks)}::jsonb)
+      as w(zone text, "weekStart" smallint, "dayStart" smallint, "asOf" date)
+    join users u on u.zone = w.zone and u.week_start = w."weekStart" and u.day_start = w."dayStart"
+    join goals g on g.user_id = u.id
+    where g.closed_as is null and g.archived_at is null and g.deleted_at is null and g.start_on < w."asOf"
+      and (g.measure_kind = 'habit' or g.measure_kind = 'metric' and g.first_day < w."asOf")
+      and exists (select from plans p where p.user_id = g.user_id and p.goal_id = g.id and p.target is not null and p.due_on >= w."asOf")
+      and not exists (select from forecasts f where f.user_id = g.user_id and f.goal_id = g.id and f.as_of = w."asOf")
+      ${beyond ?? sql``}
+    order by g.user_id, g.id limit ${limit}`);
 }
 
 /** A goal's forecasts, latest first. */
@@ -71,11 +109,16 @@ export async function listForecastGoals(
     .orderBy(desc(forecasts.asOf))
     .limit(limit);
   const ids = [...new Set(said.map(({ goalId }) => goalId))];
-  if (ids.length === 0) return { forecasts: [], states: [] };
+  return { forecasts: said, states: await listStates(tx, userId, ids) };
+}
+
+/** Those of the goals that are there, each alone: `children` is empty. */
+export async function listStates(tx: Tx, userId: string, ids: string[]): Promise<GoalState[]> {
+  if (ids.length === 0) return [];
   const rows = await tx
     .with(tx.$with("own_pauses", {}).as(ownPauses(userId)))
     .select({ ...goalColumns, ...nestedColumns })
     .from(goals)
     .where(and(eq(goals.userId, userId), inArray(goals.id, ids)));
-  return { forecasts: said, states: rows.map(toState) };
+  return rows.map(toState);
 }

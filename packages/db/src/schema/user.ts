@@ -85,7 +85,7 @@ export const sessions = pgTable(
   ],
 );
 
-/** Personal tokens for scripts; the same rules as sessions, without an end. No grant to the app's role. */
+/** Personal tokens for scripts; the same rules as sessions, but each with a scope and the end that it was given. No grant to the app's role. */
 export const tokens = pgTable(
   "tokens",
   {
@@ -94,13 +94,23 @@ export const tokens = pgTable(
     name: text().notNull(),
     /** Serves app.authenticate: the row of a Bearer token. */
     tokenHash: text().notNull().unique("tokens_token"),
+    /** Tokens from before there were scopes could do all that this one can. */
+    scope: text({ enum: ["read", "log", "write"] })
+      .notNull()
+      .default("write"),
+    /** From when on nobody comes in with it; null for a token without an end. */
+    expiresAt: instant(),
     createdAt: createdAt(),
     lastUsedAt: instant(),
+    /** The address or network of that use. */
+    lastUsedFrom: text(),
   },
   (t) => [
     primaryKey({ columns: [t.userId, t.id] }),
     check("tokens_token_hash", sql`${t.tokenHash} ~ '^[0-9a-f]{64}$'`),
     check("tokens_name", sql`char_length(${t.name}) between 1 and 80`),
+    check("tokens_scope", sql`${t.scope} in ('read', 'log', 'write')`),
+    check("tokens_from", sql`char_length(${t.lastUsedFrom}) <= 80`),
   ],
 );
 

@@ -2,8 +2,8 @@
 import { uiWords } from "@cairn/text/messages/en/ui";
 import { Check, Copy } from "lucide-react";
 import { useRef, useState } from "react";
-import { useT } from "../messages/language.tsx";
-import { Button } from "./button.tsx";
+import { useT } from "../../messages/language.tsx";
+import { Button } from "../button.tsx";
 import styles from "./copy-field.module.css";
 
 /** A text to take along. Where the browser does not let a page copy, it is selected, ready for the keys. */

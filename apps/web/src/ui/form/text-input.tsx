@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes, Ref, TextareaHTMLAttributes } from "react";
-import { cx } from "./cx.ts";
+import { cx } from "../cx.ts";
 import styles from "./field.module.css";
 
 export function TextInput({

@@ -1,8 +1,8 @@
 "use client";
 import { Ellipsis } from "lucide-react";
 import { useId, useRef, useState } from "react";
-import type { IconComponent } from "./icon.tsx";
-import { IconButton } from "./icon-button.tsx";
+import type { IconComponent } from "../icon.tsx";
+import { IconButton } from "../icon-button.tsx";
 import { entriesOf, type MenuItem, MenuList } from "./menu-list.tsx";
 
 /**

@@ -3,9 +3,9 @@ import { uiWords } from "@cairn/text/messages/en/ui";
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
-import { useT } from "../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
+import { Icon } from "../icon.tsx";
 import styles from "./crumbs.module.css";
-import { Icon } from "./icon.tsx";
 
 /** The way back up, and what can be done with the page. The page itself is its heading, not a crumb. */
 export function Crumbs({

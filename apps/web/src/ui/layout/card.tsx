@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
+import { cx } from "../cx.ts";
 import styles from "./card.module.css";
-import { cx } from "./cx.ts";
 
 /** A framed section; with a title it is a region named by it. */
 export function Card({

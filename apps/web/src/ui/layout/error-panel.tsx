@@ -1,7 +1,7 @@
 "use client";
 import { uiWords } from "@cairn/text/messages/en/ui";
 import type { ReactNode } from "react";
-import { useT } from "../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import styles from "./error-panel.module.css";
 import { Heading, type HeadingLevel } from "./heading.tsx";
 

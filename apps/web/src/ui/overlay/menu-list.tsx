@@ -1,8 +1,8 @@
 "use client";
 import Link from "next/link";
 import type { ComponentProps, KeyboardEvent, RefObject } from "react";
-import { cx } from "./cx.ts";
-import { Icon, type IconComponent } from "./icon.tsx";
+import { cx } from "../cx.ts";
+import { Icon, type IconComponent } from "../icon.tsx";
 import styles from "./menu.module.css";
 
 type Common = { label: string; icon?: IconComponent; key?: string; danger?: boolean };

@@ -1,8 +1,8 @@
 "use client";
 import { uiWords } from "@cairn/text/messages/en/ui";
 import { type ReactNode, type Ref, useEffect, useRef } from "react";
-import { useT } from "../messages/language.tsx";
-import { cx } from "./cx.ts";
+import { useT } from "../../messages/language.tsx";
+import { cx } from "../cx.ts";
 import styles from "./form.module.css";
 
 /** Sentences by field name; the empty name holds what belongs to no field. */

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useLayoutEffect } from "react";
-import { doEarlyPresses } from "../lib/early-presses.ts";
+import { doEarlyPresses } from "../../lib/early-presses.ts";
 
 let resolve: () => void;
 let done = false;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { Logo } from "../logo.tsx";
 import styles from "./empty-state.module.css";
 import { Heading, type HeadingLevel } from "./heading.tsx";
-import { Logo } from "./logo.tsx";
 
 /** What a place says while nothing is there, with the way to begin. */
 export function EmptyState({

@@ -2,11 +2,11 @@
 import { uiWords } from "@cairn/text/messages/en/ui";
 import { CircleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
-import { useT } from "../messages/language.tsx";
-import { cx } from "./cx.ts";
+import { useT } from "../../messages/language.tsx";
+import { cx } from "../cx.ts";
+import { Icon } from "../icon.tsx";
+import { VisuallyHidden } from "../visually-hidden.tsx";
 import styles from "./field.module.css";
-import { Icon } from "./icon.tsx";
-import { VisuallyHidden } from "./visually-hidden.tsx";
 
 /** What a control needs to belong to its label, hint and error: spread it on the control. */
 export type ControlProps = {

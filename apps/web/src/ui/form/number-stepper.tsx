@@ -4,9 +4,9 @@ import { formatNumber, parseNumber } from "@cairn/text/format";
 import { uiWords } from "@cairn/text/messages/en/ui";
 import { Minus, Plus } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
-import { useT } from "../messages/language.tsx";
-import { cx } from "./cx.ts";
-import { Icon } from "./icon.tsx";
+import { useT } from "../../messages/language.tsx";
+import { cx } from "../cx.ts";
+import { Icon } from "../icon.tsx";
 import styles from "./number-stepper.module.css";
 import { useRepeat } from "./use-repeat.ts";
 

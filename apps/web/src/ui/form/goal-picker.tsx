@@ -1,7 +1,7 @@
 "use client";
 import type { GoalName } from "@cairn/core/model/goal";
 import { orderWords } from "@cairn/text/messages/en/order";
-import { useT } from "../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
 import { Field } from "./field.tsx";
 import { Select } from "./select.tsx";
 import { TextInput } from "./text-input.tsx";

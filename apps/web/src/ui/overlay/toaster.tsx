@@ -2,13 +2,13 @@
 import { uiWords } from "@cairn/text/messages/en/ui";
 import { X } from "lucide-react";
 import { useEffect, useState } from "react";
-import { useStore } from "../lib/store.ts";
-import { useT } from "../messages/language.tsx";
-import { Icon } from "./icon.tsx";
+import { useStore } from "../../lib/store.ts";
+import { useT } from "../../messages/language.tsx";
+import { Icon } from "../icon.tsx";
+import { VisuallyHidden } from "../visually-hidden.tsx";
 import { isTyping } from "./keyboard.ts";
 import { toastStore } from "./toast-store.ts";
 import styles from "./toaster.module.css";
-import { VisuallyHidden } from "./visually-hidden.tsx";
 
 const SHOWN_MS = 8000;
 

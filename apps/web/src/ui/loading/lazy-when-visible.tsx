@@ -11,7 +11,7 @@ import {
   useMemo,
   useState,
 } from "react";
-import { doEarlyPresses } from "../lib/early-presses.ts";
+import { doEarlyPresses } from "../../lib/early-presses.ts";
 import { isHydrated } from "./hydrated.tsx";
 import { firstOf, lazyPart } from "./lazy.tsx";
 import styles from "./lazy-when-visible.module.css";

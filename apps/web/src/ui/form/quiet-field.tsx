@@ -1,7 +1,7 @@
 import { Search } from "lucide-react";
 import type { InputHTMLAttributes, Ref, SelectHTMLAttributes } from "react";
+import { Icon, type IconComponent } from "../icon.tsx";
 import styles from "./field.module.css";
-import { Icon, type IconComponent } from "./icon.tsx";
 
 /** A search among the tools of a page: no frame until it is used. `shortcut`: the key that leads here. */
 export function QuietSearch({

@@ -2,8 +2,8 @@
 import { uiWords } from "@cairn/text/messages/en/ui";
 import { Eye, EyeOff } from "lucide-react";
 import { type ComponentProps, useState } from "react";
-import { useT } from "../messages/language.tsx";
-import { IconButton } from "./icon-button.tsx";
+import { useT } from "../../messages/language.tsx";
+import { IconButton } from "../icon-button.tsx";
 import styles from "./password-input.module.css";
 import { TextInput } from "./text-input.tsx";
 

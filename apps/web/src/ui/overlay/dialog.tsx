@@ -2,10 +2,10 @@
 import { uiWords } from "@cairn/text/messages/en/ui";
 import { X } from "lucide-react";
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
-import { useT } from "../messages/language.tsx";
-import { cx } from "./cx.ts";
+import { useT } from "../../messages/language.tsx";
+import { cx } from "../cx.ts";
+import { IconButton } from "../icon-button.tsx";
 import styles from "./dialog.module.css";
-import { IconButton } from "./icon-button.tsx";
 
 const FIRST_FIELD =
   "input:not([type=hidden], :disabled, [readonly]), textarea:not(:disabled), select:not(:disabled)";

@@ -1,8 +1,8 @@
 "use client";
 import { uiWords } from "@cairn/text/messages/en/ui";
 import type { ReactNode } from "react";
-import { useT } from "../messages/language.tsx";
-import { Button } from "./button.tsx";
+import { useT } from "../../messages/language.tsx";
+import { Button } from "../button.tsx";
 import { Dialog } from "./dialog.tsx";
 
 /** Asks before what cannot be undone by a toast. The words say what goes and what stays. */

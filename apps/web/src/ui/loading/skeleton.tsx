@@ -1,8 +1,8 @@
 "use client";
 import { uiWords } from "@cairn/text/messages/en/ui";
-import { useT } from "../messages/language.tsx";
+import { useT } from "../../messages/language.tsx";
+import { VisuallyHidden } from "../visually-hidden.tsx";
 import styles from "./skeleton.module.css";
-import { VisuallyHidden } from "./visually-hidden.tsx";
 
 /** The shape of what is on its way; shown only after 300 ms. */
 export function Skeleton({ rows = 0, lines = 0, label }: { rows?: number; lines?: number; label?: string }) {

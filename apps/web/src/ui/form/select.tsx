@@ -1,8 +1,8 @@
 import { ChevronDown } from "lucide-react";
 import type { Ref, SelectHTMLAttributes } from "react";
-import { cx } from "./cx.ts";
+import { cx } from "../cx.ts";
+import { Icon } from "../icon.tsx";
 import styles from "./field.module.css";
-import { Icon } from "./icon.tsx";
 
 /** The browser's own list, in our frame. */
 export function Select({
