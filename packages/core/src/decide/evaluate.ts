@@ -7,7 +7,6 @@ import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { Figures } from "../model/figures.ts";
 import type { Goal } from "../model/goal.ts";
 import type { Milestone } from "../model/milestone.ts";
-import { DEPTH_MAX } from "../model/parent.ts";
 import type { Pause } from "../model/pause.ts";
 import type { Plan } from "../model/plan.ts";
 import { rollUpDay } from "../model/rollup.ts";
@@ -85,21 +84,20 @@ export function rollUpTree<T extends { goal: Goal }, V extends { goal: Goal; fig
     if (siblings) siblings.push(item);
     else below.set(parentId, [item]);
   }
-  const known = new Map<T, V>();
-  // Two moves at once can make a circle that each alone would not: the depth bounds it, so that the list still answers.
-  const madeOf = (item: T, level = 1): V => {
+  /** Null while it is being made. */
+  const known = new Map<T, V | null>();
+  const madeOf = (item: T): V => {
     const before = known.get(item);
     if (before) return before;
-    const rollsUp = item.goal.measure.kind === "objective" && level <= DEPTH_MAX;
-    const parts = rollsUp ? (below.get(item.goal.id) ?? []) : [];
-    const made = make(
-      item,
-      parts.map((part) => childOf(madeOf(part, level + 1), today)),
-    );
+    known.set(item, null);
+    // Two moves at once can make a circle that each alone would not: nothing is a part of itself, so that the list still answers.
+    const parts = (below.get(item.goal.id) ?? []).filter((part) => known.get(part) !== null);
+    const rollsUp = item.goal.measure.kind === "objective";
+    const made = make(item, rollsUp ? parts.map((part) => childOf(madeOf(part), today)) : []);
     known.set(item, made);
     return made;
   };
-  return items.map((item) => madeOf(item));
+  return items.map(madeOf);
 }
 
 /** D13: makes the views of all goals of a person, in the order given. */
