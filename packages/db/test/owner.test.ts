@@ -18,6 +18,7 @@ import {
   listForecastGoals,
   listForecasts,
   listForecastsBetween,
+  listStates,
 } from "../src/crud/forecast.ts";
 import {
   getGoal,
@@ -33,7 +34,7 @@ import { setLifecycle } from "../src/crud/goal-life.ts";
 import { countGoals, listGoals, listNames } from "../src/crud/goal-list.ts";
 import { moveGoal } from "../src/crud/goal-order.ts";
 import { makeStandings } from "../src/crud/make-standing.ts";
-import { deleteMilestone, putMilestone } from "../src/crud/milestone.ts";
+import { deleteMilestone, findMilestone, putMilestone } from "../src/crud/milestone.ts";
 import { deletePause, listPauses, putPause } from "../src/crud/pause.ts";
 import { findReview, finishReview, listReviews, putReview } from "../src/crud/review.ts";
 import { getKept, listKept, listPlaces } from "../src/crud/standing.ts";
@@ -87,6 +88,7 @@ const calls: Record<string, (tx: Tx, me: string) => Promise<unknown>> = {
   insertForecasts: (tx, me) => insertForecasts(tx, me, [forecast, { ...forecast, asOf: today }]),
   listForecasts: (tx, me) => listForecasts(tx, me, run.id, 10),
   listForecastsBetween: (tx, me) => listForecastsBetween(tx, me, week, today),
+  listStates: (tx, me) => listStates(tx, me, [run.id, list.id]),
   listForecastGoals: (tx, me) => listForecastGoals(tx, me, 10),
   insertGoal: (tx, me) => insertGoal(tx, me, newGoal({ id: pause.id }), [newPlan()], trace),
   getGoal: (tx, me) => getGoal(tx, me, run.id),
@@ -107,6 +109,7 @@ const calls: Record<string, (tx: Tx, me: string) => Promise<unknown>> = {
   makeStandings: (tx, me) => makeStandings(tx, me, [run.id, list.id], context),
   moveGoal: (tx, me) => moveGoal(tx, me, { id: run.id, before: list.id, areaId: mind }, trace),
   putMilestone: (tx, me) => putMilestone(tx, me, { ...item, doneOn: today, baseVersion: 1 }, trace),
+  findMilestone: (tx, me) => findMilestone(tx, me, item.id),
   deleteMilestone: (tx, me) => deleteMilestone(tx, me, item.id, trace),
   listPauses: (tx, me) => listPauses(tx, me),
   putPause: (tx, me) => putPause(tx, me, { ...pause, to: null, baseVersion: 1 }, trace),

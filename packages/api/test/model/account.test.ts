@@ -10,7 +10,7 @@ import { World } from "./world.ts";
 
 const DAY = 86_400_000;
 /** More with CAIRN_RUNS. */
-const RUNS = Number(process.env.CAIRN_RUNS ?? 12);
+const RUNS = Number(process.env.CAIRN_RUNS ?? 8);
 
 const base = useDatabase();
 
