@@ -7,7 +7,6 @@ import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { Figures } from "../model/figures.ts";
 import type { Goal } from "../model/goal.ts";
 import type { Milestone } from "../model/milestone.ts";
-import { DEPTH_MAX } from "../model/parent.ts";
 import type { Pause } from "../model/pause.ts";
 import type { Plan } from "../model/plan.ts";
 import { rollUpDay } from "../model/rollup.ts";
@@ -81,19 +80,21 @@ export function evaluateTree(
     const { parentId } = state.goal;
     if (parentId !== null) below.set(parentId, [...(below.get(parentId) ?? []), state]);
   }
-  const views = new Map<GoalState, GoalView>();
-  // Two moves at once can make a circle that each alone would not: the depth bounds it, so that the list still answers.
-  const view = (state: GoalState, level = 1): GoalView => {
+  /** Null while it is being made. */
+  const views = new Map<GoalState, GoalView | null>();
+  const view = (state: GoalState): GoalView => {
     const known = views.get(state);
     if (known) return known;
-    const rollsUp = state.goal.measure.kind === "objective" && level <= DEPTH_MAX;
-    const parts = rollsUp ? (below.get(state.goal.id) ?? []) : [];
-    const children = parts.map((part) => childOf(view(part, level + 1), context));
+    views.set(state, null);
+    // Two moves at once can make a circle that each alone would not: nothing is a part of itself, so that the list still answers.
+    const parts = (below.get(state.goal.id) ?? []).filter((part) => views.get(part) !== null);
+    const rollsUp = state.goal.measure.kind === "objective";
+    const children = rollsUp ? parts.map((part) => childOf(view(part), context)) : [];
     const made = viewGoal({ ...state, children }, context, depth);
     views.set(state, made);
     return made;
   };
-  return states.map((state) => view(state));
+  return states.map(view);
 }
 
 /** D13: tells what a goal is to its objective. */

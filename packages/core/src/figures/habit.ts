@@ -1,10 +1,10 @@
-import { roundUpToStep, subtract } from "../amount/amount.ts";
+import { reaches, roundUpToStep, subtract } from "../amount/amount.ts";
 import type { Enough, HabitFigures } from "../model/figures.ts";
 import type { HabitMeasure } from "../model/goal.ts";
 import type { Plan } from "../model/plan.ts";
 import type { GoalState } from "../model/view.ts";
 import { dayOf } from "../time/day.ts";
-import { type HabitPeriod, longestGap, periodOf, reaches, walkPeriods } from "./cadence.ts";
+import { type HabitPeriod, longestGap, periodOf, walkPeriods } from "./cadence.ts";
 import type { Calendar } from "./calendar.ts";
 import { type Line, lineOf } from "./line.ts";
 import { emptyResult, isRunning, type MeasureResult, needPerStep } from "./measure-result.ts";

@@ -47,12 +47,12 @@ export function reasonFor(state: GoalState, calendar: Calendar, result: MeasureR
     ({ day, count }) => count > 0 && day >= state.goal.start && day <= calendar.asOf,
   );
   const since = entry ? dayNumber(entry.day) : start;
-  const measured = result.behind !== null && result.planDays !== null;
+  const planDays = result.behind === null ? null : result.planDays;
   const reason: StatusReason = {
     status: null,
     behindDays: result.behind,
-    onTrackUpTo: measured ? Math.max(1, 0.05 * (result.planDays ?? 0)) : null,
-    atRiskUpTo: measured ? Math.max(3, 0.2 * (result.planDays ?? 0)) : null,
+    onTrackUpTo: planDays === null ? null : Math.max(1, 0.05 * planDays),
+    atRiskUpTo: planDays === null ? null : Math.max(3, 0.2 * planDays),
     lastEntry: entry?.day ?? null,
     quietDays: activeDays(calendar, since + 1, today),
     staleAfter: due === null ? null : result.staleAfter,

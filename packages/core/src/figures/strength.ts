@@ -1,4 +1,4 @@
-import { AMOUNT_DECIMALS, amountsEqual, toScaled } from "../amount/amount.ts";
+import { AMOUNT_DECIMALS, exceeds, toScaled } from "../amount/amount.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { Period } from "../model/figures.ts";
 import type { HabitMeasure } from "../model/goal.ts";
@@ -70,10 +70,6 @@ function lastResult(
     const judged = day < span.to ? spans[at - 1] : span;
     return judged && judged.state !== "pending" ? Number(judged.state === "success") : null;
   };
-}
-
-function exceeds(sum: number, bound: number): boolean {
-  return sum > bound && !amountsEqual(sum, bound, bound);
 }
 
 /** D11: makes the rule of a plan row; null where the row is no habit's. */
