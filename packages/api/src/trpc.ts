@@ -6,6 +6,7 @@ import { initTRPC } from "@trpc/server";
 import type * as z from "zod/mini";
 import type { Context } from "./context.ts";
 import { asTrpcError, formatError } from "./error.ts";
+import { refuseDepth } from "./input-depth.ts";
 import { type Needed, refuseScope } from "./scope.ts";
 
 const t = initTRPC
@@ -27,8 +28,14 @@ const errorMiddleware = t.middleware(async ({ ctx, path, next }) => {
   throw error;
 });
 
+/** Before any schema walks the input. */
+const shallow = t.middleware(async ({ getRawInput, next }) => {
+  refuseDepth(await getRawInput());
+  return next();
+});
+
 /** Open to anyone: signing up. */
-export const publicProcedure = t.procedure.use(errorMiddleware);
+export const publicProcedure = t.procedure.use(errorMiddleware).use(shallow);
 
 /**
  * With a session or a token, which the procedure itself brings to the database. A write that is refused has been undone, its

@@ -40,7 +40,7 @@ BEGIN
     IF door = 'session' THEN
       UPDATE sessions s SET last_seen_at = now() WHERE (s.user_id, s.id) IN
         (SELECT x.user_id, x.id FROM sessions x WHERE x.user_id = owner_id AND x.id = found_id FOR UPDATE SKIP LOCKED);
-    ELSIF seen IS NULL OR seen < now() - interval '15 minutes' THEN
+    ELSE
       UPDATE tokens t SET last_used_at = now(), last_used_from = left(address, 80) WHERE (t.user_id, t.id) IN
         (SELECT x.user_id, x.id FROM tokens x WHERE x.user_id = owner_id AND x.id = found_id FOR UPDATE SKIP LOCKED);
     END IF;

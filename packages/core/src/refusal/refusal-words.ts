@@ -18,6 +18,7 @@ export const refusalWords = {
   missing: "This is not here any more. Choose another one.",
   version: "A version is a whole number: the one that was last seen.",
   cursor: "This place in the list is not known. Start again from the top.",
+  nested: "This is nested deeper than the {max, number} levels that are read.",
   limit: "Ask for fewer at a time, and for at least one.",
   position: "A place in the order is a whole number from 0 to 10,000.",
 
