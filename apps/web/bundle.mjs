@@ -1,4 +1,4 @@
-// Adds to .next/standalone what `next build` leaves out: the process around Next, the static files, the migrations and the functions.
+// Adds to .next/standalone what `next build` leaves out: the process around Next, what operators do beside it, the static files, the migrations and the functions.
 import { cpSync, existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,7 +8,7 @@ import { serverOptions } from "./esbuild.mjs";
 const here = dirname(fileURLToPath(import.meta.url));
 const target = join(here, ".next/standalone/apps/web");
 
-await build({ ...serverOptions, entryPoints: ["server.ts"], outfile: join(target, "server.js") });
+await build({ ...serverOptions, entryPoints: ["server.ts", "operator.ts"], outdir: target });
 await build({
   absWorkingDir: here,
   entryPoints: ["src/worker/sw.ts"],

@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: "src/testing/server.ts",
+    setupFiles: ["src/testing/seed.ts"],
     // They end what hangs; how slow a machine is decides nothing.
     testTimeout: 120_000,
     hookTimeout: 120_000,

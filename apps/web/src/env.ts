@@ -51,6 +51,7 @@ const Variables = z.object({
   CAIRN_DATA: z.optional(z.string()),
   DATABASE_URL: z.optional(database),
   DATABASE_OWNER_URL: z.optional(database),
+  DATABASE_PREPARE: z.optional(z.enum(["true", "false"], "must be true or false")),
   AUTH_SECRET: z.optional(
     z.string().check(
       z.minLength(32, "must have at least 32 characters, for example from: openssl rand -base64 36"),
@@ -62,6 +63,8 @@ const Variables = z.object({
   CAIRN_LIMIT_SIGN_UP: z.optional(whole(1, 1_000_000)),
   CAIRN_LIMIT_WRITES: z.optional(whole(1, 1_000_000)),
   CAIRN_PASSWORD_MIN: z.optional(whole(8, 64)),
+  CAIRN_BACKUP_DIR: z.optional(z.string()),
+  CAIRN_BACKUP_PASSPHRASE: z.optional(z.string().check(z.minLength(10, "must have at least 10 characters"))),
 });
 
 export type Environment = {
@@ -74,11 +77,19 @@ export type Environment = {
   /** null = the embedded database. */
   databaseUrl: string | null;
   databaseOwnerUrl: string | null;
+  /** false = a pooler stands before the database that does not know prepared statements. */
+  databasePrepare: boolean;
   /** null = made and kept in the data directory. */
   authSecret: string | null;
   trustedProxies: BlockList;
   limits: { signIn: number; signUp: number; writes: number };
   passwordMin: number;
+  backup: {
+    /** Absolute. Gets a backup a day; null = none is made by itself. */
+    dir: string | null;
+    /** null = backups are not encrypted, unless a command asks. */
+    passphrase: string | null;
+  };
 };
 
 /** One line a person can act on; the start prints it and ends with exit code 1. */
@@ -108,6 +119,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     dataDir: resolve(env.CAIRN_DATA ?? ".cairn"),
     databaseUrl: env.DATABASE_URL ?? null,
     databaseOwnerUrl: env.DATABASE_OWNER_URL ?? null,
+    databasePrepare: env.DATABASE_PREPARE !== "false",
     authSecret: env.AUTH_SECRET ?? null,
     trustedProxies: parseProxies(env.TRUSTED_PROXIES ?? ""),
     limits: {
@@ -116,6 +128,10 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
       writes: env.CAIRN_LIMIT_WRITES ?? 600,
     },
     passwordMin: env.CAIRN_PASSWORD_MIN ?? PASSWORD_MIN,
+    backup: {
+      dir: env.CAIRN_BACKUP_DIR === undefined ? null : resolve(env.CAIRN_BACKUP_DIR),
+      passphrase: env.CAIRN_BACKUP_PASSPHRASE ?? null,
+    },
   };
 }
 
