@@ -17,6 +17,7 @@ const ROOMS = {
   "core/forecast": ["core/figures"],
   "core/decide": ["core/forecast"],
   "core/views": ["core/decide"],
+  "core/standing": ["core/views"],
   "core/quick": ["core/views"],
   "core/portable": ["core/views"],
   "core/testing": ["core/quick", "core/portable"],

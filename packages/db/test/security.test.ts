@@ -71,6 +71,7 @@ describe("the catalog", () => {
       "pauses: delete, insert, select, update",
       "plans: delete, insert, select, update",
       "reviews: insert, select, update",
+      "standings: insert, select, update",
       "users: select",
     ]);
     const [open] = await sql`
@@ -109,6 +110,7 @@ describe("without an identity", () => {
     "check_ins",
     "goal_days",
     "forecasts",
+    "standings",
     "reviews",
     "audit",
     "users",

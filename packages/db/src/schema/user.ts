@@ -10,7 +10,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { createdAt, instant, version } from "./columns.ts";
+import { createdAt, instant, revision, version } from "./columns.ts";
 
 /** The profile. Keyed by its own id, under the same policy as everything of the person's. */
 export const users = pgTable(
@@ -31,6 +31,8 @@ export const users = pgTable(
     singleKeys: boolean().notNull().default(true),
     /** When the account goes for good; null for one that stays. */
     leavesAt: instant(),
+    /** Of what all goals' figures are made from: zone, start of day and week, pauses of everything. */
+    figuresRevision: revision(),
     version: version(),
     createdAt: createdAt(),
   },
