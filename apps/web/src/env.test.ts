@@ -12,6 +12,7 @@ describe("the environment", () => {
       host: "127.0.0.1",
       publicUrl: null,
       databaseUrl: null,
+      databasePrepare: true,
       authSecret: null,
     });
   });
@@ -30,6 +31,7 @@ describe("the environment", () => {
     ["CAIRN_URL", "https://goals.example.org/cairn"],
     ["CAIRN_URL", "https://me:secret@goals.example.org"],
     ["DATABASE_URL", "mysql://cairn@db.example/cairn"],
+    ["DATABASE_PREPARE", "no"],
     ["AUTH_SECRET", "short"],
     ["AUTH_SECRET", "replace-this-with-at-least-32-random-characters"],
     ["TRUSTED_PROXIES", "10.0.0.0/33"],

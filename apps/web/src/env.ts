@@ -51,6 +51,7 @@ const Variables = z.object({
   CAIRN_DATA: z.optional(z.string()),
   DATABASE_URL: z.optional(database),
   DATABASE_OWNER_URL: z.optional(database),
+  DATABASE_PREPARE: z.optional(z.enum(["true", "false"], "must be true or false")),
   AUTH_SECRET: z.optional(
     z.string().check(
       z.minLength(32, "must have at least 32 characters, for example from: openssl rand -base64 36"),
@@ -76,6 +77,8 @@ export type Environment = {
   /** null = the embedded database. */
   databaseUrl: string | null;
   databaseOwnerUrl: string | null;
+  /** false = a pooler stands before the database that does not know prepared statements. */
+  databasePrepare: boolean;
   /** null = made and kept in the data directory. */
   authSecret: string | null;
   trustedProxies: BlockList;
@@ -116,6 +119,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     dataDir: resolve(env.CAIRN_DATA ?? ".cairn"),
     databaseUrl: env.DATABASE_URL ?? null,
     databaseOwnerUrl: env.DATABASE_OWNER_URL ?? null,
+    databasePrepare: env.DATABASE_PREPARE !== "false",
     authSecret: env.AUTH_SECRET ?? null,
     trustedProxies: parseProxies(env.TRUSTED_PROXIES ?? ""),
     limits: {

@@ -10,9 +10,8 @@ import { type Postgres, startPostgres } from "./postgres.ts";
 function operate(args: string[], variables: Record<string, string>): Promise<Exit> {
   return new Promise((done) => {
     const command = [join(buildFolder(), "apps/web/operator.js"), ...args];
-    const env = { PATH: process.env.PATH, ...variables };
     const child = spawn(process.execPath, command, {
-      env,
+      env: { PATH: process.env.PATH, NODE_ENV: "production", ...variables },
       cwd: freshDir(),
       stdio: ["ignore", "pipe", "pipe"],
     });

@@ -72,8 +72,17 @@ export function asDomainError(error: unknown): unknown {
     // A number, day or text that the database cannot hold: whatever let it through, it is the input's fault.
     if (code.startsWith("22")) return new DomainError("INVALID");
   }
-  if (PASSING.has(code) || code.startsWith("08")) return unavailable(error);
+  if (PASSING.has(code) || code.startsWith("08") || isOutdated(found)) return unavailable(error);
   return error;
+}
+
+/** Another release changed what a prepared statement answers; the connection forgets the statement and knows it anew next time. */
+function isOutdated(error: Error): boolean {
+  return (
+    error instanceof postgres.PostgresError &&
+    error.code === "0A000" &&
+    error.routine === "RevalidateCachedQuery"
+  );
 }
 
 /** The server is there and has no connection left: those that we have are worth keeping. */

@@ -6,6 +6,7 @@ import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 
 import postgres from "postgres";
 import type { Endpoint } from "./embedded.ts";
 import { asDomainError, isFull, unavailable } from "./failure.ts";
+import { prepared } from "./prepared.ts";
 
 type NoSchema = Record<string, never>;
 /** What crud works on: one open transaction. */
@@ -14,13 +15,18 @@ export type Tx = PgTransaction<PostgresJsQueryResultHKT, NoSchema, ExtractTables
 /** A server's address: an endpoint of the embedded database, or a postgres:// URL. */
 export type Address = Endpoint | string;
 
-export type PoolOptions = {
+export type ConnectOptions = {
   max: number;
+  statementTimeout: number;
+  /** Whether statements are parsed and planned once a connection; false behind a pooler that does not know that. */
+  prepare?: boolean | undefined;
+};
+
+export type PoolOptions = ConnectOptions & {
   /** Callers that may wait for a connection; more are told to come back. */
   queue: number;
   /** Milliseconds after which a caller gets UNAVAILABLE, whatever the driver does. */
   deadline: number;
-  statementTimeout: number;
 };
 
 /** Milliseconds that a server which is there needs at most to say so. */
@@ -29,9 +35,10 @@ const PROBE_MS = 2_000;
 const BACK_OFF = { first: 100, longest: 1_000 };
 
 /** A client with everything that keeps it from hanging. Its types are those of plain text: drizzle reads the rest. */
-export function connect(address: Address, options: { max: number; statementTimeout: number }): postgres.Sql {
+export function connect(address: Address, options: ConnectOptions): postgres.Sql {
   const settings = {
     max: options.max,
+    prepare: options.prepare ?? true,
     connect_timeout: 5,
     idle_timeout: 60,
     max_lifetime: 30 * 60,
@@ -140,7 +147,7 @@ export class Pool {
 }
 
 function withDrizzle(sql: postgres.Sql): PostgresJsDatabase {
-  return drizzle(sql, { casing: "snake_case" });
+  return drizzle(prepared(sql), { casing: "snake_case" });
 }
 
 /** Whether the server behind a client answers a question in time. */

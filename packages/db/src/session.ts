@@ -57,6 +57,8 @@ export type DatabaseOptions = {
   migrations?: string | undefined;
   /** The bucket of writes a person has. */
   writes?: { capacity: number; refillPerMinute: number } | undefined;
+  /** false where the app's role comes through a pooler that does not know prepared statements. */
+  prepare?: boolean | undefined;
   /** Connections for requests. */
   max?: number | undefined;
   /** Milliseconds until a request is told that the database is not there. */
@@ -86,6 +88,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     queue: 200,
     deadline,
     statementTimeout: Math.min(5_000, deadline),
+    prepare: options.prepare,
   });
   const maintenance = new Pool(owner, {
     max: 2,
@@ -183,7 +186,7 @@ async function prepare(options: DatabaseOptions): Promise<{ owner: Address; app:
         await grantApp(ownerSql, role.user);
       },
     });
-    const appSql = connect(role.address, { max: 1, statementTimeout: 5_000 });
+    const appSql = connect(role.address, { max: 1, statementTimeout: 5_000, prepare: options.prepare });
     try {
       await assertRestrictedRole(appSql);
     } finally {

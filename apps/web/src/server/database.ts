@@ -40,6 +40,7 @@ async function open(
   const say = (message: string) => log("info", { event: "database", message });
   const options = {
     migrations,
+    prepare: environment.databasePrepare,
     writes: writesBucket(environment),
     log: say,
   };

@@ -147,7 +147,7 @@ function countedResult(
   const current = successes.length;
   const raw = shareOf(1, current, 0, target);
   const remaining = Math.max(0, target - current);
-  const reached = remaining === 0 && target > 0 ? successes[target - 1] : undefined;
+  const reached = remaining === 0 ? successes[target - 1] : undefined;
   const reachedOn = reached === undefined ? null : dayOf(reached);
   const daysLeft = due === null ? null : steps(Math.max(today, start), due);
   return {

@@ -18,7 +18,7 @@ export function paceOf(
   if (level === null || due === null || line.slope === null)
     return { line: null, expected: null, paceAmount: null, paceDays: null, behind: null };
 
-  const expected = today < calendar.start ? 0 : today > due ? 1 : shareOf(sign, level, start, target);
+  const expected = today < calendar.start ? 0 : shareOf(sign, level, start, target);
   // Adding 0 turns -0, which JSON cannot carry, into 0.
   const paceAmount = sign * (current - level) + 0;
   const clamped = Math.min(Math.max(current, Math.min(start, target)), Math.max(start, target));

@@ -1,3 +1,4 @@
+import { reaches } from "../amount/amount.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { Period, Status } from "../model/figures.ts";
 import type { GoalState } from "../model/view.ts";
@@ -33,11 +34,11 @@ function paceStatus(
     if (latest?.state !== "failure") return "on_track";
     return before?.state === "failure" ? "off_track" : "at_risk";
   }
-  if (result.behind === null || onTrackUpTo === null || atRiskUpTo === null) return "on_track";
-  // A hair's breadth of a day, so that rounding decides nothing.
-  const behind = result.behind - 1e-9;
-  if (behind <= onTrackUpTo) return "on_track";
-  return behind <= atRiskUpTo ? "at_risk" : "off_track";
+  // Within a hair's breadth of a day, so that rounding decides nothing.
+  const beyond = (days: number | null) =>
+    result.behind !== null && days !== null && !reaches(days, result.behind, 1);
+  if (!beyond(onTrackUpTo)) return "on_track";
+  return beyond(atRiskUpTo) ? "off_track" : "at_risk";
 }
 
 /** D4 and D10: decides the status, and keeps what it came from. */

@@ -98,7 +98,7 @@ function ruleOf(
   }
   // Loop's yes-or-no habit of n times in p days has the frequency n/p (there at most one a day) and a doubled window, which
   // smooths it; a numeric one has 1/p whatever its n, or the score would depend on the unit.
-  const yesNo = measure.by === "count" && span > 1;
+  const yesNo = measure.by === "count";
   const frequency = yesNo && !chosen ? Math.min(1, requirement.n / span) : timesPerSpan / span;
   const times = yesNo && frequency < 1 ? 2 : 1;
   return {

@@ -6,8 +6,11 @@ import { BackupError } from "./payload.ts";
 /** A table as a backup holds it: its columns by name, and the order of its rows as SQL. */
 export type Table = { name: string; columns: string[]; order: string };
 
-/** What is over when a server goes: sessions, and what limits count. Everything else of `public` is in a backup by itself. */
-const LEFT_OUT = ["sessions", "limits"];
+/**
+ * What is over when a server goes (sessions, and what limits count), and what is made again from the rest (standings). Everything
+ * else of `public` is in a backup by itself.
+ */
+const LEFT_OUT = ["sessions", "limits", "standings"];
 
 /** What PostgreSQL writes must not depend on how a server is set. */
 const TEXT_SETTINGS = `set local datestyle = 'ISO, YMD'; set local timezone = 'UTC'; set local intervalstyle = 'postgres';
