@@ -18,8 +18,6 @@ ALTER TABLE "goals" ADD COLUMN "revision" bigint DEFAULT 0 NOT NULL;--> statemen
 ALTER TABLE "goals" ADD COLUMN "days_revision" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "standings" ADD CONSTRAINT "standings_goal" FOREIGN KEY ("user_id","goal_id") REFERENCES "public"."goals"("user_id","id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
-CREATE INDEX "standings_over" ON "standings" USING btree ("good_until");
---> statement-breakpoint
 ALTER TABLE standings ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 ALTER TABLE standings FORCE ROW LEVEL SECURITY;
