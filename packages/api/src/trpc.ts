@@ -4,6 +4,7 @@ import { dayAt } from "@cairn/core/time/day";
 import type { Actor } from "@cairn/db/session";
 import { initTRPC } from "@trpc/server";
 import type * as z from "zod/mini";
+import { withAnswers } from "./answers.ts";
 import type { Context } from "./context.ts";
 import { asTrpcError, formatError } from "./error.ts";
 
@@ -24,7 +25,7 @@ const errorMiddleware = t.middleware(async ({ ctx, path, next }) => {
 });
 
 /** Open to anyone: signing up. */
-export const publicProcedure = t.procedure.use(errorMiddleware);
+export const publicProcedure = withAnswers(t.procedure).use(errorMiddleware);
 
 /**
  * With a session or a token, which the procedure itself brings to the database. A write that is refused has been undone, its
