@@ -2,6 +2,7 @@ import { retryAfter } from "@cairn/api/error";
 import { MAX_BATCH } from "@cairn/api/max-batch";
 import { appRouter } from "@cairn/api/root";
 import { readCookie } from "@cairn/api/session-cookie";
+import { answerUnary } from "@cairn/api/unary";
 import { DomainError } from "@cairn/core/refusal/error";
 import type { TRPCError } from "@trpc/server";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
@@ -15,12 +16,15 @@ const PREFIX = "/api/trpc/";
 export const handleApi: Handler = async (request, response) => {
   const { authorization, cookie } = request.headers;
   const secret = authorization === undefined ? readCookie(cookie, sessionCookie()) : bearer(authorization);
+  const path = (request.url ?? "").split("?", 1)[0]?.slice(PREFIX.length) ?? "";
+  const createContext = () => contextOf(secret);
+  if (await answerUnary({ request, response, path, createContext, headers: waitHeaders })) return;
   await nodeHTTPRequestHandler({
     router: appRouter,
-    createContext: () => contextOf(secret),
+    createContext,
     req: request,
     res: response,
-    path: (request.url ?? "").split("?", 1)[0]?.slice(PREFIX.length) ?? "",
+    path,
     maxBatchSize: MAX_BATCH,
     responseMeta: ({ errors }) => ({ headers: waitHeaders(errors) }),
   });
