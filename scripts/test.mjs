@@ -47,6 +47,8 @@ async function vitest(workspace, flags) {
       "exec",
       "vitest",
       "run",
+      // Left alone it would keep one processor free for whoever edits.
+      "--maxWorkers=100%",
       "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${report}`,

@@ -1,4 +1,4 @@
-// Adds to .next/standalone what `next build` leaves out: the process around Next, the static files, the migrations and the functions.
+// Adds to .next/standalone what `next build` leaves out: the process around Next, what operators do beside it, the static files, the migrations and the functions.
 import { cpSync, existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,8 +10,8 @@ const target = join(here, ".next/standalone/apps/web");
 
 await build({
   ...serverOptions,
-  entryPoints: ["server.ts"],
-  outfile: join(target, "server.js"),
+  entryPoints: ["server.ts", "operator.ts"],
+  outdir: target,
   // Whoever starts the build, it is one: answers are checked in development and tests (decision 156).
   define: { "process.env.NODE_ENV": '"production"' },
 });

@@ -28,7 +28,8 @@ export default defineConfig({
     // What a worker answers no journey could hold back or break; the journeys without a network allow it.
     serviceWorkers: "block",
     timezoneId: "Europe/Berlin",
-    trace: "retain-on-failure",
+    // A failure leaves the page's outline and a picture. A trace of every journey costs a sixth of the run: ask with --trace on.
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath,
       // Containers have no sandbox for Chromium; the rest keeps it from calling home.

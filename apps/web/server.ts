@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import next from "next";
 import { type Environment, EnvironmentError, readEnvironment } from "./src/env.ts";
 import { handleApi } from "./src/server/api.ts";
+import { startBackups } from "./src/server/backups.ts";
 import { startDatabase } from "./src/server/database.ts";
 import { drain } from "./src/server/drain.ts";
 import { createListener } from "./src/server/listener.ts";
@@ -97,9 +98,11 @@ async function start(environment: Environment): Promise<() => Promise<void>> {
   log("info", { event: "listening", host: environment.host, port });
   process.stdout.write(`Cairn is ready: ${url}\n`);
   const stopMaintenance = startMaintenance(database);
+  const stopBackups =
+    environment.backup.dir === null || dev ? async () => {} : startBackups(join(here, "operator.js"));
 
   return async () => {
-    await within(5_500, Promise.all([drain(server, open), stopMaintenance()]));
+    await within(5_500, Promise.all([drain(server, open), stopMaintenance(), stopBackups()]));
     await within(500, app.close());
     await close();
   };

@@ -6,7 +6,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: "../db/src/testing/server.ts",
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // They end what hangs; how slow a machine is decides nothing.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

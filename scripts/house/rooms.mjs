@@ -17,6 +17,7 @@ const ROOMS = {
   "core/forecast": ["core/figures"],
   "core/decide": ["core/forecast"],
   "core/views": ["core/decide"],
+  "core/standing": ["core/views"],
   "core/quick": ["core/views"],
   "core/portable": ["core/views"],
   "core/testing": ["core/quick", "core/portable"],
@@ -27,6 +28,8 @@ const ROOMS = {
   "db/testing": ["db"],
 
   api: ["core", "text", "db"],
+  // What goes out knows no data: whoever sends hands it over.
+  "api/send": [],
 
   // The command line is a client of the api like any script, and so are the pages.
   cli: ["core", "text", "api/client.ts", "api/archive-file.ts", "api/archive-transfer.ts"],
@@ -65,6 +68,10 @@ const ROOMS = {
   "web/trpc/get-t.ts": ["web/trpc/server.ts"],
   "web/trpc/hydrate-page.tsx": ["web/trpc/server.ts"],
   "web/server.ts": ["web/server"],
+
+  // What operators do beside the server.
+  "web/operator": ["web/env.ts", "db"],
+  "web/operator.ts": ["web/operator"],
 };
 
 /** Libraries that some rooms alone may import. A row `everywhere` holds for tests and benches, too. */
@@ -77,7 +84,16 @@ const LIBRARIES = [
   },
   {
     name: /^node:/,
-    rooms: ["db", "api", "cli", "web/env.ts", "web/server", "web/server.ts"],
+    rooms: [
+      "db",
+      "api",
+      "cli",
+      "web/env.ts",
+      "web/server",
+      "web/server.ts",
+      "web/operator",
+      "web/operator.ts",
+    ],
     because: "core is pure, and pages run in browsers",
   },
 ];

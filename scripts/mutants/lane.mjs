@@ -9,8 +9,8 @@ import { root } from "../common.mjs";
 import { plant } from "./faults.mjs";
 
 const RUNNER = fileURLToPath(new URL("runner.mjs", import.meta.url));
-/** No test takes so many times as long as starting the runner does, and at least so long: after it a loop has no end. */
-const PATIENCE = { times: 20, atLeast: 60_000 };
+/** No test takes so many times as long as the slowest before it or the start, and at least so long: after it a loop has no end. */
+const PATIENCE = { times: 10, atLeast: 20_000 };
 const STOPPING = 20_000;
 
 export function openLane() {
@@ -21,7 +21,7 @@ export function openLane() {
   process.once("exit", () => rmSync(copy, { recursive: true, force: true }));
   let runner = null;
   let folder = null;
-  let patience = PATIENCE.atLeast;
+  let slowest = 0;
   let restored = [];
   /** Tests that have passed where no fault was. */
   const trusted = new Set();
@@ -34,7 +34,7 @@ export function openLane() {
     });
     const began = Date.now();
     await once(runner, "message");
-    patience = Math.max(PATIENCE.atLeast, PATIENCE.times * (Date.now() - began));
+    slowest = Math.max(slowest, Date.now() - began);
   }
 
   async function stop() {
@@ -50,9 +50,12 @@ export function openLane() {
   function ask(changed, test) {
     return new Promise((done) => {
       let late = null;
+      let since = Date.now();
       const wait = () => {
         clearTimeout(late);
-        late = setTimeout(finish, patience, null);
+        slowest = Math.max(slowest, Date.now() - since);
+        since = Date.now();
+        late = setTimeout(finish, Math.max(PATIENCE.atLeast, PATIENCE.times * slowest), null);
       };
       const finish = (errors) => {
         clearTimeout(late);

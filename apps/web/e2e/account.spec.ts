@@ -194,6 +194,8 @@ test("a token is shown once, works, and is dead when it is revoked", async ({
   await page.getByRole("button", { name: "Make a token" }).click();
   await expect(page.getByText("Fill this in.")).toBeVisible();
   await page.getByLabel("What is it for?").fill("The laptop");
+  await page.getByLabel("What may it do?").selectOption("log");
+  await page.getByLabel("How long is it good?").selectOption("30");
   await page.getByRole("button", { name: "Make a token" }).click();
   const dialog = page.getByRole("dialog", { name: "Your token" });
   const token = (await dialog.getByLabel("Token", { exact: true }).textContent()) ?? "";
@@ -201,10 +203,17 @@ test("a token is shown once, works, and is dead when it is revoked", async ({
   await checkAccessibility();
   const ask = () => request.get("/api/trpc/user.me", { headers: { Authorization: `Bearer ${token}` } });
   expect(await (await ask()).json()).toMatchObject({ result: { data: { email: person.email } } });
+  const write = await request.post("/api/trpc/example.fill", {
+    headers: { Authorization: `Bearer ${token}`, "content-type": "application/json" },
+    data: "{}",
+  });
+  expect(write.status()).toBe(403);
+  expect(await write.text()).toContain("This needs a token with the scope write; this one has log.");
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await page.reload();
   await expect(page.getByRole("button", { name: "Revoke The laptop" })).toBeVisible();
+  await expect(page.getByText(/^Reads and logs\. Made .+ Ends .+ Last used .+ from .+\.$/)).toBeVisible();
   expect(await page.content()).not.toContain(token);
 
   await page.getByRole("button", { name: "Revoke The laptop" }).click();

@@ -2,7 +2,7 @@ import { type BrowserContext, expect, type Page } from "@playwright/test";
 
 /**
  * The document while React has not taken over all that it shows: the page and, in the frame of somebody who is signed in, the
- * notices, whose keys work everywhere (src/ui/hydrated.tsx).
+ * notices, whose keys work everywhere (src/ui/loading/hydrated.tsx).
  */
 const ARRIVING = "html:not([data-page]), html:has(#main):not([data-notices])";
 /** A slow machine takes its time; a page without a mark never comes. */

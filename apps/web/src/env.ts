@@ -63,6 +63,8 @@ const Variables = z.object({
   CAIRN_LIMIT_SIGN_UP: z.optional(whole(1, 1_000_000)),
   CAIRN_LIMIT_WRITES: z.optional(whole(1, 1_000_000)),
   CAIRN_PASSWORD_MIN: z.optional(whole(8, 64)),
+  CAIRN_BACKUP_DIR: z.optional(z.string()),
+  CAIRN_BACKUP_PASSPHRASE: z.optional(z.string().check(z.minLength(10, "must have at least 10 characters"))),
 });
 
 export type Environment = {
@@ -82,6 +84,12 @@ export type Environment = {
   trustedProxies: BlockList;
   limits: { signIn: number; signUp: number; writes: number };
   passwordMin: number;
+  backup: {
+    /** Absolute. Gets a backup a day; null = none is made by itself. */
+    dir: string | null;
+    /** null = backups are not encrypted, unless a command asks. */
+    passphrase: string | null;
+  };
 };
 
 /** One line a person can act on; the start prints it and ends with exit code 1. */
@@ -120,6 +128,10 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
       writes: env.CAIRN_LIMIT_WRITES ?? 600,
     },
     passwordMin: env.CAIRN_PASSWORD_MIN ?? PASSWORD_MIN,
+    backup: {
+      dir: env.CAIRN_BACKUP_DIR === undefined ? null : resolve(env.CAIRN_BACKUP_DIR),
+      passphrase: env.CAIRN_BACKUP_PASSPHRASE ?? null,
+    },
   };
 }
 

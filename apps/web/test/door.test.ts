@@ -332,6 +332,19 @@ describe("signing in and out", () => {
     expect(both.status).toBe(400);
   });
 
+  it("does not take a personal token for a session: in the cookie it is nobody's", async () => {
+    const person = await newcomer(server);
+    const made = await (await person.mutate("token.create", { name: "script" })).json();
+    const secret: string = made.result.data.token;
+    const bearer = await raw("/api/trpc/user.me", { headers: { authorization: `Bearer ${secret}` } });
+    expect(bearer.status).toBe(200);
+    const [name = ""] = [...person.cookies.keys()].filter((key) => key.endsWith("cairn.session"));
+    person.cookies.set(name, secret);
+    expect((await person.fetch("/api/trpc/user.me")).status).toBe(401);
+    const page = await person.fetch("/goals");
+    expect(page.headers.get("location")).toContain("/sign-in");
+  });
+
   it("does not take a broken token for a person", async () => {
     for (const authorization of ["Bearer", "Bearer x y", "Basic eDp5", `Bearer ${"x".repeat(5_000)}`]) {
       const answer = await raw("/api/trpc/user.me", { headers: { authorization } });

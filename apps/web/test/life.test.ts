@@ -161,7 +161,7 @@ describe("a stop", () => {
         }
       };
       const writers = Array.from({ length: 8 }, write);
-      await vi.waitUntil(() => written > 50, { timeout: 30_000 });
+      await vi.waitUntil(() => written > 50, { timeout: 60_000 });
       const began = Date.now();
       await STOPS[whom]?.(server);
       expect(await server.exited).toBe(0);

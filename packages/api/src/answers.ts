@@ -18,7 +18,7 @@ export function withAnswers<Builder extends object>(builder: Builder, checks = C
         return (schema: z.core.$ZodType) =>
           withAnswers(checks ? method(schema).use(nothingBeside(schema)) : target, checks);
       }
-      if (key === "input" || key === "use") {
+      if (key === "input" || key === "use" || key === "meta") {
         return (argument: unknown) => withAnswers(method(argument), checks);
       }
       return method;

@@ -1,8 +1,17 @@
-import { createTRPCClient, getFetch, httpBatchLink, retryLink, type TRPCLink } from "@trpc/client";
+import {
+  createTRPCClient,
+  getFetch,
+  httpBatchLink,
+  retryLink,
+  type TRPCClient,
+  type TRPCLink,
+} from "@trpc/client";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { MAX_BATCH } from "./max-batch.ts";
 import type { AppRouter } from "./root.ts";
 
+/** What a call is refused with: its `data` says why, at which field, and when to come back. */
+export { TRPCClientError } from "@trpc/client";
 export type { AppRouter } from "./root.ts";
 export type RouterInputs = inferRouterInputs<AppRouter>;
 export type RouterOutputs = inferRouterOutputs<AppRouter>;
@@ -23,7 +32,7 @@ export function createCairnClient(options: {
   url: string;
   token: string;
   fetch?: Parameters<typeof getFetch>[0];
-}) {
+}): TRPCClient<AppRouter> {
   return createTRPCClient<AppRouter>({
     links: [
       waitLink(),

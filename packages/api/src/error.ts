@@ -2,7 +2,7 @@ import { DomainError, type ErrorCode, type FieldError } from "@cairn/core/refusa
 import { fieldErrors } from "@cairn/core/refusal/issue";
 import { explain, explainRefusal } from "@cairn/core/refusal/sentence";
 import { TRPCError } from "@trpc/server";
-import type { TRPC_ERROR_CODE_KEY } from "@trpc/server/rpc";
+import type { TRPC_ERROR_CODE_KEY, TRPC_ERROR_CODE_NUMBER } from "@trpc/server/rpc";
 import * as z from "zod/mini";
 
 /** What an error says beside its sentence (`message`). */
@@ -70,9 +70,9 @@ export function asTrpcError(error: TRPCError): TRPCError {
 /** An error as it goes over the wire. */
 export function formatError(
   error: TRPCError,
-  shape: { code: number; data: { httpStatus: number; path?: string } },
+  shape: { code: TRPC_ERROR_CODE_NUMBER; data: { httpStatus: number; path?: string } },
   requestId: string | null,
-): { message: string; code: number; data: ErrorData } {
+): { message: string; code: TRPC_ERROR_CODE_NUMBER; data: ErrorData } {
   const refusal = error.cause instanceof DomainError ? error.cause : null;
   return {
     message: refusal ? error.message : explain(OUTSIDE[error.code] ?? "broken"),

@@ -1,54 +1,56 @@
-import { evaluateTree } from "@cairn/core/decide/evaluate";
-import { planInForce } from "@cairn/core/model/plan-in-force";
-import type { GoalState, GoalView } from "@cairn/core/model/view";
+import type { GoalSummary } from "@cairn/core/model/view";
 import { invalid } from "@cairn/core/refusal/error";
 import { compareByDeficit, type Deficit, deficitDays } from "@cairn/core/views/pace-order";
-import { type GoalPage, listGoals } from "@cairn/db/crud/goal-list";
+import type { GoalPage } from "@cairn/db/crud/goal-list";
+import { makeStandings } from "@cairn/db/crud/make-standing";
+import { listPlaces } from "@cairn/db/crud/standing";
 import * as z from "zod/mini";
-import { type GoalReader, viewsOf } from "./goal-view.ts";
+import { getSummaries } from "./goal-summaries.ts";
+import type { GoalReader } from "./goal-view.ts";
 
-/** More goals than anybody has in one tab. */
-const ALL = 5000;
-const Place = z.tuple([z.number(), z.number(), z.string()]);
+const Cursor = z.tuple([z.number(), z.number(), z.string()]);
 
 /**
- * One page of a tab, furthest below its line first. No query can tell: every goal of the tab is reckoned for each page, as
- * Today does with those that run.
+ * One page of a tab, furthest below its line first. The order counts once every goal of the tab has a fresh standing: a stale one
+ * may be missing from the page, so that those are made first. Objectives are rolled up.
  */
 export async function pageByLine(
-  { tx, userId, asking }: GoalReader,
+  reader: GoalReader,
   { tab, today, cursor, limit, named }: Omit<GoalPage, "sort">,
-): Promise<{ views: GoalView[]; next: string | null }> {
-  const { states, ids } = await listGoals(tx, userId, { tab, today, named, cursor: null, limit: ALL });
-  const listed = new Set(ids);
-  const places = evaluateTree(states, asking, { forecast: false }).map(placeOf);
-  const ordered = places.filter(({ id }) => listed.has(id)).sort(compareByDeficit);
+): Promise<{ items: GoalSummary[]; next: string | null }> {
+  const ordered = (await placesOf(reader, { tab, today, named })).sort(compareByDeficit);
   const seen = cursor === null ? null : readCursor(cursor);
   const beyond = seen ? ordered.filter((place) => compareByDeficit(place, seen) > 0) : ordered;
   const shown = beyond.slice(0, limit);
   const last = shown.at(-1);
   return {
-    views: viewsOf(treeOf(states, shown), asking),
+    items: await getSummaries(
+      reader,
+      shown.map(({ id }) => id),
+    ),
     next: beyond.length > limit && last ? writeCursor(last) : null,
   };
 }
 
-/** Some of the goals with all that is below them. */
-function treeOf(states: GoalState[], some: { id: string }[]): { states: GoalState[]; ids: string[] } {
-  const ids = some.map(({ id }) => id);
-  const wanted = new Set(ids);
-  let size = 0;
-  while (size < wanted.size) {
-    size = wanted.size;
-    for (const { goal } of states)
-      if (goal.parentId !== null && wanted.has(goal.parentId)) wanted.add(goal.id);
-  }
-  return { states: states.filter(({ goal }) => wanted.has(goal.id)), ids };
-}
-
-function placeOf(view: GoalView): Deficit {
-  const plan = planInForce(view.plans, view.figures.asOf);
-  return { below: deficitDays({ ...view, plan }), position: view.goal.position, id: view.goal.id };
+async function placesOf(
+  reader: GoalReader,
+  page: Pick<GoalPage, "tab" | "today" | "named">,
+): Promise<Deficit[]> {
+  const { tx, userId, asking } = reader;
+  const found = await listPlaces(tx, userId, page, asking);
+  const objectives = found.filter(({ isObjective }) => isObjective).map(({ id }) => id);
+  const stale = found.filter(({ isObjective, below }) => !isObjective && below === null).map(({ id }) => id);
+  const made = await makeStandings(tx, userId, stale, asking);
+  const rolledUp = await getSummaries(reader, objectives);
+  return [
+    ...found.flatMap(({ id, position, below }) => (below === null ? [] : [{ id, position, below }])),
+    ...made.map(({ goal, below }) => ({ id: goal.id, position: goal.position, below })),
+    ...rolledUp.map((summary) => ({
+      id: summary.goal.id,
+      position: summary.goal.position,
+      below: deficitDays(summary),
+    })),
+  ];
 }
 
 function writeCursor({ below, position, id }: Deficit): string {
@@ -58,7 +60,7 @@ function writeCursor({ below, position, id }: Deficit): string {
 /** @throws INVALID for anything that `writeCursor` did not write */
 function readCursor(text: string): Deficit {
   try {
-    const [below, position, id] = z.parse(Place, JSON.parse(Buffer.from(text, "base64url").toString()));
+    const [below, position, id] = z.parse(Cursor, JSON.parse(Buffer.from(text, "base64url").toString()));
     return { below, position, id };
   } catch {
     throw invalid("cursor", "cursor");

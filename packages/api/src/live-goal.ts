@@ -17,8 +17,8 @@ function goalIdOf(input: unknown): string {
 }
 
 /** A procedure about one goal that is not in the trash; handlers find it at `ctx.goal`. @throws NOT_FOUND */
-export function ofGoal<T extends NamesGoal>(schema: T) {
-  return protectedProcedure
+export function ofGoal<T extends NamesGoal>(schema: T, procedure = protectedProcedure) {
+  return procedure
     .input(schema)
     .use(async ({ ctx, input, next }) => next({ ctx: { goal: await getLiveGoal(ctx, goalIdOf(input)) } }));
 }

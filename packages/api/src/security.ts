@@ -1,4 +1,4 @@
-import type { SignUp, User } from "@cairn/core/model/user";
+import type { PasswordChange, SignUp, User } from "@cairn/core/model/user";
 import { DomainError, invalid } from "@cairn/core/refusal/error";
 import {
   findCredential,
@@ -15,6 +15,7 @@ import { isCommonPassword } from "./common-password.ts";
 import type { AuthPolicy } from "./context.ts";
 import { knownDevice, newDevice } from "./device.ts";
 import { hashPassword, verifyPassword } from "./password.ts";
+import { refuseScope } from "./scope.ts";
 import { hashSecret, newSecret } from "./secret.ts";
 
 /** What the form sends, and who sends it. */
@@ -123,30 +124,35 @@ export async function makeAccount(
 }
 
 /**
- * Sets another password and ends the person's other sessions. Hashing happens between two transactions, so that it holds no
- * connection. @returns how many sessions were ended
- * @throws DomainError UNAUTHENTICATED, INVALID (fields `current`, `next`), RATE_LIMITED { retryAfter }
+ * Sets another password and ends the person's other sessions, and their tokens when asked. Hashing happens between two transactions, so that it holds no
+ * connection. @returns how many sessions and tokens were ended
+ * @throws DomainError UNAUTHENTICATED, FORBIDDEN to a token, INVALID (fields `current`, `next`), RATE_LIMITED { retryAfter }
  */
 export async function changePassword(
   db: Database,
   tokenHash: string,
-  given: { current: string; next: string },
+  given: PasswordChange,
   doors: AuthPolicy,
   requestId: string,
-): Promise<number> {
-  const { user, hash } = await db.asUser(tokenHash, async (tx, actor) => ({
-    user: actor.user,
-    hash: await getPasswordHash(tx),
-  }));
+): Promise<{ revoked: number; revokedTokens: number }> {
+  const { user, hash } = await db.asUser(tokenHash, async (tx, actor) => {
+    refuseScope(actor, "session");
+    return { user: actor.user, hash: await getPasswordHash(tx) };
+  });
   await take(db, `password:user:${user.id}`, signInBucket(doors));
   if (!(await verifyPassword(hash, given.current)).right) throw invalid("current", "password_wrong");
   refusePassword("next", given.next, [user.email, user.name], doors);
   const next = await hashPassword(given.next);
   return db.asUser(
     tokenHash,
-    async (tx, { sessionId, via }) => {
-      const trace = { actor: `${via}:${sessionId}`, requestId };
-      return setPassword(tx, user.id, next, via === "session" ? sessionId : null, trace);
+    (tx, { sessionId }) => {
+      const trace = { actor: `session:${sessionId}`, requestId };
+      return setPassword(
+        tx,
+        user.id,
+        { hash: next, keepSession: sessionId, revokeTokens: given.revokeTokens },
+        trace,
+      );
     },
     { cost: 1 },
   );

@@ -7,10 +7,15 @@ import type * as z from "zod/mini";
 import { withAnswers } from "./answers.ts";
 import type { Context } from "./context.ts";
 import { asTrpcError, formatError } from "./error.ts";
+import { refuseDepth } from "./input-depth.ts";
+import { type Needed, refuseScope } from "./scope.ts";
 
-const t = initTRPC.context<Context>().create({
-  errorFormatter: ({ error, shape, ctx }) => formatError(error, shape, ctx?.requestId ?? null),
-});
+const t = initTRPC
+  .context<Context>()
+  .meta<{ needs: Needed }>()
+  .create({
+    errorFormatter: ({ error, shape, ctx }) => formatError(error, shape, ctx?.requestId ?? null),
+  });
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
@@ -24,8 +29,14 @@ const errorMiddleware = t.middleware(async ({ ctx, path, next }) => {
   throw error;
 });
 
+/** Before any schema walks the input. */
+const shallow = t.middleware(async ({ getRawInput, next }) => {
+  refuseDepth(await getRawInput());
+  return next();
+});
+
 /** Open to anyone: signing up. */
-export const publicProcedure = withAnswers(t.procedure).use(errorMiddleware);
+export const publicProcedure = withAnswers(t.procedure).use(errorMiddleware).use(shallow);
 
 /**
  * With a session or a token, which the procedure itself brings to the database. A write that is refused has been undone, its
@@ -41,13 +52,14 @@ export const sessionProcedure = publicProcedure.use(async ({ ctx, type, next }) 
 });
 
 /** The person behind the session or token, in one transaction that is undone when the procedure refuses. */
-const asPerson = t.middleware(({ ctx, type, next }) =>
+const asPerson = t.middleware(({ ctx, type, meta, next }) =>
   ctx.db.asUser(
     credential(ctx.tokenHash),
     async (tx, actor) => {
       const { user, sessionId, via } = actor;
       ctx.identified?.(user.id);
       count(ctx.counted, actor);
+      refuseScope(actor, meta?.needs ?? (type === "query" ? "read" : "write"));
       const today = dayAt(ctx.now(), user.zone, user.dayStart);
       const asking: EvaluationContext = { today, weekStart: user.weekStart };
       const trace = { actor: `${via}:${sessionId}`, requestId: ctx.requestId };
@@ -58,18 +70,27 @@ const asPerson = t.middleware(({ ctx, type, next }) =>
         ? (result.error.cause ?? result.error)
         : result.error;
     },
-    { cost: type === "mutation" ? 1 : 0 },
+    { cost: type === "mutation" ? 1 : 0, address: ctx.address },
   ),
 );
 
 /**
  * What almost every procedure is, from cheap to dear: a credential is there → the input is read and strict (`input`) → the
- * transaction. The input comes first so that nobody holds a connection with what is not even an input.
+ * transaction → a token is for this. The input comes first so that nobody holds a connection with what is not even an input.
  */
-export const protectedProcedure = {
-  input: <Schema extends z.core.$ZodType>(schema: Schema) => sessionProcedure.input(schema).use(asPerson),
-  output: <Schema extends z.core.$ZodType>(schema: Schema) => sessionProcedure.use(asPerson).output(schema),
-};
+function personProcedure(base: typeof sessionProcedure) {
+  return {
+    input: <Schema extends z.core.$ZodType>(schema: Schema) => base.input(schema).use(asPerson),
+    output: <Schema extends z.core.$ZodType>(schema: Schema) => base.use(asPerson).output(schema),
+  };
+}
+
+/** Needs a token that reads where it is a query, and one that writes where it is a mutation. */
+export const protectedProcedure = personProcedure(sessionProcedure);
+/** What is logged, day by day. */
+export const logProcedure = personProcedure(sessionProcedure.meta({ needs: "log" }));
+/** Who comes in, and what becomes of the account: for no token. */
+export const ownProcedure = personProcedure(sessionProcedure.meta({ needs: "session" }));
 
 function credential(tokenHash: string | null): string {
   if (tokenHash === null) throw new DomainError("UNAUTHENTICATED");

@@ -87,7 +87,7 @@ export async function refusalOf(promise: Promise<unknown>): Promise<ErrorData & 
     (thrown: unknown) => thrown,
   );
   if (!(error instanceof TRPCError)) throw error;
-  const { message, data } = formatError(error, { code: 0, data: { httpStatus: 0 } }, "request-1");
+  const { message, data } = formatError(error, { code: -32_600, data: { httpStatus: 0 } }, "request-1");
   return { ...data, message };
 }
 

@@ -15,6 +15,8 @@ export function told(error: unknown): { code: number; lines: string[] } {
   const { data } = error;
   if (data.code === "UNAUTHORIZED")
     return { code: 3, lines: ["Cairn does not know this token. Check CAIRN_TOKEN."] };
+  // It is about the token, not about anything that was typed.
+  if (data.refusal === "FORBIDDEN") return { code: 1, lines: [error.message] };
   const fields =
     data.fields.length > 1 ? data.fields.map(({ field, message }) => `  ${field}: ${message}`) : [];
   const only = data.fields.length === 1 ? data.fields.map(({ field }) => `${field}: `) : [];

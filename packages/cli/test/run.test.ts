@@ -150,6 +150,17 @@ describe("what goes wrong has an exit code and a line that says what to do", () 
     });
   });
 
+  test("a token that may not do this, in a sentence about the token", async () => {
+    const message = "This needs a token with the scope write; this one has read.";
+    const fields = [{ field: "token", message }];
+    const refusal = { code: "FORBIDDEN", refusal: "FORBIDDEN", fields };
+    const { url } = await serve({ "goal.list": refused(message, refusal) });
+    expect(await cairn(["goals"], { CAIRN_URL: url, CAIRN_TOKEN: "cairn_x" })).toEqual({
+      code: 1,
+      lines: `! ${message}`,
+    });
+  });
+
   test("a token that is missing or not known", async () => {
     expect((await cairn(["goals"], {})).code).toBe(2);
     const { url } = await serve({ "goal.list": refused("Sign in to go on.", { code: "UNAUTHORIZED" }) });

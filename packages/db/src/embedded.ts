@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { chooseAddress } from "./embedded/address.ts";
@@ -8,7 +9,7 @@ import { holdServer } from "./embedded/hold.ts";
 import { asPrivileges } from "./embedded/process.ts";
 import { startServer } from "./embedded/server.ts";
 import { supervise } from "./embedded/supervise.ts";
-import { takeOver } from "./embedded/take-over.ts";
+import { findRunning, takeOver } from "./embedded/take-over.ts";
 
 export type { Endpoint } from "./embedded/endpoint.ts";
 
@@ -96,6 +97,27 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     admin,
     pid: running.pid,
     stop,
+  };
+}
+
+/** The roles of a server, for as long as one has to do with it. */
+export type Visit = Pick<Embedded, "owner" | "admin" | "stop">;
+
+/**
+ * Reaches the server of a Cairn that runs on `dataDir`; where none does, starts it until `stop`.
+ * @throws where there is no database yet
+ */
+export async function visitEmbedded(options: EmbeddedOptions): Promise<Visit> {
+  const dataDir = resolve(options.dataDir);
+  const cluster = join(dataDir, "postgres");
+  if (!existsSync(join(cluster, "PG_VERSION"))) throw new Error(`There is no database in ${dataDir}.`);
+  const password = await superuserPassword(dataDir);
+  const running = await findRunning(cluster, password);
+  if (!running?.isHeld) return startEmbedded(options);
+  return {
+    owner: { ...running.place, user: OWNER, database: DATABASE, password },
+    admin: { ...running.place, user: ADMIN, database: "postgres", password },
+    stop: async () => {},
   };
 }
 

@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
@@ -26,8 +27,7 @@ export type MigrateOptions = {
 export async function migrate(sql: postgres.Sql, options: MigrateOptions = {}): Promise<void> {
   const folder = options.migrations ?? MIGRATIONS;
   const known = await knownUntil(folder);
-  await sql`select pg_advisory_lock(${MIGRATING})`;
-  try {
+  await holdMigrations(sql, async () => {
     const applied = await appliedUntil(sql);
     if (applied > known) {
       throw new Error(
@@ -42,17 +42,48 @@ export async function migrate(sql: postgres.Sql, options: MigrateOptions = {}): 
     }
     await applyFunctions(sql, join(dirname(folder), "sql"));
     await options.afterwards?.();
+  });
+}
+
+/** Does something that no migration may run beside. @param sql `max: 1`: the lock lives in its session, which may hold it twice */
+export async function holdMigrations<T>(sql: postgres.Sql, work: () => Promise<T>): Promise<T> {
+  await sql`select pg_advisory_lock(${MIGRATING})`;
+  try {
+    return await work();
   } finally {
     await sql`select pg_advisory_unlock(${MIGRATING})`.catch(() => {});
   }
 }
 
-/** When the last migration of this program was written, in milliseconds of the epoch. */
+/** Brings an empty database to the tables of an older program, without the functions of this one, which know newer tables. */
+export async function migrateUntil(sql: postgres.Sql, schema: number, folder = MIGRATIONS): Promise<void> {
+  const older = await mkdtemp(join(tmpdir(), "cairn-migrations-"));
+  try {
+    await cp(folder, older, { recursive: true });
+    const journal = await readJournal(folder);
+    const entries = journal.entries.filter(({ when }) => when <= schema);
+    await writeFile(journalOf(older), JSON.stringify({ ...journal, entries }));
+    await applyMigrations(drizzle(sql), { migrationsFolder: older });
+  } finally {
+    await rm(older, { recursive: true, force: true });
+  }
+}
+
+type Journal = { entries: { when: number }[] };
+const journalOf = (folder: string) => join(folder, "meta", "_journal.json");
+
+async function readJournal(folder: string): Promise<Journal> {
+  return JSON.parse(await readFile(journalOf(folder), "utf8"));
+}
+
+/** When each migration of this program was written, in milliseconds of the epoch. */
+export async function listSchemas(folder = MIGRATIONS): Promise<number[]> {
+  return (await readJournal(folder)).entries.map(({ when }) => when);
+}
+
+/** When the last of them was. */
 export async function knownUntil(folder = MIGRATIONS): Promise<number> {
-  const journal: { entries: { when: number }[] } = JSON.parse(
-    await readFile(join(folder, "meta", "_journal.json"), "utf8"),
-  );
-  return Math.max(...journal.entries.map((entry) => entry.when));
+  return Math.max(...(await listSchemas(folder)));
 }
 
 /** When the last migration that this database has was written; 0 for an empty database. */

@@ -3,7 +3,8 @@ import type postgres from "postgres";
 
 /** What the app's role may do, and no more. Tables that are not here have only functions of schema app. */
 const GRANTS: Record<string, string> = {
-  users: "select, update (name, zone, week_start, day_start, locale, theme, single_keys, leaves_at, version)",
+  users:
+    "select, update (name, zone, week_start, day_start, locale, theme, single_keys, leaves_at, version, figures_revision, changes)",
   areas: "select, insert, update, delete",
   goals: "select, insert, update",
   plans: "select, insert, update, delete",
@@ -12,6 +13,7 @@ const GRANTS: Record<string, string> = {
   check_ins: "select, insert, update",
   goal_days: "select, insert, update, delete",
   forecasts: "select, insert",
+  standings: "select, insert, update",
   reviews: "select, insert, update",
   audit: "select, insert",
 };

@@ -1,3 +1,4 @@
+import type { TokenScope } from "@cairn/core/model/session";
 import type { User } from "@cairn/core/model/user";
 import { sql } from "drizzle-orm";
 import type postgres from "postgres";
@@ -16,6 +17,8 @@ export type Actor = {
   user: User;
   sessionId: string;
   via: "session" | "token";
+  /** What the token may do; null for a session, which may do all. */
+  scope: TokenScope | null;
   /** Writes that the person may still make at once; null where this one costs none. */
   writesLeft: number | null;
 };
@@ -25,12 +28,13 @@ export type Database = {
    * One transaction as the person behind a token, under row-level security.
    * @param tokenHash SHA-256 of the opaque token, in hex
    * @param options.cost how many writes it counts as (default 0: a read)
+   * @param options.address where they come from, which a token keeps as that of its last use
    * @throws UNAUTHENTICATED, RATE_LIMITED { retryAfter } or UNAVAILABLE { retryAfter }, in seconds
    */
   asUser<T>(
     tokenHash: string,
     work: (tx: Tx, actor: Actor) => Promise<T>,
-    options?: { cost?: number },
+    options?: { cost?: number; address?: string },
   ): Promise<T>;
   /** One transaction without identity: signing in and up, limits. It sees no row of anybody. */
   withoutUser<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
@@ -103,11 +107,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   };
 
   return {
-    asUser: (tokenHash, work, { cost = 0 } = {}) =>
+    asUser: (tokenHash, work, { cost = 0, address } = {}) =>
       shares.run(owners.get(tokenHash) ?? tokenHash, () =>
         requests.transaction(async (tx) => {
           const [row] = await tx.execute<ActorRow>(
-            sql`select * from app.authenticate(${tokenHash}, ${cost}, ${writes.capacity}, ${writes.refillPerMinute})`,
+            sql`select * from app.authenticate(${tokenHash}, ${cost}, ${writes.capacity}, ${writes.refillPerMinute}, ${address ?? null})`,
           );
           if (!row) throw new Error("app.authenticate answered without a row");
           learn(tokenHash, row.id);
@@ -143,6 +147,7 @@ type ActorRow = {
   leaves_at: string | null;
   version: number;
   writes_left: number | null;
+  scope: TokenScope | null;
 };
 
 function actorOf(row: ActorRow): Actor {
@@ -160,7 +165,7 @@ function actorOf(row: ActorRow): Actor {
     leavesAt: row.leaves_at === null ? null : iso(row.leaves_at),
     version,
   };
-  return { user, sessionId: row.session_id, via: row.via, writesLeft: row.writes_left };
+  return { user, sessionId: row.session_id, via: row.via, scope: row.scope, writesLeft: row.writes_left };
 }
 
 /** Addresses of both roles, with the schema and the rights in place. */

@@ -153,7 +153,7 @@ describe("kill -9", () => {
       await database.close();
       await server.stop();
     }
-  }, 60_000);
+  });
 
   it("of PostgreSQL loses and doubles nothing; requests are told to come back, and soon can", async () => {
     const server = await start(await freshDir());
@@ -189,5 +189,5 @@ describe("kill -9", () => {
     expect(row?.count).toBe(600);
     expect(await user.as((tx) => verify(tx, user.id))).toEqual([]);
     await database.close();
-  }, 60_000);
+  });
 });

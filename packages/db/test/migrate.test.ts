@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import { uuidv7 } from "uuidv7";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { MIGRATIONS, migrate } from "../src/migrate.ts";
+import { MIGRATIONS } from "../src/migrate.ts";
 import { appRole } from "../src/roles.ts";
 import { openDatabase } from "../src/session.ts";
 import { freshUser } from "../src/testing/data.ts";
@@ -32,9 +34,9 @@ describe("migrations", () => {
 
   it("of an older database are run after a copy of it, and keep what it holds", async () => {
     const embedded = await emptyDatabase();
-    // In plain words: the grants and the crud of today know columns that the older schema has not.
+    // In plain words: the functions, grants and crud of today know columns that the older schema has not.
     const owner = query(embedded.owner);
-    await migrate(owner, { migrations: await olderMigrations() });
+    await applyMigrations(drizzle(owner), { migrationsFolder: await olderMigrations() });
     const user = { id: uuidv7(), email: "older@example.test" };
     const tokenHash = "a".repeat(64);
     await owner`insert into users (id, name, email, zone, locale) values (${user.id}, 'Older', ${user.email}, 'UTC', 'en')`;

@@ -88,7 +88,7 @@ async function behind() {
   /** Milliseconds until somebody is answered again. */
   const back = async () => {
     const before = performance.now();
-    await vi.waitUntil(async () => (await ask()) === "answered", { timeout: 10_000, interval: 10 });
+    await vi.waitUntil(async () => (await ask()) === "answered", { timeout: 60_000, interval: 10 });
     return performance.now() - before;
   };
   const close = async () => {
@@ -217,5 +217,5 @@ describe("a storm of killed backends, changed tables and bad tokens", () => {
     expect(tally.right).toBeGreaterThan(300);
     for (const person of people) expect(await person.as((tx) => verify(tx, person.id))).toEqual([]);
     await stormy.close();
-  }, 60_000);
+  });
 });

@@ -18,6 +18,7 @@ import {
   listForecastGoals,
   listForecasts,
   listForecastsBetween,
+  listStates,
 } from "../src/crud/forecast.ts";
 import {
   getGoal,
@@ -32,9 +33,12 @@ import {
 import { setLifecycle } from "../src/crud/goal-life.ts";
 import { countGoals, listGoals, listNames } from "../src/crud/goal-list.ts";
 import { moveGoal } from "../src/crud/goal-order.ts";
-import { deleteMilestone, putMilestone } from "../src/crud/milestone.ts";
+import { makeStandings } from "../src/crud/make-standing.ts";
+import { deleteMilestone, findMilestone, putMilestone } from "../src/crud/milestone.ts";
 import { deletePause, listPauses, putPause } from "../src/crud/pause.ts";
 import { findReview, finishReview, listReviews, putReview } from "../src/crud/review.ts";
+import { getKept, listKept, listPlaces } from "../src/crud/standing.ts";
+import { listFresh } from "../src/crud/standing-upkeep.ts";
 import { getUser, setLeaving, updateUser } from "../src/crud/user.ts";
 import type { Tx } from "../src/session.ts";
 import {
@@ -57,6 +61,7 @@ import { verify } from "../src/verify.ts";
 
 const trace = { actor: "system", requestId: "test" };
 const today = "2026-03-10";
+const context = { today, weekStart: 1 } as const;
 const page = { cursor: null, limit: 100 };
 
 /** Each function of crud that is told a person, at work on what that person has. */
@@ -84,6 +89,7 @@ const calls: Record<string, (tx: Tx, me: string) => Promise<unknown>> = {
   insertForecasts: (tx, me) => insertForecasts(tx, me, [forecast, { ...forecast, asOf: today }]),
   listForecasts: (tx, me) => listForecasts(tx, me, run.id, 10),
   listForecastsBetween: (tx, me) => listForecastsBetween(tx, me, week, today),
+  listStates: (tx, me) => listStates(tx, me, [run.id, list.id]),
   listForecastGoals: (tx, me) => listForecastGoals(tx, me, 10),
   insertGoal: (tx, me) => insertGoal(tx, me, newGoal({ id: pause.id }), [newPlan()], trace),
   getGoal: (tx, me) => getGoal(tx, me, run.id),
@@ -98,8 +104,14 @@ const calls: Record<string, (tx: Tx, me: string) => Promise<unknown>> = {
   listGoals: (tx, me) => listGoals(tx, me, { ...page, tab: "active", today, sort: "area" }),
   listNames: (tx, me) => listNames(tx, me, { named: "", kind: null, included: null, limit: 10 }),
   countGoals: (tx, me) => countGoals(tx, me, "2026-02-01"),
+  listKept: (tx, me) => listKept(tx, me, { ...page, tab: "active", today }, context),
+  getKept: (tx, me) => getKept(tx, me, [run.id, list.id], context),
+  listPlaces: (tx, me) => listPlaces(tx, me, { tab: "active", today }, context),
+  listFresh: (tx, me) => listFresh(tx, me),
+  makeStandings: (tx, me) => makeStandings(tx, me, [run.id, list.id], context),
   moveGoal: (tx, me) => moveGoal(tx, me, { id: run.id, before: list.id, areaId: mind }, trace),
   putMilestone: (tx, me) => putMilestone(tx, me, { ...item, doneOn: today, baseVersion: 1 }, trace),
+  findMilestone: (tx, me) => findMilestone(tx, me, item.id),
   deleteMilestone: (tx, me) => deleteMilestone(tx, me, item.id, trace),
   listPauses: (tx, me) => listPauses(tx, me),
   putPause: (tx, me) => putPause(tx, me, { ...pause, to: null, baseVersion: 1 }, trace),
@@ -148,7 +160,17 @@ async function attempt(name: string, others: boolean) {
   return seen;
 }
 
-const TABLES = ["areas", "goals", "plans", "pauses", "milestones", "check_ins", "goal_days", "forecasts"];
+const TABLES = [
+  "areas",
+  "goals",
+  "plans",
+  "pauses",
+  "milestones",
+  "check_ins",
+  "goal_days",
+  "forecasts",
+  "standings",
+];
 
 async function digest(tx: Tx): Promise<string> {
   const parts = [...TABLES, "reviews", "audit", "users"].map((table) => {
@@ -167,6 +189,7 @@ beforeAll(async () => {
   people = [await freshUser(database), await freshUser(database), await freshUser(database)];
   for (const [index, person] of people.entries()) {
     await fill(person, `person ${index}`);
+    await person.as((tx) => makeStandings(tx, person.id, [run.id], context));
     if (index === 1) me = person;
   }
   for (const name of Object.keys(calls)) guarded.set(name, (await attempt(name, false)).answer);
@@ -174,7 +197,7 @@ beforeAll(async () => {
   for (const table of [...TABLES, "reviews", "audit", "users"]) {
     await owner.unsafe(`alter table ${table} disable row level security`);
   }
-}, 120_000);
+});
 afterAll(() => database.close());
 
 it.each(Object.keys(calls))(

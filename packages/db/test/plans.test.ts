@@ -3,9 +3,11 @@ import { listAudit } from "../src/crud/audit.ts";
 import { listCheckIns, putCheckIn, removeCheckIn } from "../src/crud/check-in.ts";
 import { getGoalStates, insertGoal } from "../src/crud/goal.ts";
 import { countGoals, listGoals } from "../src/crud/goal-list.ts";
+import { makeStandings } from "../src/crud/make-standing.ts";
+import { listKept, listPlaces } from "../src/crud/standing.ts";
 import type { Tx } from "../src/session.ts";
 import { type TestDatabase, testDatabase } from "../src/testing/common.ts";
-import { fillCrowd } from "../src/testing/crowd.ts";
+import { fillCrowd, fillStandings } from "../src/testing/crowd.ts";
 import { freshUser, newCheckIn, newGoal, newPlan, type TestUser } from "../src/testing/data.ts";
 import { measure } from "../src/testing/measure.ts";
 
@@ -14,6 +16,8 @@ let user: TestUser;
 const goals = Array.from({ length: 20 }, () => newGoal());
 const goal = goals[0] ?? newGoal();
 const checkIn = newCheckIn(goal.id);
+const today = "2026-03-10";
+const context = { today, weekStart: 1 } as const;
 beforeAll(async () => {
   database = await testDatabase();
   user = await freshUser(database);
@@ -22,7 +26,10 @@ beforeAll(async () => {
     await putCheckIn(tx, user.id, checkIn, user.trace);
   });
   await fillCrowd(database.sql("owner"), 400, 20);
-}, 120_000);
+  const ids = goals.map(({ id }) => id);
+  await user.as((tx) => makeStandings(tx, user.id, ids, context));
+  await fillStandings(database.sql("owner"));
+});
 afterAll(() => database.close());
 
 describe("among 400 other people, no table is read from end to end and one round trip is enough", () => {
@@ -37,6 +44,16 @@ describe("among 400 other people, no table is read from end to end and one round
         "plans_user_id_goal_id_from_day_pk",
       ],
       buffers: 200,
+    },
+    "the list of goals from what is kept": {
+      work: (tx) => listKept(tx, user.id, { tab: "active", today, cursor: null, limit: 20 }, context),
+      uses: ["goals_position", "goals_user_id_id_pk", "standings_user_id_goal_id_maker_as_of_pk"],
+      buffers: 25,
+    },
+    "the places of goals by line": {
+      work: (tx) => listPlaces(tx, user.id, { tab: "active", today }, context),
+      uses: ["goals_position", "standings_user_id_goal_id_maker_as_of_pk"],
+      buffers: 25,
     },
     "the counts of the tabs": {
       work: (tx) => countGoals(tx, user.id, "2026-03-10"),

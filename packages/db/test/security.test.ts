@@ -11,7 +11,7 @@ import { putPause } from "../src/crud/pause.ts";
 import { insertToken } from "../src/crud/token.ts";
 import { getUser } from "../src/crud/user.ts";
 import { type TestDatabase, testDatabase } from "../src/testing/common.ts";
-import { freshUser, newCheckIn, newGoal, newPlan, type TestUser } from "../src/testing/data.ts";
+import { freshUser, newCheckIn, newGoal, newPlan, newToken, type TestUser } from "../src/testing/data.ts";
 
 let database: TestDatabase;
 let owner: TestUser;
@@ -31,7 +31,7 @@ beforeAll(async () => {
     await putCheckIn(tx, owner.id, checkIn, owner.trace);
     await putPause(tx, owner.id, pause, owner.trace);
     await putMilestone(tx, owner.id, item, owner.trace);
-    await insertToken(tx, { id: tokenId, name: "Script", tokenHash: "c".repeat(64) });
+    await insertToken(tx, newToken({ id: tokenId, tokenHash: "c".repeat(64) }));
     await insertForecasts(tx, owner.id, [
       { goalId: goal.id, asOf: "2026-03-01", probability: 0.5, due: "2026-12-31", target: 500 },
     ]);
@@ -71,6 +71,7 @@ describe("the catalog", () => {
       "pauses: delete, insert, select, update",
       "plans: delete, insert, select, update",
       "reviews: insert, select, update",
+      "standings: insert, select, update",
       "users: select",
     ]);
     const [open] = await sql`
@@ -94,6 +95,7 @@ describe("the catalog", () => {
       "check_ins_trash",
       "goals_trash",
       "sessions_token",
+      "standings_over",
       "tokens_token",
     ]);
   });
@@ -109,6 +111,7 @@ describe("without an identity", () => {
     "check_ins",
     "goal_days",
     "forecasts",
+    "standings",
     "reviews",
     "audit",
     "users",

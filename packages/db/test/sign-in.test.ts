@@ -10,7 +10,7 @@ import { deleteToken, insertToken, listTokens } from "../src/crud/token.ts";
 import { deleteUser, updateUser } from "../src/crud/user.ts";
 import { goals } from "../src/schema/goal.ts";
 import { type TestDatabase, testDatabase } from "../src/testing/common.ts";
-import { freshUser, newCheckIn, newGoal, newPlan, type TestUser } from "../src/testing/data.ts";
+import { freshUser, newCheckIn, newGoal, newPlan, newToken, type TestUser } from "../src/testing/data.ts";
 
 let database: TestDatabase;
 let owner: TestUser;
@@ -40,7 +40,11 @@ describe("sessions and passwords", () => {
     expect(await user.as((tx) => revokeSession(tx, ids[1] ?? ""))).toBe(true);
     expect(await stranger.as((tx) => revokeSession(tx, ids[2] ?? ""))).toBe(false);
     expect(await alive()).toEqual([false, false, true]);
-    expect(await user.as((tx) => setPassword(tx, user.id, "new", user.sessionId, user.trace))).toBe(1);
+    const change = { hash: "new", keepSession: user.sessionId, revokeTokens: false };
+    expect(await user.as((tx) => setPassword(tx, user.id, change, user.trace))).toEqual({
+      revoked: 1,
+      revokedTokens: 0,
+    });
     expect(await alive()).toEqual([false, false, false]);
     expect(await user.as((tx) => getPasswordHash(tx))).toBe("new");
     expect(await user.as((tx) => revokeOtherSessions(tx, user.sessionId))).toBe(0);
@@ -76,20 +80,83 @@ describe("sessions and passwords", () => {
 
   it("a personal token is an identity until it is deleted", async () => {
     const user = await freshUser(database);
-    const token = { id: uuidv7(), name: "Script", tokenHash: `d${"0".repeat(63)}` };
+    const token = newToken({ scope: "log" });
     await user.as((tx) => insertToken(tx, token));
     const actor = await database.asUser(token.tokenHash, async (_, who) => who);
     expect(actor).toMatchObject({
       via: "token",
+      scope: "log",
       sessionId: token.id,
       user: { id: user.id, weekStart: 1, dayStart: 180 },
     });
+    expect(await user.as(async (_, who) => who.scope)).toBeNull();
     expect((await user.as((tx) => listTokens(tx)))[0]?.usedAt).not.toBeNull();
     expect(await stranger.as((tx) => deleteToken(tx, token.id))).toBe(false);
     expect(await user.as((tx) => deleteToken(tx, token.id))).toBe(true);
     await expect(database.asUser(token.tokenHash, async () => 1)).rejects.toMatchObject({
       code: "UNAUTHENTICATED",
     });
+  });
+
+  it("a token that has ended is nobody, and still in the list", async () => {
+    const user = await freshUser(database);
+    const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
+    const token = newToken({ expiresAt });
+    await user.as((tx) => insertToken(tx, token));
+    expect(await database.asUser(token.tokenHash, async () => "in")).toBe("in");
+    await database.sql("owner")`update tokens set expires_at = now() where id = ${token.id}`;
+    await expect(database.asUser(token.tokenHash, async () => 1)).rejects.toMatchObject({
+      code: "UNAUTHENTICATED",
+    });
+    expect(await user.as((tx) => listTokens(tx))).toMatchObject([{ id: token.id }]);
+  });
+
+  it("the last use of a token and its address are written at most every quarter of an hour", async () => {
+    const user = await freshUser(database);
+    const token = newToken();
+    const sql = database.sql("owner");
+    await user.as((tx) => insertToken(tx, token));
+    const use = (address: string) => database.asUser(token.tokenHash, async () => 1, { address });
+    const listed = async () => (await user.as((tx) => listTokens(tx)))[0];
+    await use("192.0.2.1");
+    const first = await listed();
+    expect(first).toMatchObject({ usedFrom: "192.0.2.1" });
+    await sql`update tokens set last_used_at = last_used_at - interval '14 minutes' where id = ${token.id}`;
+    await use("192.0.2.2");
+    expect(await listed()).toMatchObject({ usedFrom: "192.0.2.1" });
+    await sql`update tokens set last_used_at = last_used_at - interval '2 minutes' where id = ${token.id}`;
+    await Promise.all(["192.0.2.3", "192.0.2.3", "192.0.2.3"].map(use));
+    expect(await listed()).toMatchObject({ usedFrom: "192.0.2.3" });
+    expect(Date.parse((await listed())?.usedAt ?? "")).toBeGreaterThanOrEqual(
+      Date.parse(first?.usedAt ?? ""),
+    );
+  });
+
+  it("a token from before there were scopes may write, and has no end", async () => {
+    const user = await freshUser(database);
+    await database.sql("owner")`insert into tokens (user_id, id, name, token_hash)
+      values (${user.id}, ${uuidv7()}, 'Old', ${newToken().tokenHash})`;
+    expect(await user.as((tx) => listTokens(tx))).toMatchObject([{ scope: "write", expiresAt: null }]);
+  });
+
+  it("all tokens end with the password when asked, and nobody else's", async () => {
+    const user = await freshUser(database);
+    const [one, two, foreign] = [newToken(), newToken(), newToken()];
+    await user.as(async (tx) => {
+      await insertToken(tx, one);
+      await insertToken(tx, two);
+    });
+    await stranger.as((tx) => insertToken(tx, foreign));
+    const change = { hash: "new", keepSession: user.sessionId, revokeTokens: true };
+    expect(await user.as((tx) => setPassword(tx, user.id, change, user.trace))).toEqual({
+      revoked: 0,
+      revokedTokens: 2,
+    });
+    for (const { tokenHash } of [one, two])
+      await expect(database.asUser(tokenHash, async () => 1)).rejects.toMatchObject({
+        code: "UNAUTHENTICATED",
+      });
+    expect(await database.asUser(foreign.tokenHash, async () => "in")).toBe("in");
   });
 
   it("an address has one account", async () => {
@@ -145,6 +212,14 @@ describe("limits", () => {
     expect(waits.filter((wait) => wait === 0)).toHaveLength(10);
     expect(waits.filter((wait) => wait > 50 && wait <= 60)).toHaveLength(20);
     expect(await take("b")).toBe(0);
+  });
+
+  it("fill again when the clock was ahead and is put back", async () => {
+    const take = () =>
+      database.withoutUser((tx) => takeLimit(tx, "ahead", { capacity: 1, refillPerMinute: 1 }));
+    expect([await take(), await take()]).toEqual([0, 60]);
+    await database.sql("owner")`update limits set refilled_at = now() + interval '1 day' where key = 'ahead'`;
+    expect([await take(), await take()]).toEqual([0, 60]);
   });
 
   it("of writes are counted in the identity call, reads are free", async () => {

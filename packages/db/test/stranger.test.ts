@@ -15,7 +15,7 @@ import { insertToken, listTokens } from "../src/crud/token.ts";
 import { goals } from "../src/schema/goal.ts";
 import type { Tx } from "../src/session.ts";
 import { type TestDatabase, testDatabase } from "../src/testing/common.ts";
-import { freshUser, newCheckIn, newGoal, newPlan, type TestUser } from "../src/testing/data.ts";
+import { freshUser, newCheckIn, newGoal, newPlan, newToken, type TestUser } from "../src/testing/data.ts";
 
 let database: TestDatabase;
 let owner: TestUser;
@@ -37,7 +37,7 @@ beforeAll(async () => {
     await putCheckIn(tx, owner.id, checkIn, owner.trace);
     await putPause(tx, owner.id, pause, owner.trace);
     await putMilestone(tx, owner.id, item, owner.trace);
-    await insertToken(tx, { id: tokenId, name: "Script", tokenHash: "c".repeat(64) });
+    await insertToken(tx, newToken({ id: tokenId, tokenHash: "c".repeat(64) }));
     await insertForecasts(tx, owner.id, [
       { goalId: goal.id, asOf: "2026-03-01", probability: 0.5, due: "2026-12-31", target: 500 },
     ]);

@@ -20,6 +20,8 @@ export function refusalText({ key, params }: Refused, locale: string): string {
     target: text("target"),
     start: text("start"),
     due: text("due"),
+    needs: text("needs"),
+    has: text("has"),
   });
 }
 

@@ -2,7 +2,7 @@
 import { frameWords } from "@cairn/text/messages/en/frame";
 import { useT } from "../messages/language.tsx";
 import { Button } from "../ui/button.tsx";
-import { ErrorPanel } from "../ui/error-panel.tsx";
+import { ErrorPanel } from "../ui/layout/error-panel.tsx";
 import "./globals.css";
 import styles from "./lone.module.css";
 

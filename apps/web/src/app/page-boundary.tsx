@@ -3,7 +3,7 @@ import { frameWords } from "@cairn/text/messages/en/frame";
 import { catchError, type ErrorInfo } from "next/error";
 import { useT } from "../messages/language.tsx";
 import { Button } from "../ui/button.tsx";
-import { ErrorPanel } from "../ui/error-panel.tsx";
+import { ErrorPanel } from "../ui/layout/error-panel.tsx";
 import styles from "./lone.module.css";
 
 /** A page that could not be made: why not to worry, the way to try again, and the request's id for support. */

@@ -6,7 +6,7 @@ import { uuidv7 } from "../lib/uuidv7.ts";
 import { useT } from "../messages/language.tsx";
 import { trpc } from "../trpc/client.ts";
 import { toastError } from "../trpc/toast-error.ts";
-import { toast } from "../ui/toast-store.ts";
+import { toast } from "../ui/overlay/toast-store.ts";
 import { useGoalCache } from "./goal-cache.ts";
 
 const NONE: readonly Area[] = [];

@@ -1,7 +1,7 @@
 "use client";
 import { useSyncExternalStore } from "react";
 import { createStore } from "../lib/store.ts";
-import { retryImport } from "../ui/lazy.tsx";
+import { retryImport } from "../ui/loading/lazy.tsx";
 
 export type Domain = typeof import("./domain.ts");
 

@@ -9,7 +9,7 @@ import { paths } from "../lib/paths.ts";
 import { uuidv7 } from "../lib/uuidv7.ts";
 import { useT } from "../messages/language.tsx";
 import { trpc } from "../trpc/client.ts";
-import { toast } from "../ui/toast-store.ts";
+import { toast } from "../ui/overlay/toast-store.ts";
 import { useGoalCache } from "./goal-cache.ts";
 
 export type GoalActions = ReturnType<typeof useGoalActions>;

@@ -10,7 +10,7 @@ import { getQueryKey } from "@trpc/react-query";
 import { uuidv7 } from "../lib/uuidv7.ts";
 import { useT } from "../messages/language.tsx";
 import { trpc } from "../trpc/client.ts";
-import { toast } from "../ui/toast-store.ts";
+import { toast } from "../ui/overlay/toast-store.ts";
 import { askingOf, useGoalCache } from "./goal-cache.ts";
 import { loadDomain } from "./use-domain.ts";
 

@@ -7,7 +7,7 @@ import { useEffect, useRef } from "react";
 import { useT } from "../messages/language.tsx";
 import { trpc } from "../trpc/client.ts";
 import { toastError } from "../trpc/toast-error.ts";
-import { toast } from "../ui/toast-store.ts";
+import { toast } from "../ui/overlay/toast-store.ts";
 import { useGoalCache } from "./goal-cache.ts";
 import { type Group, moveTo, type Place, placeOf, stepped } from "./goal-order.ts";
 

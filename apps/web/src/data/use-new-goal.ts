@@ -10,7 +10,7 @@ import { sectionOf } from "@cairn/core/views/today";
 import { createdWords } from "@cairn/text/messages/en/created";
 import { uuidv7 } from "../lib/uuidv7.ts";
 import { useT } from "../messages/language.tsx";
-import { toast } from "../ui/toast-store.ts";
+import { toast } from "../ui/overlay/toast-store.ts";
 import { outbox } from "./outbox/store.ts";
 
 export type NewGoal = {

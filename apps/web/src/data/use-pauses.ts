@@ -6,7 +6,7 @@ import { pausingWords } from "@cairn/text/messages/en/pausing";
 import { uuidv7 } from "../lib/uuidv7.ts";
 import { useT } from "../messages/language.tsx";
 import { trpc } from "../trpc/client.ts";
-import { toast } from "../ui/toast-store.ts";
+import { toast } from "../ui/overlay/toast-store.ts";
 import { useGoalCache } from "./goal-cache.ts";
 
 export type Days = { from: Day; to: Day | null };

@@ -6,7 +6,7 @@ import { plannedWords } from "@cairn/text/messages/en/planned";
 import { uuidv7 } from "../lib/uuidv7.ts";
 import { useT } from "../messages/language.tsx";
 import { trpc } from "../trpc/client.ts";
-import { toast } from "../ui/toast-store.ts";
+import { toast } from "../ui/overlay/toast-store.ts";
 import { useGoalCache } from "./goal-cache.ts";
 
 /** Changes of a goal's plan; each can be taken back from its notice, which puts the earlier rows back. */

@@ -1,7 +1,7 @@
 "use client";
 import { type RefCallback, useEffect, useRef } from "react";
 import { useMe } from "../data/use-user.ts";
-import { isTyping } from "../ui/keyboard.ts";
+import { isTyping } from "../ui/overlay/keyboard.ts";
 import { paletteStore } from "./palette-store.ts";
 
 /** What each key does; false: nothing here, the key stays the browser's. */

@@ -22,7 +22,7 @@ const route = (path: string, query: Record<string, string | undefined> = {}): Ro
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) if (value !== undefined) search.set(key, value);
   const text = search.toString();
-  return (text ? `${path}?${text}` : path) as Route;
+  return text ? `${path}?${text}` : path;
 };
 
 /** Every address of Cairn. Nothing else in the app writes a path. */

@@ -1,6 +1,7 @@
 import { retryAfter } from "@cairn/api/error";
 import { MAX_BATCH } from "@cairn/api/max-batch";
 import { appRouter } from "@cairn/api/root";
+import { sessionSecret } from "@cairn/api/secret";
 import { readCookie } from "@cairn/api/session-cookie";
 import { answerUnary } from "@cairn/api/unary";
 import { DomainError } from "@cairn/core/refusal/error";
@@ -15,7 +16,8 @@ const PREFIX = "/api/trpc/";
 /** Procedures over HTTP. What is larger, foreign or no JSON was refused before. */
 export const handleApi: Handler = async (request, response) => {
   const { authorization, cookie } = request.headers;
-  const secret = authorization === undefined ? readCookie(cookie, sessionCookie()) : bearer(authorization);
+  const secret =
+    authorization === undefined ? sessionSecret(readCookie(cookie, sessionCookie())) : bearer(authorization);
   const path = (request.url ?? "").split("?", 1)[0]?.slice(PREFIX.length) ?? "";
   const createContext = () => contextOf(secret);
   if (await answerUnary({ request, response, path, createContext, headers: waitHeaders })) return;

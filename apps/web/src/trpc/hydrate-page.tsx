@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Hydrated } from "../ui/hydrated.tsx";
+import { Hydrated } from "../ui/loading/hydrated.tsx";
 import { HydrateClient } from "./server.ts";
 
 /** A page whose hooks start full, with what was prefetched for it. */

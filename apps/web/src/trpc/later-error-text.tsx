@@ -1,5 +1,5 @@
 "use client";
-import { lazyWhenIdle } from "../ui/lazy.tsx";
+import { lazyWhenIdle } from "../ui/loading/lazy.tsx";
 
 /** One sentence for what went wrong, where its words should not come with the page. */
 export const ErrorText = lazyWhenIdle<{ error: unknown }>(async () => {

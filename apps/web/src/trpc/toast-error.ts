@@ -1,5 +1,5 @@
-import { retryImport } from "../ui/lazy.tsx";
-import { type Toast, toast } from "../ui/toast-store.ts";
+import { retryImport } from "../ui/loading/lazy.tsx";
+import { type Toast, toast } from "../ui/overlay/toast-store.ts";
 import { failureText } from "./errors.ts";
 
 /** Says what went wrong with an act, until it is answered. The words of refusals come when there is one. */

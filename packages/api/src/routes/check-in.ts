@@ -10,7 +10,7 @@ import { BatchResult, CheckInBatch, putBatch } from "../check-in-batch.ts";
 import { viewOf } from "../goal-view.ts";
 import { ofGoal } from "../live-goal.ts";
 import { Cursor, limit, page } from "../pagination.ts";
-import { protectedProcedure, router } from "../trpc.ts";
+import { logProcedure, protectedProcedure, router } from "../trpc.ts";
 
 /** The check-in as stored, and its goal as it now stands. */
 const Answer = z.object({ checkIn: CheckIn, view: GoalView });
@@ -23,7 +23,7 @@ const CheckInList = z.strictObject({
 });
 
 export const checkIn = router({
-  put: ofGoal(CheckInInput)
+  put: ofGoal(CheckInInput, logProcedure)
     .output(Answer)
     .mutation(async ({ ctx, input }) => {
       const content = refuseCheckIn(ctx.goal, input, latestDayOnEarth(ctx.now()));
@@ -32,13 +32,13 @@ export const checkIn = router({
     }),
 
   /** Many at once, over one or several goals, each as `put` has it: none refuses the others, and a repeat changes nothing. */
-  putMany: protectedProcedure
+  putMany: logProcedure
     .input(CheckInBatch)
     .output(z.object({ results: z.array(BatchResult) }))
     .mutation(async ({ ctx, input }) => ({ results: await putBatch(ctx, input) })),
 
   /** To the trash, for 30 days. */
-  remove: protectedProcedure
+  remove: logProcedure
     .input(CheckInRemove)
     .output(Answer)
     .mutation(async ({ ctx, input }) => {
@@ -46,7 +46,7 @@ export const checkIn = router({
       return { checkIn, view: await viewOf(ctx, checkIn.goalId) };
     }),
 
-  restore: protectedProcedure
+  restore: logProcedure
     .input(z.strictObject({ id: Id }))
     .output(Answer)
     .mutation(async ({ ctx, input }) => {

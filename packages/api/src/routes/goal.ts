@@ -1,5 +1,4 @@
 import { checkGoalCreate } from "@cairn/core/decide/plan-change";
-import { summarise } from "@cairn/core/decide/summary";
 import {
   GOAL_SORTS,
   GoalClose,
@@ -24,11 +23,12 @@ import { countGoals, listGoals, listNames } from "@cairn/db/crud/goal-list";
 import { moveGoal } from "@cairn/db/crud/goal-order";
 import * as z from "zod/mini";
 import { correctedPlans, refuseDay, refusePlace } from "../goal-refusals.ts";
+import { listSummaries } from "../goal-summaries.ts";
 import { type GoalReader, viewOf, viewsOf } from "../goal-view.ts";
 import { pageByLine } from "../goals-by-line.ts";
 import { getLiveGoal, ofGoal, ofGoalView } from "../live-goal.ts";
 import { Cursor, limit, page } from "../pagination.ts";
-import { protectedProcedure, router } from "../trpc.ts";
+import { logProcedure, protectedProcedure, router } from "../trpc.ts";
 
 /** Lists have defaults for everything that can be asked of them: `prefault` lets callers ask nothing at all. */
 const Named = text({ min: 0, max: 120 });
@@ -66,11 +66,6 @@ async function takeStep(
   return viewOf(ctx, input.id);
 }
 
-async function pageOf({ tx, userId, asking }: GoalReader, page: Parameters<typeof listGoals>[2]) {
-  const found = await listGoals(tx, userId, page);
-  return { views: viewsOf(found, asking), next: found.next };
-}
-
 export const goal = router({
   create: protectedProcedure
     .input(GoalCreate)
@@ -91,13 +86,12 @@ export const goal = router({
     .input(z.prefault(GoalList, {}))
     .output(GoalPage)
     .query(async ({ ctx, input }) => {
-      const { tx, userId, today, asking } = ctx;
+      const { tx, userId, today } = ctx;
       const page = { ...input, cursor: input.cursor ?? null, today };
       const { sort } = page;
-      const shown = sort === "line" ? await pageByLine(ctx, page) : await pageOf(ctx, { ...page, sort });
-      const counts = await countGoals(tx, userId, today);
-      const items = shown.views.map((view) => summarise(view, asking));
-      return { items, next: shown.next, counts };
+      const shown =
+        sort === "line" ? await pageByLine(ctx, page) : await listSummaries(ctx, { ...page, sort });
+      return { ...shown, counts: await countGoals(tx, userId, today) };
     }),
 
   /** Goals to choose from: those that are not over, by title. */
@@ -176,7 +170,7 @@ export const goal = router({
       return viewOf(ctx, input.id);
     }),
 
-  markDone: ofGoal(GoalDone)
+  markDone: ofGoal(GoalDone, logProcedure)
     .output(GoalView)
     .mutation(async ({ ctx, input }) => {
       const { id, baseVersion, mutationId, doneOn } = input;

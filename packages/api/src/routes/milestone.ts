@@ -1,21 +1,25 @@
-import { MilestoneInput } from "@cairn/core/model/milestone";
+import { isTick, MilestoneInput } from "@cairn/core/model/milestone";
 import { GoalView } from "@cairn/core/model/view";
 import { DomainError, invalid } from "@cairn/core/refusal/error";
 import { Id } from "@cairn/core/refusal/text";
-import { deleteMilestone, putMilestone } from "@cairn/db/crud/milestone";
+import { deleteMilestone, findMilestone, putMilestone } from "@cairn/db/crud/milestone";
+import type { Actor, Tx } from "@cairn/db/session";
 import * as z from "zod/mini";
 import { refuseDay } from "../goal-refusals.ts";
 import { viewOf } from "../goal-view.ts";
 import { ofGoal } from "../live-goal.ts";
-import { router } from "../trpc.ts";
+import { refuseScope } from "../scope.ts";
+import { logProcedure, router } from "../trpc.ts";
 
 export const milestone = router({
-  put: ofGoal(MilestoneInput)
+  /** With a token that logs, steps are ticked; with one that writes, they are made and changed. */
+  put: ofGoal(MilestoneInput, logProcedure)
     .output(GoalView)
     .mutation(async ({ ctx, input }) => {
       const { goal } = ctx;
       if (goal.measure.kind !== "checklist") throw invalid("goalId", "not_for_measure");
       if (input.doneOn !== null) refuseDay("doneOn", input.doneOn, goal, ctx.now());
+      await refuseMoreThanTick(ctx, input);
       await putMilestone(ctx.tx, ctx.userId, input, ctx.trace);
       return viewOf(ctx, input.goalId);
     }),
@@ -28,3 +32,12 @@ export const milestone = router({
       return viewOf(ctx, input.goalId);
     }),
 });
+
+type Asker = { tx: Tx; userId: string; actor: Actor };
+
+/** A token that logs ticks a step, and changes nothing else of it. */
+async function refuseMoreThanTick({ tx, userId, actor }: Asker, input: MilestoneInput): Promise<void> {
+  if (actor.scope !== "log") return;
+  const stored = await findMilestone(tx, userId, input.id);
+  if (!stored || !isTick(stored, input)) refuseScope(actor, "write");
+}

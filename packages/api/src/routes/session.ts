@@ -4,14 +4,12 @@ import { Id } from "@cairn/core/refusal/text";
 import { insertAudit } from "@cairn/db/crud/audit";
 import { listSessions, revokeOtherSessions, revokeSession } from "@cairn/db/crud/session";
 import * as z from "zod/mini";
-import { protectedProcedure, router } from "../trpc.ts";
+import { ownProcedure, router } from "../trpc.ts";
 
 export const session = router({
-  list: protectedProcedure
-    .output(z.array(Session))
-    .query(({ ctx }) => listSessions(ctx.tx, ctx.actor.sessionId)),
+  list: ownProcedure.output(z.array(Session)).query(({ ctx }) => listSessions(ctx.tx, ctx.actor.sessionId)),
 
-  revoke: protectedProcedure
+  revoke: ownProcedure
     .input(z.strictObject({ id: Id }))
     .output(z.object({ id: z.string() }))
     .mutation(async ({ ctx, input }) => {
@@ -21,10 +19,8 @@ export const session = router({
       return { id: input.id };
     }),
 
-  /** A personal token has no session of its own to keep: it ends them all. */
-  revokeOthers: protectedProcedure.output(z.object({ revoked: z.number() })).mutation(async ({ ctx }) => {
-    const { sessionId, via } = ctx.actor;
-    const revoked = await revokeOtherSessions(ctx.tx, via === "session" ? sessionId : null);
+  revokeOthers: ownProcedure.output(z.object({ revoked: z.number() })).mutation(async ({ ctx }) => {
+    const revoked = await revokeOtherSessions(ctx.tx, ctx.actor.sessionId);
     const deed = {
       action: "session.revokeOthers",
       objectKind: "user",

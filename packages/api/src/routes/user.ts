@@ -1,9 +1,9 @@
 import { LEAVING_DAYS, PasswordChange, SignUp, User, UserLeave, UserUpdate } from "@cairn/core/model/user";
-import { DomainError, invalid } from "@cairn/core/refusal/error";
+import { invalid } from "@cairn/core/refusal/error";
 import { setLeaving, updateUser } from "@cairn/db/crud/user";
 import * as z from "zod/mini";
 import { changePassword, makeAccount } from "../security.ts";
-import { protectedProcedure, publicProcedure, router, sessionProcedure } from "../trpc.ts";
+import { ownProcedure, protectedProcedure, publicProcedure, router, sessionProcedure } from "../trpc.ts";
 
 export const user = router({
   /** Makes an account; signing in is a second step. */
@@ -20,26 +20,20 @@ export const user = router({
     .mutation(({ ctx, input }) => updateUser(ctx.tx, ctx.userId, input, ctx.trace)),
 
   /** The account goes in 14 days, with all that is in it, unless it stays after all. */
-  leave: protectedProcedure
+  leave: ownProcedure
     .input(UserLeave)
     .output(User)
     .mutation(({ ctx, input }) => {
-      // What scripts hold can be lost: it must not end an account.
-      if (ctx.actor.via !== "session") throw new DomainError("FORBIDDEN");
       if (input.email !== ctx.user.email) throw invalid("email", "email_other");
       const leavesAt = new Date(ctx.now() + LEAVING_DAYS * 86_400_000).toISOString();
       return setLeaving(ctx.tx, ctx.userId, leavesAt, ctx.trace);
     }),
 
-  stay: protectedProcedure
-    .output(User)
-    .mutation(({ ctx }) => setLeaving(ctx.tx, ctx.userId, null, ctx.trace)),
+  stay: ownProcedure.output(User).mutation(({ ctx }) => setLeaving(ctx.tx, ctx.userId, null, ctx.trace)),
 
-  /** Ends every other session; answers how many there were. */
+  /** Ends every other session, and all tokens when asked; answers how many there were of each. */
   changePassword: sessionProcedure
     .input(PasswordChange)
-    .output(z.object({ revoked: z.number() }))
-    .mutation(async ({ ctx, input }) => ({
-      revoked: await changePassword(ctx.db, ctx.tokenHash, input, ctx.doors, ctx.requestId),
-    })),
+    .output(z.object({ revoked: z.number(), revokedTokens: z.number() }))
+    .mutation(({ ctx, input }) => changePassword(ctx.db, ctx.tokenHash, input, ctx.doors, ctx.requestId)),
 });

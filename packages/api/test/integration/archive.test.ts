@@ -4,7 +4,16 @@ import { uuidv7 } from "uuidv7";
 import { expect, test } from "vitest";
 import { packArchive, unpackArchive } from "../../src/archive-file.ts";
 import { exportArchive, importArchive, type TransferProgress } from "../../src/archive-transfer.ts";
-import { archiveClient, asUser, type Caller, entry, metric, refusalOf, useDatabase } from "../common.ts";
+import {
+  archiveClient,
+  asUser,
+  type Caller,
+  checklist,
+  entry,
+  metric,
+  refusalOf,
+  useDatabase,
+} from "../common.ts";
 
 const base = useDatabase();
 
@@ -22,6 +31,15 @@ async function filled() {
   const gone = entry(goal.id, { value: 0.2 });
   await api.checkIn.put(gone);
   await api.checkIn.remove({ id: gone.id });
+  const shed = checklist();
+  await api.goal.create(shed);
+  await api.milestone.put({
+    id: uuidv7(),
+    goalId: shed.id,
+    title: "Roof",
+    due: "2026-05-01",
+    doneOn: "2026-03-09",
+  });
   const trashed = metric();
   await api.goal.create(trashed);
   await api.goal.remove({ id: trashed.id });
@@ -167,6 +185,64 @@ test("a file that Cairn did not write is refused in words", async () => {
     );
   }
 });
+
+test("a file that was cut off is refused, wherever it was cut", async () => {
+  const file = packArchive(await exported((await asUser(base.db)).api));
+  for (const share of [0.1, 0.5, 0.9, 0.999])
+    expect(() => unpackArchive(file.subarray(0, Math.floor(file.length * share)))).toThrow(
+      expect.objectContaining({ fields: [{ field: "file", reason: "archive_file" }] }),
+    );
+});
+
+test("what a file holds is counted as it comes out, whatever its headers say", async () => {
+  const { api } = await asUser(base.db);
+  await api.goal.create(metric());
+  const archive = await exported(api);
+  const file = packArchive(archive);
+  const view = new DataView(file.buffer);
+  // The size that a file of its own is said to have: 22 bytes into its header, 24 into its line of the directory.
+  for (let at = 0; at + 4 < file.length; at += 1) {
+    const signature = view.getUint32(at);
+    if (signature === 0x504b0304) view.setUint32(at + 22, 4_000_000_000, true);
+    if (signature === 0x504b0102) view.setUint32(at + 24, 1, true);
+  }
+  expect(unpackArchive(file)).toEqual(archive);
+});
+
+test("a line without an end is one bad row, and the others are read", async () => {
+  const { api: source } = await asUser(base.db);
+  await source.goal.create(metric());
+  const archive = await exported(source);
+  const lines = [`"${"x".repeat(3_000_000)}"`, ...archive.goals];
+  const read = unpackArchive(packArchive({ ...archive, goals: lines }));
+  expect(read.goals.map(({ length }) => length)).toEqual([100_000, archive.goals[0]?.length]);
+  const { api } = await asUser(base.db);
+  const { goals } = await imported(api, read);
+  expect(goals).toMatchObject({ created: 1, refused: [{ row: 0, reason: "archive_line" }] });
+});
+
+test.each([
+  ["areas", "version", 2 ** 31, "version"],
+  ["areas", "version", 0, "version"],
+  ["areas", "position", 2 ** 31, "position"],
+  ["goals", "version", 2 ** 53, "version"],
+  ["goals", "version", 1.5, "version"],
+  ["checkIns", "version", 2_000_000_001, "version"],
+  ["milestones", "position", 10_001, "position"],
+] as const)(
+  "of %s, one with the %s %d is named and the others are taken",
+  async (table, field, value, reason) => {
+    const archive = await exported(await filled());
+    const [line = ""] = archive[table];
+    const bad = JSON.stringify({ ...JSON.parse(line), id: uuidv7(), [field]: value });
+    const { api } = await asUser(base.db);
+    const given = { ...archive, [table]: [bad, ...archive[table]] };
+    const dry = (await imported(api, given, true))[table];
+    expect(dry).toMatchObject({ created: archive[table].length, refused: [{ row: 0, field, reason }] });
+    expect(await api.audit.list()).toEqual({ items: [], next: null });
+    expect((await imported(api, given))[table]).toEqual(dry);
+  },
+);
 
 test("an import is the person's own: another's goal is as missing", async () => {
   const { api: owner } = await asUser(base.db);

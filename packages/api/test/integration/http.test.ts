@@ -1,38 +1,21 @@
-import { createServer, type Server } from "node:http";
 import { TRPCClientError } from "@trpc/client";
-import { createHTTPHandler } from "@trpc/server/adapters/standalone";
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCairnClient } from "../../src/client.ts";
 import { MAX_BATCH } from "../../src/max-batch.ts";
-import { appRouter } from "../../src/root.ts";
-import { hashSecret } from "../../src/secret.ts";
-import { asUser, contextOf, entry, metric, useDatabase } from "../common.ts";
+import { asUser, entry, metric, useDatabase } from "../common.ts";
+import { type Served, serve } from "../serve.ts";
 
 const given = useDatabase();
-let server: Server;
-let url = "";
 const defects: unknown[] = [];
+let served: Served;
+let url = "";
 
 beforeAll(async () => {
-  const handle = createHTTPHandler({
-    router: appRouter,
-    basePath: "/api/trpc/",
-    maxBatchSize: MAX_BATCH,
-    createContext: ({ req }) => {
-      const token = req.headers.authorization?.replace("Bearer ", "") ?? null;
-      return contextOf(given.db, token === null ? null : hashSecret(token), {
-        log: { failure: (error) => defects.push(error) },
-      });
-    },
-  });
-  server = createServer(handle);
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const address = server.address();
-  if (typeof address !== "object" || address === null) throw new Error("not listening");
-  url = `http://127.0.0.1:${address.port}`;
+  served = await serve(given, defects);
+  url = served.url;
 });
-afterAll(() => new Promise((done) => server.close(done)));
+afterAll(() => served.stop());
 
 async function signedIn() {
   const { user, api } = await asUser(given.db);
@@ -114,7 +97,20 @@ describe("what never reaches a procedure is refused in words of our own", () => 
     const input = JSON.stringify({ ...metric(), why: 0 }).replace('"why":0', `"why":${nested(10_000)}`);
     const answer = await post("goal.create", input, token);
     expect(answer.status).toBe(400);
-    expect(JSON.parse(answer.text).error.data.fields).toMatchObject([{ field: "why" }]);
+    expect(JSON.parse(answer.text).error.message).toBe(
+      "This is nested deeper than the 20 levels that are read.",
+    );
+  });
+
+  test("an input of twenty levels is the schema's to refuse, and one of twenty-one is nobody's", async () => {
+    const { token } = await signedIn();
+    const asked = async (levels: number) => {
+      const answer = await post("goal.create", `{"id":${nested(levels - 1)}}`, token);
+      expect(answer.status).toBe(400);
+      return JSON.parse(answer.text).error.data.fields[0];
+    };
+    expect(await asked(20)).toMatchObject({ field: "id" });
+    expect(await asked(21)).toMatchObject({ field: "", reason: "nested" });
   });
 });
 

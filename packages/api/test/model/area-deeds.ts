@@ -144,7 +144,7 @@ const lookBack = deed(
   { day: aDay, note: fc.constantFrom("", "It rained.", "Enough."), finish: fc.boolean() },
   async (world, { day, note, finish }) => {
     const { model } = world;
-    const weekOf = startOfWeek(day, 1);
+    const weekOf = startOfWeek(day, model.asking.weekStart);
     const known = model.reviews.get(weekOf);
     await world.both(
       () => {

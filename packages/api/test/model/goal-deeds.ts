@@ -53,8 +53,8 @@ const changeThePlan = deed(
     const mutationId = uuidv7();
     await world.both(
       () => {
-        const plans = changePlan({ state: stateOf(model.log(id)), context: model.asking, change });
         model.live(id);
+        const plans = changePlan({ state: stateOf(model.log(id)), context: model.asking, change });
         return () => {
           found.plans = plans;
         };
@@ -110,6 +110,7 @@ const update = deed(
     };
     await world.both(
       () => {
+        model.live(goal.id);
         const measure =
           goal.measure.kind === "metric" && startValue !== null
             ? { ...goal.measure, start: startValue }
@@ -118,7 +119,6 @@ const update = deed(
         const first = start ?? goal.start;
         const touched = start !== null || startValue !== null;
         const plans = touched ? correctStart({ measure, plans: found.plans, start: first }) : found.plans;
-        model.live(goal.id);
         return () => {
           found.goal = { ...goal, title, start: first, measure };
           found.plans = plans;
@@ -140,8 +140,8 @@ const reparent = deed(
     const parentId = parent === null ? null : (pickedGoal(model, parent, ["objective"])?.goal.id ?? null);
     await world.both(
       () => {
-        if (parentId !== null) refuseParent(model.tree(), goal.id, parentId);
         model.live(goal.id);
+        if (parentId !== null) refuseParent(model.tree(), goal.id, parentId);
         return () => {
           found.goal = { ...goal, parentId, weight };
         };

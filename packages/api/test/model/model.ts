@@ -11,11 +11,16 @@ import type { Plan } from "@cairn/core/model/plan";
 import type { Child } from "@cairn/core/model/view";
 import { DomainError, invalid } from "@cairn/core/refusal/error";
 import type { OracleInput } from "@cairn/core/testing/oracle/facts";
-import { type Day, dayAt, latestDayOnEarth } from "@cairn/core/time/day";
+import { type Day, dayAt, latestDayOnEarth, type Weekday } from "@cairn/core/time/day";
+
+/** What of a person's settings figures depend on. */
+export type Settings = { zone: string; dayStart: number; weekStart: Weekday };
+export const FIRST_SETTINGS: Settings = { zone: "Etc/UTC", dayStart: 180, weekStart: 1 };
 
 /** An account as plain rows, kept beside the real one: what was asked for, and nothing that was answered. */
 export class Model {
   now: number;
+  settings = FIRST_SETTINGS;
   readonly goals = new Map<string, { goal: Goal; plans: Plan[] }>();
   readonly checkIns = new Map<string, CheckIn>();
   readonly pauses = new Map<string, Pause>();
@@ -32,7 +37,8 @@ export class Model {
   }
 
   get asking(): EvaluationContext {
-    return { today: dayAt(this.now, "Etc/UTC", 180), weekStart: 1 };
+    const { zone, dayStart, weekStart } = this.settings;
+    return { today: dayAt(this.now, zone, dayStart), weekStart };
   }
   get latestDay(): Day {
     return latestDayOnEarth(this.now);

@@ -1,18 +1,27 @@
+import { summarise } from "@cairn/core/decide/summary";
+import { GOAL_TABS } from "@cairn/core/model/goal-tab";
+import type { GoalSummary } from "@cairn/core/model/view";
 import { ARCHIVE_TABLES, readArchiveLine } from "@cairn/core/portable/archive";
 import { DomainError } from "@cairn/core/refusal/error";
 import { differences } from "@cairn/core/testing/compare";
 import { evaluateSlowly } from "@cairn/core/testing/oracle/evaluate-slowly";
+import { compareByDeficit, deficitDays } from "@cairn/core/views/pace-order";
 import type { TestDatabase } from "@cairn/db/testing/common";
 import { expect } from "vitest";
 import { exportArchive, importArchive } from "../../src/archive-transfer.ts";
+import type { RouterOutputs } from "../../src/client.ts";
 import { archiveClient, asUser, type Caller, NOW, refusalOf } from "../common.ts";
-import { Model } from "./model.ts";
+import { FIRST_SETTINGS, Model } from "./model.ts";
+
+/** As it travels. */
+const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
 
 /** A real account and its model, side by side. */
 export class World {
   readonly #db: TestDatabase;
   readonly model = new Model(NOW);
   api: Caller;
+  #checks = 0;
 
   private constructor(db: TestDatabase, model: Model, api: Caller) {
     this.#db = db;
@@ -49,8 +58,10 @@ export class World {
     expect((await this.api.account.verify()).differences).toEqual([]);
     expect(await this.api.area.list()).toEqual(this.model.areaOrder());
     expect(await this.#order()).toEqual(this.model.order);
+    const expected = new Map<string, GoalSummary>();
     for (const id of this.model.goals.keys()) {
       const view = await this.api.goal.get({ id });
+      expected.set(id, summarise(view, this.model.asking));
       const log = this.model.log(id);
       const { version, position, createdAt, archivedAt, deletedAt, ...goal } = log.goal;
       expect(view.goal).toMatchObject(goal);
@@ -65,6 +76,46 @@ export class World {
       expect(differences(plain, evaluateSlowly(log))).toEqual([]);
       log.goal.version = view.goal.version;
     }
+    await this.#checkLists(expected);
+  }
+
+  /**
+   * Lists say of every goal what its whole history says. The deed made some stale; now and then all are read again, from what the
+   * first reading kept, and by line.
+   */
+  async #checkLists(expected: Map<string, GoalSummary>): Promise<void> {
+    this.#checks += 1;
+    const again = this.#checks % 5 === 0;
+    for (const _ of again ? ["made", "kept"] : ["made"]) {
+      const seen = await this.#listed("position");
+      expect(seen.map(({ goal }) => goal.id).sort()).toEqual([...expected.keys()].sort());
+      for (const summary of seen) expect(plain(summary)).toEqual(plain(expected.get(summary.goal.id)));
+    }
+    if (again) expect(plain(await this.#listed("line"))).toEqual(plain(await this.#byLine()));
+  }
+
+  /** All goals, tab after tab and page after page. */
+  async #listed(sort: "position" | "line"): Promise<GoalSummary[]> {
+    const seen: GoalSummary[] = [];
+    for (const tab of GOAL_TABS) {
+      let cursor: string | null = null;
+      do {
+        const page: RouterOutputs["goal"]["list"] = await this.api.goal.list({ tab, sort, cursor, limit: 8 });
+        seen.push(...page.items);
+        cursor = page.next;
+      } while (cursor !== null);
+    }
+    return seen;
+  }
+
+  async #byLine(): Promise<GoalSummary[]> {
+    const ordered: GoalSummary[] = [];
+    for (const tab of GOAL_TABS) {
+      const { items } = await this.api.goal.list({ tab, limit: 100 });
+      const place = (summary: GoalSummary) => ({ below: deficitDays(summary), ...summary.goal });
+      ordered.push(...items.sort((a, b) => compareByDeficit(place(a), place(b))));
+    }
+    return ordered;
   }
 
   /** Ids of all goals in the person's order. */
@@ -89,6 +140,7 @@ export class World {
     for (const [weekOf, { note }] of this.model.reviews)
       expect((await api.review.get({ weekOf })).review?.note).toBe(note);
     this.model.removedAreas.clear();
+    this.model.settings = FIRST_SETTINGS;
     this.api = api;
   }
 }

@@ -1,7 +1,7 @@
 import { uuidv7 } from "uuidv7";
-import { hashSecret } from "../../src/secret.ts";
 import { callerOf } from "../common.ts";
-import { byId, OTHER_VERSION, type ProceduresOf, plain, type Someone } from "./procedure.ts";
+import { withToken } from "../tokens.ts";
+import { byId, OTHER_VERSION, type ProceduresOf, plain } from "./procedure.ts";
 
 /** The password of everybody in these tests. */
 export const PASSWORD = "seven herons over the weir";
@@ -16,16 +16,12 @@ const signUp = (changes: object = {}) => ({
 const change = (changes: object = {}) => ({
   current: PASSWORD,
   next: "nine herons under the weir",
+  revokeTokens: true,
   ...changes,
 });
 /** Where one try is all there is. */
 const STRICT = { signIn: 1, signUp: 1, passwordMin: 15, deviceSecret: "of the tests" };
 const address = () => `2001:db8::${uuidv7()}`;
-
-async function byToken({ api, db }: Someone) {
-  const { token } = await api.token.create({ name: "another script" });
-  return callerOf(db, hashSecret(token));
-}
 
 /** Who the person is, who may come in, and what they see of their account. */
 export const ACCOUNT: ProceduresOf<"account" | "audit" | "session" | "token" | "user"> = {
@@ -36,7 +32,17 @@ export const ACCOUNT: ProceduresOf<"account" | "audit" | "session" | "token" | "
     ["NOT_FOUND", "no such session", ({ api }) => api.session.revoke({ id: uuidv7() })],
   ]),
   "session.revokeOthers": plain,
-  "token.create": { input: () => ({ name: "script" }), about: [], refuses: [] },
+  "token.create": {
+    input: () => ({ name: "script", scope: "log", expiresAt: null }),
+    about: [],
+    refuses: [
+      [
+        "INVALID expiresAt: instant_past",
+        "an end that has come",
+        ({ api }) => api.token.create({ name: "script", expiresAt: "2026-03-11T12:00:00.000Z" }),
+      ],
+    ],
+  },
   "token.list": plain,
   "token.revoke": byId("token", [
     ["NOT_FOUND", "no such token", ({ api }) => api.token.revoke({ id: uuidv7() })],
@@ -45,6 +51,11 @@ export const ACCOUNT: ProceduresOf<"account" | "audit" | "session" | "token" | "
     input: () => change(),
     about: [],
     refuses: [
+      [
+        "FORBIDDEN token: token_never",
+        "a token asks, which can be lost",
+        async (someone) => (await withToken(someone, "write")).user.changePassword(change()),
+      ],
       [
         "INVALID current: password_wrong",
         "not the password",
@@ -80,11 +91,6 @@ export const ACCOUNT: ProceduresOf<"account" | "audit" | "session" | "token" | "
     input: ({ person }) => ({ email: `${person}@example.org` }),
     about: [],
     refuses: [
-      [
-        "FORBIDDEN",
-        "a personal token asks, which can be lost",
-        async (someone) => (await byToken(someone)).user.leave({ email: `${someone.id}@example.org` }),
-      ],
       [
         "INVALID email: email_other",
         "another address than the account's",

@@ -5,8 +5,10 @@ import { unpackArchive } from "../../src/archive-file.ts";
 import { hashPassword } from "../../src/password.ts";
 import { signIn } from "../../src/security.ts";
 import { callerOf } from "../common.ts";
+import { deep } from "../hostile.ts";
+import { withToken } from "../tokens.ts";
 import { PASSWORD } from "./account.ts";
-import type { Refusal, Someone } from "./procedure.ts";
+import { call, type Refusal, type Someone } from "./procedure.ts";
 
 const address = () => `2001:db8::${uuidv7()}`;
 const enter = ({ db, id }: Someone, changes: object = {}, tries = 1000) =>
@@ -27,23 +29,26 @@ const enter = ({ db, id }: Someone, changes: object = {}, tries = 1000) =>
 const attempt = async (work: () => unknown) => work();
 const zipped = (header: string) => zipSync({ "cairn.json": strToU8(header) });
 
-/** A small zip whose header says that it inflates to 400 MB and a byte. */
-function bomb(): Uint8Array {
-  const bytes = zipSync({ "goals.jsonl": strToU8("{}\n") });
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  // The central directory's header of the only file, whose true size stands 24 bytes into it.
-  const at = bytes.findLastIndex(
-    (_, index) => index + 4 <= bytes.length && view.getUint32(index) === 0x504b0102,
-  );
-  view.setUint32(at + 24, 400_000_001, true);
-  return bytes;
-}
-
 /** What is refused before a procedure is reached, beside the router, or by every procedure. */
 export const OUTSIDE_REFUSALS: Record<"every procedure" | "signIn" | "unpackArchive", Refusal[]> = {
   "every procedure": [
     ["UNAUTHENTICATED", "nobody asks", ({ db }) => callerOf(db, null).user.me()],
     ["UNAUTHENTICATED", "a session that is over asks", ({ db }) => callerOf(db, "0".repeat(64)).user.me()],
+    [
+      "FORBIDDEN token: token_scope",
+      "a token writes that may only log",
+      async (someone) => (await withToken(someone, "log")).area.remove({ id: someone.things.area }),
+    ],
+    [
+      "FORBIDDEN token: token_never",
+      "a token asks for what is for no token",
+      async (someone) => (await withToken(someone, "write")).session.list(),
+    ],
+    [
+      "INVALID : nested",
+      "an input of more than twenty levels",
+      ({ api }) => call(api, "goal.get", { id: deep(20) }),
+    ],
     ["INVALID id: id", "an input that is none", ({ api }) => api.goal.get({ id: "x" })],
   ],
   signIn: [
@@ -103,8 +108,14 @@ export const OUTSIDE_REFUSALS: Record<"every procedure" | "signIn" | "unpackArch
     ],
     [
       "INVALID file: archive_size",
-      "what inflates to more than 400 MB",
-      () => attempt(() => unpackArchive(bomb())),
+      "what inflates to more than 100 MB",
+      () =>
+        attempt(() => unpackArchive(zipSync({ "goals.jsonl": new Uint8Array(100_000_001) }, { level: 1 }))),
+    ],
+    [
+      "INVALID file: archive_size",
+      "more than 500,000 rows",
+      () => attempt(() => unpackArchive(zipSync({ "goals.jsonl": strToU8("{}\n".repeat(500_001)) }))),
     ],
     ["INVALID file: archive_file", "no zip", () => attempt(() => unpackArchive(strToU8("day,goal\n")))],
     [

@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import type { RouterInputs } from "../../src/client.ts";
 import { checklist } from "../common.ts";
+import { withToken } from "../tokens.ts";
 import { byId, DAY, OTHER_VERSION, type ProceduresOf, plain, type Things } from "./procedure.ts";
 
 const change = (things: Things, plan: object = {}): RouterInputs["plan"]["change"] => ({
@@ -129,6 +130,11 @@ export const PLAN: ProceduresOf<"plan" | "pause" | "milestone"> = {
     input: item,
     about: ["checklist"],
     refuses: [
+      [
+        "FORBIDDEN token: token_scope",
+        "a token makes one that may only tick",
+        async (someone) => (await withToken(someone, "log")).milestone.put(item(someone.things)),
+      ],
       [
         "INVALID goalId: not_for_measure",
         "the goal is no checklist",

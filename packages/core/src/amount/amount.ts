@@ -61,9 +61,24 @@ export function subtract(a: number, b: number): number {
   return sumAmounts([a, -b]);
 }
 
-/** D18: tells whether two amounts are equal within 1e-9 max(1, |scale|). */
+/** D18: returns by how much amounts may differ and still be equal. */
+function toleranceOf(scale: number): number {
+  return 1e-9 * Math.max(1, Math.abs(scale));
+}
+
+/** D18: tells whether two amounts are equal, up to the tolerance of their scale. */
 export function amountsEqual(a: number, b: number, scale = 1): boolean {
-  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(scale));
+  return Math.abs(a - b) <= toleranceOf(scale);
+}
+
+/** D18: tells whether an amount is a bound or above it, within the same tolerance. */
+export function reaches(amount: number, bound: number, scale = bound): boolean {
+  return amount >= bound - toleranceOf(scale);
+}
+
+/** D18: tells whether an amount is above a bound by more than the same tolerance. */
+export function exceeds(amount: number, bound: number): boolean {
+  return !reaches(-amount, -bound);
 }
 
 /**
@@ -71,6 +86,6 @@ export function amountsEqual(a: number, b: number, scale = 1): boolean {
  * "to do".
  */
 export function roundUpToStep(value: number, step: number): number {
-  const steps = Math.ceil(value / step - 1e-9 * Math.max(1, Math.abs(value / step)));
+  const steps = Math.ceil(value / step - toleranceOf(value / step));
   return fromScaled(BigInt(steps) * toScaled(step));
 }

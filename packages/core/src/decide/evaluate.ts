@@ -7,7 +7,6 @@ import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { Figures } from "../model/figures.ts";
 import type { Goal } from "../model/goal.ts";
 import type { Milestone } from "../model/milestone.ts";
-import { DEPTH_MAX } from "../model/parent.ts";
 import type { Pause } from "../model/pause.ts";
 import type { Plan } from "../model/plan.ts";
 import { rollUpDay } from "../model/rollup.ts";
@@ -68,36 +67,50 @@ export function viewGoal(state: GoalState, context: EvaluationContext, depth = A
 }
 
 /**
- * D13: makes the views of all goals of a person, in the order given. Objectives find their children among them, leaves first; a
+ * D13: makes something of each goal of a person, in the order given, leaves first. Objectives find their children among them; a
  * goal that is no objective has no children to roll up.
+ * @param make is told a goal's children, which are none but for objectives
  */
+export function rollUpTree<T extends { goal: Goal }, V extends { goal: Goal; figures: Figures }>(
+  items: readonly T[],
+  { today }: Pick<EvaluationContext, "today">,
+  make: (item: T, children: Child[]) => V,
+): V[] {
+  const below = new Map<string, T[]>();
+  for (const item of items) {
+    const { parentId } = item.goal;
+    if (parentId === null) continue;
+    const siblings = below.get(parentId);
+    if (siblings) siblings.push(item);
+    else below.set(parentId, [item]);
+  }
+  /** Null while it is being made. */
+  const known = new Map<T, V | null>();
+  const madeOf = (item: T): V => {
+    const before = known.get(item);
+    if (before) return before;
+    known.set(item, null);
+    // Two moves at once can make a circle that each alone would not: nothing is a part of itself, so that the list still answers.
+    const parts = (below.get(item.goal.id) ?? []).filter((part) => known.get(part) !== null);
+    const rollsUp = item.goal.measure.kind === "objective";
+    const made = make(item, rollsUp ? parts.map((part) => childOf(madeOf(part), today)) : []);
+    known.set(item, made);
+    return made;
+  };
+  return items.map(madeOf);
+}
+
+/** D13: makes the views of all goals of a person, in the order given. */
 export function evaluateTree(
   states: readonly GoalState[],
   context: EvaluationContext,
   depth = ALL,
 ): GoalView[] {
-  const below = new Map<string, GoalState[]>();
-  for (const state of states) {
-    const { parentId } = state.goal;
-    if (parentId !== null) below.set(parentId, [...(below.get(parentId) ?? []), state]);
-  }
-  const views = new Map<GoalState, GoalView>();
-  // Two moves at once can make a circle that each alone would not: the depth bounds it, so that the list still answers.
-  const view = (state: GoalState, level = 1): GoalView => {
-    const known = views.get(state);
-    if (known) return known;
-    const rollsUp = state.goal.measure.kind === "objective" && level <= DEPTH_MAX;
-    const parts = rollsUp ? (below.get(state.goal.id) ?? []) : [];
-    const children = parts.map((part) => childOf(view(part, level + 1), context));
-    const made = viewGoal({ ...state, children }, context, depth);
-    views.set(state, made);
-    return made;
-  };
-  return states.map((state) => view(state));
+  return rollUpTree(states, context, (state, children) => viewGoal({ ...state, children }, context, depth));
 }
 
 /** D13: tells what a goal is to its objective. */
-function childOf({ goal, figures }: GoalView, { today }: Pick<EvaluationContext, "today">): Child {
+function childOf({ goal, figures }: { goal: Goal; figures: Figures }, today: Day): Child {
   const letGo = goal.closedAs === "let_go" && goal.closedOn !== null && goal.closedOn <= today;
   const counts = !letGo && goal.archivedAt === null && goal.deletedAt === null;
   return { id: goal.id, title: goal.title, weight: goal.weight, counts, figures };

@@ -81,7 +81,7 @@ export function correctStart(given: { measure: Measure; plans: readonly Plan[]; 
   const { measure, plans, start } = given;
   const first = planInForce(plans, start);
   if (first.due !== null && first.due < start) throw invalid("start", "start_after_due", { due: first.due });
-  const later = plans.filter(({ from }) => from > start && from > first.from);
+  const later = plans.filter(({ from }) => from > first.from);
   if (measure.kind !== "metric")
     return [{ ...first, from: start, fromValue: first.fromValue === null ? null : 0 }, ...later];
   const { target } = first;

@@ -112,10 +112,7 @@ function metricRow(
  */
 function dueAt(from: Day, way: number, rate: Rate): Day {
   const days = (way / rate.amount) * RATE_DAYS[rate.per];
-  const whole = Math.max(
-    1,
-    rate.per === "month" ? Math.round(days) : Math.ceil(days - 1e-9 * Math.max(1, days)),
-  );
+  const whole = Math.max(1, rate.per === "month" ? Math.round(days) : roundUpToStep(days, 1));
   const due = whole > 200_000 ? null : addDays(from, whole - 1);
   if (due === null || !isDay(due)) throw invalid("rate", "rate_slow");
   return due;

@@ -3,7 +3,8 @@ import { planInForce } from "../model/plan-in-force.ts";
 import type { GoalSummary, GoalView } from "../model/view.ts";
 import { addDays } from "../time/day.ts";
 
-const RECENT_DAYS = 42;
+/** Six weeks, which is what a list shows of a goal. */
+export const RECENT_DAYS = 42;
 
 /** Makes of a view what lists need: without the long history, with the plan row in force and the days of the last six weeks. */
 export function summarise(

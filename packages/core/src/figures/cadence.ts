@@ -1,4 +1,4 @@
-import { ExactSum, roundUpToStep } from "../amount/amount.ts";
+import { ExactSum, exceeds, reaches, roundUpToStep } from "../amount/amount.ts";
 import type { GoalDay } from "../model/check-in.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { Period } from "../model/figures.ts";
@@ -96,10 +96,6 @@ function upperBound(requirement: Requirement): number | null {
   if (requirement.kind === "at_least") return null;
   return requirement.kind === "at_most" ? requirement.n : requirement.max;
 }
-
-/** Tells whether a lower bound is met, up to the tolerance of equality. */
-export const reaches = (done: number, bound: number) => done >= bound - 1e-9 * Math.max(1, Math.abs(bound));
-const exceeds = (done: number, bound: number) => done > bound + 1e-9 * Math.max(1, Math.abs(bound));
 
 /** D6: decides the state of a period as of today. */
 function judge(

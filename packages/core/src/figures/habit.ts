@@ -1,10 +1,10 @@
-import { roundUpToStep, subtract } from "../amount/amount.ts";
+import { reaches, roundUpToStep, subtract } from "../amount/amount.ts";
 import type { Enough, HabitFigures } from "../model/figures.ts";
 import type { HabitMeasure } from "../model/goal.ts";
 import type { Plan } from "../model/plan.ts";
 import type { GoalState } from "../model/view.ts";
 import { dayOf } from "../time/day.ts";
-import { type HabitPeriod, longestGap, periodOf, reaches, walkPeriods } from "./cadence.ts";
+import { type HabitPeriod, longestGap, periodOf, walkPeriods } from "./cadence.ts";
 import type { Calendar } from "./calendar.ts";
 import { type Line, lineOf } from "./line.ts";
 import { emptyResult, isRunning, type MeasureResult, needPerStep } from "./measure-result.ts";
@@ -147,7 +147,7 @@ function countedResult(
   const current = successes.length;
   const raw = shareOf(1, current, 0, target);
   const remaining = Math.max(0, target - current);
-  const reached = remaining === 0 && target > 0 ? successes[target - 1] : undefined;
+  const reached = remaining === 0 ? successes[target - 1] : undefined;
   const reachedOn = reached === undefined ? null : dayOf(reached);
   const daysLeft = due === null ? null : steps(Math.max(today, start), due);
   return {

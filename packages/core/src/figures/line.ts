@@ -18,9 +18,9 @@ export type Line = {
 
 /** D3: draws the line through all rows that exist, each over its own steps. */
 export function lineOf(calendar: Calendar, steps: Steps): Line {
-  const rowOn = (day: number) => calendar.rows.findLast(({ from }) => from <= day) ?? calendar.rows[0];
-  const level = (row: PlanRow | undefined, evening: number): number | null => {
-    if (!row || row.due === null || row.plan.target === null || row.plan.fromValue === null) return null;
+  const rowOn = (day: number) => calendar.rows.findLast(({ from }) => from <= day) ?? calendar.row;
+  const level = (row: PlanRow, evening: number): number | null => {
+    if (row.due === null || row.plan.target === null || row.plan.fromValue === null) return null;
     const total = steps(row.from, row.due);
     if (total === 0) return null;
     const done = steps(row.from, Math.min(evening, row.due));

@@ -47,7 +47,7 @@ export function objectiveResult({ children }: GoalState, calendar: Calendar): Me
     paceAmount: expected === null || plannedBar === null ? null : plannedBar - expected,
     paceDays,
     planDays: weightedMean(pick(paced, (figures) => figures.planDays)),
-    achieved: counted.length > 0 && amountsEqual(bar, 1),
+    achieved: amountsEqual(bar, 1),
     open: empty.open || counted.length === 0,
     behind: paceDays === null ? null : -paceDays,
     heldBackBy,

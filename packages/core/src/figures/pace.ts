@@ -1,4 +1,4 @@
-import { amountsEqual } from "../amount/amount.ts";
+import { reaches } from "../amount/amount.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Line } from "./line.ts";
 import type { MeasureResult } from "./measure-result.ts";
@@ -18,12 +18,12 @@ export function paceOf(
   if (level === null || due === null || line.slope === null)
     return { line: null, expected: null, paceAmount: null, paceDays: null, behind: null };
 
-  const expected = today < calendar.start ? 0 : today > due ? 1 : shareOf(sign, level, start, target);
+  const expected = today < calendar.start ? 0 : shareOf(sign, level, start, target);
   // Adding 0 turns -0, which JSON cannot carry, into 0.
   const paceAmount = sign * (current - level) + 0;
   const clamped = Math.min(Math.max(current, Math.min(start, target)), Math.max(start, target));
   const paceDays = line.slope === 0 ? null : (clamped - level) / line.slope + 0;
-  const belowFlat = paceAmount < 0 && !amountsEqual(current, level, target);
+  const belowFlat = !reaches(sign * current, sign * level, target);
   const behind = paceDays === null ? (belowFlat ? Number.POSITIVE_INFINITY : 0) : -paceDays;
   return { line: level, expected, paceAmount, paceDays, behind };
 }
@@ -41,7 +41,7 @@ export function bufferOn(
   if (due === null) return null;
   const holds = (day: number) => {
     const level = line.evening(day);
-    return level !== null && (sign * (current - level) >= 0 || amountsEqual(current, level, target));
+    return level !== null && reaches(sign * current, sign * level, target);
   };
   if (!holds(today)) return 0;
   // The line of the row in force only climbs, so that the last day that holds is found by halving.

@@ -1,4 +1,4 @@
-import { amountsEqual, ExactSum, subtract } from "../amount/amount.ts";
+import { ExactSum, reaches, subtract } from "../amount/amount.ts";
 import type { GoalDay } from "../model/check-in.ts";
 import type { MetricMeasure } from "../model/goal.ts";
 import type { GoalState } from "../model/view.ts";
@@ -12,7 +12,7 @@ export function signOf({ direction }: Pick<MetricMeasure, "direction">): 1 | -1 
 
 /** D2: tells whether a level has come to the target, up to the tolerance of equality. */
 export function isMet(sign: 1 | -1, current: number, target: number): boolean {
-  return sign * (current - target) >= 0 || amountsEqual(current, target, target);
+  return reaches(sign * current, sign * target);
 }
 
 /** D1: makes a reader that takes the days in order and knows the current value after each. */

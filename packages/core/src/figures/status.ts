@@ -1,3 +1,4 @@
+import { reaches } from "../amount/amount.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { Period, Status } from "../model/figures.ts";
 import type { GoalState } from "../model/view.ts";
@@ -33,11 +34,11 @@ function paceStatus(
     if (latest?.state !== "failure") return "on_track";
     return before?.state === "failure" ? "off_track" : "at_risk";
   }
-  if (result.behind === null || onTrackUpTo === null || atRiskUpTo === null) return "on_track";
-  // A hair's breadth of a day, so that rounding decides nothing.
-  const behind = result.behind - 1e-9;
-  if (behind <= onTrackUpTo) return "on_track";
-  return behind <= atRiskUpTo ? "at_risk" : "off_track";
+  // Within a hair's breadth of a day, so that rounding decides nothing.
+  const beyond = (days: number | null) =>
+    result.behind !== null && days !== null && !reaches(days, result.behind, 1);
+  if (!beyond(onTrackUpTo)) return "on_track";
+  return beyond(atRiskUpTo) ? "off_track" : "at_risk";
 }
 
 /** D4 and D10: decides the status, and keeps what it came from. */
@@ -47,12 +48,12 @@ export function reasonFor(state: GoalState, calendar: Calendar, result: MeasureR
     ({ day, count }) => count > 0 && day >= state.goal.start && day <= calendar.asOf,
   );
   const since = entry ? dayNumber(entry.day) : start;
-  const measured = result.behind !== null && result.planDays !== null;
+  const planDays = result.behind === null ? null : result.planDays;
   const reason: StatusReason = {
     status: null,
     behindDays: result.behind,
-    onTrackUpTo: measured ? Math.max(1, 0.05 * (result.planDays ?? 0)) : null,
-    atRiskUpTo: measured ? Math.max(3, 0.2 * (result.planDays ?? 0)) : null,
+    onTrackUpTo: planDays === null ? null : Math.max(1, 0.05 * planDays),
+    atRiskUpTo: planDays === null ? null : Math.max(3, 0.2 * planDays),
     lastEntry: entry?.day ?? null,
     quietDays: activeDays(calendar, since + 1, today),
     staleAfter: due === null ? null : result.staleAfter,

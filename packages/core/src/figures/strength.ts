@@ -1,4 +1,4 @@
-import { AMOUNT_DECIMALS, amountsEqual, toScaled } from "../amount/amount.ts";
+import { AMOUNT_DECIMALS, exceeds, toScaled } from "../amount/amount.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { Period } from "../model/figures.ts";
 import type { HabitMeasure } from "../model/goal.ts";
@@ -72,10 +72,6 @@ function lastResult(
   };
 }
 
-function exceeds(sum: number, bound: number): boolean {
-  return sum > bound && !amountsEqual(sum, bound, bound);
-}
-
 /** D11: makes the rule of a plan row; null where the row is no habit's. */
 function ruleOf(
   state: GoalState,
@@ -102,7 +98,7 @@ function ruleOf(
   }
   // Loop's yes-or-no habit of n times in p days has the frequency n/p (there at most one a day) and a doubled window, which
   // smooths it; a numeric one has 1/p whatever its n, or the score would depend on the unit.
-  const yesNo = measure.by === "count" && span > 1;
+  const yesNo = measure.by === "count";
   const frequency = yesNo && !chosen ? Math.min(1, requirement.n / span) : timesPerSpan / span;
   const times = yesNo && frequency < 1 ? 2 : 1;
   return {

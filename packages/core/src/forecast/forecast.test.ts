@@ -356,6 +356,16 @@ describe("the forecast of a sum", () => {
     expect(onLine.interval?.high).toBeGreaterThan(100);
   });
 
+  test("more time never lowers the chance, also where the days that it adds are free ones", () => {
+    const days = [10, 10, ...every(5, 0), 10, 10, ...every(5, 0), 10];
+    const weekends = sumModel({ days, need: 60, planPast: 15, remaining: 10, most: null, decided: 0 });
+    expect(sumChance(weekends, 6)).toBeLessThan(sumChance(weekends, 1) - 0.1);
+    const chances = [1, 2, 3, 4, 5, 6].map(
+      (ahead) => ready({ days, target: 60, today: 15, length: 15 + ahead }).probability,
+    );
+    expect(chances).toEqual(every(6, sumChance(weekends, 1)));
+  });
+
   test("reached is certain, on the day it was reached", () => {
     const found = forecast({ days: every(50, 2), today: 50 }, { reachedOn: addDays(START, 49) });
     const day = addDays(START, 49);
@@ -451,6 +461,12 @@ describe("the forecast of a level", () => {
     expect(met.probability).toBeLessThan(1);
     expect(met.worth).toBeNull();
     expect(met.interval?.low).toBeLessThan(met.interval?.middle ?? 0);
+  });
+
+  test("is .99 at most and .01 at least, however clear it is", () => {
+    const days = [80, 79, 78, 77, 76, 75];
+    const tomorrow = (target: number) => ready({ ...last, target, days, today: 6, length: 7 }).probability;
+    expect([tomorrow(120), tomorrow(20)]).toEqual([0.99, 0.01]);
   });
 
   test("does not draw a line from a trend: far away stays far", () => {

@@ -28,3 +28,15 @@ export const MilestoneInput = z.strictObject({
   mutationId: z.optional(Id),
 });
 export type MilestoneInput = z.infer<typeof MilestoneInput>;
+
+/** Tells whether a change of a stored item ticks it, or takes the tick back, and nothing else. */
+export function isTick(stored: Milestone, input: MilestoneInput): boolean {
+  const { title, weight, due, position } = input;
+  return (
+    stored.title === title &&
+    stored.weight === weight &&
+    stored.due === due &&
+    stored.position === position &&
+    input.baseVersion !== undefined
+  );
+}

@@ -93,5 +93,7 @@ export const UserLeave = z.strictObject({ email: Email });
 export const PasswordChange = z.strictObject({
   current: z.string("required").check(z.maxLength(1024, "password_wrong")),
   next: Password,
+  /** Ends all personal tokens as well: whoever knew the password may have made one. */
+  revokeTokens: z._default(z.boolean(), false),
 });
 export type PasswordChange = z.infer<typeof PasswordChange>;

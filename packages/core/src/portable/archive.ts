@@ -19,7 +19,9 @@ export const ARCHIVE_VERSION = 2;
 const Position = z.number().check(z.refine((value) => Math.abs(value) <= 1e15, "position"));
 /** Spells each instant in one way, so that equal rows are equal lines. */
 const Moment = Instant.check(z.overwrite((value) => new Date(value).toISOString()));
-const Version = z.int().check(z.positive());
+/** Leaves room for edits below what the database can count to. */
+const Version = z.int("version").check(z.minimum(1, "version"), z.maximum(2_000_000_000, "version"));
+const Place = z.int("position").check(z.minimum(0, "position"), z.maximum(10_000, "position"));
 const Weight = Amount.check(z.positive("amount_positive"), z.maximum(1000, "weight"));
 
 const Sum = z.number().check(z.refine((value) => Math.abs(value) <= 1e18, "amount_large"));
@@ -68,7 +70,7 @@ export const ArchiveRows = {
     ...Area.shape,
     id: Id,
     name: text({ min: 1, max: 60 }),
-    position: Position,
+    position: Place,
     version: Version,
   }),
   goals: z
@@ -108,7 +110,7 @@ export const ArchiveRows = {
     goalId: Id,
     title: text({ min: 1, max: 200 }),
     weight: Weight,
-    position: z.int().check(z.minimum(0), z.maximum(10_000)),
+    position: Place,
     version: Version,
   }),
   checkIns: z

@@ -18,6 +18,7 @@ export const refusalWords = {
   missing: "This is not here any more. Choose another one.",
   version: "A version is a whole number: the one that was last seen.",
   cursor: "This place in the list is not known. Start again from the top.",
+  nested: "This is nested deeper than the {max, number} levels that are read.",
   limit: "Ask for fewer at a time, and for at least one.",
   position: "A place in the order is a whole number from 0 to 10,000.",
 
@@ -52,6 +53,13 @@ export const refusalWords = {
   password_common: "This password is easy to guess. Use a few words that belong to nobody else.",
   sign_in: "That e-mail and password do not match. Try again.",
   password_wrong: "This is not your present password. Try it again.",
+
+  // Personal tokens
+  token_scope:
+    "This needs a token with the scope {needs}; this one has {has}. Make one under Settings, Tokens.",
+  token_never:
+    "No token may do this, whatever its scope: tokens, devices, the password and the account are for who is signed in.",
+  instant_past: "Choose a moment to come.",
 
   // Amounts
   amount: "Write a number.",

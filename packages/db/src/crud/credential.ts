@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "../session.ts";
 import { insertAudit, type Trace } from "./audit.ts";
 import { onlyRow } from "./only-row.ts";
+import { deleteTokens } from "./token.ts";
 
 /** Makes an account. @throws CONFLICT with field email when the address has one */
 export async function signUp(
@@ -29,20 +30,20 @@ export async function getPasswordHash(tx: Tx): Promise<string> {
   return onlyRow(await tx.execute<{ hash: string }>(sql`select app.password_hash() as hash`)).hash;
 }
 
-/** Sets the password of the person who asks and ends their other sessions. @returns how many those were */
+/** Sets the password of the person who asks and ends their other sessions, and all tokens when asked. @returns how many */
 export async function setPassword(
   tx: Tx,
   userId: string,
-  passwordHash: string,
-  keepSession: string | null,
+  change: { hash: string; keepSession: string; revokeTokens: boolean },
   trace: Trace,
-): Promise<number> {
-  const { ended } = onlyRow(
-    await tx.execute<{ ended: number }>(
-      sql`select app.set_password(${passwordHash}, ${keepSession}) as ended`,
+): Promise<{ revoked: number; revokedTokens: number }> {
+  const { revoked } = onlyRow(
+    await tx.execute<{ revoked: number }>(
+      sql`select app.set_password(${change.hash}, ${change.keepSession}) as revoked`,
     ),
   );
-  const deed = { action: "user.changePassword", objectKind: "user", objectId: userId, diff: {} };
+  const ended = { revoked, revokedTokens: change.revokeTokens ? await deleteTokens(tx) : 0 };
+  const deed = { action: "user.changePassword", objectKind: "user", objectId: userId, diff: ended };
   await insertAudit(tx, userId, trace, deed);
   return ended;
 }

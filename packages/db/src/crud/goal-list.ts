@@ -60,14 +60,10 @@ export type GoalPage = {
 };
 
 /**
- * One page of a tab by keyset, in one round trip. `ids` are the listed goals in order; `states` holds them and, for
- * objectives among them, all that is below. `next` is the cursor of the following page, null on the last.
+ * The goals of a page by keyset, as a query of `id`, `measure_kind`, `keys` and `place`: one more than the limit, which says that
+ * others follow. It reads `own_pauses`.
  */
-export async function listGoals(
-  tx: Tx,
-  userId: string,
-  page: GoalPage,
-): Promise<{ states: GoalState[]; ids: string[]; next: string | null }> {
+export function pageOf(userId: string, page: GoalPage): SQL {
   const { keys, descending } = ORDER[page.sort ?? "position"];
   const cursor = page.cursor === null ? null : readCursor(page.cursor, keys.length);
   const row = list(keys.map((key) => key.sql));
@@ -77,39 +73,59 @@ export async function listGoals(
     : sql``;
   const direction = descending ? sql`desc` : sql`asc`;
   const order = sql`${list(keys.map((key) => sql`${key.sql} ${direction}`))}, g.id ${direction}`;
-  const chosen = sql`(
-    with recursive page as (
-      select g.id, array[${list(keys.map((key) => sql`${key.sql}::text`))}] as keys, row_number() over (order by ${order}) as place
+  return sql`
+      select g.id, g.measure_kind, array[${list(keys.map((key) => sql`${key.sql}::text`))}] as keys, row_number() over (order by ${order}) as place
       from goals g left join areas a on a.user_id = g.user_id and a.id = g.area_id
       where g.user_id = ${userId} and ${inTab(page.tab, page.today)} ${namedLike(page.named)} ${beyond}
-      order by ${order} limit ${page.limit + 1}
-    ), tree as (
+      order by ${order} limit ${page.limit + 1}`;
+}
+
+/** What of a row of `pageOf` says where it stands; null for what is there for another goal's sake. */
+export const placeColumns = {
+  place: sql<string | null>`chosen.place`,
+  keys: sql<string[] | null>`chosen.keys`,
+};
+type Placed = { id: string; place: string | null; keys: string[] | null };
+
+/** The ids of a page in order, and the cursor of the following one, null on the last. */
+export function readPage(
+  rows: readonly Placed[],
+  { limit }: Pick<GoalPage, "limit">,
+): { ids: string[]; next: string | null } {
+  const listed = rows
+    .filter((row) => row.place !== null)
+    .sort((a, b) => Number(a.place) - Number(b.place))
+    .slice(0, limit);
+  const last = listed.at(-1);
+  const more = rows.some((row) => Number(row.place) > limit);
+  return {
+    ids: listed.map((row) => row.id),
+    next: more && last ? writeCursor(last.keys ?? [], last.id) : null,
+  };
+}
+
+/**
+ * One page of a tab by keyset, in one round trip. `ids` are the listed goals in order; `states` holds them and, for
+ * objectives among them, all that is below. `next` is the cursor of the following page, null on the last.
+ */
+export async function listGoals(
+  tx: Tx,
+  userId: string,
+  page: GoalPage,
+): Promise<{ states: GoalState[]; ids: string[]; next: string | null }> {
+  const chosen = sql`(
+    with recursive page as (${pageOf(userId, page)}), tree as (
       select id from page
       union
       select g.id from tree t join goals g on g.user_id = ${userId} and g.parent_id = t.id
     ) select tree.id, page.place, page.keys from tree left join page on page.id = tree.id) chosen`;
   const rows = await tx
     .with(tx.$with("own_pauses", {}).as(ownPauses(userId)))
-    .select({
-      ...goalColumns,
-      ...nestedColumns,
-      place: sql<string | null>`chosen.place`,
-      keys: sql<string[] | null>`chosen.keys`,
-    })
+    .select({ ...goalColumns, ...nestedColumns, ...placeColumns })
     .from(goals)
     .innerJoin(chosen, sql`chosen.id = ${goals.id}`)
     .where(eq(goals.userId, userId));
-  const listed = rows
-    .filter((row) => row.place !== null)
-    .sort((a, b) => Number(a.place) - Number(b.place))
-    .slice(0, page.limit);
-  const last = listed.at(-1);
-  const more = rows.some((row) => Number(row.place) > page.limit);
-  return {
-    states: rows.map(toState),
-    ids: listed.map((row) => row.id),
-    next: more && last ? writeCursor(last.keys ?? [], last.id) : null,
-  };
+  return { states: rows.map(toState), ...readPage(rows, page) };
 }
 
 function list(parts: SQL[]): SQL {

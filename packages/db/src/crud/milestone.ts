@@ -58,6 +58,13 @@ export async function putMilestone(
   );
 }
 
+/** @returns null where the person has none of this id */
+export async function findMilestone(tx: Tx, userId: string, id: string): Promise<Milestone | null> {
+  const mine = and(eq(milestones.userId, userId), eq(milestones.id, id));
+  const [stored] = await tx.select(milestoneColumns).from(milestones).where(mine);
+  return stored ?? null;
+}
+
 async function lockMilestone(tx: Tx, userId: string, id: string): Promise<Milestone> {
   const mine = and(eq(milestones.userId, userId), eq(milestones.id, id));
   const [stored] = await tx.select(milestoneColumns).from(milestones).where(mine).for("update");

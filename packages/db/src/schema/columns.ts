@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { customType, date, integer, numeric } from "drizzle-orm/pg-core";
+import { bigint, customType, date, integer, numeric } from "drizzle-orm/pg-core";
 
 /** One amount. A digit more than 1e12 needs nothing else; the checks hold the bound. */
 export const amount = () => numeric({ precision: 19, scale: 6, mode: "number" });
@@ -20,3 +20,5 @@ export const instant = customType<{ data: string; driverData: string }>({
 
 export const version = () => integer().notNull().default(1);
 export const createdAt = () => instant().notNull().default(sql`now()`);
+/** Counts changes; triggers raise it, and nobody else. */
+export const revision = () => bigint({ mode: "number" }).notNull().default(0);

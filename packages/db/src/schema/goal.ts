@@ -12,7 +12,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { amount, createdAt, day, instant, sum, version } from "./columns.ts";
+import { amount, createdAt, day, instant, revision, sum, version } from "./columns.ts";
 import { ownerId } from "./user.ts";
 
 /** True within the bound of amounts; false for NaN, which PostgreSQL sorts above every number. */
@@ -75,6 +75,10 @@ export const goals = pgTable(
     lastValue: amount(),
     maxValue: amount(),
     minValue: amount(),
+    /** Of all that figures are made from: the goal's own columns, its plan, pauses, milestones and days. */
+    revision: revision(),
+    /** Of the days alone. */
+    daysRevision: revision(),
   },
   (t) => [
     // Serves getGoalStates and every foreign key.

@@ -10,7 +10,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { createdAt, instant, version } from "./columns.ts";
+import { createdAt, instant, revision, version } from "./columns.ts";
 
 /** The profile. Keyed by its own id, under the same policy as everything of the person's. */
 export const users = pgTable(
@@ -31,6 +31,10 @@ export const users = pgTable(
     singleKeys: boolean().notNull().default(true),
     /** When the account goes for good; null for one that stays. */
     leavesAt: instant(),
+    /** Of what all goals' figures are made from: zone, start of day and week, pauses of everything. */
+    figuresRevision: revision(),
+    /** The number of the person's last change: of their latest row of the audit. */
+    changes: revision(),
     version: version(),
     createdAt: createdAt(),
   },
@@ -83,7 +87,7 @@ export const sessions = pgTable(
   ],
 );
 
-/** Personal tokens for scripts; the same rules as sessions, without an end. No grant to the app's role. */
+/** Personal tokens for scripts; the same rules as sessions, but each with a scope and the end that it was given. No grant to the app's role. */
 export const tokens = pgTable(
   "tokens",
   {
@@ -92,13 +96,23 @@ export const tokens = pgTable(
     name: text().notNull(),
     /** Serves app.authenticate: the row of a Bearer token. */
     tokenHash: text().notNull().unique("tokens_token"),
+    /** Tokens from before there were scopes could do all that this one can. */
+    scope: text({ enum: ["read", "log", "write"] })
+      .notNull()
+      .default("write"),
+    /** From when on nobody comes in with it; null for a token without an end. */
+    expiresAt: instant(),
     createdAt: createdAt(),
     lastUsedAt: instant(),
+    /** The address or network of that use. */
+    lastUsedFrom: text(),
   },
   (t) => [
     primaryKey({ columns: [t.userId, t.id] }),
     check("tokens_token_hash", sql`${t.tokenHash} ~ '^[0-9a-f]{64}$'`),
     check("tokens_name", sql`char_length(${t.name}) between 1 and 80`),
+    check("tokens_scope", sql`${t.scope} in ('read', 'log', 'write')`),
+    check("tokens_from", sql`char_length(${t.lastUsedFrom}) <= 80`),
   ],
 );
 

@@ -42,3 +42,12 @@ async function recount(owner: postgres.Sql) {
         from goal_days group by user_id, goal_id) d where d.user_id = g.user_id and d.goal_id = g.id;`);
   await owner.unsafe("vacuum analyze users, goals, plans, pauses, milestones, check_ins, goal_days, audit");
 }
+
+/** Gives everybody's goals the standing of one that has one, so that the table is as full as it will be. */
+export async function fillStandings(owner: postgres.Sql): Promise<void> {
+  await owner.unsafe(`
+    insert into standings (user_id, goal_id, maker, as_of, good_until, revision, figures_revision, below, standing)
+      select g.user_id, g.id, s.maker, s.as_of, s.good_until, g.revision, 0, s.below, s.standing
+      from goals g, (select * from standings limit 1) s order by g.user_id, g.id on conflict do nothing`);
+  await owner.unsafe("vacuum analyze standings");
+}

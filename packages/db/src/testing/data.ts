@@ -6,6 +6,7 @@ import type { Trace } from "../crud/audit.ts";
 import { signUp } from "../crud/credential.ts";
 import type { NewGoal } from "../crud/goal-fields.ts";
 import { openSession } from "../crud/session.ts";
+import type { NewToken } from "../crud/token.ts";
 import type { Actor, Database, Tx } from "../session.ts";
 
 export type TestUser = {
@@ -83,4 +84,10 @@ export function newCheckIn(goalId: string, changes: Partial<CheckInInput> = {}):
     zone: "Etc/UTC",
     ...changes,
   };
+}
+
+/** A token that may write, without an end; nobody knows its secret. */
+export function newToken(changes: Partial<NewToken> = {}): NewToken {
+  const tokenHash = randomBytes(32).toString("hex");
+  return { id: uuidv7(), name: "Script", scope: "write", expiresAt: null, tokenHash, ...changes };
 }

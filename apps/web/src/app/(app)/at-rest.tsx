@@ -5,8 +5,8 @@ import { LeavingNotice } from "../../features/account/leaving-notice.tsx";
 import { ZoneOffer } from "../../features/settings/zone-offer.tsx";
 import { goalInHand, useKeys } from "../../keys/use-keys.ts";
 import { paths } from "../../lib/paths.ts";
-import { useMark } from "../../ui/hydrated.tsx";
-import { Toaster } from "../../ui/toaster.tsx";
+import { useMark } from "../../ui/loading/hydrated.tsx";
+import { Toaster } from "../../ui/overlay/toaster.tsx";
 
 /** The toasts of somebody who is signed in: Z takes back unless single keys are off. */
 export function AtRest() {

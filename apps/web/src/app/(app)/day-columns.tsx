@@ -12,7 +12,7 @@ import { useKeptFocus } from "../../features/today/use-kept-focus.ts";
 import { useSettled } from "../../features/today/use-settled.ts";
 import type { DayGoal } from "../../features/today/use-summaries.ts";
 import { useT } from "../../messages/language.tsx";
-import { lazyWhenVisible } from "../../ui/lazy-when-visible.tsx";
+import { lazyWhenVisible } from "../../ui/loading/lazy-when-visible.tsx";
 import { RowDialogs, useRowDialogs } from "./row-dialogs.tsx";
 // The looks of what comes later: its HTML is there from the start.
 import "../../ui/chart/chart.module.css";

@@ -7,7 +7,7 @@ import { CheckInForm } from "../../features/check-in/check-in-form.tsx";
 import { Finder } from "../../features/palette/finder.tsx";
 import { PauseForm } from "../../features/pause/pause-dialog.tsx";
 import { useT } from "../../messages/language.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
+import { Dialog } from "../../ui/overlay/dialog.tsx";
 
 type Props = { open: boolean; onClose: () => void };
 /** What was chosen is done in the palette's own place. */

@@ -1,7 +1,7 @@
 "use client";
 import { usePaletteOpen } from "../../features/palette/use-palette-open.ts";
 import { paletteStore } from "../../keys/palette-store.ts";
-import { firstInteraction, lazyDialog } from "../../ui/lazy.tsx";
+import { firstInteraction, lazyDialog } from "../../ui/loading/lazy.tsx";
 
 const PaletteDialog = lazyDialog(
   () => import("./palette-dialog.tsx").then((file) => file.PaletteDialog),

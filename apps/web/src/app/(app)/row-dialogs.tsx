@@ -5,7 +5,7 @@ import type { Day } from "@cairn/core/time/day";
 import { useCallback, useState } from "react";
 import { PauseDialog } from "../../features/pause/later-pause-dialog.ts";
 import type { RowRequest } from "../../features/today/use-row-acts.ts";
-import { lazyDialog } from "../../ui/lazy.tsx";
+import { lazyDialog } from "../../ui/loading/lazy.tsx";
 
 const LogDialog = lazyDialog(() =>
   import("../../features/check-in/log-dialog.tsx").then((file) => file.LogDialog),

@@ -14,8 +14,8 @@ import { DaySwitch, useTurnDay } from "../../features/today/day-switch.tsx";
 import { useSummaries } from "../../features/today/use-summaries.ts";
 import { type Keys, useKeys, walkRows } from "../../keys/use-keys.ts";
 import { useT } from "../../messages/language.tsx";
-import { lazyWhenIdle } from "../../ui/lazy.tsx";
-import { PageHeader } from "../../ui/page-header.tsx";
+import { PageHeader } from "../../ui/layout/page-header.tsx";
+import { lazyWhenIdle } from "../../ui/loading/lazy.tsx";
 import { DayColumns } from "./day-columns.tsx";
 
 const DaySwipe = lazyWhenIdle(() =>

@@ -1,7 +1,6 @@
 "use client";
 import { addDays } from "@cairn/core/time/day";
 import type { HeatDay } from "@cairn/core/views/heat";
-import { Card } from "../../ui/card.tsx";
 import { Bars } from "../../ui/chart/bars.tsx";
 import { Cairn } from "../../ui/chart/cairn.tsx";
 import { Calendar } from "../../ui/chart/calendar.tsx";
@@ -10,6 +9,7 @@ import { Crosshair } from "../../ui/chart/crosshair.tsx";
 import { Curve } from "../../ui/chart/curve.tsx";
 import { LineChart } from "../../ui/chart/line-chart.tsx";
 import { Spark } from "../../ui/chart/spark.tsx";
+import { Card } from "../../ui/layout/card.tsx";
 import styles from "./gallery.module.css";
 
 /** A Monday in the middle of a goal, so that there is a past and a time to come. */

@@ -1,12 +1,12 @@
 "use client";
 import { useState } from "react";
-import { Card } from "../../ui/card.tsx";
-import { Checkbox } from "../../ui/checkbox.tsx";
-import { Field, FieldGroup } from "../../ui/field.tsx";
-import { NumberStepper } from "../../ui/number-stepper.tsx";
-import { PasswordInput } from "../../ui/password-input.tsx";
-import { Select } from "../../ui/select.tsx";
-import { TextArea, TextInput } from "../../ui/text-input.tsx";
+import { Checkbox } from "../../ui/form/checkbox.tsx";
+import { Field, FieldGroup } from "../../ui/form/field.tsx";
+import { NumberStepper } from "../../ui/form/number-stepper.tsx";
+import { PasswordInput } from "../../ui/form/password-input.tsx";
+import { Select } from "../../ui/form/select.tsx";
+import { TextArea, TextInput } from "../../ui/form/text-input.tsx";
+import { Card } from "../../ui/layout/card.tsx";
 import styles from "./gallery.module.css";
 import { Part } from "./part.tsx";
 

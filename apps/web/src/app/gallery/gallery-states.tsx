@@ -1,16 +1,16 @@
 "use client";
 import { Button } from "../../ui/button.tsx";
-import { Card } from "../../ui/card.tsx";
-import { CopyField } from "../../ui/copy-field.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
-import { ErrorPanel } from "../../ui/error-panel.tsx";
-import { Field } from "../../ui/field.tsx";
-import { Form, FormFoot } from "../../ui/form.tsx";
-import { List, ListItem } from "../../ui/list.tsx";
+import { CopyField } from "../../ui/form/copy-field.tsx";
+import { Field } from "../../ui/form/field.tsx";
+import { Form, FormFoot } from "../../ui/form/form.tsx";
+import { TextInput } from "../../ui/form/text-input.tsx";
+import { Card } from "../../ui/layout/card.tsx";
+import { EmptyState } from "../../ui/layout/empty-state.tsx";
+import { ErrorPanel } from "../../ui/layout/error-panel.tsx";
+import { List, ListItem } from "../../ui/layout/list.tsx";
+import { Skeleton } from "../../ui/loading/skeleton.tsx";
 import { Brand, Logo } from "../../ui/logo.tsx";
 import { Progress } from "../../ui/progress.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
-import { TextInput } from "../../ui/text-input.tsx";
 import styles from "./gallery.module.css";
 import { Part } from "./part.tsx";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
-import { Hydrated } from "../../ui/hydrated.tsx";
+import { Hydrated } from "../../ui/loading/hydrated.tsx";
 import { Gallery } from "./gallery.tsx";
 
 export const metadata: Metadata = { title: "Components" };

@@ -2,8 +2,8 @@ import { offlineWords } from "@cairn/text/messages/en/offline";
 import { translatorFor } from "@cairn/text/messages/translator";
 import type { Metadata } from "next";
 import { paths } from "../../lib/paths.ts";
-import { EmptyState } from "../../ui/empty-state.tsx";
-import { Hydrated } from "../../ui/hydrated.tsx";
+import { EmptyState } from "../../ui/layout/empty-state.tsx";
+import { Hydrated } from "../../ui/loading/hydrated.tsx";
 import lone from "../lone.module.css";
 
 // Made once, for everybody: it stands in for pages that cannot be asked for, and no account is known then.

@@ -6,7 +6,7 @@ import { paths } from "../../lib/paths.ts";
 import { getT } from "../../trpc/get-t.ts";
 import { Bar } from "../../ui/bar.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
-import { Hydrated } from "../../ui/hydrated.tsx";
+import { Hydrated } from "../../ui/loading/hydrated.tsx";
 import { Brand } from "../../ui/logo.tsx";
 import { Pebble } from "../../ui/pebble.tsx";
 import { StatusWord } from "../../ui/status-word.tsx";

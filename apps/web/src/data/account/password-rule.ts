@@ -1,6 +1,6 @@
 import { fieldText } from "@cairn/text/refusal-text";
 import { localeOfPage } from "../../messages/page-locale.ts";
-import type { FormErrors } from "../../ui/form.tsx";
+import type { FormErrors } from "../../ui/form/form.tsx";
 
 /** What a form says of a password: the operator decides how long it is at least, the shared schema only knows the fewest. */
 export function withPasswordRule(

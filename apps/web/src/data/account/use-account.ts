@@ -6,7 +6,7 @@ import type { Archive } from "@cairn/core/portable/archive";
 import { exampleWords } from "@cairn/text/messages/en/example";
 import { useT } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
-import { toast } from "../../ui/toast-store.ts";
+import { toast } from "../../ui/overlay/toast-store.ts";
 import { useWork } from "./use-work.ts";
 
 type Exported = { name: string; url: string; rows: number; bytes: number };

@@ -2,7 +2,7 @@
 import { exampleWords } from "@cairn/text/messages/en/example";
 import { useT } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
-import { toast } from "../../ui/toast-store.ts";
+import { toast } from "../../ui/overlay/toast-store.ts";
 
 /** The labelled year of goals to look around in; each act is taken back by the other. */
 export function useExample() {

@@ -2,7 +2,7 @@
 import { accountWords } from "@cairn/text/messages/en/account";
 import { useT } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
-import { toast } from "../../ui/toast-store.ts";
+import { toast } from "../../ui/overlay/toast-store.ts";
 
 /** Asks for the account to be deleted, or keeps it after all. */
 export function useLeaving() {

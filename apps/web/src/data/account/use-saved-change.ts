@@ -1,7 +1,7 @@
 "use client";
 import { userWords } from "@cairn/text/messages/en/user";
 import { useT } from "../../messages/language.tsx";
-import { toast } from "../../ui/toast-store.ts";
+import { toast } from "../../ui/overlay/toast-store.ts";
 import { changeOf, type UserChange, useMe, useUpdateUser } from "../use-user.ts";
 
 type Then = {

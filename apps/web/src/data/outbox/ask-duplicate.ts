@@ -7,7 +7,7 @@ import { deviceName } from "@cairn/text/device-text";
 import { doubleWords } from "@cairn/text/messages/en/double";
 import { translatorFor } from "@cairn/text/messages/translator";
 import type { trpc } from "../../trpc/client.ts";
-import { toast } from "../../ui/toast-store.ts";
+import { toast } from "../../ui/overlay/toast-store.ts";
 
 type Client = ReturnType<typeof trpc.useUtils>["client"];
 type DuplicateQuestion = {

@@ -6,7 +6,7 @@ import { paths } from "../../lib/paths.ts";
 import { useT } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { toastError } from "../../trpc/toast-error.ts";
-import { hydrated } from "../../ui/hydrated.tsx";
+import { hydrated } from "../../ui/loading/hydrated.tsx";
 import { useGoalCache } from "../goal-cache.ts";
 import { useCheckIn } from "../use-check-in.ts";
 import { useMe } from "../use-user.ts";

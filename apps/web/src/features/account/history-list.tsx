@@ -7,7 +7,7 @@ import { useMe } from "../../data/use-user.ts";
 import { useT } from "../../messages/language.tsx";
 import { errorMessage } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
-import { List, ListItem } from "../../ui/list.tsx";
+import { List, ListItem } from "../../ui/layout/list.tsx";
 
 /** The person's own changes, in words. */
 export function HistoryList() {

@@ -6,7 +6,7 @@ import { type Trial, useImport } from "../../data/account/use-account.ts";
 import { useMe } from "../../data/use-user.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Field } from "../../ui/field.tsx";
+import { Field } from "../../ui/form/field.tsx";
 import styles from "./account.module.css";
 import { Failure } from "./failure.tsx";
 import { ImportReceipt } from "./import-receipt.tsx";

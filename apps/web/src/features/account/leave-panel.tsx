@@ -9,10 +9,10 @@ import { useT } from "../../messages/language.tsx";
 import { validate } from "../../messages/validate.ts";
 import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
-import { Field } from "../../ui/field.tsx";
-import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
-import { TextInput } from "../../ui/text-input.tsx";
-import { toast } from "../../ui/toast-store.ts";
+import { Field } from "../../ui/form/field.tsx";
+import { Form, type FormErrors, FormFoot } from "../../ui/form/form.tsx";
+import { TextInput } from "../../ui/form/text-input.tsx";
+import { toast } from "../../ui/overlay/toast-store.ts";
 import styles from "./account.module.css";
 import { ExportPanel } from "./export-panel.tsx";
 

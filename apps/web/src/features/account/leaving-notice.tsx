@@ -5,7 +5,7 @@ import { useEffect } from "react";
 import { useLeaving } from "../../data/account/use-leaving.ts";
 import { useMe } from "../../data/use-user.ts";
 import { useT } from "../../messages/language.tsx";
-import { toast } from "../../ui/toast-store.ts";
+import { toast } from "../../ui/overlay/toast-store.ts";
 
 /** Whenever pages are opened anew while the account is going, it is said, with the way to keep it. */
 export function LeavingNotice() {

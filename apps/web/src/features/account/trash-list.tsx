@@ -7,9 +7,9 @@ import { useT } from "../../messages/language.tsx";
 import { errorMessage } from "../../trpc/error-text.ts";
 import { requestIdOf } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
-import { ErrorPanel } from "../../ui/error-panel.tsx";
-import { List, ListItem } from "../../ui/list.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
+import { ErrorPanel } from "../../ui/layout/error-panel.tsx";
+import { List, ListItem } from "../../ui/layout/list.tsx";
+import { Skeleton } from "../../ui/loading/skeleton.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 
 /** Removed goals and how long they wait. @param now the page's instant, so that server and browser say the same */

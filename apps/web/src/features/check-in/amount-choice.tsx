@@ -6,7 +6,7 @@ import { checkInWords } from "@cairn/text/messages/en/check-in";
 import { unitLeads } from "@cairn/text/unit-leads";
 import { useT } from "../../messages/language.tsx";
 import { Chip, Chips } from "../../ui/chip.tsx";
-import { NumberStepper } from "../../ui/number-stepper.tsx";
+import { NumberStepper } from "../../ui/form/number-stepper.tsx";
 import styles from "./check-in-form.module.css";
 import { usualAmounts } from "./first-value.ts";
 

@@ -4,7 +4,7 @@ import type { User } from "@cairn/core/model/user";
 import type { GoalView } from "@cairn/core/model/view";
 import { logWords } from "@cairn/text/messages/en/log";
 import { useT } from "../../messages/language.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
+import { Dialog } from "../../ui/overlay/dialog.tsx";
 import { EditForm } from "./edit-form.tsx";
 
 type Props = { open: boolean; view: GoalView; me: User; editing: CheckIn | null; onClose: () => void };

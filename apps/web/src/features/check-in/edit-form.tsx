@@ -12,9 +12,9 @@ import { useT } from "../../messages/language.tsx";
 import { type FieldErrors, fieldErrors } from "../../trpc/error-text.ts";
 import { currentOf, isConflict } from "../../trpc/errors.ts";
 import { Button } from "../../ui/button.tsx";
-import { Field } from "../../ui/field.tsx";
-import { NumberStepper } from "../../ui/number-stepper.tsx";
-import { TextArea, TextInput } from "../../ui/text-input.tsx";
+import { Field } from "../../ui/form/field.tsx";
+import { NumberStepper } from "../../ui/form/number-stepper.tsx";
+import { TextArea, TextInput } from "../../ui/form/text-input.tsx";
 import styles from "./check-in-form.module.css";
 
 type Props = { view: GoalView; me: User; checkIn: CheckIn; onDone: () => void };

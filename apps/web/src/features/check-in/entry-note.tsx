@@ -2,7 +2,7 @@ import { checkInWords } from "@cairn/text/messages/en/check-in";
 import { logOf } from "../../data/use-known-entries.ts";
 import { useT } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
-import { TextArea } from "../../ui/text-input.tsx";
+import { TextArea } from "../../ui/form/text-input.tsx";
 import styles from "./check-in-form.module.css";
 
 /** A word on the entry; the last one written shows what such words can be. `first`: nothing stands before it to be filled in. */

@@ -2,7 +2,7 @@
 import type { User } from "@cairn/core/model/user";
 import type { GoalView } from "@cairn/core/model/view";
 import type { Day } from "@cairn/core/time/day";
-import { Dialog } from "../../ui/dialog.tsx";
+import { Dialog } from "../../ui/overlay/dialog.tsx";
 import { CheckInForm } from "./check-in-form.tsx";
 
 /** The form of an entry over a list, for a day. */

@@ -14,7 +14,7 @@ import { useT } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { Button } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
+import { Skeleton } from "../../ui/loading/skeleton.tsx";
 import styles from "./log.module.css";
 
 type Props = {

@@ -7,8 +7,8 @@ import { useState } from "react";
 import { paths } from "../../lib/paths.ts";
 import { useT } from "../../messages/language.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
-import { Card } from "../../ui/card.tsx";
-import { firstInteraction, lazyDialog } from "../../ui/lazy.tsx";
+import { Card } from "../../ui/layout/card.tsx";
+import { firstInteraction, lazyDialog } from "../../ui/loading/lazy.tsx";
 import { LogPage } from "./log-page.tsx";
 
 const EditDialog = lazyDialog(

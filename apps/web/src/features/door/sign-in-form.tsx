@@ -5,10 +5,10 @@ import { useState } from "react";
 import { signIn } from "../../data/account/sign-in.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Field } from "../../ui/field.tsx";
-import { Form, type FormErrors } from "../../ui/form.tsx";
-import { PasswordInput } from "../../ui/password-input.tsx";
-import { TextInput } from "../../ui/text-input.tsx";
+import { Field } from "../../ui/form/field.tsx";
+import { Form, type FormErrors } from "../../ui/form/form.tsx";
+import { PasswordInput } from "../../ui/form/password-input.tsx";
+import { TextInput } from "../../ui/form/text-input.tsx";
 
 export function SignInForm({ next }: { next: Route }) {
   const t = useT(doorWords);

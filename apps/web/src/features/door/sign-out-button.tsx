@@ -6,7 +6,7 @@ import { signOut } from "../../data/account/sign-in.ts";
 import { forgetPages } from "../../data/forget-pages.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
-import { toast } from "../../ui/toast-store.ts";
+import { toast } from "../../ui/overlay/toast-store.ts";
 
 export function SignOutButton() {
   const t = useT(sessionWords);

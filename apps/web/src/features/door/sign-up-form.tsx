@@ -12,10 +12,10 @@ import { useT } from "../../messages/language.tsx";
 import { validate } from "../../messages/validate.ts";
 import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
-import { Field } from "../../ui/field.tsx";
-import { Form, type FormErrors } from "../../ui/form.tsx";
-import { PasswordInput } from "../../ui/password-input.tsx";
-import { TextInput } from "../../ui/text-input.tsx";
+import { Field } from "../../ui/form/field.tsx";
+import { Form, type FormErrors } from "../../ui/form/form.tsx";
+import { PasswordInput } from "../../ui/form/password-input.tsx";
+import { TextInput } from "../../ui/form/text-input.tsx";
 
 export function SignUpForm({ next, passwordMin }: { next: Route; passwordMin: number }) {
   const t = useT(doorWords);

@@ -1,4 +1,4 @@
-import type { FormErrors } from "../../ui/form.tsx";
+import type { FormErrors } from "../../ui/form/form.tsx";
 
 /** Errors name the field as the form knows it, whatever object it went into. */
 export function atFields(errors: FormErrors): FormErrors {

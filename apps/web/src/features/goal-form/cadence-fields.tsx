@@ -3,8 +3,8 @@ import { formatWeekday } from "@cairn/text/format";
 import { goalFormWords } from "@cairn/text/messages/en/goal-form";
 import { useT } from "../../messages/language.tsx";
 import { Chip, Chips } from "../../ui/chip.tsx";
-import { Field, FieldGroup } from "../../ui/field.tsx";
-import { Select } from "../../ui/select.tsx";
+import { Field, FieldGroup } from "../../ui/form/field.tsx";
+import { Select } from "../../ui/form/select.tsx";
 import styles from "./goal-form.module.css";
 import { type Fields, TextNumber } from "./small-fields.tsx";
 

@@ -5,7 +5,7 @@ import { DomainError } from "@cairn/core/refusal/error";
 import { latestDayOnEarth } from "@cairn/core/time/day";
 import { fieldTexts } from "@cairn/text/refusal-text";
 import { validate } from "../../messages/validate.ts";
-import type { FormErrors } from "../../ui/form.tsx";
+import type { FormErrors } from "../../ui/form/form.tsx";
 import { atFields } from "./at-fields.ts";
 import type { GoalModel } from "./goal-model.ts";
 import { measureOf, placeOf, planOf } from "./read-model.ts";

@@ -7,7 +7,7 @@ import { useMe } from "../../data/use-user.ts";
 import { paths } from "../../lib/paths.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
-import { Form, FormFoot } from "../../ui/form.tsx";
+import { Form, FormFoot } from "../../ui/form/form.tsx";
 import { AboutFields, KindField } from "./about-fields.tsx";
 import { DraftNote } from "./draft-note.tsx";
 import styles from "./goal-form.module.css";

@@ -1,8 +1,8 @@
 "use client";
 import { goalFormWords } from "@cairn/text/messages/en/goal-form";
 import { useT } from "../../messages/language.tsx";
-import { FieldGroup } from "../../ui/field.tsx";
-import { Segmented } from "../../ui/segmented.tsx";
+import { FieldGroup } from "../../ui/form/field.tsx";
+import { Segmented } from "../../ui/form/segmented.tsx";
 import type { GoalModel } from "./goal-model.ts";
 import { NumberFields, NumberPlanFields, NumberUnitFields } from "./number-fields.tsx";
 import { RhythmFields, RhythmPlanFields, RhythmUnitFields } from "./rhythm-fields.tsx";

@@ -6,9 +6,9 @@ import { stepOf } from "@cairn/core/quick/amount";
 import { formatDay, formatNumber, parseNumber } from "@cairn/text/format";
 import { goalFormWords } from "@cairn/text/messages/en/goal-form";
 import { useT } from "../../messages/language.tsx";
-import { Field, FieldGroup } from "../../ui/field.tsx";
-import { Segmented } from "../../ui/segmented.tsx";
-import { Select } from "../../ui/select.tsx";
+import { Field, FieldGroup } from "../../ui/form/field.tsx";
+import { Segmented } from "../../ui/form/segmented.tsx";
+import { Select } from "../../ui/form/select.tsx";
 import styles from "./goal-form.module.css";
 import type { GoalModel } from "./goal-model.ts";
 import {

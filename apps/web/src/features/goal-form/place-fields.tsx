@@ -3,10 +3,10 @@ import type { Area } from "@cairn/core/model/area";
 import { goalFormWords } from "@cairn/text/messages/en/goal-form";
 import { useGoalNames, useGoalSearch } from "../../data/use-goal-names.ts";
 import { useT } from "../../messages/language.tsx";
-import { Field } from "../../ui/field.tsx";
-import { GoalPicker } from "../../ui/goal-picker.tsx";
-import { Select } from "../../ui/select.tsx";
-import { TextInput } from "../../ui/text-input.tsx";
+import { Field } from "../../ui/form/field.tsx";
+import { GoalPicker } from "../../ui/form/goal-picker.tsx";
+import { Select } from "../../ui/form/select.tsx";
+import { TextInput } from "../../ui/form/text-input.tsx";
 import styles from "./goal-form.module.css";
 import { type Fields, TextNumber } from "./small-fields.tsx";
 

@@ -2,9 +2,9 @@
 import type { Day } from "@cairn/core/time/day";
 import { planWords } from "@cairn/text/messages/en/plan";
 import { useT } from "../../messages/language.tsx";
-import { Field, FieldGroup } from "../../ui/field.tsx";
-import { Segmented } from "../../ui/segmented.tsx";
-import { TextInput } from "../../ui/text-input.tsx";
+import { Field, FieldGroup } from "../../ui/form/field.tsx";
+import { Segmented } from "../../ui/form/segmented.tsx";
+import { TextInput } from "../../ui/form/text-input.tsx";
 import styles from "./plan.module.css";
 import type { PlanTime } from "./use-plan-form.ts";
 

@@ -4,7 +4,7 @@ import { stepOf } from "@cairn/core/quick/amount";
 import { parseNumber } from "@cairn/text/format";
 import { modelWords } from "@cairn/text/messages/en/model";
 import { translatorFor } from "@cairn/text/messages/translator";
-import type { FormErrors } from "../../ui/form.tsx";
+import type { FormErrors } from "../../ui/form/form.tsx";
 import type { GoalModel } from "./goal-model.ts";
 
 type Read<T> = { value: T; errors: FormErrors };

@@ -2,9 +2,9 @@
 import { goalFormWords } from "@cairn/text/messages/en/goal-form";
 import type { ReactNode } from "react";
 import { useT } from "../../messages/language.tsx";
-import { Checkbox } from "../../ui/checkbox.tsx";
-import { Field } from "../../ui/field.tsx";
-import { Select } from "../../ui/select.tsx";
+import { Checkbox } from "../../ui/form/checkbox.tsx";
+import { Field } from "../../ui/form/field.tsx";
+import { Select } from "../../ui/form/select.tsx";
 import { CadenceFields } from "./cadence-fields.tsx";
 import styles from "./goal-form.module.css";
 import { DueField, type Fields, StepField, TextNumber, UnitField } from "./small-fields.tsx";

@@ -4,9 +4,9 @@ import { stepOf } from "@cairn/core/quick/amount";
 import { formatNumber } from "@cairn/text/format";
 import { goalFormWords } from "@cairn/text/messages/en/goal-form";
 import { useT } from "../../messages/language.tsx";
-import { Field } from "../../ui/field.tsx";
-import type { FormErrors } from "../../ui/form.tsx";
-import { TextInput } from "../../ui/text-input.tsx";
+import { Field } from "../../ui/form/field.tsx";
+import type { FormErrors } from "../../ui/form/form.tsx";
+import { TextInput } from "../../ui/form/text-input.tsx";
 import styles from "./goal-form.module.css";
 import type { GoalModel } from "./goal-model.ts";
 

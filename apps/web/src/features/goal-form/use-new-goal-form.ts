@@ -9,7 +9,7 @@ import { paths } from "../../lib/paths.ts";
 import { uuidv7 } from "../../lib/uuidv7.ts";
 import { trpc } from "../../trpc/client.ts";
 import { fieldErrors } from "../../trpc/error-text.ts";
-import type { FormErrors } from "../../ui/form.tsx";
+import type { FormErrors } from "../../ui/form/form.tsx";
 import { atFields } from "./at-fields.ts";
 import { checkGoal } from "./check-goal.ts";
 import type { GoalModel } from "./goal-model.ts";

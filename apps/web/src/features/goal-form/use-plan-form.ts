@@ -14,7 +14,7 @@ import { usePlanChange } from "../../data/use-plan.ts";
 import { useT } from "../../messages/language.tsx";
 import { validate } from "../../messages/validate.ts";
 import { fieldErrors } from "../../trpc/error-text.ts";
-import type { FormErrors } from "../../ui/form.tsx";
+import type { FormErrors } from "../../ui/form/form.tsx";
 import { atFields } from "./at-fields.ts";
 import type { GoalModel } from "./goal-model.ts";
 import { modelOfGoal } from "./model-of-goal.ts";

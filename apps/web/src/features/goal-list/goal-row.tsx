@@ -10,7 +10,7 @@ import { memo, type PointerEvent } from "react";
 import { paths } from "../../lib/paths.ts";
 import { useT } from "../../messages/language.tsx";
 import { Bar } from "../../ui/bar.tsx";
-import { NearLink } from "../../ui/near-link.tsx";
+import { NearLink } from "../../ui/loading/near-link.tsx";
 import { Pebble, pebbleShape } from "../../ui/pebble.tsx";
 import { StatusWord } from "../../ui/status-word.tsx";
 import { Fortnight } from "./fortnight.tsx";

@@ -6,9 +6,9 @@ import { useRouter } from "next/navigation";
 import type { RefObject } from "react";
 import { GOAL_ORDERS, type GoalOrder, paths } from "../../lib/paths.ts";
 import { useT } from "../../messages/language.tsx";
-import { Menu } from "../../ui/menu.tsx";
-import { QuietSearch, QuietSelect } from "../../ui/quiet-field.tsx";
-import { SegmentedNav } from "../../ui/segmented.tsx";
+import { QuietSearch, QuietSelect } from "../../ui/form/quiet-field.tsx";
+import { SegmentedNav } from "../../ui/form/segmented.tsx";
+import { Menu } from "../../ui/overlay/menu.tsx";
 import styles from "./goal-list.module.css";
 
 const SEGMENTS = GOAL_TABS.filter((tab) => tab !== "archived" && tab !== "trash");

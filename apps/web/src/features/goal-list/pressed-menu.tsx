@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
-import { type MenuItem, MenuList } from "../../ui/menu-list.tsx";
+import { type MenuItem, MenuList } from "../../ui/overlay/menu-list.tsx";
 
 /** The menu of a button that has none of its own. */
 export function PressedMenu({

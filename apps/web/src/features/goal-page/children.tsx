@@ -14,9 +14,9 @@ import { useT } from "../../messages/language.tsx";
 import { errorMessage } from "../../trpc/error-text.ts";
 import { Bar } from "../../ui/bar.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Card } from "../../ui/card.tsx";
-import { GoalPicker } from "../../ui/goal-picker.tsx";
-import { Menu } from "../../ui/menu.tsx";
+import { GoalPicker } from "../../ui/form/goal-picker.tsx";
+import { Card } from "../../ui/layout/card.tsx";
+import { Menu } from "../../ui/overlay/menu.tsx";
 import { StatusWord } from "../../ui/status-word.tsx";
 import styles from "./children.module.css";
 

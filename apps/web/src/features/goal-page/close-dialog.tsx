@@ -4,10 +4,10 @@ import { actsWords } from "@cairn/text/messages/en/acts";
 import { useState } from "react";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { Field } from "../../ui/field.tsx";
-import { Segmented } from "../../ui/segmented.tsx";
-import { TextArea } from "../../ui/text-input.tsx";
+import { Field } from "../../ui/form/field.tsx";
+import { Segmented } from "../../ui/form/segmented.tsx";
+import { TextArea } from "../../ui/form/text-input.tsx";
+import { Dialog } from "../../ui/overlay/dialog.tsx";
 import styles from "./goal-page.module.css";
 
 type Props = {

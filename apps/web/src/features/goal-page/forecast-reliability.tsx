@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { useT } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { errorMessage } from "../../trpc/error-text.ts";
-import { Skeleton } from "../../ui/skeleton.tsx";
+import { Skeleton } from "../../ui/loading/skeleton.tsx";
 
 /** How often what was said came true, over all of the person's goals; reckoned when somebody wants to know. */
 export function HowOften({ locale }: { locale: string }) {

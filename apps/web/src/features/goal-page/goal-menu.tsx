@@ -9,8 +9,8 @@ import { useEndPause } from "../../data/use-pauses.ts";
 import { paths } from "../../lib/paths.ts";
 import { useT } from "../../messages/language.tsx";
 import { IconLink } from "../../ui/icon-button.tsx";
-import { Menu } from "../../ui/menu.tsx";
-import type { MenuItem } from "../../ui/menu-list.tsx";
+import { Menu } from "../../ui/overlay/menu.tsx";
+import type { MenuItem } from "../../ui/overlay/menu-list.tsx";
 
 type Props = {
   view: GoalView;

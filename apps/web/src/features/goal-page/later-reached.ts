@@ -1,3 +1,3 @@
-import { lazyWhenIdle } from "../../ui/lazy.tsx";
+import { lazyWhenIdle } from "../../ui/loading/lazy.tsx";
 
 export const ReachedCairn = lazyWhenIdle(() => import("./reached.tsx").then((file) => file.ReachedCairn));

@@ -13,7 +13,7 @@ import { useT } from "../../messages/language.tsx";
 import { ChartCard } from "../../ui/chart/chart-card.tsx";
 import { Crosshair } from "../../ui/chart/crosshair.tsx";
 import { LINE_CHART_EDGES, LineChart } from "../../ui/chart/line-chart.tsx";
-import { Segmented } from "../../ui/segmented.tsx";
+import { Segmented } from "../../ui/form/segmented.tsx";
 import { markedFirst, nearest, tickText } from "./chart-parts.ts";
 import styles from "./goal-page.module.css";
 import type { GoalPart } from "./goal-part.ts";

@@ -7,9 +7,9 @@ import { goalWords } from "@cairn/text/messages/en/goal";
 import { useState } from "react";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Card } from "../../ui/card.tsx";
-import { Field } from "../../ui/field.tsx";
-import { TextInput } from "../../ui/text-input.tsx";
+import { Field } from "../../ui/form/field.tsx";
+import { TextInput } from "../../ui/form/text-input.tsx";
+import { Card } from "../../ui/layout/card.tsx";
 import styles from "./goal-page.module.css";
 
 /** Done or not, and on which day. */

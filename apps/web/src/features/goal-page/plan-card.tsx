@@ -5,7 +5,7 @@ import { planWords } from "@cairn/text/messages/en/plan";
 import { planRowText, planSpanText } from "@cairn/text/plan-change-text";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Card } from "../../ui/card.tsx";
+import { Card } from "../../ui/layout/card.tsx";
 import styles from "./plan-card.module.css";
 
 type Props = {

@@ -4,7 +4,7 @@ import { goalWords } from "@cairn/text/messages/en/goal";
 import type { GoalActions } from "../../data/use-goal-actions.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Card } from "../../ui/card.tsx";
+import { Card } from "../../ui/layout/card.tsx";
 import styles from "./goal-page.module.css";
 import { ReachedCairn } from "./later-reached.ts";
 

@@ -11,12 +11,12 @@ import { type FormEvent, useState } from "react";
 import { type Step, useMilestones } from "../../data/use-milestones.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Card } from "../../ui/card.tsx";
-import { Checkbox } from "../../ui/checkbox.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { Field } from "../../ui/field.tsx";
-import { Menu } from "../../ui/menu.tsx";
-import { TextInput } from "../../ui/text-input.tsx";
+import { Checkbox } from "../../ui/form/checkbox.tsx";
+import { Field } from "../../ui/form/field.tsx";
+import { TextInput } from "../../ui/form/text-input.tsx";
+import { Card } from "../../ui/layout/card.tsx";
+import { Dialog } from "../../ui/overlay/dialog.tsx";
+import { Menu } from "../../ui/overlay/menu.tsx";
 import styles from "./milestone.module.css";
 import { StepForm } from "./step-form.tsx";
 

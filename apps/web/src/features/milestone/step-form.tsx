@@ -8,8 +8,8 @@ import { type ComponentProps, type FormEvent, useState } from "react";
 import type { Step } from "../../data/use-milestones.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Field } from "../../ui/field.tsx";
-import { TextInput } from "../../ui/text-input.tsx";
+import { Field } from "../../ui/form/field.tsx";
+import { TextInput } from "../../ui/form/text-input.tsx";
 import styles from "./milestone.module.css";
 
 type Model = { title: string; due: string; doneOn: string; weight: string };

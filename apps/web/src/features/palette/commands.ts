@@ -4,7 +4,7 @@ import type { Translator } from "@cairn/text/messages/translator";
 import type { Route } from "next";
 import { openShortcuts } from "../../keys/shortcuts-store.ts";
 import { paths, SETTINGS_PAGES } from "../../lib/paths.ts";
-import { toastStore } from "../../ui/toast-store.ts";
+import { toastStore } from "../../ui/overlay/toast-store.ts";
 
 type Act =
   | { kind: "go"; href: Route }

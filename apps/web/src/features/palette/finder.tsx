@@ -3,7 +3,7 @@ import { paletteWords } from "@cairn/text/messages/en/palette";
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useState } from "react";
 import { paletteStore } from "../../keys/palette-store.ts";
 import { useT } from "../../messages/language.tsx";
-import { TextInput } from "../../ui/text-input.tsx";
+import { TextInput } from "../../ui/form/text-input.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { FoundList } from "./found-list.tsx";
 import { type FinderProps, useFound } from "./use-found.ts";

@@ -12,7 +12,7 @@ import { usePlanChange } from "../../data/use-plan.ts";
 import { useT } from "../../messages/language.tsx";
 import { toastError } from "../../trpc/toast-error.ts";
 import { Button } from "../../ui/button.tsx";
-import { Card } from "../../ui/card.tsx";
+import { Card } from "../../ui/layout/card.tsx";
 import { PauseDialog } from "./later-pause-dialog.ts";
 import styles from "./pause.module.css";
 import { PauseList, pausedDays } from "./pause-list.tsx";

@@ -10,10 +10,10 @@ import { usePauses } from "../../data/use-pauses.ts";
 import { useT } from "../../messages/language.tsx";
 import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { Field } from "../../ui/field.tsx";
-import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
-import { TextInput } from "../../ui/text-input.tsx";
+import { Field } from "../../ui/form/field.tsx";
+import { Form, type FormErrors, FormFoot } from "../../ui/form/form.tsx";
+import { TextInput } from "../../ui/form/text-input.tsx";
+import { Dialog } from "../../ui/overlay/dialog.tsx";
 import styles from "./pause.module.css";
 
 type Props = {

@@ -11,8 +11,8 @@ import { runs } from "../../data/is-paused-on.ts";
 import { usePauses } from "../../data/use-pauses.ts";
 import { useT } from "../../messages/language.tsx";
 import { toastError } from "../../trpc/toast-error.ts";
-import { List, ListItem } from "../../ui/list.tsx";
-import { Menu } from "../../ui/menu.tsx";
+import { List, ListItem } from "../../ui/layout/list.tsx";
+import { Menu } from "../../ui/overlay/menu.tsx";
 import { PauseDialog } from "./later-pause-dialog.ts";
 
 /** Pauses, the latest first: each can be ended, changed and removed. `titleOf` names what is paused. */

@@ -7,7 +7,7 @@ import { useT } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { errorMessage } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
+import { Skeleton } from "../../ui/loading/skeleton.tsx";
 import styles from "./pause.module.css";
 import { PauseDialog } from "./pause-dialog.tsx";
 import { PauseList } from "./pause-list.tsx";

@@ -5,9 +5,9 @@ import type { Day } from "@cairn/core/time/day";
 import { formatDay, parseNumber } from "@cairn/text/format";
 import { quickWords } from "@cairn/text/messages/en/quick";
 import { useT } from "../../messages/language.tsx";
-import { Field } from "../../ui/field.tsx";
-import { Segmented } from "../../ui/segmented.tsx";
-import { TextInput } from "../../ui/text-input.tsx";
+import { Field } from "../../ui/form/field.tsx";
+import { Segmented } from "../../ui/form/segmented.tsx";
+import { TextInput } from "../../ui/form/text-input.tsx";
 import styles from "./quick.module.css";
 
 /** What was typed into the small fields; amounts as words, so that half a number is not lost. */

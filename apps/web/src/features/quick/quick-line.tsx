@@ -2,8 +2,8 @@
 import { Plus } from "lucide-react";
 import type { Route } from "next";
 import { type ReactNode, type RefCallback, useEffect, useId, useRef, useState } from "react";
+import { TextInput } from "../../ui/form/text-input.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { TextInput } from "../../ui/text-input.tsx";
 import styles from "./quick.module.css";
 
 /** What a panel gets of the line above it, and how Enter reaches it. */

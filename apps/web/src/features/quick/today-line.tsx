@@ -3,7 +3,7 @@ import { lineWords } from "@cairn/text/messages/en/line";
 import { useRouter } from "next/navigation";
 import { paths } from "../../lib/paths.ts";
 import { useT } from "../../messages/language.tsx";
-import { firstInteraction, lazyWhenIdle } from "../../ui/lazy.tsx";
+import { firstInteraction, lazyWhenIdle } from "../../ui/loading/lazy.tsx";
 import { QuickLine } from "./quick-line.tsx";
 
 const TodayPanel = lazyWhenIdle(

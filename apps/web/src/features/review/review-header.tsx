@@ -5,7 +5,7 @@ import { reviewWords } from "@cairn/text/messages/en/review";
 import { paths } from "../../lib/paths.ts";
 import { useT } from "../../messages/language.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
-import { PageHeader } from "../../ui/page-header.tsx";
+import { PageHeader } from "../../ui/layout/page-header.tsx";
 import styles from "./review.module.css";
 
 /** The week that is looked back on, and the ways to others. */

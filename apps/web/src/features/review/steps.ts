@@ -4,8 +4,8 @@ import { addDays, type Day } from "@cairn/core/time/day";
 import type { reviewWords } from "@cairn/text/messages/en/review";
 import type { Translator } from "@cairn/text/messages/translator";
 
-/** One step of a review. It keeps its name when one before it goes. */
-export type ReviewStep = { name: string; title: string } & (
+/** One step of a review. It keeps its id when one before it goes. */
+export type ReviewStep = { id: string; title: string } & (
   | { kind: "week" | "words" | "next" }
   | { kind: "goal"; view: GoalView }
 );
@@ -21,9 +21,9 @@ export function reviewSteps(
   // A plan is for days to come.
   const plans = addDays(weekOf, 13) >= today;
   return [
-    { kind: "week", name: "week", title: t("theWeek") },
-    ...ran.map((view): ReviewStep => ({ kind: "goal", name: view.goal.id, title: view.goal.title, view })),
-    { kind: "words", name: "words", title: t("noteField") },
-    ...(plans ? [{ kind: "next", name: "next", title: t("nextWeek") } as const] : []),
+    { kind: "week", id: "week", title: t("theWeek") },
+    ...ran.map((view): ReviewStep => ({ kind: "goal", id: view.goal.id, title: view.goal.title, view })),
+    { kind: "words", id: "words", title: t("noteField") },
+    ...(plans ? [{ kind: "next", id: "next", title: t("nextWeek") } as const] : []),
   ];
 }

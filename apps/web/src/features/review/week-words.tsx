@@ -1,8 +1,8 @@
 import { reviewWords } from "@cairn/text/messages/en/review";
 import type { useReview } from "../../data/use-review.ts";
 import { useT } from "../../messages/language.tsx";
-import { Field } from "../../ui/field.tsx";
-import { TextArea } from "../../ui/text-input.tsx";
+import { Field } from "../../ui/form/field.tsx";
+import { TextArea } from "../../ui/form/text-input.tsx";
 
 type Props = Pick<ReturnType<typeof useReview>, "note" | "setNote" | "saved" | "failed">;
 

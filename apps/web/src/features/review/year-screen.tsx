@@ -12,12 +12,12 @@ import { paths } from "../../lib/paths.ts";
 import { useT } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { ButtonLink } from "../../ui/button.tsx";
-import { Card } from "../../ui/card.tsx";
 import { Bars } from "../../ui/chart/bars.tsx";
 import { Cairn } from "../../ui/chart/cairn.tsx";
 import { ChartCard } from "../../ui/chart/chart-card.tsx";
 import { Crosshair } from "../../ui/chart/crosshair.tsx";
-import { PageHeader } from "../../ui/page-header.tsx";
+import { Card } from "../../ui/layout/card.tsx";
+import { PageHeader } from "../../ui/layout/page-header.tsx";
 import styles from "./review.module.css";
 
 /** Stones that a cairn is drawn with. */

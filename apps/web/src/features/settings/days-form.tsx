@@ -10,9 +10,9 @@ import { validate } from "../../messages/validate.ts";
 import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Chip } from "../../ui/chip.tsx";
-import { Field } from "../../ui/field.tsx";
-import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
-import { Select } from "../../ui/select.tsx";
+import { Field } from "../../ui/form/field.tsx";
+import { Form, type FormErrors, FormFoot } from "../../ui/form/form.tsx";
+import { Select } from "../../ui/form/select.tsx";
 import { placeOf, zoneElsewhere } from "./zone.ts";
 
 const DAY_STARTS = [0, 60, 120, 180, 240, 300, 360];

@@ -6,8 +6,8 @@ import { changeOf, useMe, useUpdateUser } from "../../data/use-user.ts";
 import { openShortcuts } from "../../keys/shortcuts-store.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Checkbox } from "../../ui/checkbox.tsx";
-import { Segmented } from "../../ui/segmented.tsx";
+import { Checkbox } from "../../ui/form/checkbox.tsx";
+import { Segmented } from "../../ui/form/segmented.tsx";
 
 /** The server writes the attribute into every page; here it only changes before the next one. */
 function show(theme: User["theme"]) {

@@ -8,10 +8,11 @@ import { useT } from "../../messages/language.tsx";
 import { validate } from "../../messages/validate.ts";
 import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
-import { Field } from "../../ui/field.tsx";
-import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
-import { PasswordInput } from "../../ui/password-input.tsx";
-import { toast } from "../../ui/toast-store.ts";
+import { Checkbox } from "../../ui/form/checkbox.tsx";
+import { Field } from "../../ui/form/field.tsx";
+import { Form, type FormErrors, FormFoot } from "../../ui/form/form.tsx";
+import { PasswordInput } from "../../ui/form/password-input.tsx";
+import { toast } from "../../ui/overlay/toast-store.ts";
 
 export function PasswordForm({ passwordMin }: { passwordMin: number }) {
   const t = useT(userWords);
@@ -26,15 +27,16 @@ export function PasswordForm({ passwordMin }: { passwordMin: number }) {
     const checked = validate(PasswordChange, {
       current: String(data.get("current")),
       next,
+      revokeTokens: data.has("revokeTokens"),
     });
     const refused = withPasswordRule(checked.errors, "next", next, passwordMin);
     setErrors(refused ?? {});
     if (refused || checked.errors) return;
     change.mutate(checked.value, {
       onError: (error) => setErrors(fieldErrors(error)),
-      onSuccess: ({ revoked }) => {
+      onSuccess: ({ revoked, revokedTokens: tokens }) => {
         setRound(round + 1);
-        toast({ message: t("passwordChanged", { revoked }) });
+        toast({ message: t("passwordChanged", { revoked, tokens }) });
       },
     });
   }
@@ -49,6 +51,7 @@ export function PasswordForm({ passwordMin }: { passwordMin: number }) {
       <Field label={t("newPassword")} hint={t("passwordHint", { min: passwordMin })} error={errors.next}>
         {(control) => <PasswordInput {...control} name="next" autoComplete="new-password" />}
       </Field>
+      <Checkbox name="revokeTokens">{t("revokeTokens")}</Checkbox>
       <FormFoot>
         <Button type="submit" variant="primary" busy={change.isPending}>
           {t("changePassword")}

@@ -12,10 +12,10 @@ import { useT } from "../../messages/language.tsx";
 import { validate } from "../../messages/validate.ts";
 import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
-import { Field } from "../../ui/field.tsx";
-import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
-import { Select } from "../../ui/select.tsx";
-import { TextInput } from "../../ui/text-input.tsx";
+import { Field } from "../../ui/form/field.tsx";
+import { Form, type FormErrors, FormFoot } from "../../ui/form/form.tsx";
+import { Select } from "../../ui/form/select.tsx";
+import { TextInput } from "../../ui/form/text-input.tsx";
 
 /** The words of Cairn are English; numbers and days are written as in any of these. */
 const LOCALES = [

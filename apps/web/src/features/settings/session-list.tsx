@@ -7,8 +7,8 @@ import { useMe } from "../../data/use-user.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Tag } from "../../ui/chip.tsx";
-import { List, ListItem } from "../../ui/list.tsx";
-import { toast } from "../../ui/toast-store.ts";
+import { List, ListItem } from "../../ui/layout/list.tsx";
+import { toast } from "../../ui/overlay/toast-store.ts";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 
 export function SessionList() {

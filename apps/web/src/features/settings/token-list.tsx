@@ -1,38 +1,27 @@
 "use client";
 
-import { TokenName } from "@cairn/core/model/session";
+import type { Token } from "@cairn/core/model/session";
 import { formatInstant } from "@cairn/text/format";
 import { tokenWords } from "@cairn/text/messages/en/token";
 import { useState } from "react";
-import * as z from "zod/mini";
-import { useCreateToken, useRevokeToken, useTokens } from "../../data/account/use-tokens.ts";
+import { useRevokeToken, useTokens } from "../../data/account/use-tokens.ts";
 import { useMe } from "../../data/use-user.ts";
 import { useT } from "../../messages/language.tsx";
-import { validate } from "../../messages/validate.ts";
-import { fieldErrors } from "../../trpc/error-text.ts";
 import { Button } from "../../ui/button.tsx";
-import { Confirm } from "../../ui/confirm.tsx";
-import { CopyField } from "../../ui/copy-field.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { Field } from "../../ui/field.tsx";
-import { Form, type FormErrors, FormFoot } from "../../ui/form.tsx";
-import { List, ListItem } from "../../ui/list.tsx";
-import { TextInput } from "../../ui/text-input.tsx";
-import { toast } from "../../ui/toast-store.ts";
+import { List, ListItem } from "../../ui/layout/list.tsx";
+import { Confirm } from "../../ui/overlay/confirm.tsx";
+import { toast } from "../../ui/overlay/toast-store.ts";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
-
-const NewToken = z.strictObject({ name: TokenName });
 
 export function TokenList() {
   const t = useT(tokenWords);
-  const me = useMe();
   const tokens = useTokens();
   const revoke = useRevokeToken();
+  const detail = useTokenDetail();
   const [leaving, setLeaving] = useState<{ id: string; name: string } | null>(null);
-  const when = (instant: string) => formatInstant(instant, me.locale, me.zone);
+  const isMighty = tokens.some(({ scope, expiresAt }) => scope === "write" && expiresAt === null);
   return (
     <>
-      <NewTokenForm />
       {tokens.length === 0 ? (
         <p>{t("empty")}</p>
       ) : (
@@ -41,10 +30,7 @@ export function TokenList() {
             <ListItem
               key={token.id}
               title={token.name}
-              detail={t("made", {
-                since: when(token.createdAt),
-                use: token.usedAt ? t("lastUsed", { usedAt: when(token.usedAt) }) : t("notUsedYet"),
-              })}
+              detail={detail(token)}
               action={
                 <Button size="s" onClick={() => setLeaving(token)}>
                   {t("revoke")}
@@ -55,6 +41,7 @@ export function TokenList() {
           ))}
         </List>
       )}
+      {isMighty ? <p>{t("endlessAbout")}</p> : null}
       <Confirm
         open={leaving !== null}
         onClose={() => setLeaving(null)}
@@ -77,48 +64,19 @@ export function TokenList() {
   );
 }
 
-function NewTokenForm() {
+/** What a token may do, since and until when, and when it was last used. */
+function useTokenDetail(): (token: Token) => string {
   const t = useT(tokenWords);
-  const create = useCreateToken();
-  const [errors, setErrors] = useState<FormErrors>({});
-  const [round, setRound] = useState(0);
-  const secret = create.data?.token;
-
-  function submit(data: FormData) {
-    const checked = validate(NewToken, { name: String(data.get("name")) });
-    setErrors(checked.errors ?? {});
-    if (checked.errors) return;
-    create.mutate(checked.value, {
-      onError: (error) => setErrors(fieldErrors(error)),
-      onSuccess: () => setRound(round + 1),
+  const { locale, zone } = useMe();
+  const [now] = useState(() => Date.now());
+  const when = (instant: string) => formatInstant(instant, locale, zone);
+  return ({ scope, createdAt, expiresAt, usedAt, usedFrom }) => {
+    const isOver = expiresAt !== null && Date.parse(expiresAt) <= now;
+    return t("made", {
+      scope: t(`scope.${scope}`),
+      since: when(createdAt),
+      end: expiresAt === null ? t("endless") : t(isOver ? "ended" : "ends", { end: when(expiresAt) }),
+      use: usedAt ? t("lastUsed", { usedAt: when(usedAt), from: usedFrom ?? "none" }) : t("notUsedYet"),
     });
-  }
-
-  return (
-    <>
-      <Form key={round} errors={errors} onSubmit={submit}>
-        <Field label={t("purposeField")} hint={t("purposeExample")} error={errors.name}>
-          {(control) => <TextInput {...control} name="name" autoComplete="off" />}
-        </Field>
-        <FormFoot>
-          <Button type="submit" variant="primary" busy={create.isPending}>
-            {t("makeAToken")}
-          </Button>
-        </FormFoot>
-      </Form>
-      <Dialog
-        open={secret !== undefined}
-        onClose={create.reset}
-        title={t("yourToken")}
-        footer={
-          <Button variant="primary" onClick={create.reset}>
-            {t("copied")}
-          </Button>
-        }
-      >
-        <p>{t("shownOnce")}</p>
-        {secret ? <CopyField value={secret} label={t("token")} /> : null}
-      </Dialog>
-    </>
-  );
+  };
 }

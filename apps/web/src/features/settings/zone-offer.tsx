@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { useSavedChange } from "../../data/account/use-saved-change.ts";
 import { useMe } from "../../data/use-user.ts";
 import { useT } from "../../messages/language.tsx";
-import { toast } from "../../ui/toast-store.ts";
+import { toast } from "../../ui/overlay/toast-store.ts";
 import { placeOf, zoneElsewhere } from "./zone.ts";
 
 const KEY = "cairn.zone";

@@ -2,7 +2,7 @@
 import { keysWords } from "@cairn/text/messages/en/keys";
 import { useMe } from "../../data/use-user.ts";
 import { useT } from "../../messages/language.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
+import { Dialog } from "../../ui/overlay/dialog.tsx";
 import styles from "./shortcuts.module.css";
 
 const LIST = [

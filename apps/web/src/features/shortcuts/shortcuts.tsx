@@ -5,7 +5,7 @@ import { focusLine } from "../../keys/focus-line.ts";
 import { onShortcuts } from "../../keys/shortcuts-store.ts";
 import { useKeys } from "../../keys/use-keys.ts";
 import { paths } from "../../lib/paths.ts";
-import { lazyDialog } from "../../ui/lazy.tsx";
+import { lazyDialog } from "../../ui/loading/lazy.tsx";
 
 const ShortcutsDialog = lazyDialog(() =>
   import("./shortcuts-dialog.tsx").then((file) => file.ShortcutsDialog),

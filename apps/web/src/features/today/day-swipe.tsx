@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
-import { useMark } from "../../ui/hydrated.tsx";
+import { useMark } from "../../ui/loading/hydrated.tsx";
 
 /** How far a finger goes at least, in px, and how long it may take. */
 const FAR = 64;

@@ -5,7 +5,7 @@ import { todayWords } from "@cairn/text/messages/en/today";
 import { CalendarDays, CirclePause, Moon, Plus, SquareArrowOutUpRight } from "lucide-react";
 import { paths } from "../../lib/paths.ts";
 import { useT } from "../../messages/language.tsx";
-import { Menu } from "../../ui/menu.tsx";
+import { Menu } from "../../ui/overlay/menu.tsx";
 import type { RowActs } from "./use-row-acts.ts";
 
 /** Everything that can be done from a row, for those who look for it. */

@@ -3,7 +3,7 @@ import type { GoalSummary, GoalView } from "@cairn/core/model/view";
 import { todayWords } from "@cairn/text/messages/en/today";
 import { askingOf } from "../../data/goal-cache.ts";
 import { useT } from "../../messages/language.tsx";
-import { lazyWhenVisible } from "../../ui/lazy-when-visible.tsx";
+import { lazyWhenVisible } from "../../ui/loading/lazy-when-visible.tsx";
 import { Pebble } from "../../ui/pebble.tsx";
 import type { RowKind } from "./row-kind.ts";
 import styles from "./today.module.css";

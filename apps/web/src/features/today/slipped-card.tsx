@@ -9,7 +9,7 @@ import { statusText } from "@cairn/text/status-text";
 import type { ReactNode } from "react";
 import { askingOf } from "../../data/goal-cache.ts";
 import { useT } from "../../messages/language.tsx";
-import { Card } from "../../ui/card.tsx";
+import { Card } from "../../ui/layout/card.tsx";
 import styles from "./today.module.css";
 
 /** At most one: the goal furthest below its line, with ways back. */

@@ -10,7 +10,7 @@ import { pressStep, withKeys } from "../../keys/use-keys.ts";
 import { paths } from "../../lib/paths.ts";
 import { useT } from "../../messages/language.tsx";
 import { cx } from "../../ui/cx.ts";
-import { NearLink } from "../../ui/near-link.tsx";
+import { NearLink } from "../../ui/loading/near-link.tsx";
 import { StatusWord } from "../../ui/status-word.tsx";
 import { RowControl } from "./row-control.tsx";
 import { rowKind } from "./row-kind.ts";

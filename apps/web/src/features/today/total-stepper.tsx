@@ -8,7 +8,7 @@ import { unitOf } from "@cairn/text/amount-text";
 import { todayWords } from "@cairn/text/messages/en/today";
 import { useEffect, useRef, useState } from "react";
 import { useT } from "../../messages/language.tsx";
-import { NumberStepper } from "../../ui/number-stepper.tsx";
+import { NumberStepper } from "../../ui/form/number-stepper.tsx";
 import type { RowActs } from "./use-row-acts.ts";
 
 /** The presses of a moment become one entry. */

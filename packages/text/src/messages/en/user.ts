@@ -19,7 +19,8 @@ export const userWords = {
   singleKeys: "Single keys: letters alone are commands outside fields",
   showAllKeys: "Show all keys",
   passwordChanged:
-    "Password changed.{revoked, plural, =0 {} one { # other device was signed out.} other { # other devices were signed out.}}",
+    "Password changed.{revoked, plural, =0 {} one { # other device was signed out.} other { # other devices were signed out.}}{tokens, plural, =0 {} one { # token was revoked.} other { # tokens were revoked.}}",
+  revokeTokens: "Revoke all tokens too",
   presentPassword: "Present password",
   newPassword: "New password",
   passwordHint: "At least {min, number} characters. A few words in a row work well.",
@@ -35,5 +36,6 @@ export const userWords = {
   themeHint: "Light and dark have the same contrast.",
   days: "Days",
   daysAbout: "When your day turns, and your week.",
-  passwordChangeAbout: "Changing it signs out every other device.",
+  passwordChangeAbout:
+    "Changing it signs out every other device. If somebody knew it, revoke the tokens too.",
 } as const;

@@ -17,7 +17,7 @@ import { useKeys, walkRows } from "../../../keys/use-keys.ts";
 import { type GoalOrder, paths } from "../../../lib/paths.ts";
 import { useT } from "../../../messages/language.tsx";
 import { ButtonLink } from "../../../ui/button.tsx";
-import { PageHeader } from "../../../ui/page-header.tsx";
+import { PageHeader } from "../../../ui/layout/page-header.tsx";
 
 /** All goals of one tab: by area in the person's order, or furthest below the line or latest first. */
 export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) {

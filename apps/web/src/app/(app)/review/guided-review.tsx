@@ -30,8 +30,8 @@ export function GuidedReview({ views, weekOf, today, week, begin, review, me }: 
   const day = reviewDay(weekOf, today);
   const lines = reviewLines(views, weekOf, { today: day, weekStart: me.weekStart });
   const steps = reviewSteps(views, lines, { weekOf, today }, t);
-  const names = steps.map(({ name }) => name);
-  const { here, left, move } = usePlace(names, begin, week, weekOf);
+  const ids = steps.map(({ id }) => id);
+  const { here, left, move } = usePlace(ids, begin, week, weekOf);
   const { section, go } = useFocusedStep(here, move);
   useKeys({ ArrowRight: () => go(here + 1), ArrowLeft: () => go(here - 1) });
   const step = steps[here];

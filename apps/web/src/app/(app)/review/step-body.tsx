@@ -14,7 +14,7 @@ import { WeekStep } from "../../../features/review/week-step.tsx";
 import { WeekWords } from "../../../features/review/week-words.tsx";
 import { WaysBackList } from "../../../features/ways-back/ways-back.tsx";
 import { useT } from "../../../messages/language.tsx";
-import { Skeleton } from "../../../ui/skeleton.tsx";
+import { Skeleton } from "../../../ui/loading/skeleton.tsx";
 
 const PlanDialog = lazy(() =>
   import("../../../features/goal-form/plan-dialog.tsx").then((file) => ({ default: file.PlanDialog })),

@@ -5,7 +5,7 @@ import { SignOutButton } from "../../../features/door/sign-out-button.tsx";
 import { paths } from "../../../lib/paths.ts";
 import { getT } from "../../../trpc/get-t.ts";
 import { requireMe } from "../../../trpc/server.ts";
-import { PageHeader } from "../../../ui/page-header.tsx";
+import { PageHeader } from "../../../ui/layout/page-header.tsx";
 import styles from "./settings.module.css";
 import { SettingsNav } from "./settings-nav.tsx";
 

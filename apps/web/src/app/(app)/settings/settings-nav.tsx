@@ -3,7 +3,7 @@ import { settingsWords } from "@cairn/text/messages/en/settings";
 import { usePathname } from "next/navigation";
 import { paths, SETTINGS_PAGES } from "../../../lib/paths.ts";
 import { useT } from "../../../messages/language.tsx";
-import { SegmentedNav } from "../../../ui/segmented.tsx";
+import { SegmentedNav } from "../../../ui/form/segmented.tsx";
 
 export function SettingsNav() {
   const t = useT(settingsWords);

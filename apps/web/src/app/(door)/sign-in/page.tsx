@@ -6,7 +6,7 @@ import { SignInForm } from "../../../features/door/sign-in-form.tsx";
 import { paths, safeNext } from "../../../lib/paths.ts";
 import { getT } from "../../../trpc/get-t.ts";
 import { findMe } from "../../../trpc/server.ts";
-import { Hydrated } from "../../../ui/hydrated.tsx";
+import { Hydrated } from "../../../ui/loading/hydrated.tsx";
 import styles from "../door.module.css";
 
 export async function generateMetadata(): Promise<Metadata> {

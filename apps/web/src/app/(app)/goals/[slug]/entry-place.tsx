@@ -5,7 +5,7 @@ import { CheckInForm } from "../../../../features/check-in/check-in-form.tsx";
 import type { GoalPart } from "../../../../features/goal-page/goal-part.ts";
 import { OutcomeCard } from "../../../../features/goal-page/outcome-card.tsx";
 import { StateCard } from "../../../../features/goal-page/state-card.tsx";
-import { Card } from "../../../../ui/card.tsx";
+import { Card } from "../../../../ui/layout/card.tsx";
 
 type Props = GoalPart & {
   running: boolean;

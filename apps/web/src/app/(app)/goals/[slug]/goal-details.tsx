@@ -8,7 +8,7 @@ import type { GoalPart } from "../../../../features/goal-page/goal-part.ts";
 import { PlanCard } from "../../../../features/goal-page/plan-card.tsx";
 import { Checklist } from "../../../../features/milestone/checklist.tsx";
 import { GoalPauses } from "../../../../features/pause/goal-pauses.tsx";
-import { lazyWhenVisible } from "../../../../ui/lazy-when-visible.tsx";
+import { lazyWhenVisible } from "../../../../ui/loading/lazy-when-visible.tsx";
 
 const LineChartCard = lazyWhenVisible(() =>
   import("../../../../features/goal-page/line-chart-card.tsx").then((file) => file.LineChartCard),

@@ -2,7 +2,7 @@
 import type { GoalActions } from "../../../../data/use-goal-actions.ts";
 import type { GoalPart } from "../../../../features/goal-page/goal-part.ts";
 import { PauseDialog } from "../../../../features/pause/later-pause-dialog.ts";
-import { firstInteraction, lazyDialog } from "../../../../ui/lazy.tsx";
+import { firstInteraction, lazyDialog } from "../../../../ui/loading/lazy.tsx";
 
 const PlanDialog = lazyDialog(
   () => import("../../../../features/goal-form/plan-dialog.tsx").then((file) => file.PlanDialog),

@@ -17,14 +17,14 @@ import { ReachedOffer } from "../../../../features/goal-page/reached-offer.tsx";
 import { type Keys, pressStep, useKeys } from "../../../../keys/use-keys.ts";
 import { paths } from "../../../../lib/paths.ts";
 import { useT } from "../../../../messages/language.tsx";
-import { Crumbs } from "../../../../ui/crumbs.tsx";
-import { lazyWhenVisible } from "../../../../ui/lazy-when-visible.tsx";
+import { Crumbs } from "../../../../ui/layout/crumbs.tsx";
+import { lazyWhenVisible } from "../../../../ui/loading/lazy-when-visible.tsx";
 import { EntryPlace } from "./entry-place.tsx";
 import { GoalDetails } from "./goal-details.tsx";
 import { type GoalDialog, GoalDialogs } from "./goal-dialogs.tsx";
 // The looks of what comes later: its HTML is there from the start.
 import "../../../../ui/chart/chart.module.css";
-import "../../../../ui/segmented.module.css";
+import "../../../../ui/form/segmented.module.css";
 import "../../../../features/ways-back/ways-back.module.css";
 import "../../../../features/goal-page/why.module.css";
 

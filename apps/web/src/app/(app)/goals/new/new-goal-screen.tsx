@@ -7,7 +7,7 @@ import type { GoalModel } from "../../../../features/goal-form/goal-model.ts";
 import { QuickLine } from "../../../../features/quick/quick-line.tsx";
 import { paths } from "../../../../lib/paths.ts";
 import { useT } from "../../../../messages/language.tsx";
-import { lazyWhenIdle } from "../../../../ui/lazy.tsx";
+import { lazyWhenIdle } from "../../../../ui/loading/lazy.tsx";
 
 const SaidPanel = lazyWhenIdle(() => import("./said-panel.tsx").then((file) => file.SaidPanel));
 

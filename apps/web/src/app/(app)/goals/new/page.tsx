@@ -7,7 +7,7 @@ import { paths, wordsFromQuery } from "../../../../lib/paths.ts";
 import { getT } from "../../../../trpc/get-t.ts";
 import { HydratePage } from "../../../../trpc/hydrate-page.tsx";
 import { api, requireMe } from "../../../../trpc/server.ts";
-import { PageHeader } from "../../../../ui/page-header.tsx";
+import { PageHeader } from "../../../../ui/layout/page-header.tsx";
 import { NewGoalScreen } from "./new-goal-screen.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,6 @@
 import { tokenWords } from "@cairn/text/messages/en/token";
 import type { Metadata } from "next";
+import { TokenForm } from "../../../../features/settings/token-form.tsx";
 import { TokenList } from "../../../../features/settings/token-list.tsx";
 import { paths } from "../../../../lib/paths.ts";
 import { getT } from "../../../../trpc/get-t.ts";
@@ -19,6 +20,7 @@ export default async function Page() {
   return (
     <HydratePage>
       <SettingsSection title={t("tokens")} lede={t("about")}>
+        <TokenForm />
         <TokenList />
       </SettingsSection>
     </HydratePage>

@@ -5,9 +5,9 @@ import { useMe } from "../../../../../data/use-user.ts";
 import { WholeLog } from "../../../../../features/check-in/log.tsx";
 import { paths } from "../../../../../lib/paths.ts";
 import { useT } from "../../../../../messages/language.tsx";
-import { Card } from "../../../../../ui/card.tsx";
-import { Crumbs } from "../../../../../ui/crumbs.tsx";
-import { PageHeader } from "../../../../../ui/page-header.tsx";
+import { Card } from "../../../../../ui/layout/card.tsx";
+import { Crumbs } from "../../../../../ui/layout/crumbs.tsx";
+import { PageHeader } from "../../../../../ui/layout/page-header.tsx";
 
 /** All entries of one goal. */
 export function LogScreen({ id }: { id: string }) {

@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { viewGoal } from "../decide/evaluate.ts";
+import { summarise } from "../decide/summary.ts";
+import type { GoalState } from "../model/view.ts";
+import { loggedAsked, plainAsked } from "../testing/arbitraries.ts";
+import type { OracleInput } from "../testing/oracle/facts.ts";
+import { stateOf } from "../testing/state.ts";
+import { addDays } from "../time/day.ts";
+import { deficitDays } from "../views/pace-order.ts";
+import { makeStanding, Standing, summaryOf } from "./standing.ts";
+
+const anAsked = fc.oneof(loggedAsked, plainAsked);
+
+/** What a list showed of a goal before there were standings. */
+function fromHistory(state: GoalState, context: OracleInput) {
+  return summarise(viewGoal(state, context), context);
+}
+
+/** As it comes out of the database. */
+const stored = (value: unknown) => JSON.parse(JSON.stringify(value));
+
+describe("a standing", () => {
+  it("says what the history says, on every day that it holds on", () => {
+    const later = fc.integer({ min: 0, max: 90 });
+    fc.assert(
+      fc.property(anAsked, later, (asked, days) => {
+        const state = stateOf(asked);
+        const made = makeStanding(state, asked);
+        const standing = Standing.parse(stored(made.standing));
+        const today = made.goodUntil ?? addDays(asked.today, days);
+        const summary = summaryOf(state.goal, standing, today);
+        expect(stored(summary)).toEqual(stored(fromHistory(state, { ...asked, today })));
+        expect(made.below).toBe(deficitDays(summary));
+      }),
+    );
+  });
+
+  it("moves with nothing that raises no revision", () => {
+    fc.assert(
+      fc.property(anAsked, (asked) => {
+        const state = stateOf(asked);
+        const other = {
+          ...state.goal,
+          title: "Else",
+          why: "Else",
+          parentId: "else",
+          weight: 7,
+          areaId: "else",
+          colour: "plum",
+          position: 99,
+          closedNote: "Else",
+          archivedAt: "2026-01-01T00:00:00.000Z",
+          deletedAt: "2026-01-01T00:00:00.000Z",
+          version: 9,
+          createdAt: "2020-01-01T00:00:00.000Z",
+        } as const;
+        const milestones = state.milestones.map((item) => ({ ...item, title: "Else", version: 9 }));
+        expect(makeStanding({ ...state, goal: other, milestones }, asked)).toEqual(
+          makeStanding(state, asked),
+        );
+      }),
+    );
+  });
+});
