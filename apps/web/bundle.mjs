@@ -8,7 +8,13 @@ import { serverOptions } from "./esbuild.mjs";
 const here = dirname(fileURLToPath(import.meta.url));
 const target = join(here, ".next/standalone/apps/web");
 
-await build({ ...serverOptions, entryPoints: ["server.ts", "operator.ts"], outdir: target });
+await build({
+  ...serverOptions,
+  entryPoints: ["server.ts", "operator.ts"],
+  outdir: target,
+  // Whoever starts the build, it is one: answers are checked in development and tests (decision 156).
+  define: { "process.env.NODE_ENV": '"production"' },
+});
 await build({
   absWorkingDir: here,
   entryPoints: ["src/worker/sw.ts"],

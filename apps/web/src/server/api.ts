@@ -3,6 +3,7 @@ import { MAX_BATCH } from "@cairn/api/max-batch";
 import { appRouter } from "@cairn/api/root";
 import { sessionSecret } from "@cairn/api/secret";
 import { readCookie } from "@cairn/api/session-cookie";
+import { answerUnary } from "@cairn/api/unary";
 import { DomainError } from "@cairn/core/refusal/error";
 import type { TRPCError } from "@trpc/server";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
@@ -17,12 +18,15 @@ export const handleApi: Handler = async (request, response) => {
   const { authorization, cookie } = request.headers;
   const secret =
     authorization === undefined ? sessionSecret(readCookie(cookie, sessionCookie())) : bearer(authorization);
+  const path = (request.url ?? "").split("?", 1)[0]?.slice(PREFIX.length) ?? "";
+  const createContext = () => contextOf(secret);
+  if (await answerUnary({ request, response, path, createContext, headers: waitHeaders })) return;
   await nodeHTTPRequestHandler({
     router: appRouter,
-    createContext: () => contextOf(secret),
+    createContext,
     req: request,
     res: response,
-    path: (request.url ?? "").split("?", 1)[0]?.slice(PREFIX.length) ?? "",
+    path,
     maxBatchSize: MAX_BATCH,
     responseMeta: ({ errors }) => ({ headers: waitHeaders(errors) }),
   });
