@@ -11,6 +11,10 @@ BEGIN
   SELECT tokens, refilled_at INTO held, since FROM limits WHERE key = bucket FOR UPDATE;
   -- After the lock: the moment of the one who waited is later than the row it waited for.
   moment := clock_timestamp();
+  -- A clock that was put back would leave an empty bucket empty for as long as it was ahead.
+  IF since > moment + interval '1 minute' THEN
+    held := capacity;
+  END IF;
   held := least(capacity, held + greatest(0, extract(epoch FROM moment - since)) * refill_per_minute / 60);
   IF held < cost THEN
     RETURN greatest(1, ceil((cost - held) * 60 / refill_per_minute))::integer;

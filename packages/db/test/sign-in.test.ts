@@ -214,6 +214,14 @@ describe("limits", () => {
     expect(await take("b")).toBe(0);
   });
 
+  it("fill again when the clock was ahead and is put back", async () => {
+    const take = () =>
+      database.withoutUser((tx) => takeLimit(tx, "ahead", { capacity: 1, refillPerMinute: 1 }));
+    expect([await take(), await take()]).toEqual([0, 60]);
+    await database.sql("owner")`update limits set refilled_at = now() + interval '1 day' where key = 'ahead'`;
+    expect([await take(), await take()]).toEqual([0, 60]);
+  });
+
   it("of writes are counted in the identity call, reads are free", async () => {
     const small = await testDatabase({ writes: { capacity: 3, refillPerMinute: 1 } });
     const user = await freshUser(small);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { freshDir, type Server, startServer } from "../cairn.ts";
 import { newcomer, type Person, pageRead, readingGoal } from "../person.ts";
 import { print } from "./print.ts";
@@ -32,7 +32,7 @@ describe.skipIf(!LIBRARY)("a clock that jumps", () => {
   });
   afterAll(() => server.stop());
 
-  it.each(["+2h", "-2h", "+20d", "-400d", "+0d"])(
+  it.each(["+2h", "-2h", "+20d", "-200d", "+0d"])(
     "to %s: who is signed in stays so, reads, writes and is heard",
     async (offset) => {
       jump(offset);
@@ -60,11 +60,11 @@ describe.skipIf(!LIBRARY)("a clock that jumps", () => {
     for (let tries = 0; tries < 700 && status !== 429; tries += 1) status = await write();
     expect(status).toBe(429);
     jump("+0d");
-    const answer = await person.mutate("area.remove", { id: crypto.randomUUID() });
+    const began = performance.now();
+    await vi.waitUntil(async () => (await write()) === 404, { timeout: 30_000, interval: 100 });
     print(
-      `an empty bucket after a jump back of a day asks for ${answer.headers.get("retry-after") ?? 0} s of patience`,
+      `an empty bucket is of use ${(performance.now() - began).toFixed(0)} ms after a jump back of a day`,
     );
-    expect(Number(answer.headers.get("retry-after") ?? 0)).toBeLessThan(60);
   });
 
   it("past the end of a session: it is over, and signing in works", async () => {
