@@ -66,13 +66,17 @@ function workspaceOf({ path }) {
   return path.split("/", 2).join("/");
 }
 
-/** Examples before laws, which take longer; then what found most in this file, or anywhere; then the nearest. */
+/** Examples before laws, which take longer; then what found most in this file, or anywhere; then the table of refusals; then the nearest. */
 function likeliest({ path, foundBy = [path] }) {
   const of = (key) => finds.get(key) ?? 0;
   const isLaw = (test) => Number(test.includes(".property."));
+  const isTable = (test) => Number(test.endsWith("/refusals.test.ts"));
   return [...new Set(foundBy.flatMap(testsOf))].sort(
     (one, other) =>
-      isLaw(one) - isLaw(other) || of(`${path} ${other}`) - of(`${path} ${one}`) || of(other) - of(one),
+      isLaw(one) - isLaw(other) ||
+      of(`${path} ${other}`) - of(`${path} ${one}`) ||
+      of(other) - of(one) ||
+      isTable(other) - isTable(one),
   );
 }
 

@@ -12,7 +12,7 @@ export default defineConfig({
       provider: "v8",
       include: ["src/**/*.ts"],
       exclude: ["src/testing/**"],
-      thresholds: { branches: 63 },
+      thresholds: { branches: 85 },
     },
   },
 });

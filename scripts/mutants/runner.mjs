@@ -17,6 +17,8 @@ const vitest = await createVitest("test", {
   testNamePattern: /^(?!.*the zone of the process is really another one)/,
   // How slow the machine is must not decide.
   testTimeout: 600_000,
+  // One failure is enough.
+  bail: 1,
   reporters: [{ onTestCaseResult: () => tell({ alive: true }) }],
   coverage: { enabled: false },
 });

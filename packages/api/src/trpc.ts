@@ -4,6 +4,7 @@ import { dayAt } from "@cairn/core/time/day";
 import type { Actor } from "@cairn/db/session";
 import { initTRPC } from "@trpc/server";
 import type * as z from "zod/mini";
+import { withAnswers } from "./answers.ts";
 import type { Context } from "./context.ts";
 import { asTrpcError, formatError } from "./error.ts";
 import { refuseDepth } from "./input-depth.ts";
@@ -35,7 +36,7 @@ const shallow = t.middleware(async ({ getRawInput, next }) => {
 });
 
 /** Open to anyone: signing up. */
-export const publicProcedure = t.procedure.use(errorMiddleware).use(shallow);
+export const publicProcedure = withAnswers(t.procedure).use(errorMiddleware).use(shallow);
 
 /**
  * With a session or a token, which the procedure itself brings to the database. A write that is refused has been undone, its

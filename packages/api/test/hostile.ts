@@ -130,6 +130,17 @@ export function* hostileInputs(good: unknown): Generator<unknown> {
   }
 }
 
+/** The good input with a column of ours in each of its objects. */
+export function* withUnknownKeys(good: unknown): Generator<unknown> {
+  for (const path of objectsIn(good)) yield replaced(good, [...path, "userId"], "x");
+}
+
+function objectsIn(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== "object" || value === null) return [];
+  const below = Object.entries(value).flatMap(([key, part]) => objectsIn(part, [...path, key]));
+  return Array.isArray(value) ? below : [path, ...below];
+}
+
 function pathsIn(value: unknown, path: Path = []): Path[] {
   if (typeof value !== "object" || value === null) return [path];
   return [path, ...Object.entries(value).flatMap(([key, part]) => pathsIn(part, [...path, key]))];
@@ -138,6 +149,7 @@ function pathsIn(value: unknown, path: Path = []): Path[] {
 function replaced(value: unknown, [key, ...rest]: Path, by: unknown): unknown {
   if (key === undefined) return by;
   const part: unknown = Reflect.get(Object(value), key);
+  if (Array.isArray(value)) return value.with(Number(key), replaced(part, rest, by));
   return { ...Object(value), [key]: replaced(part, rest, by) };
 }
 

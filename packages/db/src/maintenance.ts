@@ -10,11 +10,13 @@ import {
   listGoalsToForecast,
   listStates,
 } from "./crud/forecast.ts";
+import { makeStandings } from "./crud/make-standing.ts";
+import { listUnprepared } from "./crud/standing-upkeep.ts";
 import { type Purged, purge } from "./purge.ts";
 import type { Database, Tx } from "./session.ts";
 
 type System = Pick<Database, "asOwner">;
-export type Maintained = Purged & { forecasts: number };
+export type Maintained = Purged & { forecasts: number; prepared: number };
 
 /** Any constant: whoever holds this advisory lock maintains; other replicas leave it to them. */
 const MAINTAINING = 0x0ca1_2003;
@@ -22,7 +24,8 @@ const MAINTAINING = 0x0ca1_2003;
 const GOALS = 1_000;
 
 /**
- * What time asks for, over all people: purges what has outlived its time and keeps the forecasts of the week. Idempotent,
+ * What time asks for, over all people: purges what has outlived its time, keeps the forecasts of the week and prepares the day that
+ * is about to begin. Idempotent,
  * however often and by however many replicas it is done.
  * @param given.catchUp keeps the forecasts of weeks that are not young any more too: after a time without running
  */
@@ -31,11 +34,12 @@ export async function maintain(
   given: { now: number; catchUp: boolean; signal?: AbortSignal },
 ): Promise<Maintained> {
   const purged = await purgeAll(database, given.signal);
-  return { ...purged, forecasts: await keepForecasts(database, given) };
+  const forecasts = await keepForecasts(database, given);
+  return { ...purged, forecasts, prepared: await prepareDays(database, given) };
 }
 
 async function purgeAll(database: System, signal: AbortSignal | undefined): Promise<Purged> {
-  const all: Purged = { goals: 0, checkIns: 0, sessions: 0, limits: 0, accounts: 0 };
+  const all: Purged = { goals: 0, checkIns: 0, sessions: 0, limits: 0, standings: 0, accounts: 0 };
   while (!signal?.aborted) {
     const some = await underLock(database, purge);
     if (some === null || Object.values(some).every((count) => count === 0)) break;
@@ -43,6 +47,7 @@ async function purgeAll(database: System, signal: AbortSignal | undefined): Prom
     all.checkIns += some.checkIns;
     all.sessions += some.sessions;
     all.limits += some.limits;
+    all.standings += some.standings;
     all.accounts += some.accounts;
   }
   return all;
@@ -96,6 +101,39 @@ async function forecastGoals(tx: Tx, goals: GoalToForecast[]): Promise<number> {
     count += await insertForecasts(tx, userId, weeklyForecasts(states, asking));
   }
   return count;
+}
+
+/** So long before a person's day turns it is made ready: longer than the hour between two runs. */
+const AHEAD_MS = 90 * 60_000;
+/** People whose goals are made ready in one transaction. */
+const PEOPLE = 20;
+
+/** Makes the standings of the day to come for those whose day is about to turn, so that nobody's first list has to. */
+async function prepareDays(
+  database: System,
+  { now, signal }: { now: number; signal?: AbortSignal },
+): Promise<number> {
+  let prepared = 0;
+  let after: string | null = null;
+  while (!signal?.aborted) {
+    const batch: { count: number; last: string | null } | null = await underLock(database, async (tx) => {
+      const days = (await listCalendars(tx)).flatMap((calendar) => {
+        const { zone, dayStart } = calendar;
+        const next = dayAt(now + AHEAD_MS, zone, dayStart);
+        return next === dayAt(now, zone, dayStart) ? [] : [{ ...calendar, asOf: next }];
+      });
+      const people = await listUnprepared(tx, days, { after, limit: PEOPLE });
+      let count = 0;
+      for (const { userId, asOf, weekStart, ids } of people)
+        count += (await makeStandings(tx, userId, ids, { today: asOf, weekStart })).length;
+      return { count, last: people.length < PEOPLE ? null : (people.at(-1)?.userId ?? null) };
+    });
+    if (batch === null) break;
+    prepared += batch.count;
+    after = batch.last;
+    if (after === null) break;
+  }
+  return prepared;
 }
 
 /** One transaction of whoever holds the lock; null for the others, who have nothing to do. */

@@ -4,7 +4,7 @@ import type postgres from "postgres";
 /** What the app's role may do, and no more. Tables that are not here have only functions of schema app. */
 const GRANTS: Record<string, string> = {
   users:
-    "select, update (name, zone, week_start, day_start, locale, theme, single_keys, leaves_at, version, figures_revision)",
+    "select, update (name, zone, week_start, day_start, locale, theme, single_keys, leaves_at, version, figures_revision, changes)",
   areas: "select, insert, update, delete",
   goals: "select, insert, update",
   plans: "select, insert, update, delete",

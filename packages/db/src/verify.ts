@@ -1,10 +1,16 @@
+import { makeStanding } from "@cairn/core/standing/standing";
 import { sql } from "drizzle-orm";
+import { listStates } from "./crud/forecast.ts";
+import { listFresh } from "./crud/standing-upkeep.ts";
 import type { Tx } from "./session.ts";
 
-/** A cached figure that is not what the log says. `field` is "<day>.<column>" for a day of the goal. */
+/** A cached figure that is not what the log says. `field` is "<day>.<column>" for a day of the goal, "standing.<day>" for its standing. */
 export type Difference = { goalId: string; field: string; stored: string | null; counted: string | null };
 
-/** Recounts every cache of a person from the check-ins alone; an empty list is the promise. Reads only. */
+/**
+ * Recounts every cache of a person from the check-ins alone, and makes every standing again; an empty list is the promise. Reads
+ * only.
+ */
 export async function verify(tx: Tx, userId: string): Promise<Difference[]> {
   const log = sql`select c.goal_id, c.day, c.kind, c.value, c.at, c.id from check_ins c
     where c.user_id = ${userId} and c.deleted_at is null`;
@@ -39,5 +45,27 @@ export async function verify(tx: Tx, userId: string): Promise<Difference[]> {
       ('max_value', g.max_value::text, c.max_value::text), ('min_value', g.min_value::text, c.min_value::text)
     ) f (field, stored, counted)
     where g.user_id = ${userId} and f.stored is distinct from f.counted`);
-  return [...days, ...goals];
+  return [...days, ...goals, ...(await verifyStandings(tx, userId))];
+}
+
+/** Goals whose whole history is in memory at once. */
+const TOGETHER = 100;
+
+/** Makes every standing that counts as fresh again from the goal's history; `field` is "standing.<day>". */
+async function verifyStandings(tx: Tx, userId: string): Promise<Difference[]> {
+  const kept = await listFresh(tx, userId);
+  const ids = [...new Set(kept.map(({ goalId }) => goalId))];
+  const found: Difference[] = [];
+  for (let at = 0; at < ids.length; at += TOGETHER) {
+    const states = await listStates(tx, userId, ids.slice(at, at + TOGETHER));
+    const byId = new Map(states.map((state) => [state.goal.id, state]));
+    for (const { goalId, asOf, weekStart, standing } of kept) {
+      const state = byId.get(goalId);
+      if (!state) continue;
+      const stored = JSON.stringify(standing);
+      const counted = JSON.stringify(makeStanding(state, { today: asOf, weekStart }).standing);
+      if (stored !== counted) found.push({ goalId, field: `standing.${asOf}`, stored, counted });
+    }
+  }
+  return found;
 }

@@ -84,6 +84,7 @@ describe("a goal's life", () => {
     await database.withoutUser((tx) => takeLimit(tx, "old", { capacity: 1, refillPerMinute: 1 }));
     await database.sql("owner")`update limits set refilled_at = now() - interval '3 days' where key = 'old'`;
     expect(await database.asOwner(purge)).toEqual({
+      standings: 0,
       accounts: 0,
       goals: 1,
       checkIns: 1,
@@ -91,6 +92,7 @@ describe("a goal's life", () => {
       limits: 1,
     });
     expect(await database.asOwner(purge)).toEqual({
+      standings: 0,
       accounts: 0,
       goals: 0,
       checkIns: 0,

@@ -6,11 +6,13 @@ import { putCheckIn, removeCheckIn } from "../src/crud/check-in.ts";
 import { listForecasts } from "../src/crud/forecast.ts";
 import { insertGoal } from "../src/crud/goal.ts";
 import { setLifecycle } from "../src/crud/goal-life.ts";
+import { listKept } from "../src/crud/standing.ts";
 import { setLeaving } from "../src/crud/user.ts";
 import { keepMaintaining, type Maintained, maintain } from "../src/maintenance.ts";
 import type { Tx } from "../src/session.ts";
 import { type TestDatabase, testDatabase } from "../src/testing/common.ts";
 import { freshUser, newCheckIn, newGoal, newPlan, type TestUser } from "../src/testing/data.ts";
+import { verify } from "../src/verify.ts";
 
 /** Wednesday 11 March 2026; the week began on the 9th. */
 const NOW = Date.parse("2026-03-11T12:00:00.000Z");
@@ -203,4 +205,34 @@ it("runs at once and every hour until it is stopped, and a failure does not end 
   } finally {
     vi.useRealTimers();
   }
+});
+
+it("makes the day ready that is about to begin, and nothing twice; what has had its day goes", async () => {
+  const person = await runner();
+  // What has had its day is judged by the clock of the database, so that the day to come must be a real one.
+  const today = new Date().toISOString().slice(0, 10);
+  const next = addDays(today, 1);
+  const noon = Date.parse(`${today}T12:00:00.000Z`);
+  const last = Date.parse(`${next}T02:00:00.000Z`);
+  const rows = () => database.sql("owner")`
+    select as_of::text as day from standings where user_id = ${person.user.id} order by 1`;
+  // Noon is far from the turn of the day, which is at three.
+  await maintain(database, { now: noon, catchUp: false });
+  expect(await rows()).toEqual([]);
+  expect((await maintain(database, { now: last, catchUp: false })).prepared).toBeGreaterThan(0);
+  expect((await maintain(database, { now: last, catchUp: false })).prepared).toBe(0);
+  expect(await rows()).toEqual([{ day: next }]);
+  const kept = await person.user.as((tx) =>
+    listKept(
+      tx,
+      person.user.id,
+      { tab: "active", today: next, cursor: null, limit: 5 },
+      { today: next, weekStart: 1 },
+    ),
+  );
+  expect(kept.found).toMatchObject([{ standing: { figures: { asOf: next } } }]);
+  expect(await person.user.as((tx) => verify(tx, person.user.id))).toEqual([]);
+  await database.sql("owner")`update standings set as_of = '2020-01-01', good_until = '2020-01-01'`;
+  await maintain(database, { now: noon, catchUp: false });
+  expect(await rows()).toEqual([]);
 });

@@ -38,6 +38,7 @@ import { deleteMilestone, findMilestone, putMilestone } from "../src/crud/milest
 import { deletePause, listPauses, putPause } from "../src/crud/pause.ts";
 import { findReview, finishReview, listReviews, putReview } from "../src/crud/review.ts";
 import { getKept, listKept, listPlaces } from "../src/crud/standing.ts";
+import { listFresh } from "../src/crud/standing-upkeep.ts";
 import { getUser, setLeaving, updateUser } from "../src/crud/user.ts";
 import type { Tx } from "../src/session.ts";
 import {
@@ -106,6 +107,7 @@ const calls: Record<string, (tx: Tx, me: string) => Promise<unknown>> = {
   listKept: (tx, me) => listKept(tx, me, { ...page, tab: "active", today }, context),
   getKept: (tx, me) => getKept(tx, me, [run.id, list.id], context),
   listPlaces: (tx, me) => listPlaces(tx, me, { tab: "active", today }, context),
+  listFresh: (tx, me) => listFresh(tx, me),
   makeStandings: (tx, me) => makeStandings(tx, me, [run.id, list.id], context),
   moveGoal: (tx, me) => moveGoal(tx, me, { id: run.id, before: list.id, areaId: mind }, trace),
   putMilestone: (tx, me) => putMilestone(tx, me, { ...item, doneOn: today, baseVersion: 1 }, trace),

@@ -95,6 +95,7 @@ describe("the catalog", () => {
       "check_ins_trash",
       "goals_trash",
       "sessions_token",
+      "standings_over",
       "tokens_token",
     ]);
   });

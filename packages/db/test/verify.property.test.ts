@@ -3,6 +3,7 @@ import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { putCheckIn, removeCheckIn, restoreCheckIn } from "../src/crud/check-in.ts";
 import { insertGoal } from "../src/crud/goal.ts";
+import { makeStandings } from "../src/crud/make-standing.ts";
 import { type TestDatabase, testDatabase } from "../src/testing/common.ts";
 import { freshUser, newCheckIn, newGoal, newPlan, type TestUser } from "../src/testing/data.ts";
 import { verify } from "../src/verify.ts";
@@ -69,9 +70,17 @@ describe("the caches", () => {
     });
     const owner = database.sql("owner");
     await owner`update goal_days set sum = 6 where goal_id = ${goal.id}`;
+    const context = { today: "2026-03-10", weekStart: 1 } as const;
+    await other.as((tx) => makeStandings(tx, other.id, [goal.id], context));
+    await owner`update standings set standing = jsonb_set(standing::jsonb, '{figures,current}', '7')::json`;
     await owner`update goals set entries = 2, max_value = null where id = ${goal.id}`;
     const found = await other.as((tx) => verify(tx, other.id));
-    expect(found.map(({ field }) => field).sort()).toEqual(["2026-03-01.sum", "entries", "max_value"]);
+    expect(found.map(({ field }) => field).sort()).toEqual([
+      "2026-03-01.sum",
+      "entries",
+      "max_value",
+      "standing.2026-03-10",
+    ]);
     expect(await user.as((tx) => verify(tx, other.id))).toEqual([]);
   });
 });

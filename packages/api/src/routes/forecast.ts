@@ -26,7 +26,10 @@ export const forecast = router({
     .query(async ({ ctx, input: { goalId } }) => {
       const { tx, userId, asking, view } = ctx;
       const said = await listForecasts(tx, userId, goalId, OF_A_GOAL);
-      return said.map((record) => ({ ...record, outcome: judgeForecast(view, record, asking) }));
+      return said.map(({ goalId: _, ...record }) => ({
+        ...record,
+        outcome: judgeForecast(view, record, asking),
+      }));
     }),
 
   /** How often what was said came true, over all goals; null before enough of it is judged. */

@@ -4,7 +4,16 @@ import { uuidv7 } from "uuidv7";
 import { expect, test } from "vitest";
 import { packArchive, unpackArchive } from "../../src/archive-file.ts";
 import { exportArchive, importArchive, type TransferProgress } from "../../src/archive-transfer.ts";
-import { archiveClient, asUser, type Caller, entry, metric, refusalOf, useDatabase } from "../common.ts";
+import {
+  archiveClient,
+  asUser,
+  type Caller,
+  checklist,
+  entry,
+  metric,
+  refusalOf,
+  useDatabase,
+} from "../common.ts";
 
 const base = useDatabase();
 
@@ -22,6 +31,15 @@ async function filled() {
   const gone = entry(goal.id, { value: 0.2 });
   await api.checkIn.put(gone);
   await api.checkIn.remove({ id: gone.id });
+  const shed = checklist();
+  await api.goal.create(shed);
+  await api.milestone.put({
+    id: uuidv7(),
+    goalId: shed.id,
+    title: "Roof",
+    due: "2026-05-01",
+    doneOn: "2026-03-09",
+  });
   const trashed = metric();
   await api.goal.create(trashed);
   await api.goal.remove({ id: trashed.id });

@@ -20,5 +20,5 @@ export const instant = customType<{ data: string; driverData: string }>({
 
 export const version = () => integer().notNull().default(1);
 export const createdAt = () => instant().notNull().default(sql`now()`);
-/** Counts the changes of what figures are made from; triggers raise it, and nobody else. */
+/** Counts changes; triggers raise it, and nobody else. */
 export const revision = () => bigint({ mode: "number" }).notNull().default(0);

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { amount, createdAt, day, instant, sum, version } from "./columns.ts";
+import { amount, createdAt, day, instant, revision, sum, version } from "./columns.ts";
 import { bounded, calendar, ofGoal } from "./goal.ts";
 import { ownerId } from "./user.ts";
 
@@ -130,6 +130,8 @@ export const audit = pgTable(
     diff: jsonb().$type<unknown>().notNull(),
     requestId: text().notNull(),
     mutationId: uuid(),
+    /** The person's number of this change, in the order of the commits; 0 of what is older than the numbers. */
+    change: revision(),
   },
   (t) => [
     // Serves listAudit: the keyset by id (UUIDv7: the order of time).

@@ -1,6 +1,6 @@
 import type { Standing } from "@cairn/core/standing/standing";
 import { sql } from "drizzle-orm";
-import { check, doublePrecision, integer, json, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
+import { check, doublePrecision, index, integer, json, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
 import { createdAt, day, revision } from "./columns.ts";
 import { calendar, ofGoal } from "./goal.ts";
 
@@ -31,6 +31,8 @@ export const standings = pgTable(
     // Serves listSummaries: the latest row of a goal by this maker, up to a day.
     primaryKey({ columns: [t.userId, t.goalId, t.maker, t.asOf] }),
     ofGoal("standings_goal", t.userId, t.goalId),
+    // Serves purgeStandings: what has had its day, over all people.
+    index("standings_over").on(t.goodUntil),
     check("standings_days", sql`${calendar(t.asOf)} and ${t.goodUntil} >= ${t.asOf}`),
   ],
 );

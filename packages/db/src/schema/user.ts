@@ -33,6 +33,8 @@ export const users = pgTable(
     leavesAt: instant(),
     /** Of what all goals' figures are made from: zone, start of day and week, pauses of everything. */
     figuresRevision: revision(),
+    /** The number of the person's last change: of their latest row of the audit. */
+    changes: revision(),
     version: version(),
     createdAt: createdAt(),
   },

@@ -596,6 +596,12 @@ export const numbers = [
     "one week over",
   ),
   example(
+    "D10 the first week asks for nothing before it is over",
+    { ...four, today: "03-08" },
+    { current: 0, line: 0, expected: 0, paceAmount: 0, daysLeft: 4 },
+    "no week over",
+  ),
+  example(
     "D10 a neutral week is no period",
     { ...four, pauses: "03-16..03-22", today: "03-10" },
     { planDays: 3, line: 4 / 3 },

@@ -1,0 +1,72 @@
+import { summarise } from "@cairn/core/decide/summary";
+import { GOAL_TABS } from "@cairn/core/model/goal-tab";
+import type { GoalSummary } from "@cairn/core/model/view";
+import { FIGURES_VERSION } from "@cairn/core/standing/standing";
+import { expect, test } from "vitest";
+import { asUser, type Caller, entry, metric, TODAY, useDatabase } from "../common.ts";
+
+const given = useDatabase();
+const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
+
+async function listed(api: Caller): Promise<GoalSummary[]> {
+  const pages = await Promise.all(GOAL_TABS.map((tab) => api.goal.list({ tab, limit: 100 })));
+  return pages.flatMap(({ items }) => items);
+}
+
+/** What the whole history says of the goals of a list. */
+async function fromHistory(api: Caller, summaries: GoalSummary[]): Promise<GoalSummary[]> {
+  const views = await Promise.all(summaries.map(({ goal }) => api.goal.get({ id: goal.id })));
+  return views.map((view) => summarise(view, { today: TODAY, weekStart: 1 }));
+}
+
+test("the example year is listed as its history has it, before and after it is kept, and when all of that is lost", async () => {
+  const { api, user } = await asUser(given.db);
+  await api.example.fill();
+  const made = await listed(api);
+  expect(made).toHaveLength(20);
+  expect(plain(made)).toEqual(plain(await fromHistory(api, made)));
+  expect(plain(await listed(api))).toEqual(plain(made));
+  await given.db.sql("owner")`delete from standings where user_id = ${user.id}`;
+  expect(plain(await listed(api))).toEqual(plain(made));
+  await api.example.clear();
+  expect(await listed(api)).toEqual([]);
+  await api.example.fill();
+  expect(await listed(api)).toHaveLength(20);
+});
+
+test("two releases side by side keep what they made, each its own", async () => {
+  const { api, user } = await asUser(given.db);
+  const goal = await api.goal.create(metric());
+  await api.checkIn.put(entry(goal.goal.id));
+  const made = await listed(api);
+  const owner = given.db.sql("owner");
+  const rows = () =>
+    owner`select maker, made_at, standing::text from standings where user_id = ${user.id} order by maker`;
+  // What another core made of the same goal says something else.
+  await owner`insert into standings select user_id, goal_id, ${FIGURES_VERSION + 1}, as_of, good_until, revision, figures_revision,
+    below, jsonb_set(standing::jsonb, '{figures,current}', '7')::json, made_at from standings where user_id = ${user.id}`;
+  const before = await rows();
+  expect(plain(await listed(api))).toEqual(plain(made));
+  expect(await rows()).toEqual(before);
+  await api.checkIn.put(entry(goal.goal.id, { value: 1 }));
+  await listed(api);
+  const after = await rows();
+  expect(after[1]).toEqual(before[1]);
+  expect(after[0]).not.toEqual(before[0]);
+});
+
+test("an answer of twenty goals does not grow with the years", async () => {
+  const { api, user } = await asUser(given.db);
+  for (let number = 0; number < 20; number++)
+    await api.goal.create(metric({ start: "2006-01-01", title: `Run ${number}` }));
+  const owner = given.db.sql("owner");
+  const bytes = async (from: string) => {
+    await owner`insert into goal_days (user_id, goal_id, day, count, sum, last, max, min, skips)
+      select user_id, id, day::date, 1, 5, 5, 5, 5, 0 from goals, generate_series(${from}::date, ${TODAY}::date, '1 day') day
+      where user_id = ${user.id} on conflict do nothing`;
+    return JSON.stringify((await api.goal.list({ limit: 20 })).items.map(({ figures: _, ...rest }) => rest))
+      .length;
+  };
+  const ofAYear = await bytes("2025-01-01");
+  expect(await bytes("2006-01-01")).toBe(ofAYear);
+});
