@@ -111,6 +111,19 @@ describe("a backup", () => {
     await busy.close();
   });
 
+  it("of more rows than its buffers hold comes to its end", async () => {
+    const busy = await testDatabase();
+    const person = await freshUser(busy);
+    await busy.sql(
+      "owner",
+    )`insert into audit (user_id, id, actor, action, object_kind, object_id, diff, request_id)
+      select ${person.id}, gen_random_uuid(), 'system', 'test', 'test', n::text, jsonb_build_object('words', repeat('word ', 40)), ''
+      from generate_series(1, 20000) n`;
+    const { contents } = await checkBackup(() => writeBackup(busy.endpoints.owner, quiet));
+    expect(contents.manifest.find(({ table }) => table === "audit")?.rows).toBe(20_000);
+    await busy.close();
+  });
+
   it("of an older schema goes in as it was, and is migrated on", async () => {
     const [older, embedded] = [await emptyDatabase(), await emptyDatabase()];
     const [oldest = 0] = await listSchemas();
