@@ -5,12 +5,12 @@ import { describe, expect, it } from "vitest";
 import { literalsIn } from "./literals.ts";
 
 const src = fileURLToPath(new URL("..", import.meta.url));
-/** What people are shown: not the process, tests, a script in the page, or the gallery, whose words are samples for those who build. */
+/** What people are shown: not the process, the operator's commands, tests, a script in the page, or the gallery, whose words are samples. */
 const files = readdirSync(src, { recursive: true, encoding: "utf8" })
   .filter(
     (file) =>
       /\.tsx?$/.test(file) &&
-      !/\.test\.|^(messages|server|app\/gallery|app\/api)\/|^env|^lib\/early-presses/.test(file),
+      !/\.test\.|^(messages|server|operator|app\/gallery|app\/api)\/|^env|^lib\/early-presses/.test(file),
   )
   .sort();
 /** What core and the api say travels as keys: their words are a catalogue of their own. */
@@ -20,10 +20,10 @@ const decided = ["core/src", "api/src", "text/src"].flatMap((folder) =>
     .filter((file) => /\.ts$/.test(file) && !/\.test\.|\.property\.|^(testing|messages)\//.test(file))
     .map((file) => `${folder}/${file}`),
 );
-/** Words that are no sentence of Cairn's: the catalogue itself, what the quick line reads, what the example's goals are called. */
+/** Words that are no sentence of Cairn's: the catalogue itself, what the quick line reads, what the example's goals are called, and what the sender notes for a log. */
 const KNOWN =
-  /core\/src\/(refusal\/refusal-words|quick\/[\w-]+|portable\/example(-goals)?)\.ts$|common-password\.ts$/;
-const NAMES = /^(DomainError|(sum|last|count|max|min) (up|down))$/;
+  /core\/src\/(refusal\/refusal-words|quick\/[\w-]+|portable\/example(-goals)?)\.ts$|common-password\.ts$|^api\/src\/send\//;
+const NAMES = /^(DomainError|trpc-accept, accept|(sum|last|count|max|min) (up|down))$/;
 const read = (source: string) => literalsIn("sample.tsx", source).map(({ text }) => text);
 
 it("every word for people stands in a catalogue", () => {

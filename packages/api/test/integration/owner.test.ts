@@ -28,6 +28,8 @@ async function ownerOf(db: Someone["db"]) {
   await sql`insert into forecasts (user_id, goal_id, as_of, probability, due_on, target)
     values (${id}, ${things.goal}, '2026-03-02', 0.5, '2026-12-31', 500),
       (${id}, ${SHARED}, '2026-03-02', 0.5, '2026-12-31', 500)`;
+  // A list keeps what it has made of the goals.
+  await api.goal.list();
   const before = await rowsOf(sql, id);
   for (const [table, digest] of Object.entries(before)) expect(digest, table).not.toBeNull();
   return { id, things, shared, before, now: () => rowsOf(sql, id) };
