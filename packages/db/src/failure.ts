@@ -6,6 +6,8 @@ import postgres from "postgres";
 const PASSING = new Set([
   "40001",
   "40P01",
+  "53100",
+  "53200",
   "53300",
   "55P03",
   "57014",
