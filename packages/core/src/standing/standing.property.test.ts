@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { viewGoal } from "../decide/evaluate.ts";
+import { evaluateTree, viewGoal } from "../decide/evaluate.ts";
 import { summarise } from "../decide/summary.ts";
 import type { GoalState } from "../model/view.ts";
 import { loggedAsked, plainAsked } from "../testing/arbitraries.ts";
@@ -8,7 +8,7 @@ import type { OracleInput } from "../testing/oracle/facts.ts";
 import { stateOf } from "../testing/state.ts";
 import { addDays } from "../time/day.ts";
 import { deficitDays } from "../views/pace-order.ts";
-import { makeStanding, Standing, summaryOf } from "./standing.ts";
+import { makeStanding, rollUpSummaries, Standing, summaryOf } from "./standing.ts";
 
 const anAsked = fc.oneof(loggedAsked, plainAsked);
 
@@ -32,6 +32,28 @@ describe("a standing", () => {
         const summary = summaryOf(state.goal, standing, today);
         expect(stored(summary)).toEqual(stored(fromHistory(state, { ...asked, today })));
         expect(made.below).toBe(deficitDays(summary));
+      }),
+    );
+  });
+
+  it("stands for its goal in the objective above it as the history does", () => {
+    fc.assert(
+      fc.property(anAsked, (asked) => {
+        // An objective has no standing, and nothing of its own.
+        fc.pre(asked.goal.measure.kind !== "objective");
+        const part = stateOf(asked);
+        const child = { ...part, goal: { ...part.goal, id: "child", parentId: "whole" } };
+        const goal = { ...part.goal, id: "whole", parentId: null, measure: { kind: "objective" } as const };
+        const objective = { ...part, goal, days: [], milestones: [] };
+        const { standing } = makeStanding(child, asked);
+        const kept = [
+          { goal, objective },
+          { goal: child.goal, standing },
+        ];
+        const views = evaluateTree([objective, child], asked);
+        expect(stored(rollUpSummaries(kept, asked))).toEqual(
+          stored(views.map((view) => summarise(view, asked))),
+        );
       }),
     );
   });
