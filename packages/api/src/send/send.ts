@@ -40,7 +40,7 @@ export async function send(message: Message, options: SendOptions): Promise<Outc
     return refused("only addresses of http and https are sent to");
   if (url.username !== "" || url.password !== "") return refused("an address may hold no password");
   try {
-    const addresses = await within(signal, addressesOf(url, options.resolve ?? lookUp));
+    const addresses = await untilAborted(signal, addressesOf(url, options.resolve ?? lookUp));
     for (const { address } of addresses) {
       const reason = refuseAddress(address, options.policy);
       if (reason !== null) return refused(reason);
@@ -103,7 +103,7 @@ function patience({ headers }: IncomingMessage): number | null {
 }
 
 /** Looking up a name cannot be called off; waiting for it can. */
-function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   return Promise.race([
     work,
     new Promise<never>((_, fail) =>
