@@ -12,6 +12,7 @@ const HOUR = 3_600_000;
  */
 export function startBackups(command: string): () => Promise<void> {
   let running: ChildProcess | null = null;
+  let stopping = false;
   const run = () => {
     if (running) return;
     const child = spawn(process.execPath, [command, "backup", "--scheduled"], {
@@ -30,13 +31,15 @@ export function startBackups(command: string): () => Promise<void> {
       running = null;
       const message = said.trim();
       if (code === 0 && message !== "") log("info", { event: "backup", message });
-      if (code !== 0) log("error", { event: "backup", message });
+      // A backup that a stop has cut off is no failure: the next start makes it.
+      if (code !== 0 && !stopping) log("error", { event: "backup", message });
     });
   };
   const timer = setInterval(run, HOUR);
   timer.unref();
   run();
   return async () => {
+    stopping = true;
     clearInterval(timer);
     const child = running;
     if (child?.kill()) await once(child, "close");
