@@ -72,9 +72,13 @@ export type Kept = { goal: Goal; standing: Standing } | { goal: Goal; objective:
 
 /** D13, D35: makes what lists show of goals, in the order given; objectives roll up those of their children that are among them. */
 export function rollUpSummaries(kept: readonly Kept[], context: EvaluationContext): GoalSummary[] {
-  return rollUpTree(kept, context, (one, children) =>
-    "standing" in one
-      ? summaryOf(one.goal, one.standing, context.today)
-      : summarise(viewGoal({ ...one.objective, children }, context), context),
+  return rollUpTree(
+    kept,
+    context,
+    (one, children) =>
+      "standing" in one
+        ? summaryOf(one.goal, one.standing, context.today)
+        : summarise(viewGoal({ ...one.objective, children }, context), context),
+    (summary) => summary,
   );
 }
