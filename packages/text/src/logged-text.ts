@@ -1,7 +1,7 @@
 import { verdictOf } from "@cairn/core/figures/verdict";
 import { planInForce } from "@cairn/core/model/plan-in-force";
 import type { GoalView } from "@cairn/core/model/view";
-import { amountText, loggedText, unitOf } from "./amount-text.ts";
+import { amountText, figureText, loggedText, unitOf } from "./amount-text.ts";
 import { loggedWords } from "./messages/en/logged.ts";
 import { translatorFor } from "./messages/translator.ts";
 import { ownText } from "./plan-text.ts";
@@ -35,5 +35,10 @@ function leftSentence(view: GoalView, locale: string): string {
   if (habit?.period?.state === "success") return t("done");
   return remaining === null || remaining === 0
     ? ""
-    : t("toGo", { amount: ownText(remaining, goal.measure, plan, locale) });
+    : t("toGo", {
+        amount:
+          goal.measure.kind === "habit"
+            ? ownText(remaining, goal.measure, plan, locale)
+            : figureText(remaining, unit),
+      });
 }

@@ -236,7 +236,7 @@ describe("the paragraph", () => {
 });
 
 test("after an entry the notice says what is left", () => {
-  expect(plain(loggedSentence(viewOf(metric()), 6.2, EN))).toBe("Logged 6.2 km. 132.4 km to go.");
+  expect(plain(loggedSentence(viewOf(metric()), 6.2, EN))).toBe("Logged 6.2 km. 132.4 to go.");
   const limit = habit({
     plan: { requirement: { kind: "at_most", n: 2 } },
     figures: { enough: { kind: "room", amount: 1 } },
@@ -334,7 +334,7 @@ describe("facts", () => {
       plan: { cadence: { kind: "week" }, requirement: { kind: "between", min: 7, max: 9 } },
       habit: { period: period({ done: null, lower: 7, upper: 9 }) },
     });
-    expect(of(sleep)[0]).toBe("This week Nothing yet 7 to 9 h planned");
+    expect(of(sleep)[0]).toBe("This week Nothing yet planned: 7 to 9 h");
     expect(of(habit({ figures: { status: "paused" } }))[0]).toBe("Strength 82%");
     expect(of(metric({ goal: { closedAs: "let_go" } })).join()).not.toContain("Days left");
   });

@@ -142,7 +142,7 @@ export function Choices() {
       <div className={styles.row}>
         <QuietSelect icon={ArrowDownUp} aria-label="Order" defaultValue="area">
           <option value="area">By area</option>
-          <option value="line">Furthest below the line</option>
+          <option value="line">Furthest short of the line</option>
         </QuietSelect>
         <QuietSearch
           shortcut="/"

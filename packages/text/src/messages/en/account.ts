@@ -83,7 +83,7 @@ export const accountWords = {
   deleteConfirmField: "Your e-mail address, to be sure",
   deleteConfirmAbout:
     "Type {email}. The account stays for {days, number} more days, and you can keep it until then; after that it is gone for good.",
-  goesOn: "This account will be deleted {when}, with everything in it.",
+  goesOn: "This account will be deleted on {when}, with everything in it.",
   keepMyAccount: "Keep my account",
   leavingIsNoted: "The account will be deleted. Until then you can keep it.",
   accountKept: "The account stays. Nothing was lost.",

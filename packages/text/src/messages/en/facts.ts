@@ -1,7 +1,7 @@
 export const factWords = {
   of: "of {amount}",
   to: "to {amount}",
-  asked: "{amount} planned",
+  asked: "planned: {amount}",
   nothing: "Nothing yet",
   room: "Room left",
   kept: "Kept",
