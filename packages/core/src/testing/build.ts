@@ -43,6 +43,7 @@ export function weekdays(...days: Weekday[]): Cadence {
 export function blocks(every: number): Cadence {
   return { kind: "weeks", every };
 }
+export const QUARTER: Cadence = { kind: "months", every: 3 };
 export function everyDays(every: number): Cadence {
   return { kind: "days", every };
 }
