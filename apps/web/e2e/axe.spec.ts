@@ -1,43 +1,35 @@
 import { addDays, dayAt } from "@cairn/core/time/day";
-import { expect, type Person, test } from "./fixtures.ts";
+import { expect, LOOKS, type Person, test } from "./fixtures.ts";
 import { OPEN_PAGES, PERSON_PAGES } from "./pages.ts";
 
 /** Every page with data, in both themes and both widths: nothing that stands in anybody's way. */
-const SIZES = [
-  { width: 1280, height: 900 },
-  { width: 390, height: 844 },
-] as const;
+for (const { colorScheme, viewport } of LOOKS)
+  test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {
+    test.use({ colorScheme, viewport, reducedMotion: "reduce" });
 
-for (const colorScheme of ["light", "dark"] as const)
-  for (const viewport of SIZES)
-    test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {
-      test.use({ colorScheme, viewport, reducedMotion: "reduce" });
-
-      test("pages with data hold", async ({ page, person, checkAccessibility }) => {
-        const { run, sit } = await furnish(person);
-        for (const path of [
-          "/",
-          "/goals",
-          `/goals/${run}`,
-          `/goals/${sit}`,
-          `/goals/${run}/edit`,
-          "/goals/new",
-        ]) {
-          await page.goto(path);
-          await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-          await checkAccessibility();
-          const sideways = await page.evaluate(
-            () => document.documentElement.scrollWidth - window.innerWidth,
-          );
-          expect(sideways, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
-        }
-        await page.goto(`/goals/${run}`);
-        for (const name of ["Table: Against the line", "Table: Days", "Table: Weeks"])
-          await page.getByRole("button", { name }).click();
-        await expect(page.getByRole("table")).toHaveCount(3);
+    test("pages with data hold", async ({ page, person, checkAccessibility }) => {
+      const { run, sit } = await furnish(person);
+      for (const path of [
+        "/",
+        "/goals",
+        `/goals/${run}`,
+        `/goals/${sit}`,
+        `/goals/${run}/edit`,
+        "/goals/new",
+      ]) {
+        await page.goto(path);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         await checkAccessibility();
-      });
+        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(sideways, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+      }
+      await page.goto(`/goals/${run}`);
+      for (const name of ["Table: Against the line", "Table: Days", "Table: Weeks"])
+        await page.getByRole("button", { name }).click();
+      await expect(page.getByRole("table")).toHaveCount(3);
+      await checkAccessibility();
     });
+  });
 
 /** The others in one look; `npm run test:ux` sees every page in all of them. */
 for (const [route, address] of Object.entries(PERSON_PAGES))
