@@ -2,7 +2,7 @@ import type { StatusReason } from "@cairn/core/figures/status";
 import { tenthsOf } from "@cairn/core/forecast/reliability";
 import { capabilities } from "@cairn/core/model/capabilities";
 import type { Measure } from "@cairn/core/model/goal";
-import type { Cadence, Plan } from "@cairn/core/model/plan";
+import { type Cadence, isByTheDay, type Plan } from "@cairn/core/model/plan";
 import { planInForce } from "@cairn/core/model/plan-in-force";
 import { RATE_DAYS, rateOf } from "@cairn/core/model/rate";
 import type { GoalView } from "@cairn/core/model/view";
@@ -108,6 +108,7 @@ function keptOfLast(
   const counted = paused ? "yes" : "no";
   if (cadence === null) return t("loggedDays", { kept, of, counted });
   if (cadence.kind === "day") return t("keptDays", { kept, of, counted });
+  if (isByTheDay(cadence)) return t("keptTimes", { all, kept, periods, counted });
   const last = of === 2 && all === "both" ? pairText(cadence, locale) : periods;
   return t("keptLast", { all, kept, periods: last, counted });
 }

@@ -1,7 +1,7 @@
 import { capabilities } from "@cairn/core/model/capabilities";
 import { isRestDay } from "@cairn/core/model/check-in";
 import type { Figures } from "@cairn/core/model/figures";
-import type { Cadence } from "@cairn/core/model/plan";
+import { type Cadence, isByTheDay } from "@cairn/core/model/plan";
 import { enoughToday } from "@cairn/core/views/enough-today";
 import { dayOfFigures, type TodayItem } from "@cairn/core/views/today";
 import { amountText, numberText, unitOf } from "./amount-text.ts";
@@ -82,7 +82,7 @@ function habitText(listed: TodayItem, habit: Habit, cadence: Cadence, locale: st
       ? [t("soFarLeft", { done: numberText(done, unit), left: numberText(enough.amount, unit) })]
       : [t("nothingYet")]),
   ];
-  if (enough.lastDay > figures.asOf && cadence.kind !== "day" && cadence.kind !== "weekdays")
+  if (enough.lastDay > figures.asOf && !isByTheDay(cadence))
     sentences.push(t("roomUntil", { day: formatLongDay(enough.lastDay, locale, figures.asOf) }));
   return sentences.join(" ");
 }

@@ -67,6 +67,9 @@ export const KINDS: readonly Kind[] = [
   habit("Workouts", ["", 1, 1], "count", DAY, atLeast(1), 60),
   habit("Long runs", ["km", 1, 12], "sum", WEEK, atLeast(20), 20),
   habit("Stretch", ["", 1, 1], "count", { kind: "weeks", every: 3 }, atLeast(4), 8),
+  habit("Water the plants", ["", 1, 1], "count", { kind: "days", every: 3 }, atLeast(1)),
+  habit("Pay the rent", ["", 1, 1], "count", { kind: "monthdays", days: [1, 31] }, atLeast(1)),
+  habit("Dentist", ["", 1, 1], "count", { kind: "months", every: 3 }, atLeast(1), 4),
   { title: "Website", measure: { kind: "checklist" }, target: null, entry: 0 },
   { title: "Passport", measure: { kind: "outcome" }, target: null, entry: 0 },
 ];

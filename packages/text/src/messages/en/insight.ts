@@ -14,6 +14,8 @@ export const insightWords = {
   "kept.left": "{amount} still to keep.",
   keptLast:
     "{all, select, both {Kept in both of the last {periods}} all {Kept in all of the last {periods}} other {Kept in {kept, number} of the last {periods}}}{counted, select, yes { that counted} other {}}.",
+  keptTimes:
+    "{all, select, both {Kept both of the last {periods}} all {Kept all of the last {periods}} other {Kept {kept, number} of the last {periods}}}{counted, select, yes { that counted} other {}}.",
   keptDays:
     "Kept on {kept, number} of the last {of, plural, one {# day} other {# days}}{counted, select, yes { that counted} other {}}.",
   loggedDays:
