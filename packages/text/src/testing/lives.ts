@@ -124,15 +124,16 @@ function logOf(random: Random, kind: Kind, start: Day, ways: Ways): CheckIn[] {
   if (measure.kind !== "metric" && measure.kind !== "habit") return [];
   const level = measure.kind === "metric" && ["last", "max", "min"].includes(measure.aggregation);
   const log: CheckIn[] = [];
+  const { often, entry } = paceOf(random, kind, ways);
   for (let at = 0; at <= ways.today - ways.quietFor; at++) {
     const skip = random.chance(0.02);
-    if ((!skip && !random.chance(ways.often)) || at % 7 === ways.never) continue;
+    if ((!skip && !random.chance(often)) || at % 7 === ways.never) continue;
     const way = measure.kind === "metric" && kind.target !== null ? kind.target - measure.start : 0;
     const share = Math.min(1.05, (ways.effort * at) / ways.length);
     const raw =
       level && measure.kind === "metric"
         ? measure.start + way * share + random.normal(0, Math.abs(way) / 15)
-        : random.amount(kind.entry, 0.4);
+        : random.amount(entry, 0.4);
     const value = Math.max(measure.step, Math.round(raw / measure.step) * measure.step);
     const takes = measure.kind === "metric" ? measure.aggregation !== "count" : measure.by !== "count";
     log.push({
@@ -149,6 +150,20 @@ function logOf(random: Random, kind: Kind, start: Day, ways: Ways): CheckIn[] {
     });
   }
   return log;
+}
+
+/** How often and how much: mostly what the plan takes, times the effort, so that many goals are near their line. */
+function paceOf(
+  random: Random,
+  { measure, target, entry }: Kind,
+  ways: Ways,
+): { often: number; entry: number } {
+  const { often, effort, length } = ways;
+  if (measure.kind !== "metric" || target === null || random.chance(0.3)) return { often, entry };
+  const perDay = (effort * Math.abs(target - measure.start)) / (length + 1);
+  if (measure.aggregation === "count" || perDay / often < measure.step)
+    return { often: Math.min(1, perDay / measure.step), entry: measure.step };
+  return { often, entry: perDay / often };
 }
 
 function pausesOf(random: Random, start: Day, ways: Ways): Pause[] {
