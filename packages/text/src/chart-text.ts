@@ -1,3 +1,4 @@
+import type { Figures } from "@cairn/core/model/figures";
 import type { Day } from "@cairn/core/time/day";
 import type { HeatDay } from "@cairn/core/views/heat";
 import type { TodayItem } from "@cairn/core/views/today";
@@ -10,7 +11,7 @@ import { ownText } from "./plan-text.ts";
 import { statusText } from "./status-text.ts";
 
 /** The conclusion of the burn-up, for those who do not see it. */
-export function lineDescription(listed: TodayItem, locale: string): string {
+export function lineDescription(listed: TodayItem & { figures: Figures }, locale: string): string {
   const t = translatorFor(chartWords, locale);
   const { figures } = listed;
   const { asOf } = figures;

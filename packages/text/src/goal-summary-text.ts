@@ -1,6 +1,6 @@
 import { verdictOf } from "@cairn/core/figures/verdict";
 import { capabilities } from "@cairn/core/model/capabilities";
-import type { Figures } from "@cairn/core/model/figures";
+import type { ListedFigures } from "@cairn/core/model/figures";
 import type { Plan } from "@cairn/core/model/plan";
 import { planInForce } from "@cairn/core/model/plan-in-force";
 import type { GoalView } from "@cairn/core/model/view";
@@ -78,7 +78,7 @@ function standing(view: GoalView, listed: TodayItem, locale: string): Sentence[]
   const words = text.charAt(0).toLowerCase() + text.slice(1);
   const said = [
     ...kept(listed, locale),
-    ...outlookSentences(listed, locale),
+    ...outlookSentences({ plan: listed.plan, figures: view.figures }, locale),
     ...needSentences(listed, locale),
     ...quiet(listed, locale),
   ];
@@ -89,7 +89,7 @@ function standing(view: GoalView, listed: TodayItem, locale: string): Sentence[]
 }
 
 /** By how many days a goal was reached before its due day; 0 where it has none. */
-function daysEarly({ reachedOn, due }: Figures): number {
+function daysEarly({ reachedOn, due }: ListedFigures): number {
   return reachedOn && due ? Math.max(0, daysBetween(reachedOn, due)) : 0;
 }
 

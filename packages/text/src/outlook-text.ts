@@ -1,6 +1,6 @@
 import { tenthsOf } from "@cairn/core/forecast/reliability";
+import type { Figures } from "@cairn/core/model/figures";
 import type { Plan } from "@cairn/core/model/plan";
-import type { TodayItem } from "@cairn/core/views/today";
 import { chanceText, oddsText } from "./chance-text.ts";
 import { datesText } from "./dates-text.ts";
 import { formatDay } from "./format.ts";
@@ -9,13 +9,14 @@ import { translatorFor } from "./messages/translator.ts";
 import { joined, pieceText, type Sentence } from "./piece.ts";
 import { nowText, periodsText } from "./plan-text.ts";
 
+type Foreseen = { plan: Plan; figures: Figures };
+
 /** Less than this is not worth saying of a chance. */
 const LITTLE = 0.02;
 
 /** What a goal's days so far say of those to come, in sentences: the chance, what one more day adds, and when. */
-export function outlookSentences(item: TodayItem, locale: string): Sentence[] {
+export function outlookSentences({ plan, figures }: Foreseen, locale: string): Sentence[] {
   const t = translatorFor(outlookWords, locale);
-  const { plan, figures } = item;
   const { forecast: ahead, due, asOf, daysLeft, status } = figures;
   if (ahead.kind === "none" || status === "achieved") return [];
   if (ahead.kind === "waiting") {
@@ -55,6 +56,6 @@ function gainText(
 }
 
 /** The same in one text. */
-export function outlookDescription(item: TodayItem, locale: string): string {
+export function outlookDescription(item: Foreseen, locale: string): string {
   return joined(outlookSentences(item, locale)).map(pieceText).join("");
 }

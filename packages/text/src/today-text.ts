@@ -1,6 +1,6 @@
 import { capabilities } from "@cairn/core/model/capabilities";
 import { isRestDay } from "@cairn/core/model/check-in";
-import type { Figures } from "@cairn/core/model/figures";
+import type { ListedFigures } from "@cairn/core/model/figures";
 import { type Cadence, isByTheDay } from "@cairn/core/model/plan";
 import { enoughToday } from "@cairn/core/views/enough-today";
 import { dayOfFigures, type TodayItem } from "@cairn/core/views/today";
@@ -39,7 +39,7 @@ export function todayText(listed: TodayItem, locale: string): string {
   return sentenceCase(t("sentence", { words: planText(listed, locale) }));
 }
 
-type Habit = NonNullable<Figures["habit"]>;
+type Habit = NonNullable<ListedFigures["habit"]>;
 
 function habitText(listed: TodayItem, habit: Habit, cadence: Cadence, locale: string): string {
   const t = translatorFor(dayWords, locale);

@@ -1,6 +1,6 @@
 import { roundUpToStep } from "../amount/amount.ts";
 import { capabilities } from "../model/capabilities.ts";
-import type { Figures } from "../model/figures.ts";
+import type { ListedFigures } from "../model/figures.ts";
 import type { Measure } from "../model/goal.ts";
 import type { Plan, Rate } from "../model/plan.ts";
 import { RATE_DAYS, rateOf } from "../model/rate.ts";
@@ -39,7 +39,11 @@ export function needIn(perDay: number, step: number, prefer: Rate["per"]): Exclu
 }
 
 /** D37: what a metric that adds up asks from here; null where nothing is asked, or no day is left. */
-export function needOf(measure: Measure, plan: Plan, figures: Omit<Figures, "forecast">): Need | null {
+export function needOf(
+  measure: Measure,
+  plan: Plan,
+  figures: Pick<ListedFigures, "needPerDay" | "daysLeft" | "remaining">,
+): Need | null {
   const { adds, step } = capabilities(measure);
   const { needPerDay, daysLeft, remaining } = figures;
   if (measure.kind !== "metric" || !adds || needPerDay === null || needPerDay <= 0) return null;
