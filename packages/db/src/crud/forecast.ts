@@ -117,7 +117,7 @@ export async function listStates(tx: Tx, userId: string, ids: string[]): Promise
   if (ids.length === 0) return [];
   const rows = await tx
     .with(tx.$with("own_pauses", {}).as(ownPauses(userId)))
-    .select({ ...goalColumns, ...nestedColumns })
+    .select({ ...goalColumns, ...nestedColumns(userId) })
     .from(goals)
     .where(and(eq(goals.userId, userId), inArray(goals.id, ids)));
   return rows.map(toState);

@@ -121,7 +121,7 @@ export async function listGoals(
     ) select tree.id, page.place, page.keys from tree left join page on page.id = tree.id) chosen`;
   const rows = await tx
     .with(tx.$with("own_pauses", {}).as(ownPauses(userId)))
-    .select({ ...goalColumns, ...nestedColumns, ...placeColumns })
+    .select({ ...goalColumns, ...nestedColumns(userId), ...placeColumns })
     .from(goals)
     .innerJoin(chosen, sql`chosen.id = ${goals.id}`)
     .where(eq(goals.userId, userId));

@@ -51,7 +51,7 @@ export async function getGoalStates(
     ) select id from tree) tree`;
   const rows = await tx
     .with(tx.$with("own_pauses", {}).as(ownPauses(userId)))
-    .select({ ...goalColumns, ...nestedColumns })
+    .select({ ...goalColumns, ...nestedColumns(userId) })
     .from(goals)
     .innerJoin(tree, sql`tree.id = ${goals.id}`)
     .where(eq(goals.userId, userId));

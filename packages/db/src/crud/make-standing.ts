@@ -38,7 +38,7 @@ export async function makeStandings(
       .with(tx.$with("own_pauses", {}).as(ownPauses(userId)))
       .select({
         ...goalColumns,
-        ...nestedColumns,
+        ...nestedColumns(userId),
         revision: goals.revision,
         figuresRevision: sql<number>`(select u.figures_revision from users u where u.id = ${userId})`.mapWith(
           Number,
