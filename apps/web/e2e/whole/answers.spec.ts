@@ -139,7 +139,7 @@ test("why a goal stands as it does is answered with its own days, numbers and pe
     });
   await page.goto(`/goals/${goal.id}`);
   await why.getByText("How is the streak counted?").click();
-  await expect(why.getByRole("listitem").filter({ hasText: "kept" })).toHaveCount(3);
+  await expect(why.getByRole("listitem").filter({ hasText: ", kept" })).toHaveCount(3);
   await expect(why.getByRole("listitem").filter({ hasText: "missed" })).toHaveCount(1);
 });
 

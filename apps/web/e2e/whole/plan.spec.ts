@@ -25,7 +25,7 @@ async function belowTheLine({ api }: Person, value: number) {
   });
 }
 
-const WAYS = [/km a .* from here/, /Keep the pace and finish on/, /Keep pace and day, and aim for/];
+const WAYS = [/km a .* from here/, /Keep the pace and finish on/, /Keep the pace and the date; aim for/];
 
 test("each way back is one press that can be taken back, and earlier days stay as they were", async ({
   page,
