@@ -55,6 +55,13 @@ function running(listed: TodayItem, locale: string): Sentence[] {
         ...habit(listed, locale),
       ];
     }
+    case "at_target":
+      return [
+        figures.target === null
+          ? t.parts("partsAtTarget", { b })
+          : t.parts("atTarget", { target: ownText(figures.target, goal.measure, plan, locale), b }),
+        ...daysLeft(figures, locale),
+      ];
     case "not_started":
       return [t.parts("startsOn", { day: formatLongDay(goal.start, locale, figures.asOf), b })];
     case "missed":
@@ -78,14 +85,16 @@ function daysEarly({ reachedOn, due }: Figures): number {
   return reachedOn && due ? Math.max(0, daysBetween(reachedOn, due)) : 0;
 }
 
+function daysLeft({ due, daysLeft: days, asOf }: Figures, locale: string): Sentence[] {
+  if (due === null || days === null) return [];
+  return [[translatorFor(paragraphWords, locale)("daysUntil", { days, day: formatDay(due, locale, asOf) })]];
+}
+
 /** What can be said of a goal without a line and without a forecast: how far it is. */
 function reading({ goal, plan, figures }: TodayItem, locale: string): Sentence[] {
   const t = translatorFor(paragraphWords, locale);
-  const { current, target, bar, due, daysLeft } = figures;
-  const left =
-    due === null || daysLeft === null
-      ? []
-      : [[t("daysUntil", { days: daysLeft, day: formatDay(due, locale, figures.asOf) })]];
+  const { current, target, bar } = figures;
+  const left = daysLeft(figures, locale);
   switch (goal.measure.kind) {
     case "outcome":
       return [t.parts("notDone", { b }), ...left];

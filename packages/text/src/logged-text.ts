@@ -18,6 +18,7 @@ function leftSentence({ goal, figures }: GoalView, locale: string): string {
   const unit = unitOf(goal.measure, locale);
   const { enough, remaining, habit, status } = figures;
   if (status === "achieved") return t("reached");
+  if (status === "at_target") return t("atTarget");
   if (enough?.kind === "room")
     return enough.amount < 0
       ? t("aboveTheLimit", { amount: amountText(-enough.amount, unit) })

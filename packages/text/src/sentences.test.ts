@@ -75,6 +75,11 @@ describe("standing", () => {
     const mornings = habit({ plan: { target: 60 }, figures: { paceAmount: -3.04 } });
     expect(statusText(mornings, EN).text).toBe("3 days below the line");
   });
+  test("a level that meets its target is at it, as it may leave it again", () => {
+    const level = metric({ figures: { status: "at_target", paceAmount: 1.2 } });
+    expect(statusText(level, EN)).toEqual({ tone: "above", text: "At the target" });
+    expect(said(level)).toBe("You are at your target: 500 km. 108 days are left until 31 December.");
+  });
   test("a limit is within or above, a habit steady or below, never broken", () => {
     const limit = habit({
       plan: { requirement: { kind: "at_most", n: 2 } },
@@ -231,7 +236,16 @@ describe("the paragraph", () => {
     );
   });
   test("never uses the words that blame", () => {
-    for (const status of ["achieved", "missed", "paused", "open", "at_risk", "off_track", "stale"] as const)
+    for (const status of [
+      "achieved",
+      "at_target",
+      "missed",
+      "paused",
+      "open",
+      "at_risk",
+      "off_track",
+      "stale",
+    ] as const)
       for (const summary of [metric({ figures: { status } }), habit({ figures: { status } })])
         expect(said(summary)).not.toMatch(/overdue|failed|behind|streak|!/i);
   });

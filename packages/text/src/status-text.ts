@@ -23,6 +23,7 @@ export function statusText({ goal, plan, figures }: TodayItem, locale: string, s
   if (goal.measure.kind === "outcome")
     return goal.doneOn ? { tone: "above", text: t("done") } : { tone: "on", text: t("notYet") };
   if (status === "achieved") return { tone: "above", text: t("reached") };
+  if (status === "at_target") return { tone: "above", text: t("atTarget") };
   if (status === "paused") return { tone: "on", text: t("paused") };
   if (status === "not_started")
     return { tone: "on", text: t("starts", { day: formatDay(goal.start, locale, figures.asOf) }) };
@@ -54,6 +55,7 @@ export function childStanding({ figures, counts }: Child, locale: string): Statu
   const t = translatorFor(standingWords, locale);
   if (!counts) return { tone: "on", text: t("out") };
   if (figures.status === "achieved") return { tone: "above", text: t("reached") };
+  if (figures.status === "at_target") return { tone: "above", text: t("atTarget") };
   if (figures.paceDays === null) return { tone: "on", text: t("withoutLine") };
   return daysText(figures.paceDays, locale, true);
 }

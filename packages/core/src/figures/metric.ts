@@ -49,7 +49,8 @@ export function metricResult(state: GoalState, measure: MetricMeasure, calendar:
     buffer: running && line.slope !== null ? bufferOn(line, calendar, standing) : null,
     reachedOn: met && settled ? firstReachedOn : null,
     firstReachedOn,
-    achieved: met,
+    achieved: met && settled,
+    atTarget: met && !settled,
     staleAfter: STALE_AFTER,
   };
 }

@@ -4,6 +4,7 @@ import { Day } from "../time/day-schema.ts";
 /** D4 and D10 say which one applies. A closed goal has none. */
 export const STATUSES = [
   "achieved",
+  "at_target",
   "missed",
   "not_started",
   "paused",
@@ -115,3 +116,8 @@ export const Figures = z.object({
   forecast: Forecast,
 });
 export type Figures = z.infer<typeof Figures>;
+
+/** Tells whether the target is met, for good or for now (D4): then the page offers to close the goal. */
+export function isReached({ status }: Pick<Figures, "status">): boolean {
+  return status === "achieved" || status === "at_target";
+}

@@ -91,6 +91,7 @@ export const refusalWords = {
   target_above: "A target has to be more than where you start ({from}).",
   target_below: "A target has to be less than where you start ({from}).",
   target_many: "There is room for at most {max, number} by that day. Aim for less, or choose a later day.",
+  rate_differs: "At this rate it takes until {due}. Leave out one of target, day and rate, or change one.",
   rate_slow: "At this rate it would take centuries. Use more, or aim for less.",
   start_after_due: "Choose a day up to {due}, when the plan ends.",
   start_below: "The start has to be less than the target ({target}).",

@@ -150,7 +150,7 @@ export const progress = [
   example(
     "D2 target = start, met",
     { ...keep },
-    { raw: 1, bar: 1, remaining: 0, status: "achieved" },
+    { raw: 1, bar: 1, remaining: 0, status: "at_target" },
     "80 is not above 80",
   ),
   example(

@@ -63,8 +63,10 @@ export function metricFigures(facts: Facts, measure: MetricMeasure): Slow {
   if (figures.remaining === 0) figures.needPerDay = 0;
   else if (figures.daysLeft) figures.needPerDay = figures.remaining / figures.daysLeft;
 
+  const settled = measure.aggregation !== "last" || facts.closed || (due !== null && asOf > due);
   figures.status = statusBy(facts, {
-    achieved: reached,
+    achieved: reached && settled,
+    atTarget: reached && !settled,
     paceAmount: figures.paceAmount,
     paceDays: figures.paceDays,
     planDays: figures.planDays,
@@ -98,7 +100,6 @@ export function metricFigures(facts: Facts, measure: MetricMeasure): Slow {
       break;
     }
   }
-  const settled = measure.aggregation !== "last" || facts.closed || (due !== null && asOf > due);
   figures.reachedOn = reached && settled ? figures.firstReachedOn : null;
   return figures;
 }

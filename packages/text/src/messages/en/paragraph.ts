@@ -3,6 +3,8 @@ export const paragraphWords = {
   reached: "You <b>reached it</b>.",
   reachedTarget: "You <b>reached it</b>: {target}.",
   reachedOn: "That was on {day}{early, plural, =0 {} one {, # day early} other {, # days early}}.",
+  atTarget: "You are <b>at your target</b>: {target}.",
+  partsAtTarget: "All of its parts are <b>at their target</b>.",
   startsOn: "It starts on <b>{day}</b>. Until then there is nothing to do.",
   paused: "This goal is <b>paused</b>. These days do not count.",
   standing: "You are <b>{standing}</b>.",

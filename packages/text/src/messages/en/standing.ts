@@ -1,6 +1,7 @@
 export const standingWords = {
   inTrash: "In the trash",
   reached: "Reached",
+  atTarget: "At the target",
   letGo: "Let go",
   done: "Done",
   notYet: "Not yet",
