@@ -31,9 +31,13 @@ for (const { colorScheme, viewport } of LOOKS)
     });
   });
 
-/** The others in one look; `npm run test:ux` sees every page in all of them. */
-for (const [route, address] of Object.entries(PERSON_PAGES))
-  test(`${route} holds`, async ({ page, person, checkAccessibility }) => {
+/** Every page in one look; `npm run test:ux` sees all of them in four. */
+const PLACES = {
+  "the pages of goals and reviews hold": routes((route) => !route.startsWith("/settings")),
+  "the settings hold": routes((route) => route.startsWith("/settings")),
+};
+for (const [name, addresses] of Object.entries(PLACES))
+  test(name, async ({ page, person, checkAccessibility }) => {
     const id = "0198a8f0-0000-7000-8000-000000000001";
     await person.api.goal.create.mutate({
       id,
@@ -42,15 +46,24 @@ for (const [route, address] of Object.entries(PERSON_PAGES))
       measure: { kind: "habit", unit: "", step: 1, by: "count" },
       plan: { cadence: { kind: "day" }, requirement: { kind: "at_least", n: 1 } },
     });
-    await page.goto(address(id));
-    await checkAccessibility();
+    for (const address of addresses)
+      await test.step(address(id), async () => {
+        await page.goto(address(id));
+        await checkAccessibility();
+      });
   });
 
-for (const path of OPEN_PAGES)
-  test(`${path} holds for a visitor`, async ({ page, checkAccessibility }) => {
-    await page.goto(path);
-    await checkAccessibility();
-  });
+test("what anybody may see holds for a visitor", async ({ page, checkAccessibility }) => {
+  for (const path of OPEN_PAGES)
+    await test.step(path, async () => {
+      await page.goto(path);
+      await checkAccessibility();
+    });
+});
+
+function routes(wanted: (route: string) => boolean) {
+  return Object.entries(PERSON_PAGES).flatMap(([route, address]) => (wanted(route) ? [address] : []));
+}
 
 /** A number with entries and a rest day, a habit with strength, a limit, and one goal that was let go. */
 async function furnish({ api }: Person) {
