@@ -58,7 +58,7 @@ export function metricResult(state: GoalState, measure: MetricMeasure, calendar:
 /**
  * D14: tells what this evening's line asks for. It is rounded so that doing what is shown is enough: levels away from the start.
  */
-function enoughOn(
+export function enoughOn(
   evening: number | null,
   measure: MetricMeasure,
   { sign, current }: PacePosition,
