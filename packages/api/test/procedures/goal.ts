@@ -238,6 +238,11 @@ export const GOAL: ProceduresOf<"goal"> = {
         ({ api, things }) => api.goal.update({ ...seen(things.checklist), step: 2 }),
       ],
       [
+        "INVALID ofDay: not_for_measure",
+        "how a day is read where entries add up",
+        ({ api, things }) => api.goal.update({ ...seen(things.goal), ofDay: "mean" }),
+      ],
+      [
         "INVALID startValue: not_for_measure",
         "a start value where nothing is measured",
         ({ api, things }) => api.goal.update({ ...seen(things.objective), startValue: 2 }),

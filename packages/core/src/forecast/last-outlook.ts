@@ -1,3 +1,4 @@
+import { levelOfDay } from "../model/day-level.ts";
 import type { MetricMeasure } from "../model/goal.ts";
 import { dayNumber } from "../time/day.ts";
 import { activeAhead } from "./days-ahead.ts";
@@ -20,9 +21,10 @@ export function readLevels(measure: MetricMeasure, running: RunningGoal): Outloo
     for (; day <= end; day++) if (active(day)) now++;
   };
   for (const entry of state.days) {
-    if (entry.last === null || entry.day < state.goal.start || entry.day > today) continue;
+    const level = levelOfDay(entry, measure);
+    if (level === null || entry.day < state.goal.start || entry.day > today) continue;
     walkTo(dayNumber(entry.day));
-    values.push({ at: now, value: sign * entry.last });
+    values.push({ at: now, value: sign * level });
   }
   walkTo(dayNumber(today));
   const [first, ...later] = values;

@@ -104,6 +104,8 @@ export const refusalWords = {
   monthdays: "Choose days of the month from 1 to 31, each once.",
   month_blocks: "A block has 2, 3, 4, 6 or 12 months.",
   weekdays: "Choose one to seven weekdays, each once.",
+  day_reading:
+    "A day is read by its last entry, or by the mean, the greatest, the least or the sum of its entries.",
   rate_unit: "A rate is an amount a day, a week or a month.",
   between_order: "The upper bound has to be at least the lower one.",
 
