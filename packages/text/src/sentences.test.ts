@@ -1,6 +1,6 @@
 import type { Cadence } from "@cairn/core/model/plan";
-import type { GoalSummary, GoalView } from "@cairn/core/model/view";
-import { day, habit, metric, period, TODAY } from "@cairn/core/testing/summary";
+import type { GoalView } from "@cairn/core/model/view";
+import { day, habit, metric, period, type TestSummary, TODAY } from "@cairn/core/testing/summary";
 import { describe, expect, test } from "vitest";
 import { chanceText } from "./chance-text.ts";
 import { facts } from "./facts-text.ts";
@@ -17,7 +17,7 @@ import { wayText } from "./ways-back-text.ts";
 
 const EN = "en-GB";
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
-function viewOf(summary: GoalSummary): GoalView {
+function viewOf(summary: TestSummary): GoalView {
   return {
     goal: summary.goal,
     plans: [summary.plan],
@@ -28,7 +28,7 @@ function viewOf(summary: GoalSummary): GoalView {
     figures: summary.figures,
   };
 }
-const said = (summary: GoalSummary) =>
+const said = (summary: TestSummary) =>
   plain(goalSummaryText(viewOf(summary), summary.plan, EN).map(pieceText).join(""));
 
 test("chances are said in steps of one in ten, never as a decimal", () => {
@@ -309,7 +309,7 @@ test("four facts at most", () => {
 });
 
 describe("facts", () => {
-  const of = (summary: GoalSummary) =>
+  const of = (summary: TestSummary) =>
     facts(viewOf(summary), summary.plan, EN).map((fact) =>
       plain([fact.name, fact.value, fact.of].filter(Boolean).join(" ")),
     );

@@ -1,5 +1,5 @@
 import { capabilities } from "@cairn/core/model/capabilities";
-import type { Figures } from "@cairn/core/model/figures";
+import type { ListedFigures } from "@cairn/core/model/figures";
 import { isByTheDay } from "@cairn/core/model/plan";
 import { isRestDay, type TodayItem } from "@cairn/core/views/today";
 import { amountText, numberText, ofText, unitOf } from "./amount-text.ts";
@@ -27,7 +27,7 @@ export function todayText(listed: TodayItem, locale: string): string {
 
 function habitText(
   listed: TodayItem,
-  habit: NonNullable<Figures["habit"]>,
+  habit: NonNullable<ListedFigures["habit"]>,
   cadence: NonNullable<TodayItem["plan"]["cadence"]>,
   locale: string,
 ): string {
