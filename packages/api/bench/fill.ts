@@ -54,5 +54,7 @@ async function countDays(admin: Sql, days: string): Promise<void> {
       where g.id = c.goal_id;
     drop table counted`,
   );
+  // As the days come one after the other; what was filled before left gaps that these would lie in.
+  await admin.unsafe("cluster goal_days using goal_days_user_id_goal_id_day_pk");
   await admin.unsafe("vacuum analyze check_ins, goal_days, goals");
 }

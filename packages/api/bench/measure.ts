@@ -7,6 +7,7 @@ import { countingWire } from "@cairn/db/testing/wire";
 import { appRouter } from "../src/root.ts";
 import { createCallerFactory } from "../src/trpc.ts";
 import { type Caller, contextOf } from "../test/common.ts";
+import { inspected } from "../test/inspected.ts";
 
 export type Measured = {
   /** Pages of tables and indexes of a whole procedure, identity included, on the connection's eleventh call. */
@@ -37,19 +38,9 @@ export async function measure(
     deadline: 120_000,
   });
   let pages = 0;
-  const counted: Database = {
-    ...served,
-    asUser: (hash, work, options) =>
-      served.asUser(
-        hash,
-        async (tx, actor) => {
-          const result = await work(tx, actor);
-          pages = await touchedPages(tx);
-          return result;
-        },
-        options,
-      ),
-  };
+  const counted = inspected(served, async (tx) => {
+    pages = await touchedPages(tx);
+  });
   const callerOf = (db: Database) => createCaller({ ...contextOf(database, user.tokenHash), db });
   try {
     for (let count = 1; count < 10; count++) await call(callerOf(served));

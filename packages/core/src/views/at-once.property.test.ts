@@ -39,7 +39,7 @@ function logged(asked: OracleInput, amount: number): OracleInput {
   return { ...asked, checkIns: [...asked.checkIns, ...entries] };
 }
 
-describe("the due-by table (D36)", () => {
+describe("the due-by table (D40)", () => {
   it("of a metric asks what each evening's line asks, today's first", () => {
     fc.assert(
       fc.property(metricAsked, (asked) => {
@@ -86,7 +86,7 @@ describe("the due-by table (D36)", () => {
   });
 });
 
-describe("one more safe day (D36)", () => {
+describe("one more safe day (D40)", () => {
   it("is bought by its amount, and by no step less", () => {
     fc.assert(
       fc.property(loggedAsked, (asked) => {
@@ -108,7 +108,7 @@ describe("one more safe day (D36)", () => {
   });
 });
 
-describe("the best streaks (D37)", () => {
+describe("the best streaks (D41)", () => {
   it("are the five longest runs, and the first is the best", () => {
     fc.assert(
       fc.property(habitAsked, (asked) => {
@@ -125,7 +125,7 @@ describe("the best streaks (D37)", () => {
   });
 });
 
-describe("the shares of week, month and year (D38)", () => {
+describe("the shares of week, month and year (D42)", () => {
   it("are what the log brought of what the plan asks, day by day", () => {
     fc.assert(
       fc.property(loggedAsked, (asked) => {

@@ -1,11 +1,11 @@
 import type { Period } from "../model/figures.ts";
 import { type Day, minDay } from "../time/day.ts";
 
-/** D37: successes in a row, from the first day of the first to the last day of the last, today at the latest. */
+/** D41: successes in a row, from the first day of the first to the last day of the last, today at the latest. */
 export type StreakRun = { length: number; from: Day; to: Day };
 
 /**
- * D37: lists the longest runs of D7, the longest first, of equal ones the latest first.
+ * D41: lists the longest runs of D7, the longest first, of equal ones the latest first.
  * @param periods ascending, the last is today's (or the last before)
  * @param most how many at the most
  */

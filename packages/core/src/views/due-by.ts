@@ -13,17 +13,17 @@ import type { GoalView } from "../model/view.ts";
 import { addDays, type Day, dayOf } from "../time/day.ts";
 import { withMore } from "./with-more.ts";
 
-/** D36: days of the table, today included. */
+/** D40: days of the table, today included. */
 const DAYS = 7;
 
 /**
- * D36: what is to be done by the evening of a day, counted from now (0: nothing); for a level, where it is to stand that evening.
+ * D40: what is to be done by the evening of a day, counted from now (0: nothing); for a level, where it is to stand that evening.
  */
 export type DueBy = { day: Day; amount: number };
 export type DueByTable = { kind: "amount" | "level"; rows: DueBy[] };
 
 /**
- * D36: lists what the plan asks by the evening of each of the next seven days, today's first, up to the due day. Null where it asks
+ * D40: lists what the plan asks by the evening of each of the next seven days, today's first, up to the due day. Null where it asks
  * for nothing in them: no line, a mean, a limit, not begun, over or closed.
  */
 export function dueByTable(view: GoalView, context: EvaluationContext): DueByTable | null {
@@ -82,11 +82,11 @@ function inPeriods(
   return { kind: "amount", rows };
 }
 
-/** D36: what more today makes one day safe that is not yet, and the last day on which nothing need be logged then. */
+/** D40: what more today makes one day safe that is not yet, and the last day on which nothing need be logged then. */
 export type SafeDay = { amount: number; until: Day };
 
 /**
- * D36: returns the least amount (of whole steps) that raises the buffer when it is added today; null where none does: levels,
+ * D40: returns the least amount (of whole steps) that raises the buffer when it is added today; null where none does: levels,
  * limits and means, a running period that asks for nothing more, a line that ends.
  */
 export function safeDay(view: GoalView, context: EvaluationContext): SafeDay | null {

@@ -23,7 +23,7 @@ import { askedIn, boundOf, climbIn } from "./weeks.ts";
 
 export const SHARE_SPANS = ["week", "month", "year"] as const;
 
-/** D38: what was done of what the plan asks of the running week, month or year, cut to the goal's days. */
+/** D42: what was done of what the plan asks of the running week, month or year, cut to the goal's days. */
 export type Share = {
   span: (typeof SHARE_SPANS)[number];
   from: Day;
@@ -35,7 +35,7 @@ export type Share = {
 };
 
 /**
- * D38: tells this week's, month's and year's share at once, of sums and counts. A span of which the plan asks nothing is left out,
+ * D42: tells this week's, month's and year's share at once, of sums and counts. A span of which the plan asks nothing is left out,
  * and all are for levels and means, and while the goal does not run.
  */
 export function sharesOf(view: GoalView, context: EvaluationContext): Share[] {

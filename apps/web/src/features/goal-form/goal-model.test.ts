@@ -19,7 +19,15 @@ test("what the form shows of a goal means the same goal again", () => {
       { target: 73, due: "2027-05-01", rate: null },
     ],
     [
-      { kind: "metric", unit: "kg", step: 0.1, start: 78, aggregation: "last", direction: "down", ofDay: "mean" },
+      {
+        kind: "metric",
+        unit: "kg",
+        step: 0.1,
+        start: 78,
+        aggregation: "last",
+        direction: "down",
+        ofDay: "mean",
+      },
       { target: 73, due: "2027-05-01", rate: null },
     ],
     [

@@ -7,11 +7,11 @@ import { type Facts, rowOn } from "./facts.ts";
 import { currentOf, lineAt } from "./metric.ts";
 import { framesOf, judge, judgedFrames, lowerOf, upperOf } from "./periods.ts";
 
-/** D36 to D38, day by day and from the log. */
+/** D40 to D42, day by day and from the log. */
 
 const inTime = (facts: Facts) => facts.log.filter(({ day }) => facts.due === null || day <= facts.due);
 
-/** D36 of a metric: what each evening asks for; null without a line. */
+/** D40 of a metric: what each evening asks for; null without a line. */
 export function dueByLine(facts: Facts, measure: MetricMeasure, day: Day): number | null {
   const sign = measure.direction === "up" ? 1 : -1;
   const line = lineAt(facts, rowOn(facts, day), measure.start, day);
@@ -22,7 +22,7 @@ export function dueByLine(facts: Facts, measure: MetricMeasure, day: Day): numbe
   return met(current, line, sign) ? 0 : stepUp((line - current) * sign, measure.step);
 }
 
-/** D36 of a habit: what the periods whose last active day has come by then still lack. */
+/** D40 of a habit: what the periods whose last active day has come by then still lack. */
 export function dueByPeriods(facts: Facts, measure: HabitMeasure, day: Day): number {
   const missing: number[] = [];
   if (measure.by === "mean") return 0;
@@ -37,7 +37,7 @@ export function dueByPeriods(facts: Facts, measure: HabitMeasure, day: Day): num
   return exactSum(missing);
 }
 
-/** D37: of each success that begins a run, how far it goes. */
+/** D41: of each success that begins a run, how far it goes. */
 export function runsOf(facts: Facts, measure: HabitMeasure): { length: number; from: Day; to: Day }[] {
   const judged = judgedFrames(facts, measure, framesOf(facts, facts.asOf))
     .map(({ period }) => period)
@@ -52,7 +52,7 @@ export function runsOf(facts: Facts, measure: HabitMeasure): { length: number; f
   });
 }
 
-/** D38: first and last day of what holds today, before it is cut to the goal. */
+/** D42: first and last day of what holds today, before it is cut to the goal. */
 export function spanOf(facts: Facts, span: "week" | "month" | "year"): [Day, Day] {
   const { asOf, weekStart } = facts;
   const year = asOf.slice(0, 4);
@@ -62,7 +62,7 @@ export function spanOf(facts: Facts, span: "week" | "month" | "year"): [Day, Day
   return [first, shift(first, 6)];
 }
 
-/** D38: what was logged in some days; of a sum that goes down what was taken off. */
+/** D42: what was logged in some days; of a sum that goes down what was taken off. */
 export function doneIn(facts: Facts, counts: boolean, from: Day, to: Day): number {
   const entries = facts.log.filter(({ day, kind }) => kind === "entry" && from <= day && day <= to);
   return counts ? entries.length : exactSum(entries.map(({ value }) => value ?? 0));
@@ -77,7 +77,7 @@ function lineOn(facts: Facts, row: Plan, start: number, evening: Day): number | 
   return from + ((row.target - from) * free.filter((day) => day <= evening).length) / free.length;
 }
 
-/** D38: how far the line comes in some days. */
+/** D42: how far the line comes in some days. */
 export function climbOf(facts: Facts, measure: MetricMeasure, from: Day, to: Day): number | null {
   const first = rowOn(facts, from);
   const [morning, evening] = [
@@ -88,7 +88,7 @@ export function climbOf(facts: Facts, measure: MetricMeasure, from: Day, to: Day
   return measure.direction === "up" ? evening - morning : morning - evening;
 }
 
-/** D38: the bounds of the periods in some days, each by its share of days. */
+/** D42: the bounds of the periods in some days, each by its share of days. */
 export function boundsIn(facts: Facts, measure: HabitMeasure, from: Day, to: Day): number | null {
   const upper = facts.row.requirement?.kind === "at_most";
   let sum: number | null = null;
