@@ -9,7 +9,7 @@ type Judged = Pick<GoalSummary, "goal" | "plan" | "figures" | "recent">;
 
 /**
  * D36: tells where a goal stands. Every page, list and picture asks here, so that no two of them say different things of it. A
- * distance that its yardstick would write as 0 is on the line.
+ * distance of less than half a step of its yardstick is on the line.
  */
 export function verdictOf(judged: Judged): Verdict {
   const { goal, plan, figures } = judged;
@@ -74,10 +74,9 @@ export function yardstickOf(measure: Measure, { cadence }: Pick<Plan, "cadence">
   return measure.kind === "metric" ? amountsOf(measure) : { kind: "share" };
 }
 
-/** Tells whether an amount would be written as 0: to the decimals of the step, in whole periods, in whole percent. */
+/** Tells whether an amount is none to speak of: below half a step, half a period, half a percent. */
 function isNothing(amount: number, of: Yardstick): boolean {
   if (of.kind === "periods") return Math.round(amount) === 0;
   if (of.kind === "share") return Math.round(100 * amount) === 0;
-  const decimals = (String(of.step).split(".")[1] ?? "").length;
-  return Number(amount.toFixed(Math.min(6, decimals))) === 0;
+  return amount < of.step / 2 - 1e-9;
 }

@@ -18,6 +18,7 @@ export const paragraphWords = {
   noRoom: "No room is left {when}.",
   notDone: "It is <b>not done yet</b>.",
   daysUntil: "{days, plural, one {One day is} other {# days are}} left until {day}.",
+  lastDay: "Today is its last day.",
   stepsDone:
     "<b>{done, number} of {steps, plural, one {# step} other {# steps}}</b> {done, plural, one {is} other {are}} done.",
   stepsShare: "By weight that is {share}.",
@@ -40,6 +41,6 @@ export const paragraphWords = {
   strength: "Its strength is <b>{share}</b>.",
   begun: "{promise}, and it has just begun.",
   need: "From here {need} is enough.",
-  needMore: "From here it takes {need}, more than your usual days bring. There are ways back.",
+  needMore: "From here it takes {need}, more than usual days bring. There are ways back.",
   remaining: "From here to {target} it is {amount}.",
 } as const;
