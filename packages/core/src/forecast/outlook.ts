@@ -37,6 +37,8 @@ export type Outlook = {
   dayAhead: DayAhead;
   /** The probability of having reached the target within (a level: of being there after) `ahead` days: .01 to .99, or 1. */
   chance: (ahead: number) => number;
+  /** The probability of having been at the target at least once within `ahead` days; not less for more of them. */
+  touch: (ahead: number) => number;
   /** Where one will stand after `ahead` days. */
   band: (ahead: number, width: 0.5 | 0.8) => Band;
   /** What would change it; null where nothing can be added. */
