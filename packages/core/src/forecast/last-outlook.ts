@@ -10,7 +10,14 @@ import {
   lastTouch,
   trueLevel,
 } from "./last.ts";
-import { bandOf, clampChance, type Outlook, type OutlookReading, type RunningGoal } from "./outlook.ts";
+import {
+  bandOf,
+  clampChance,
+  type Outlook,
+  type OutlookReading,
+  plainOf,
+  type RunningGoal,
+} from "./outlook.ts";
 
 const LAST_ENTRIES = 3;
 const LAST_LEVELS = { 0.8: [0.1, 0.9], 0.5: [0.25, 0.75] } as const;
@@ -23,7 +30,11 @@ export function readLevels(measure: MetricMeasure, running: RunningGoal): Outloo
   const values = readingsOf(sign, running);
   const [first, ...later] = values;
   if (first === undefined || values.length < LAST_ENTRIES)
-    return { kind: "waiting", entries: LAST_ENTRIES - values.length };
+    return {
+      kind: "waiting",
+      entries: LAST_ENTRIES - values.length,
+      plain: plainOf(running, measure.start),
+    };
   const model = lastModel([first, ...later]);
   const { level, perDay, noise } = trueLevel(model);
   const outlook: Outlook = {

@@ -9,6 +9,8 @@ import {
   clampChance,
   type Outlook,
   type OutlookReading,
+  type Plain,
+  plainOf,
   type RunningGoal,
 } from "./outlook.ts";
 import {
@@ -41,6 +43,7 @@ export function readDays(measure: MetricMeasure, running: RunningGoal): OutlookR
   const sample: SumSample = { days, most: null, decided: 0 };
   return readSum({
     sample,
+    plain: plainOf(running, measure.start),
     need: sign * (target - measure.start),
     remaining,
     current: figures.current ?? measure.start,
@@ -76,7 +79,8 @@ function daysBefore(
 }
 
 /** D23: reads the outlook of a habit with a number of successes to reach. */
-export function readPeriods({ today, forecastContext, remaining, target }: RunningGoal): OutlookReading {
+export function readPeriods(running: RunningGoal): OutlookReading {
+  const { today, forecastContext, remaining, target } = running;
   const { figures, plan, periods } = forecastContext;
   const over = periods.filter(({ to, state }) => to < today && state !== "neutral");
   const ahead = periods.filter(({ to, state }) => to >= today && state === "pending");
@@ -90,6 +94,7 @@ export function readPeriods({ today, forecastContext, remaining, target }: Runni
       most: 1,
       decided: decided ? 1 : 0,
     },
+    plain: plainOf(running, 0),
     need: target,
     remaining,
     current: figures.current ?? 0,
@@ -104,6 +109,8 @@ export function readPeriods({ today, forecastContext, remaining, target }: Runni
 /** What the outlook of a sum is made of, before and after something is added. */
 type SumFrame = Pick<Outlook, "ahead" | "dayAhead"> & {
   sample: SumSample;
+  /** What is said while the days are too few. */
+  plain: Plain | null;
   /** Target minus start value, and what is left of it, today's entries in; mirrored so that both are to be made. */
   need: number;
   remaining: number;
@@ -120,7 +127,9 @@ function readSum(frame: SumFrame): OutlookReading {
   const { days } = frame.sample;
   const entries = days.filter((day) => day !== 0).length;
   const missing = Math.max(SUM_DAYS - days.length, SUM_ENTRIES - entries);
-  return missing > 0 ? { kind: "waiting", entries: missing } : { kind: "ready", outlook: sumOutlook(frame) };
+  return missing > 0
+    ? { kind: "waiting", entries: missing, plain: frame.plain }
+    : { kind: "ready", outlook: sumOutlook(frame) };
 }
 
 function isReached({ remaining, need }: SumFrame): boolean {

@@ -17,6 +17,8 @@ export type SumSample = {
 /** Two worlds: it goes on as lately, or it changes to what was usual. */
 export type SumModel = {
   most: number | null;
+  /** Of somebody who mostly succeeds the misses are counted instead: these are what comes now and then. */
+  misses: boolean;
   known: number;
   /** The daily rate of both worlds. */
   now: number;
@@ -57,7 +59,11 @@ function inCycle(values: readonly number[], day: number): number {
 
 /** D23: makes the model of a person who has logged at least one day that is not zero. */
 export function sumModel(sample: SumSample): SumModel {
-  const days = sample.days.slice(-SUM_MEMORY);
+  const { most } = sample;
+  const recent = sample.days.slice(-SUM_MEMORY);
+  const made = recent.reduce((all, day) => all + day, 0);
+  const misses = most !== null && made > (most / 2) * recent.length;
+  const days = misses ? recent.map((day) => most - day) : recent;
   const n = days.length;
   const rhythm = rhythmOf(days);
   let [sum, squares, entries, weights, weighted] = [0, 0, 0, 0, 0];
@@ -69,12 +75,16 @@ export function sumModel(sample: SumSample): SumModel {
     weights = fade * weights + 1;
     weighted = fade * weighted + day - inCycle(rhythm.effects, index - n);
   });
-  const mean = Math.max(0, sum) / n;
-  const now = (FAST * Math.max(0, weighted)) / weights + (1 - FAST) * mean;
+  // Who never missed may miss once: of periods, one half made is known before any.
+  const before = most === null ? 0 : 1;
+  const mean = (Math.max(0, sum) + before / 2) / (n + before);
+  const lately = (Math.max(0, weighted) + before / 2) / (weights + before);
+  const now = FAST * lately + (1 - FAST) * mean;
   const around = PRIOR_DAYS * (VARIATION * now) ** 2 + Math.max(0, squares - 2 * now * sum + n * now * now);
   const variance = Math.max(LEFT * around, around - rhythm.squares) / (PRIOR_DAYS + n);
   return {
-    most: sample.most,
+    most,
+    misses,
     known: n,
     now,
     usual: mean,
@@ -109,24 +119,34 @@ function atLeast(x: number, mean: number, variance: number): number {
   return 1 - normalCdf((Math.cbrt(x / mean) - 1 + 1 / (9 * shape)) * 3 * Math.sqrt(shape));
 }
 
-/** D23: returns the probability that `ahead` more days bring at least `x`. */
+/** D23: returns the probability that `ahead` more days bring at least `x`, not yet made monotone in `ahead`. */
 export function sumChance(model: SumModel, ahead: number, x: number): number {
   if (x <= 0) return 1;
-  const { most, known, now, usual, variance, clustering } = model;
-  if (ahead <= 0 || (most !== null && x > ahead * most)) return 0;
+  if (ahead <= 0 || (model.most !== null && x > ahead * model.most)) return 0;
+  if (model.misses) return 1 - mixture(model, ahead, ahead - x);
+  return mixture(model, ahead, x);
+}
+
+/** D23: returns the probability that `ahead` days bring at least `x` of what is counted, in the mixture of both worlds. */
+function mixture(model: SumModel, ahead: number, x: number): number {
+  const { most, known, now, usual, variance, clustering, worth } = model;
   const spread = clustering * variance * ahead;
   const unsure = (clustering * variance) / (known + PRIOR_DAYS) + (DRIFT ** 2 * variance * ahead) / 30;
-  const worth = Math.max(0, ahead + inCycle(model.worth, ahead));
-  const steady = atLeast(x, worth * now, spread + ahead ** 2 * unsure);
-  const other = CHANGED_MORE * usual;
-  const changed = atLeast(x, worth * other, (CHANGED_VARIATION * ahead * other) ** 2 + spread);
+  const days = Math.max(0, ahead + inCycle(worth, ahead));
+  const steady = atLeast(x, days * now, spread + ahead ** 2 * unsure);
+  const other = most === null ? CHANGED_MORE * usual : usual;
+  const changed = atLeast(x, days * other, (CHANGED_VARIATION * ahead * other) ** 2 + spread);
   const weekly = now > 0 ? Math.sqrt((clustering * variance) / 7) / now : 1;
   const change = CHANGE * Math.min(1, weekly ** 2 / RESTLESS) * (1 - Math.exp(-ahead / CHANGE_DAYS));
   return (1 - change) * steady + change * changed;
 }
 
-/** What must still come of `remaining`: a tenth of a usual entry less, for people round the last step up. */
+/**
+ * What must still come of `remaining`: a tenth of a usual entry less, for people round the last step up; of periods, which are
+ * whole, half of one.
+ */
 export function missingOf(model: SumModel, remaining: number): number {
+  if (model.most !== null) return remaining - model.most / 2;
   return remaining - Math.max(0, Math.min(NEAR * model.entry, 0.9 * remaining));
 }
 
@@ -139,7 +159,7 @@ export function sumLow(model: SumModel, ahead: number, level: number): number {
 /** D23: finds the amount that `ahead` more days stay below with this probability, by bisection of the mixture. */
 export function sumQuantile(model: SumModel, ahead: number, level: number): number {
   const above = (x: number) => sumChance(model, ahead, x) > 1 - level;
-  let high = ahead * Math.max(model.now, model.usual, 0);
+  let high = ahead * (model.most ?? Math.max(model.now, model.usual, 0));
   if (!(high > 0)) return 0;
   for (let tries = 0; tries < 60 && above(high); tries++) high *= 2;
   let low = 0;

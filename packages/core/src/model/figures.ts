@@ -61,8 +61,15 @@ export type Enough = z.infer<typeof Enough>;
 export const Forecast = z.discriminatedUnion("kind", [
   /** There is nothing to forecast: not running today, or a measure without a forecast. */
   z.object({ kind: z.literal("none") }),
-  /** Not yet: this many more days with an entry (or entries, for `last`), at the least. */
-  z.object({ kind: z.literal("waiting"), entries: z.number() }),
+  /**
+   * Not yet: this many more days with an entry (or entries, for `last`), at the least; and what is plain without a figure, at the
+   * pace so far.
+   */
+  z.object({
+    kind: z.literal("waiting"),
+    entries: z.number(),
+    plain: z.nullable(z.enum(["likely", "unlikely"])),
+  }),
   z.object({
     kind: z.literal("ready"),
     /** 0.01..0.99; 0 or 1 only when over or reached; null without a due day. */
