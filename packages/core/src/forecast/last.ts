@@ -50,7 +50,7 @@ const NOISES = [1, 8, 64];
 /** Trends: days after which one fades, and its standard deviation in those of a day's wandering. */
 const TRENDS = [
   { days: 14, deviation: 0.15 },
-  { days: 200, deviation: 0.3 },
+  { days: 1000, deviation: 0.3 },
 ];
 /** A level that comes back: days after which a deviation fades, and the share of a day's variance that stays for good. */
 const RETURN = { days: 12, stays: 0.05 };

@@ -70,8 +70,8 @@ export type OutlookReading =
   | { kind: "ready"; outlook: Outlook };
 
 /** A plan says nothing before this share of it is over, and not much until what is done is so far from its line. */
-const BEGUN = 0.25;
-const SHORT = 0.7;
+const BEGUN = 0.5;
+const SHORT = 0.6;
 
 /**
  * D22: tells what is plain of somebody with few days: a target that is met, or a plan that is well begun while much less is done

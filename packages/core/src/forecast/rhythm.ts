@@ -18,9 +18,11 @@ export type Rhythm = {
 const WEEK = 7;
 const SHORTEST = 2;
 const LONGEST = 35;
-/** Another cycle than the week must have been seen so often, and explain so much more. */
+/** Another cycle than the week must have been seen so often, and explain so much more of the variance of a day. */
 const SEEN = 3;
 const MORE = 0.3;
+/** And so many standard deviations more than chance lets it: some cycle always explains something. */
+const SURE = 6;
 /** The shortest of cycles that explain nearly as much is the cycle; the others are some of it. */
 const NEARLY = 0.1;
 /** From so long a cycle on, a day early or late is still on time. */
@@ -47,25 +49,34 @@ export function rhythmOf(days: readonly number[]): Rhythm {
   return { length, learned, cycles, squares, effects };
 }
 
-/** Returns the cycle that explains most, if it is clearly more than the week does; else the week. */
+/** Returns the cycle that explains most, if that is clearly more than the week does; else the week. */
 function cycleOf(days: readonly number[]): number {
-  const loose = days.map((day, at) => ((days[at - 1] ?? 0) + day + (days[at + 1] ?? 0)) / 3);
-  const shares = new Map<number, number>();
-  for (let length = SHORTEST; length <= LONGEST && SEEN * length <= days.length; length++)
-    shares.set(length, explained(length < LOOSE ? days : loose, length));
-  const most = Math.max(MORE + Math.max(0, shares.get(WEEK) ?? 0), ...shares.values());
-  for (const [length, share] of shares)
-    if (share >= most - NEARLY && share >= MORE + Math.max(0, shares.get(WEEK) ?? 0)) return length;
-  return WEEK;
+  const loose = days.map((day, at) => (days[at - 1] ?? 0) + day + (days[at + 1] ?? 0));
+  const least = MORE + Math.max(0, explained(days, WEEK, 1).share);
+  const found: { length: number; share: number }[] = [];
+  for (let length = SHORTEST; length <= LONGEST && SEEN * length <= days.length; length++) {
+    const { share, sure } = length < LOOSE ? explained(days, length, 1) : explained(loose, length, 3);
+    if (sure && share >= least) found.push({ length, share });
+  }
+  const most = Math.max(...found.map(({ share }) => share));
+  return found.find(({ share }) => share >= most - NEARLY)?.length ?? WEEK;
 }
 
-/** Returns the share of the variance of a day that a cycle explains, less what chance would let it explain. */
-function explained(days: readonly number[], length: number): number {
+/**
+ * Returns the share of the variance of a day that a cycle explains (by the analysis of variance), and whether chance hardly would.
+ * @param over how many days a value was added up over: so many are one
+ */
+function explained(days: readonly number[], length: number, over: number): { share: number; sure: boolean } {
   const count = Math.floor(days.length / length);
+  if (count < 2) return { share: 0, sure: false };
   const { between, within } = analysis(days, length, count);
-  const all = between + within;
-  if (!(all > 0)) return 0;
-  return 1 - (within * (length * count - 1)) / (length * (count - 1) * all);
+  const [columns, rest] = [length - 1, length * (count - 1)];
+  const [across, inside] = [between / columns, within / rest];
+  if (across <= inside) return { share: 0, sure: false };
+  return {
+    share: (across - inside) / (across + (count - 1) * inside),
+    sure: across - inside > SURE * inside * Math.sqrt((2 * over) / columns + (2 * over) / rest),
+  };
 }
 
 /** Sums up the last `count` whole cycles: columns are the days of the cycle, squares are those between and within them. */

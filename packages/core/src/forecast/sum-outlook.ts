@@ -30,7 +30,7 @@ const SUM_ENTRIES = 2;
  * D23: between these levels of the sum's mixture lies 80% (50%) of what comes. The middle of the mixture is a little too wide:
  * more than half lies between its quartiles (docs/forecast.md).
  */
-const SUM_LEVELS = { 0.8: [0.13, 0.87], 0.5: [0.28, 0.72] } as const;
+const SUM_LEVELS = { 0.8: [0.13, 0.87], 0.5: [0.29, 0.71] } as const;
 
 /** D23: reads the outlook of a metric whose entries add up. */
 export function readDays(measure: MetricMeasure, running: RunningGoal): OutlookReading {

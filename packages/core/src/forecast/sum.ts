@@ -36,7 +36,7 @@ const PRIOR_DAYS = 1;
 const VARIATION = 0.65;
 const CLUSTERING = 3.5;
 const CLUSTERING_PRIOR_WEEKS = 5;
-const DRIFT = 0.15;
+const DRIFT = 0.08;
 /** What changes, changes to more than was usual: a quiet start is not the whole life. */
 const CHANGED_MORE = 1.4;
 /** So likely has all changed in the end, and so many days make it two thirds of that. */
@@ -48,7 +48,8 @@ const RESTLESS = 0.5;
 /** A rhythm never explains all: this share stays open. */
 const LEFT = 0.1;
 const NEAR = 0.1;
-const HALF_LIFE = 14;
+/** What was done is half forgotten after two cycles. */
+const HALF_LIFE = 2;
 const FAST = 0.7;
 /** A long past tells no more than this many days of it. */
 export const SUM_MEMORY = 730;
@@ -67,7 +68,7 @@ export function sumModel(sample: SumSample): SumModel {
   const n = days.length;
   const rhythm = rhythmOf(days);
   let [sum, squares, entries, weights, weighted] = [0, 0, 0, 0, 0];
-  const fade = 2 ** (-1 / HALF_LIFE);
+  const fade = 2 ** (-1 / (HALF_LIFE * rhythm.length));
   days.forEach((day, index) => {
     sum += day;
     squares += day * day;
@@ -96,7 +97,8 @@ export function sumModel(sample: SumSample): SumModel {
 }
 
 function clusteringOf({ cycles, length, learned }: Rhythm, now: number, variance: number): number {
-  const between = cycles.reduce((all, cycle) => all + (cycle - length * now) ** 2, 0);
+  const middle = learned ? cycles.reduce((all, cycle) => all + cycle, 0) / cycles.length : length * now;
+  const between = cycles.reduce((all, cycle) => all + (cycle - middle) ** 2, 0);
   const [prior, weight] = learned ? [1, 1] : [CLUSTERING, CLUSTERING_PRIOR_WEEKS];
   const seen = variance > 0 ? between / (length * variance) : 0;
   return (weight * prior + seen) / (weight + cycles.length);
@@ -129,15 +131,15 @@ export function sumChance(model: SumModel, ahead: number, x: number): number {
 
 /** D23: returns the probability that `ahead` days bring at least `x` of what is counted, in the mixture of both worlds. */
 function mixture(model: SumModel, ahead: number, x: number): number {
-  const { most, known, now, usual, variance, clustering, worth } = model;
+  const { most, misses, known, now, usual, variance, clustering, worth } = model;
   const spread = clustering * variance * ahead;
-  const unsure = (clustering * variance) / (known + PRIOR_DAYS) + (DRIFT ** 2 * variance * ahead) / 30;
+  const unsure = clustering * variance * (1 / (known + PRIOR_DAYS) + (DRIFT ** 2 * ahead) / 30);
   const days = Math.max(0, ahead + inCycle(worth, ahead));
   const steady = atLeast(x, days * now, spread + ahead ** 2 * unsure);
-  const other = most === null ? CHANGED_MORE * usual : usual;
+  const other = most === null || misses ? CHANGED_MORE * usual : usual;
   const changed = atLeast(x, days * other, (CHANGED_VARIATION * ahead * other) ** 2 + spread);
-  const weekly = now > 0 ? Math.sqrt((clustering * variance) / 7) / now : 1;
-  const change = CHANGE * Math.min(1, weekly ** 2 / RESTLESS) * (1 - Math.exp(-ahead / CHANGE_DAYS));
+  const unlike = now > 0 ? (clustering * variance) / (worth.length * now ** 2) : 1;
+  const change = CHANGE * Math.min(1, unlike / RESTLESS) * (1 - Math.exp(-ahead / CHANGE_DAYS));
   return (1 - change) * steady + change * changed;
 }
 

@@ -274,6 +274,29 @@ describe("the week in review", () => {
     ).toBe("pause");
   });
 
+  test("asks nobody on the line to want less, however unlikely it is and whether or not an end is in sight", () => {
+    const fresh = view(
+      sum,
+      to(10_000, 10_000),
+      on(19, (offset) => (offset < 2 ? 10 : null)),
+      19,
+    );
+    const [low, none] = [0.05, null];
+    const figures = {
+      ...fresh.figures,
+      status: "on_track" as const,
+      forecast: {
+        kind: "ready" as const,
+        probability: low,
+        interval: null,
+        dates: { early: none, likely: none, late: none },
+        worth: null,
+      },
+    };
+    expect(find({ ...fresh, figures }, "review")?.proposal).toBe("keep");
+    expect(find({ ...fresh, figures: { ...figures, status: "off_track" } }, "review")?.proposal).toBe("lower");
+  });
+
   test("the goal at most risk is the least likely one, or none", () => {
     const sure = view(
       sum,
