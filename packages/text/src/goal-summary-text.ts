@@ -1,6 +1,6 @@
 import { roundUpToStep } from "@cairn/core/amount/amount";
 import { capabilities } from "@cairn/core/model/capabilities";
-import type { Figures } from "@cairn/core/model/figures";
+import type { ListedFigures } from "@cairn/core/model/figures";
 import type { Plan } from "@cairn/core/model/plan";
 import { planInForce } from "@cairn/core/model/plan-in-force";
 import { rateOf } from "@cairn/core/model/rate";
@@ -33,7 +33,7 @@ export function goalSummaryText(view: GoalView, plan: Plan, locale: string): Pie
 }
 
 /** When it will be reached, in sentences. */
-export function forecastText(figures: Figures, locale: string): string {
+export function forecastText(figures: ListedFigures, locale: string): string {
   return joined(forecast(figures, locale)).map(pieceText).join("");
 }
 
@@ -74,7 +74,7 @@ function running(listed: TodayItem, locale: string): Sentence[] {
 }
 
 /** By how many days a goal was reached before its due day; 0 where it has none. */
-function daysEarly({ reachedOn, due }: Figures): number {
+function daysEarly({ reachedOn, due }: ListedFigures): number {
   return reachedOn && due ? Math.max(0, daysBetween(reachedOn, due)) : 0;
 }
 
@@ -171,7 +171,7 @@ function habit({ goal, figures, plan }: TodayItem, locale: string): Sentence[] {
   return sentences;
 }
 
-function forecast({ forecast: ahead, due, asOf }: Figures, locale: string): Sentence[] {
+function forecast({ forecast: ahead, due, asOf }: ListedFigures, locale: string): Sentence[] {
   const t = translatorFor(paragraphWords, locale);
   if (ahead.kind === "none") return [];
   if (ahead.kind === "waiting") return [[t("moreDays", { entries: ahead.entries })]];

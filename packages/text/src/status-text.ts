@@ -1,5 +1,5 @@
 import { capabilities } from "@cairn/core/model/capabilities";
-import type { Figures } from "@cairn/core/model/figures";
+import type { ListedFigures } from "@cairn/core/model/figures";
 import type { Child } from "@cairn/core/model/view";
 import type { TodayItem } from "@cairn/core/views/today";
 import { amountText, isNothing, type Unit, unitOf } from "./amount-text.ts";
@@ -71,7 +71,7 @@ function sideText(pace: number, amount: string, locale: string, short: boolean):
   return { tone, text: t(short ? tone : `line.${tone}`, { amount }) };
 }
 
-function limitStanding({ habit, enough }: Figures, unit: Unit): StatusText {
+function limitStanding({ habit, enough }: ListedFigures, unit: Unit): StatusText {
   const t = translatorFor(standingWords, unit.locale);
   if (habit?.period === null) return { tone: "on", text: t("noLimit") };
   if (enough?.kind === "room" && enough.amount < 0)

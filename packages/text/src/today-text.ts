@@ -1,5 +1,6 @@
 import { capabilities } from "@cairn/core/model/capabilities";
-import type { Figures } from "@cairn/core/model/figures";
+import type { ListedFigures } from "@cairn/core/model/figures";
+import { isByTheDay } from "@cairn/core/model/plan";
 import { isRestDay, type TodayItem } from "@cairn/core/views/today";
 import { amountText, numberText, ofText, unitOf } from "./amount-text.ts";
 import { formatLongDay, formatPercent } from "./format.ts";
@@ -26,7 +27,7 @@ export function todayText(listed: TodayItem, locale: string): string {
 
 function habitText(
   listed: TodayItem,
-  habit: NonNullable<Figures["habit"]>,
+  habit: NonNullable<ListedFigures["habit"]>,
   cadence: NonNullable<TodayItem["plan"]["cadence"]>,
   locale: string,
 ): string {
@@ -75,12 +76,7 @@ function habitText(
         ? t("soFarLeft", { done: counted, left: numberText(enough.amount, unit) })
         : t("soFar", { done: counted }),
   ];
-  if (
-    enough?.kind === "period" &&
-    enough.lastDay > figures.asOf &&
-    cadence.kind !== "day" &&
-    cadence.kind !== "weekdays"
-  )
+  if (enough?.kind === "period" && enough.lastDay > figures.asOf && !isByTheDay(cadence))
     sentences.push(t("roomUntil", { day: formatLongDay(enough.lastDay, locale, figures.asOf) }));
   return sentences.join(" ");
 }

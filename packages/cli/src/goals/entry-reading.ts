@@ -1,5 +1,5 @@
 import type { CheckInInput } from "@cairn/core/model/check-in";
-import type { Goal } from "@cairn/core/model/goal";
+import type { ListedGoal } from "@cairn/core/model/goal";
 import { type EntryReading, type LineContext, readLine } from "@cairn/core/quick/line";
 import type { Day } from "@cairn/core/time/day";
 import { takesValue, unitOf } from "@cairn/text/amount-text";
@@ -10,7 +10,7 @@ import { LOCALE } from "./goal-text.ts";
 import { matchGoal } from "./match.ts";
 
 /** What is logged. */
-export type Entry = Pick<CheckInInput, "value" | "note"> & { goal: Goal; day: Day };
+export type Entry = Pick<CheckInInput, "value" | "note"> & { goal: ListedGoal; day: Day };
 
 /**
  * The entry that words mean: a goal that only counts, or rests, by its name alone; everything else is read as the quick line
@@ -46,7 +46,7 @@ function checked(entry: EntryReading, rest: boolean): Entry {
   return { goal, day, value, note };
 }
 
-function amountMissing(goal: Goal): Refusal {
+function amountMissing(goal: ListedGoal): Refusal {
   const { unit } = unitOf(goal.measure, LOCALE);
   return new Refusal(
     `<amount> is missing: how much${unit === "" ? "" : `, in ${unit}`}? cairn log "${goal.title}" 5`,

@@ -62,7 +62,11 @@ export function evaluateGoal({ checkIns, today, weekStart, ...rest }: GoalLog & 
 }
 
 /** Puts a goal's state and its figures as of today together. */
-export function viewGoal(state: GoalState, context: EvaluationContext, depth = ALL): GoalView {
+export function viewGoal<S extends GoalState>(
+  state: S,
+  context: EvaluationContext,
+  depth = ALL,
+): S & GoalView {
   return { ...state, figures: evaluate(state, context, depth) };
 }
 
@@ -101,11 +105,11 @@ export function rollUpTree<T extends { goal: Goal }, V extends { goal: Goal; fig
 }
 
 /** D13: makes the views of all goals of a person, in the order given. */
-export function evaluateTree(
-  states: readonly GoalState[],
+export function evaluateTree<S extends GoalState>(
+  states: readonly S[],
   context: EvaluationContext,
   depth = ALL,
-): GoalView[] {
+): (S & GoalView)[] {
   return rollUpTree(states, context, (state, children) => viewGoal({ ...state, children }, context, depth));
 }
 

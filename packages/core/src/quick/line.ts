@@ -1,7 +1,7 @@
 import { checkGoalCreate } from "../decide/plan-change.ts";
 import { capabilities } from "../model/capabilities.ts";
 import { refuseCheckIn } from "../model/check-in.ts";
-import { COLOURS, type Goal, GoalCreate } from "../model/goal.ts";
+import { COLOURS, GoalCreate, type ListedGoal } from "../model/goal.ts";
 import type { Plan } from "../model/plan.ts";
 import { DomainError, type FieldError } from "../refusal/error.ts";
 import { fieldErrors } from "../refusal/issue.ts";
@@ -19,7 +19,7 @@ export type Answers = { due?: Day; start?: number; from?: Day; amount?: number }
 
 /** An entry of a goal that is there. It is `missing` when the goal takes an amount and none was said. */
 export type EntryReading = Omit<QuickLog, "chips"> & {
-  goal: Goal;
+  goal: ListedGoal;
   missing: boolean;
   refused: FieldError | null;
 };
@@ -47,11 +47,11 @@ export type LineContext = DateContext & {
   /** Milliseconds: only how far ahead a day may lie depends on it. */
   now: number;
   /** The person's running goals: an entry is one of theirs. */
-  goals: readonly Goal[];
+  goals: readonly ListedGoal[];
 };
 
 /** Lists the goals that an entry can mean: those that take check-ins. */
-function targetsOf(goals: readonly Goal[]): LogTarget[] {
+function targetsOf(goals: readonly ListedGoal[]): LogTarget[] {
   return goals.flatMap(({ id, title, measure }) => {
     const { logs, unit, takesValue, level } = capabilities(measure);
     return logs ? [{ id, title, unit, takesValue, level }] : [];
@@ -146,7 +146,7 @@ export function withAnswers(line: string, { start, due, from }: Answers): string
 
 function entryOf(
   { chips: _, ...log }: QuickLog,
-  goal: Goal,
+  goal: ListedGoal,
   counts: boolean,
   { now, today }: LineContext,
   answers: Answers,
@@ -181,7 +181,7 @@ function plain(value: number): string {
 }
 
 /** Chooses the colour that the fewest of the goals have, the first of the palette among equals. */
-export function nextColour(goals: readonly Pick<Goal, "colour">[]): Goal["colour"] {
-  const used = (colour: Goal["colour"]) => goals.filter((goal) => goal.colour === colour).length;
+export function nextColour(goals: readonly Pick<ListedGoal, "colour">[]): ListedGoal["colour"] {
+  const used = (colour: ListedGoal["colour"]) => goals.filter((goal) => goal.colour === colour).length;
   return COLOURS.reduce((least, colour) => (used(colour) < used(least) ? colour : least));
 }

@@ -294,7 +294,9 @@ describe("the week in review", () => {
       },
     };
     expect(find({ ...fresh, figures }, "review")?.proposal).toBe("keep");
-    expect(find({ ...fresh, figures: { ...figures, status: "off_track" } }, "review")?.proposal).toBe("lower");
+    expect(find({ ...fresh, figures: { ...figures, status: "off_track" } }, "review")?.proposal).toBe(
+      "lower",
+    );
   });
 
   test("the goal at most risk is the least likely one, or none", () => {

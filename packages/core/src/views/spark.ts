@@ -4,7 +4,8 @@ import { metricLine } from "../figures/metric.ts";
 import { currentByDay } from "../figures/progress.ts";
 import { capabilities } from "../model/capabilities.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
-import type { GoalState, GoalSummary } from "../model/view.ts";
+import type { Cadence } from "../model/plan.ts";
+import type { GoalSummary } from "../model/view.ts";
 import { addDays, type Day, dayNumber, maxDay, minDay } from "../time/day.ts";
 import { loggedIn } from "./logged.ts";
 
@@ -49,8 +50,7 @@ function metricSpark(
   const { measure } = goal;
   if (measure.kind !== "metric" || figures.current === null) return null;
   const own = { ...goal, start: maxDay(goal.start, plan.from) };
-  const state: GoalState = { goal: own, plans: [plan], pauses, milestones: [], days: recent, children: [] };
-  const line = metricLine(calendarOf(state, context));
+  const line = metricLine(calendarOf({ goal: own, plans: [plan], pauses, days: recent }, context));
   const known = recent.filter(({ day }) => day >= first && day <= figures.asOf);
   const counted = known.filter(({ day }) => figures.due === null || day <= figures.due);
   const { adds, takesOff } = capabilities(measure);
@@ -58,7 +58,7 @@ function metricSpark(
   const before = adds ? subtract(figures.current, brought) : measure.start;
   // Of readings before these six weeks the summary knows nothing.
   const open = adds || goal.start >= first ? before : null;
-  const walked = currentByDay({ ...state, goal, days: counted }, { ...measure, start: before }, figures.asOf);
+  const walked = currentByDay({ goal, days: counted }, { ...measure, start: before }, figures.asOf);
   const byDay = new Map(walked.map(({ day, current }) => [day, current]));
   let value: number | null = open;
   const current = Array.from({ length: SPARK_DAYS }, (_, offset) => {
@@ -73,8 +73,8 @@ function habitSpark({ goal, plan, recent }: GoalSummary, first: Day): Values | n
   const { measure } = goal;
   const { cadence, requirement } = plan;
   if (measure.kind !== "habit" || capabilities(measure).mean || !cadence || !requirement) return null;
-  if (cadence.kind === "month" || cadence.kind === "weeks") return null;
-  const times = cadence.kind === "week" ? 1 : cadence.kind === "day" ? 7 : cadence.days.length;
+  const times = timesAWeek(cadence);
+  if (times === null) return null;
   const asked = times * (requirement.kind === "between" ? requirement.min : requirement.n);
   const current = Array.from({ length: SPARK_DAYS }, (_, offset) => {
     const [from, to] = [addDays(first, offset - 6), addDays(first, offset)];
@@ -85,4 +85,11 @@ function habitSpark({ goal, plan, recent }: GoalSummary, first: Day): Values | n
     );
   });
   return { current, line: current.map(() => asked) };
+}
+
+/** How often a cadence asks in seven days; null where its periods are no part of a week. */
+function timesAWeek(cadence: Cadence): number | null {
+  if (cadence.kind === "day") return 7;
+  if (cadence.kind === "weekdays") return cadence.days.length;
+  return cadence.kind === "week" ? 1 : null;
 }

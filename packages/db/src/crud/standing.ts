@@ -1,12 +1,13 @@
 import type { EvaluationContext } from "@cairn/core/model/evaluation-context";
 import type { Goal } from "@cairn/core/model/goal";
-import { FIGURES_VERSION, type Kept, type Standing } from "@cairn/core/standing/standing";
+import type { Standing } from "@cairn/core/standing/packed-schema";
+import { FIGURES_VERSION, type Kept } from "@cairn/core/standing/standing";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { goals } from "../schema/goal.ts";
 import type { Tx } from "../session.ts";
-import { goalColumns, toGoal } from "./goal-fields.ts";
+import { toGoal } from "./goal-fields.ts";
 import { type GoalPage, pageOf, placeColumns, readPage } from "./goal-list.ts";
-import { nestedColumns, ownPauses, toState } from "./state.ts";
+import { nestedColumns, ownPauses, stateColumns, toState } from "./state.ts";
 
 /** More goals than anybody has in one tab. */
 const ALL = 5000;
@@ -47,7 +48,7 @@ const objectiveColumns = {
 };
 
 /** A goal as a list finds it: with its standing or, of an objective, its state; with neither where the standing is stale. */
-export type Found = Kept | { goal: Goal };
+export type Found = Kept | { goal: Goal; revision: string };
 
 /**
  * Goals with what is kept of them, in one round trip; and for the objectives among them all that counts below.
@@ -69,7 +70,7 @@ async function findKept(tx: Tx, userId: string, chosen: SQL, context: Evaluation
       tx.$with("chosen", {}).as(tree),
     )
     .select({
-      ...goalColumns,
+      ...stateColumns(userId),
       ...objectiveColumns,
       ...placeColumns,
       standing: sql<Standing | null>`case when ${isFresh(context)} then kept.standing end`,
@@ -84,7 +85,8 @@ async function findKept(tx: Tx, userId: string, chosen: SQL, context: Evaluation
       return { goal: objective.goal, objective };
     }
     const goal = toGoal(row);
-    return row.standing ? { goal, standing: row.standing } : { goal };
+    const { revision, standing } = row;
+    return standing ? { goal, revision, standing } : { goal, revision };
   });
   return { rows, found };
 }

@@ -1,9 +1,9 @@
 import type { GoalDay } from "@cairn/core/model/check-in";
 import type { Milestone } from "@cairn/core/model/milestone";
 import type { Pause } from "@cairn/core/model/pause";
-import type { GoalState } from "@cairn/core/model/view";
+import type { GoalState, Revised } from "@cairn/core/model/view";
 import { type SQL, sql } from "drizzle-orm";
-import { type GoalRow, toGoal } from "./goal-fields.ts";
+import { type GoalRow, goalColumns, toGoal } from "./goal-fields.ts";
 import { type PlanTuple, toPlan } from "./plan-fields.ts";
 
 /**
@@ -30,6 +30,21 @@ export function ownPauses(userId: string): SQL {
   return sql`select p.id, p.goal_id, p.from_day, p.to_day, p.version from pauses p where p.user_id = ${userId}`;
 }
 
+/** The revision of what all of a person's goals are made from. */
+export function figuresRevision(userId: string): SQL {
+  return sql`(select u.figures_revision from users u where u.id = ${userId})`;
+}
+
+/** Names the stored state of a goal: its own revision, and that of what all goals of a person are made from. */
+export function revisionOf(userId: string): SQL<string> {
+  return sql<string>`goals.revision || '.' || ${figuresRevision(userId)}`;
+}
+
+/** All that is stored of a goal, as `toState` reads it. */
+export function stateColumns(userId: string) {
+  return { ...goalColumns, ...nestedColumns, revision: revisionOf(userId) };
+}
+
 type PauseTuple = [id: string, goalId: string | null, from: string, to: string | null, version: number];
 type MilestoneTuple = [
   id: string,
@@ -54,11 +69,13 @@ export type StateRow = GoalRow & {
   pauses: PauseTuple[];
   milestones: MilestoneTuple[];
   days: DayTuple[];
+  revision: string;
 };
 
-export function toState(row: StateRow): GoalState {
+export function toState(row: StateRow): Revised<GoalState> {
   return {
     goal: toGoal(row),
+    revision: row.revision,
     plans: row.plans.map(toPlan),
     pauses: row.pauses.map(toPause),
     milestones: row.milestones.map((tuple) => toMilestone(row.id, tuple)),
