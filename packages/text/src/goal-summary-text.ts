@@ -174,7 +174,10 @@ function habit({ goal, figures, plan }: TodayItem, locale: string): Sentence[] {
 function forecast({ forecast: ahead, due, asOf }: ListedFigures, locale: string): Sentence[] {
   const t = translatorFor(paragraphWords, locale);
   if (ahead.kind === "none") return [];
-  if (ahead.kind === "waiting") return [[t("moreDays", { entries: ahead.entries })]];
+  if (ahead.kind === "waiting")
+    return ahead.plain === null
+      ? [[t("moreDays", { entries: ahead.entries })]]
+      : [[t("plain", { plain: ahead.plain })]];
   const { early, likely, late } = ahead.dates;
   const written = (day: string) => formatDay(day, locale, asOf);
   const sentences: Sentence[] = [];
@@ -185,7 +188,7 @@ function forecast({ forecast: ahead, due, asOf }: ListedFigures, locale: string)
       t.parts("finishBetween", { day: written(likely), early: written(early), late: written(late), b }),
     );
   else if (likely) sentences.push(t.parts("finish", { day: written(likely), b }));
-  else sentences.push([t("noEnd")]);
+  else sentences.push([t(status === "on_track" ? "openEnd" : "noEnd")]);
   return sentences;
 }
 

@@ -170,9 +170,19 @@ describe("the paragraph", () => {
     );
   });
   test("says what is missing for a forecast instead of a number", () => {
-    expect(said(metric({ figures: { forecast: { kind: "waiting", entries: 3 } } }))).toContain(
-      "3 more days with an entry and we can say when you will finish.",
-    );
+    const waiting = (plain: "likely" | "unlikely" | null) =>
+      said(metric({ figures: { forecast: { kind: "waiting", entries: 3, plain } } }));
+    expect(waiting(null)).toContain("3 more days with an entry and we can say when you will finish.");
+    expect(waiting("unlikely")).toContain("Unlikely at this pace.");
+    expect(waiting("likely")).toContain("Likely at this pace.");
+  });
+  test("offers a smaller target where no end is in sight, but not to somebody on the line", () => {
+    const dates = { early: null, likely: null, late: null };
+    const forecast = { kind: "ready", probability: 0.1, interval: null, dates, worth: null } as const;
+    expect(said(metric({ figures: { status: "off_track", forecast } }))).toContain("a smaller next target?");
+    const onLine = said(metric({ figures: { status: "on_track", forecast } }));
+    expect(onLine).toContain("The end is open.");
+    expect(onLine).not.toContain("smaller");
   });
   test("opens a reached goal with that, and a goal past its day with a next step", () => {
     expect(said(metric({ figures: { status: "achieved", reachedOn: "2026-09-01" } }))).toBe(

@@ -32,9 +32,11 @@ export const paragraphWords = {
   begun: "{cadence}, and it has just begun.",
   moreDays:
     "{entries, plural, =1 {One more day} other {# more days}} with an entry and we can say when you will finish.",
+  plain: "{plain, select, likely {Likely} other {Unlikely}} at this pace.",
   chance: "{chance} by {day} at your recent pace.",
   finishBetween: "Most likely you finish on <b>{day}</b>, between {early} and {late}.",
   finish: "Most likely you finish on <b>{day}</b>.",
+  openEnd: "The end is open.",
   noEnd: "No end in sight yet; a smaller next target?",
   need: "About {amount} {per} is enough from here.",
   needLeft:
