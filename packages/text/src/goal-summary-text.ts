@@ -171,7 +171,7 @@ function habit({ goal, figures, plan }: TodayItem, locale: string): Sentence[] {
   return sentences;
 }
 
-function forecast({ forecast: ahead, due, asOf }: ListedFigures, locale: string): Sentence[] {
+function forecast({ forecast: ahead, due, asOf, status }: ListedFigures, locale: string): Sentence[] {
   const t = translatorFor(paragraphWords, locale);
   if (ahead.kind === "none") return [];
   if (ahead.kind === "waiting")

@@ -54,6 +54,8 @@ const TRENDS = [
 ];
 /** A level that comes back: days after which a deviation fades, and the share of a day's variance that stays for good. */
 const RETURN = { days: 12, stays: 0.05 };
+/** A guess of less weight is left out. */
+const HARDLY = 0.003;
 /** A long past tells no more than this many days of it. */
 export const LAST_MEMORY = 730;
 /** The scale before any reading: a share of the level's size, worth this many readings. */
@@ -149,7 +151,7 @@ export function lastModel(values: LevelReadings): LastModel {
     freedom: SCALE_READINGS + values.length - 1,
     guesses: followed
       .map((guess) => ({ ...guess, weight: Math.exp(guess.weight - best) / whole }))
-      .filter(({ weight }) => weight > 0.003),
+      .filter(({ weight }) => weight > HARDLY),
   };
 }
 
@@ -229,21 +231,21 @@ export function lastTouch(model: LastModel, ahead: number, value: number): numbe
 }
 const AGAIN = 0.7;
 
-/** D24: finds the value that a reading `ahead` days from now stays below with this probability. */
+/** D24: finds the value that a reading `ahead` days from now stays below with this probability, .1 to .9, by bisection. */
 export function lastQuantile(model: LastModel, ahead: number, level: number): number {
-  const reach = model.guesses.map((guess) => {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const guess of model.guesses) {
     const { move, deviation } = outlook(guess, ahead);
-    return { mean: model.first + guess.risen + move, deviation };
-  });
-  const [middle, wide] = [
-    reach.map(({ mean }) => mean),
-    Math.max(...reach.map(({ deviation }) => deviation)),
-  ];
-  let [low, high] = [Math.min(...middle) - 40 * wide, Math.max(...middle) + 40 * wide];
-  for (let step = 0; step < 40; step++) {
+    const mean = model.first + guess.risen + move;
+    low = Math.min(low, mean - FURTHEST * deviation);
+    high = Math.max(high, mean + FURTHEST * deviation);
+  }
+  for (let step = 0; step < 28; step++) {
     const between = (low + high) / 2;
     if (lastChance(model, ahead, between) > 1 - level) low = between;
     else high = between;
   }
   return (low + high) / 2;
 }
+/** In standard deviations: where Student's distribution has less than a tenth left, however few the readings. */
+const FURTHEST = 6;

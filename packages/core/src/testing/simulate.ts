@@ -54,7 +54,8 @@ export const SEED = 20_261_128;
 
 /** A goal as it was posed, with all that came afterwards. */
 export type Posed = {
-  kind: Kind;
+  /** Whose goal it is: a kind of simulated people, or the name of a series. */
+  kind: string;
   measure: "sum" | "last" | "habit";
   direction: "up" | "down";
   startValue: number;
