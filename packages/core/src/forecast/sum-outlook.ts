@@ -146,8 +146,9 @@ function sumOutlook(frame: SumFrame, model: SumModel = sumModel(frame.sample)): 
   const reached = isReached(frame);
   const missing = missingOf(model, frame.remaining);
   const best = [0];
+  // Periods come whole: what lies between two of them is the nearer.
   const value = (ahead: number, added: number) =>
-    current + sign * (most === null ? added : Math.min(added, most * ahead));
+    current + sign * (most === null ? added : Math.min(Math.round(added), most * ahead));
   const chance = (ahead: number) => {
     if (reached) return 1;
     for (let next = best.length; next <= ahead; next++)
