@@ -168,7 +168,8 @@ function meanOver(model: LastModel, of: (guess: Guess) => number): number {
 export function trueLevel(model: LastModel): { level: number; perDay: number; noise: number } {
   return {
     level: model.first + meanOver(model, ({ risen }) => risen),
-    perDay: meanOver(model, ({ trend }) => trend),
+    // What comes back goes nowhere.
+    perDay: meanOver(model, ({ trend, ways }) => (ways.returns === null ? trend : 0)),
     noise: Math.sqrt(meanOver(model, ({ variance, ways }) => variance * ways.noise)),
   };
 }
