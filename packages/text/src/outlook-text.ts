@@ -20,6 +20,7 @@ export function outlookSentences({ plan, figures }: Foreseen, locale: string): S
   const { forecast: ahead, due, asOf, daysLeft } = figures;
   if (ahead.kind === "none" || isReached(figures)) return [];
   if (ahead.kind === "waiting") {
+    if (ahead.plain !== null) return [[t("plain", { plain: ahead.plain })]];
     // Nothing can be said any more where the days left are no more than what it takes.
     if (due !== null && (daysLeft ?? 0) <= ahead.entries) return [];
     const { cadence } = plan;
