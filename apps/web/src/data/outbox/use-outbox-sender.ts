@@ -54,7 +54,7 @@ function useSendingPage(): SendingPage {
   const router = useRouter();
   return {
     utils: trpc.useUtils(),
-    cache: useGoalCache(me),
+    cache: useGoalCache(),
     locale: me.locale,
     remove: useCheckIn(me).remove,
     refuseGoal: ({ typed }, error) =>

@@ -66,7 +66,6 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
             groups={list.byArea()}
             ordered={list.ordered}
             more={list.more}
-            me={me}
           />
         </Suspense>
       ) : null}
