@@ -12,7 +12,7 @@ import { keptFigures, packListed, packStanding, packSummary } from "./packing.ts
  * The maker of standings. It is raised with every change of what is kept or of how a figure is made, however small, so that what
  * an older core made does not pass for what this one makes; a test holds it to the figures that were worked out by hand.
  */
-export const FIGURES_VERSION = 2;
+export const FIGURES_VERSION = 3;
 
 /** A standing with the days on which it holds, and what decides the goal's place in the order by line (D29). */
 export type MadeStanding = {
