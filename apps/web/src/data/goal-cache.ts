@@ -5,16 +5,22 @@ import type { EvaluationContext } from "@cairn/core/model/evaluation-context";
 import type { Figures } from "@cairn/core/model/figures";
 import type { User } from "@cairn/core/model/user";
 import type { GoalState, Revised, StoredView } from "@cairn/core/model/view";
+import { raised, withDays } from "@cairn/core/standing/logged";
 import type { PackedSummary } from "@cairn/core/standing/packed-schema";
 import { packSummary } from "@cairn/core/standing/packing";
+import { dayAt } from "@cairn/core/time/day";
 import { type InfiniteData, type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { getQueryKey } from "@trpc/react-query";
 import { trpc } from "../trpc/client.ts";
 import { HISTORY } from "../trpc/query-client.ts";
 import { findHistory, keepHistory } from "./history.ts";
+import { loadDomain } from "./use-domain.ts";
 
 type Today = RouterOutputs["goal"]["today"];
 type Lists = InfiniteData<RouterOutputs["goal"]["list"], string | null>;
+
+type Logged = RouterOutputs["checkIn"]["put"];
+type Person = Pick<User, "zone" | "dayStart" | "weekStart">;
 
 const TODAY = { queryKey: getQueryKey(trpc.goal.today) };
 const NAMES = { queryKey: getQueryKey(trpc.goal.names) };
@@ -34,6 +40,7 @@ export function askingOf(
 /** The places that show a goal, written together so that they never tell different stories. */
 export function useGoalCache() {
   const client = useQueryClient();
+  const utils = trpc.useUtils();
   return {
     /** The latest state that is known of a goal: that of its own page, or its history. */
     find: (id: string): Revised<GoalState> | undefined =>
@@ -48,6 +55,8 @@ export function useGoalCache() {
       changeListed(client, id, make),
     /** Puts what the server answered; it speaks of the person's today, so other shown days are asked again. */
     put: (view: StoredView) => put(client, view),
+    /** Shows what an entry that was answered has made of its goal, reckoned from the history or, where that is not known, asked for. */
+    putLogged: (answer: Logged, me: Person) => putLogged(client, utils.client, answer, me),
     /** Shows a goal that has just been made, last among those of its day. */
     add: (view: StoredView) =>
       changeDays(client, (data) =>
@@ -120,6 +129,25 @@ function put(client: QueryClient, view: StoredView) {
       predicate: ({ queryKey }) => client.getQueryData<StoredView[]>(queryKey)?.some(other) === true,
     }),
   ]);
+}
+
+async function putLogged(
+  client: QueryClient,
+  api: ReturnType<typeof trpc.useUtils>["client"],
+  { checkIn, days, revision }: Logged,
+  me: Person,
+) {
+  const { goalId } = checkIn;
+  const [state] = [client.getQueryData<StoredView>(keyOf(goalId)), findHistory(client, goalId)].flatMap(
+    (known) => {
+      const now = known && raised(known.revision, revision);
+      return known && now ? [{ ...known, revision: now, days: withDays(known.days, days) }] : [];
+    },
+  );
+  if (!state) return put(client, await api.goal.get.query({ id: goalId }));
+  const { viewGoal } = await loadDomain();
+  const asking = { today: dayAt(Date.now(), me.zone, me.dayStart), weekStart: me.weekStart };
+  return put(client, viewGoal(state, asking));
 }
 
 function changeDays(client: QueryClient, make: (data: Today) => Today) {

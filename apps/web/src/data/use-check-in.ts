@@ -27,7 +27,7 @@ export function useCheckIn(me: Writer) {
   const { write, takeBack, bringBack } = writer;
   const samePress = useSamePress();
   const loggedNow = useLoggedNow(me);
-  const edit = useEntryEdit();
+  const edit = useEntryEdit(me);
   return {
     /** Logs a draft and offers to take it back. A repeated press is one entry; `press` tells presses of different drafts apart. */
     log: (draft: Draft, press = "") => {
@@ -99,15 +99,16 @@ function useLoggedNow(me: Writer) {
   };
 }
 
-function useEntryEdit() {
+function useEntryEdit(me: Writer) {
   const cache = useGoalCache();
   const utils = trpc.useUtils();
   const put = trpc.checkIn.put.useMutation({
     meta: { shown: true },
-    onSuccess: async ({ view }) => {
-      await cache.hold(view.goal.id);
-      void cache.put(view);
-      void utils.checkIn.list.invalidate({ goalId: view.goal.id });
+    onSuccess: async (answer) => {
+      const { goalId } = answer.checkIn;
+      await cache.hold(goalId);
+      await cache.putLogged(answer, me).catch(() => cache.refresh(goalId));
+      void utils.checkIn.list.invalidate({ goalId });
     },
   });
   return (checkIn: CheckIn, changes: Partial<Pick<CheckIn, "day" | "value" | "note">>) =>

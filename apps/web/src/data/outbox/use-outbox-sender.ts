@@ -55,7 +55,7 @@ function useSendingPage(): SendingPage {
   return {
     utils: trpc.useUtils(),
     cache: useGoalCache(),
-    locale: me.locale,
+    me,
     remove: useCheckIn(me).remove,
     refuseGoal: ({ typed }, error) =>
       toastError(error, { action: { label: t("change"), run: () => router.push(paths.say(typed)) } }),
