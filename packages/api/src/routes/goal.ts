@@ -93,9 +93,12 @@ export const goal = router({
       const { tx, userId, today } = ctx;
       const page = { ...input, cursor: input.cursor ?? null, today };
       const { sort } = page;
-      const shown =
-        sort === "line" ? await pageByLine(ctx, page) : await listSummaries(ctx, { ...page, sort });
-      return { ...shown, counts: await countGoals(tx, userId, today) };
+      // Sent together: neither waits for what the other is told.
+      const [shown, counts] = await Promise.all([
+        sort === "line" ? pageByLine(ctx, page) : listSummaries(ctx, { ...page, sort }),
+        countGoals(tx, userId, today),
+      ]);
+      return { ...shown, counts };
     }),
 
   /** Goals to choose from: those that are not over, by title. */

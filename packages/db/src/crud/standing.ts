@@ -40,12 +40,15 @@ function isFresh({ today }: EvaluationContext): SQL {
 function ofObjectives<T>(column: SQL<T>): SQL<T> {
   return sql<T>`case when goals.measure_kind = 'objective' then ${column} else '[]' end`;
 }
-const objectiveColumns = {
-  plans: ofObjectives(nestedColumns.plans),
-  pauses: ofObjectives(nestedColumns.pauses),
-  days: ofObjectives(nestedColumns.days),
-  milestones: nestedColumns.milestones,
-};
+function objectiveColumns(userId: string) {
+  const { plans, pauses, days, milestones } = nestedColumns(userId);
+  return {
+    plans: ofObjectives(plans),
+    pauses: ofObjectives(pauses),
+    days: ofObjectives(days),
+    milestones,
+  };
+}
 
 /** A goal as a list finds it: with its standing or, of an objective, its state; with neither where the standing is stale. */
 export type Found = Kept | { goal: Goal; revision: string };
@@ -71,7 +74,7 @@ async function findKept(tx: Tx, userId: string, chosen: SQL, context: Evaluation
     )
     .select({
       ...stateColumns(userId),
-      ...objectiveColumns,
+      ...objectiveColumns(userId),
       ...placeColumns,
       standing: sql<Standing | null>`case when ${isFresh(context)} then kept.standing end`,
     })

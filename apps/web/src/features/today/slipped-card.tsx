@@ -35,7 +35,12 @@ export function SlippedCard({
   const { text } = statusText(furthest, me.locale);
   return (
     <Card title={t("hasSlipped", { title: furthest.goal.title })}>
-      <p className={styles.small}>{t("waysBackAllFine", { standing: text })}</p>
+      <p className={styles.small}>
+        {t("waysBackAllFine", {
+          standing: text,
+          count: [ways.more, ways.later, ways.less].filter(Boolean).length,
+        })}
+      </p>
       {children(view, ways)}
     </Card>
   );
