@@ -101,6 +101,11 @@ export const GOAL: ProceduresOf<"goal"> = {
     ],
   },
   "goal.get": byId("goal"),
+  "goal.histories": {
+    input: ({ goal }) => ({ ids: [goal] }),
+    about: [],
+    refuses: [],
+  },
   "goal.list": {
     input: () => ({ tab: "active", cursor: null, limit: 10, sort: "recent", named: "row" }),
     about: [],

@@ -27,7 +27,7 @@ export function useEditGoalForm(view: GoalView, me: Pick<User, "locale" | "weekS
   const t = useT(goalFormWords);
   const { id, version, parentId } = view.goal;
   const router = useRouter();
-  const cache = useGoalCache(me);
+  const cache = useGoalCache();
   const area = useSavedArea();
   const draft = useDraft(`${id}:${version}`, modelOfGoal(view, me.locale));
   const [errors, setErrors] = useState<FormErrors>({});

@@ -40,7 +40,7 @@ export function GoalScreen({ id }: { id: string }) {
   const view = useGoal(id);
   const { goal, figures } = view;
   const plan = planInForce(view.plans, figures.asOf);
-  const actions = useGoalActions(view, me);
+  const actions = useGoalActions(view);
   const [day, setDay] = useState<Day>(figures.asOf);
   const [dialog, setDialog] = useState<GoalDialog | null>(null);
   const form = useRef<HTMLDivElement>(null);
