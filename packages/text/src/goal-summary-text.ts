@@ -1,6 +1,6 @@
 import { verdictOf } from "@cairn/core/figures/verdict";
 import { capabilities } from "@cairn/core/model/capabilities";
-import type { ListedFigures } from "@cairn/core/model/figures";
+import { isReached, type ListedFigures } from "@cairn/core/model/figures";
 import type { Plan } from "@cairn/core/model/plan";
 import { planInForce } from "@cairn/core/model/plan-in-force";
 import type { GoalView } from "@cairn/core/model/view";
@@ -44,7 +44,8 @@ function running(view: GoalView, plan: Plan, locale: string): Sentence[] {
       ];
     }
     case "at_target": {
-      const target = targetText(listed, locale) ?? "";
+      const target = targetText(listed, locale);
+      if (target === null) return [t.parts("partsAtTarget", { b })];
       return [
         t.parts("atTarget", { target, b }),
         [figures.due ? t("atTargetUntil", { day: day(figures.due) }) : t("atTargetOpen")],
@@ -173,7 +174,7 @@ function kept({ goal, figures, plan }: TodayItem, locale: string): Sentence[] {
   const t = translatorFor(paragraphWords, locale);
   const judged = row.successes + row.failures;
   const sentences: Sentence[] = [];
-  const asks = goal.closedAs === null && status !== "achieved" && status !== "missed" && status !== "paused";
+  const asks = goal.closedAs === null && !isReached(figures) && status !== "missed" && status !== "paused";
   if (asks && enough?.kind === "room" && enough.amount >= 0 && row.period?.upper !== 0) {
     const when = nowText(cadence, locale);
     const amount = amountText(enough.amount, unitOf(goal.measure, locale));

@@ -184,9 +184,11 @@ describe("the paragraph", () => {
     );
   });
   test("says what is missing for a forecast instead of a number", () => {
-    expect(said(metric({ figures: { forecast: { kind: "waiting", entries: 3 } } }))).toContain(
-      "3 more days with an entry and we can say how likely it is.",
-    );
+    const waiting = (plain: "likely" | "unlikely" | null) =>
+      said(metric({ figures: { forecast: { kind: "waiting", entries: 3, plain } } }));
+    expect(waiting(null)).toContain("3 more days with an entry and we can say how likely it is.");
+    expect(waiting("unlikely")).toContain("Unlikely at this pace.");
+    expect(waiting("likely")).toContain("Likely at this pace.");
   });
   test("opens a reached goal with that, and a goal past its day with a next step", () => {
     expect(said(metric({ figures: { status: "achieved", reachedOn: "2026-09-01" } }))).toBe(
@@ -248,7 +250,16 @@ describe("the paragraph", () => {
     );
   });
   test("never uses the words that blame", () => {
-    for (const status of ["achieved", "missed", "paused", "open", "at_risk", "off_track", "stale"] as const)
+    for (const status of [
+      "achieved",
+      "at_target",
+      "missed",
+      "paused",
+      "open",
+      "at_risk",
+      "off_track",
+      "stale",
+    ] as const)
       for (const summary of [metric({ figures: { status } }), habit({ figures: { status } })])
         expect(said(summary)).not.toMatch(/overdue|failed|behind|streak|!/i);
   });

@@ -55,7 +55,7 @@ describe("the verdict on a goal", () => {
   });
 
   test("a level that meets its target may go again: it is at the target, and reached when that is settled", () => {
-    const at = metric({ goal: { measure: weight }, figures: { status: "achieved" } });
+    const at = metric({ goal: { measure: weight }, figures: { status: "at_target" } });
     expect(verdictOf(at).kind).toBe("at_target");
     const settled = metric({ goal: { measure: weight }, figures: { status: "achieved", reachedOn: TODAY } });
     expect(verdictOf(settled).kind).toBe("reached");

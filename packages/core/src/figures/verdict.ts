@@ -18,7 +18,8 @@ export function verdictOf(judged: Judged): Verdict {
   if (goal.closedAs !== null) return { kind: goal.closedAs };
   if (goal.measure.kind === "outcome" && status !== "not_started" && status !== "missed")
     return { kind: goal.doneOn === null || goal.doneOn > figures.asOf ? "not_done" : "done" };
-  if (status === "achieved") return { kind: mayGoAgain(goal.measure, judged) ? "at_target" : "reached" };
+  if (status === "achieved") return { kind: "reached" };
+  if (status === "at_target") return { kind: "at_target" };
   if (status === "missed") return { kind: "passed" };
   if (status === "not_started") return { kind: "not_started", day: goal.start };
   if (status === "paused")
@@ -26,11 +27,6 @@ export function verdictOf(judged: Judged): Verdict {
   const limit = capabilities(goal.measure, plan).limit ? limitVerdict(judged) : null;
   if (limit?.kind === "over_limit" || (limit !== null && figures.paceAmount === null)) return limit;
   return figures.paceAmount === null ? rhythmVerdict(judged) : lineVerdict(judged, figures.paceAmount);
-}
-
-/** D14: a level that meets its target may leave it until the goal is over. */
-function mayGoAgain(measure: Measure, { figures }: Judged): boolean {
-  return measure.kind === "metric" && measure.aggregation === "last" && figures.reachedOn === null;
 }
 
 function limitVerdict({ goal, plan, figures }: Judged): Verdict {

@@ -3,6 +3,7 @@ export const paragraphWords = {
   reached: "You <b>reached it</b>.",
   reachedTarget: "You <b>reached it</b>: {target}.",
   reachedOn: "That was on {day}{early, plural, =0 {} one {, # day early} other {, # days early}}.",
+  partsAtTarget: "All of its parts are <b>at their target</b>.",
   startsOn: "It starts on <b>{day}</b>. Until then there is nothing to do.",
   atTarget: "You are <b>at the target</b>: {target}.",
   atTargetUntil: "It counts as reached if you are still there when {day} is over.",
