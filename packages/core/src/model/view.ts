@@ -5,6 +5,7 @@ import { Goal, type ListedGoal } from "./goal.ts";
 import { Milestone } from "./milestone.ts";
 import { Pause } from "./pause.ts";
 import { Plan } from "./plan.ts";
+import { Verdict } from "./verdict.ts";
 
 /** D13: what the roll-up of an objective reads of a child. */
 export const Child = z.object({
@@ -14,6 +15,8 @@ export const Child = z.object({
   /** Closed as let go, archived or trashed children are out. */
   counts: z.boolean(),
   figures: Figures,
+  /** D36: what its own page says of it. */
+  verdict: Verdict,
 });
 export type Child = z.infer<typeof Child>;
 

@@ -6,7 +6,7 @@ import type { GoalState, Revised } from "../model/view.ts";
 import type { Day } from "../time/day.ts";
 import { deficitDays } from "../views/pace-order.ts";
 import type { PackedSummary, Standing } from "./packed-schema.ts";
-import { keptFigures, packListed, packStanding, packSummary } from "./packing.ts";
+import { keptFigures, packListed, packStanding, packSummary, unpackSummary } from "./packing.ts";
 
 /**
  * The maker of standings. It is raised with every change of what is kept or of how a figure is made, however small, so that what
@@ -46,18 +46,23 @@ export type Kept =
 /** D13, D35: makes what lists show of goals, in the order given; objectives roll up those of their children that are among them. */
 export function rollUpSummaries(kept: readonly Kept[], context: EvaluationContext): PackedSummary[] {
   const { today } = context;
-  const made = rollUpTree(kept, context, (one, children) => {
-    const { goal } = one;
-    if ("standing" in one) {
-      const packed = packListed(goal, one.revision, one.standing, today);
-      return { goal, figures: keptFigures(one.standing), packed };
-    }
-    const view = viewGoal({ ...one.objective, children }, context);
-    return {
-      goal,
-      figures: view.figures,
-      packed: packSummary({ ...summarise(view, context), revision: view.revision }, today),
-    };
-  });
+  const made = rollUpTree(
+    kept,
+    context,
+    (one, children) => {
+      const { goal } = one;
+      if ("standing" in one) {
+        const packed = packListed(goal, one.revision, one.standing, today);
+        return { goal, figures: keptFigures(one.standing), packed };
+      }
+      const view = viewGoal({ ...one.objective, children }, context);
+      return {
+        goal,
+        figures: view.figures,
+        packed: packSummary({ ...summarise(view, context), revision: view.revision }, today),
+      };
+    },
+    ({ packed, ...whole }) => ({ ...unpackSummary(packed), ...whole }),
+  );
   return made.map(({ packed }) => packed);
 }

@@ -1,6 +1,6 @@
 import { roundUpToStep } from "../amount/amount.ts";
 import { capabilities } from "../model/capabilities.ts";
-import type { GoalDay } from "../model/check-in.ts";
+import { type GoalDay, isRestDay } from "../model/check-in.ts";
 import { isByTheDay } from "../model/plan.ts";
 import type { GoalSummary } from "../model/view.ts";
 import { addDays, type Day, startOfWeek, type Weekday } from "../time/day.ts";
@@ -13,11 +13,6 @@ export type TodayList<T> = Record<TodaySection, T[]>;
 /** Returns the rollup of the figures' own day, if anything was logged on it. */
 export function dayOfFigures(summary: TodayItem): GoalDay | undefined {
   return summary.recent.find((day) => day.day === summary.figures.asOf);
-}
-
-/** D5: tells whether a day was skipped and nothing was logged on it. */
-export function isRestDay(day: GoalDay | undefined): boolean {
-  return day !== undefined && day.skips > 0 && day.count === 0;
 }
 
 /** Tells whether a goal only keeps room, so that there is nothing to do for it. */

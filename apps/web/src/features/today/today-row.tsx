@@ -58,7 +58,9 @@ export const TodayRow = memo(function TodayRow(props: Props) {
         </NearLink>
         <div className={styles.state}>
           {showsStanding ? (
-            <StatusWord tone={stand.tone}>{stand.text}</StatusWord>
+            <StatusWord tone={stand.tone} place={stand.place}>
+              {stand.text}
+            </StatusWord>
           ) : (
             <span>{todayText(summary, me.locale)}</span>
           )}

@@ -1,8 +1,9 @@
 import { capabilities } from "@cairn/core/model/capabilities";
+import { isRestDay } from "@cairn/core/model/check-in";
 import type { User } from "@cairn/core/model/user";
 import type { GoalSummary } from "@cairn/core/model/view";
 import type { Day } from "@cairn/core/time/day";
-import { dayOfFigures, isRestDay, quickLogAction } from "@cairn/core/views/today";
+import { dayOfFigures, quickLogAction } from "@cairn/core/views/today";
 import { useCheckIn } from "../../data/use-check-in.ts";
 
 /** What a row asks room for: an entry of a day, or a pause from it on. */

@@ -12,7 +12,7 @@ export const quickWords = {
   entryNoted: "{title}: {what} {when}, note: {note}",
   amountOpen: "how much?",
   oneEntry: "one",
-  sayStart: "{title}. Say where you start, and the line can be drawn.",
+  sayStart: "{title}. Where are you now? Then we can draw your line.",
   inArea: "In {area}.",
   noReminders: "Nothing is sent yet: there are no reminders.",
   chipsLabel: "Understood. Press one to make it plain words again",
