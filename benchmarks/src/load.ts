@@ -41,7 +41,7 @@ export type Until = { requests: number } | { ms: number };
 
 /**
  * Callers that each ask again as soon as they are answered; `step` is told the number of the question, which goes on from
- * `firstTurn`. What is asked a number of times may be told to come back, as anything cold may.
+ * `firstTurn`. What is asked a number of times warms up, and may fail for being cold.
  * @throws where an answer is no success
  */
 export async function runSlice(
