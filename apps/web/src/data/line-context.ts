@@ -1,4 +1,4 @@
-import type { Goal } from "@cairn/core/model/goal";
+import type { ListedGoal } from "@cairn/core/model/goal";
 import type { User } from "@cairn/core/model/user";
 import type { LineContext } from "@cairn/core/quick/line";
 import type { Day } from "@cairn/core/time/day";
@@ -8,7 +8,7 @@ import { dayFirst, decimalComma } from "@cairn/text/format";
 export function lineContext(
   { locale, weekStart }: Pick<User, "locale" | "weekStart">,
   today: Day,
-  goals: readonly Goal[],
+  goals: readonly ListedGoal[],
 ): LineContext {
   return {
     today,

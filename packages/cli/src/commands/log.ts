@@ -40,7 +40,8 @@ export const log: Command = {
       at: new Date(cairn.world.now()).toISOString(),
       zone,
     });
-    return { data: answer, lines: [entryText(answer), goalLine(itemOf(answer.view))] };
+    const view = await cairn.client().goal.get.query({ id: goal.id });
+    return { data: { ...answer, view }, lines: [entryText(answer.checkIn, view), goalLine(itemOf(view))] };
   },
 };
 

@@ -22,7 +22,11 @@ export const undo: Command = {
       if (action === "checkIn.remove") continue;
       const answer = await client().checkIn.remove.mutate({ id: objectId, mutationId: uuidv7() });
       const said = translatorFor(entryWords, LOCALE)("takenBack");
-      return { data: answer, lines: [`${said} ${entryText(answer)}`, goalLine(itemOf(answer.view))] };
+      const view = await client().goal.get.query({ id: answer.checkIn.goalId });
+      return {
+        data: { ...answer, view },
+        lines: [`${said} ${entryText(answer.checkIn, view)}`, goalLine(itemOf(view))],
+      };
     }
     throw new Refusal("There is no entry to take back among the latest changes.");
   },

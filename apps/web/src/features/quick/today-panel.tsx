@@ -4,8 +4,8 @@ import { readLine } from "@cairn/core/quick/line";
 import { quickWords } from "@cairn/text/messages/en/quick";
 import { useImperativeHandle, useRef, useState } from "react";
 import { lineContext } from "../../data/line-context.ts";
-import { useToday } from "../../data/use-goal.ts";
 import { useSaveReading } from "../../data/use-save-reading.ts";
+import { useToday } from "../../data/use-today.ts";
 import { useMe } from "../../data/use-user.ts";
 import { paths } from "../../lib/paths.ts";
 import { useT } from "../../messages/language.tsx";
@@ -24,7 +24,7 @@ export function TodayPanel({
 }: PanelProps & { onSaved?: () => void }) {
   const t = useT(quickWords);
   const me = useMe();
-  const { today, views } = useToday(undefined);
+  const { today, goals } = useToday(undefined);
   const saveReading = useSaveReading(me, today);
   const [asked, setAsked] = useState<TypedAnswers>(NOTHING_ASKED);
   const [as, setAs] = useState<"entry" | "goal">("entry");
@@ -33,7 +33,7 @@ export function TodayPanel({
   const context = lineContext(
     me,
     today,
-    views.map(({ goal }) => goal),
+    goals.map(({ goal }) => goal),
   );
   const answers = answersOf(asked, me.locale);
   const reading = readLine(typed, context, answers, as);
