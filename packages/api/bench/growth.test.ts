@@ -19,7 +19,9 @@ const upTo = (sizes: number[], most: number) => sizes.filter((size) => size <= m
 let database: TestDatabase;
 let user: TestUser;
 beforeEach(async () => {
-  database = await testDatabase({ writes: { capacity: 1e6, refillPerMinute: 1e6 } });
+  // What takes longer than a request may is a figure too.
+  const writes = { capacity: 1e6, refillPerMinute: 1e6 };
+  database = await testDatabase({ writes, deadline: 120_000 });
   // Among many small goals, as everywhere, a plan for all calls takes each goal for a small one.
   await fillCrowd(database.sql("owner"), 100, 60);
   user = await freshUser(database);
