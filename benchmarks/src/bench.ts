@@ -1,5 +1,5 @@
 // Compares Cairn as it is served with peers that answer the same from the same PostgreSQL, in turn, and prints tables in Markdown.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { dayAt } from "@cairn/core/time/day";
@@ -104,13 +104,15 @@ function report(results: Results, contenders: Contender[], options: Options): vo
   const load = loadavg()
     .map((value) => value.toFixed(1))
     .join(", ");
-  print(
+  const tables = [
     `${new Date().toISOString().slice(0, 16)}Z · ${cpus().length} × ${cpus()[0]?.model.trim()} · Node ${process.versions.node} · load ${load}  \n` +
       `${people} people × 20 goals × ${entries} entries · ${connections} connections · ${rounds} rounds of ${sliceMs / 1000} s, warmed by ${warm} requests each\n`,
-  );
-  for (const operation of options.operations) print(operationTable(results, operation, CAIRN_NAME));
-  print(mixTable(results, CAIRN_NAME));
-  print(memoryTable(new Map(contenders.map((contender) => [contender.name, contender.memoryMb()]))));
+    ...options.operations.map((operation) => operationTable(results, operation, CAIRN_NAME)),
+    mixTable(results, CAIRN_NAME),
+    memoryTable(new Map(contenders.map((contender) => [contender.name, contender.memoryMb()]))),
+  ].join("\n");
+  print(tables);
+  if (options.out !== null) writeFileSync(options.out, tables);
 }
 
 const options = readOptions(process.argv.slice(2));

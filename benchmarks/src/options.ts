@@ -12,6 +12,7 @@ export type Options = {
   operations: Operation[];
   peers: boolean;
   profile: string | null;
+  out: string | null;
 };
 
 export const HELP = `npm run bench -- [options]
@@ -23,6 +24,7 @@ export const HELP = `npm run bench -- [options]
   --connections 32   callers at once
   --only list,goal   these operations alone
   --no-peers         Cairn alone
+  --out FILE         writes the tables there as well
   --profile FOLDER   writes a CPU profile of Cairn there (every figure is lower for it)
 `;
 
@@ -42,6 +44,7 @@ export function readOptions(args: string[]): Options | null {
       only: { type: "string", default: OPERATIONS.join(",") },
       peers: { type: "boolean", default: true },
       profile: { type: "string" },
+      out: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
@@ -60,6 +63,7 @@ export function readOptions(args: string[]): Options | null {
     operations: OPERATIONS.filter((operation) => wanted.includes(operation)),
     peers: values.peers,
     profile: values.profile ?? null,
+    out: values.out ?? null,
   };
 }
 

@@ -7,7 +7,7 @@ export type Running = { url: string; pid: number; stop: () => Promise<void> };
 type Command = { command: string; args: string[]; env: Record<string, string>; cwd?: string; ready: RegExp };
 
 /** Milliseconds that a server may take to say that it is ready, and to stop. */
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
 
 /** Starts a server and waits until it prints its address, which is the first group of `ready`. */
 export async function startProcess({ command, args, env, cwd, ready }: Command): Promise<Running> {
@@ -29,7 +29,10 @@ export async function startProcess({ command, args, env, cwd, ready }: Command):
     child.once("error", fail);
     exited.then(() => fail(new Error(`${command} ${args.join(" ")} ended:\n${output}`)));
   });
-  const url = await Promise.race([found, late(command)]);
+  const url = await Promise.race([found, late(command)]).catch((error: unknown) => {
+    child.kill("SIGKILL");
+    throw error;
+  });
   return { url, pid: child.pid ?? 0, stop: () => stop(child, exited) };
 }
 

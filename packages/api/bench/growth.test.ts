@@ -1,3 +1,4 @@
+import { appendFileSync } from "node:fs";
 import { insertGoal } from "@cairn/db/crud/goal";
 import { type TestDatabase, testDatabase } from "@cairn/db/testing/common";
 import { fillCrowd } from "@cairn/db/testing/crowd";
@@ -10,12 +11,17 @@ import { seriesTable } from "./table.ts";
 
 /** `npm run bench:growth` sets it. */
 const MOST = Number(process.env.CAIRN_GROWTH_ENTRIES ?? 10_000_000);
+const OUT = process.env.CAIRN_GROWTH_OUT;
+/** Goals in one transaction, which has seconds. */
+const TOGETHER = 50;
 const upTo = (sizes: number[], most: number) => sizes.filter((size) => size <= most);
 
 let database: TestDatabase;
 let user: TestUser;
 beforeEach(async () => {
-  database = await testDatabase({ writes: { capacity: 1e6, refillPerMinute: 1e6 } });
+  // What takes longer than a request may is a figure too.
+  const writes = { capacity: 1e6, refillPerMinute: 1e6 };
+  database = await testDatabase({ writes, deadline: 120_000 });
   // Among many small goals, as everywhere, a plan for all calls takes each goal for a small one.
   await fillCrowd(database.sql("owner"), 100, 60);
   user = await freshUser(database);
@@ -27,10 +33,12 @@ async function addGoals(count: number): Promise<string[]> {
   const goals = Array.from({ length: count }, (_, index) =>
     newGoal({ title: `Goal ${index}`, start: "2006-01-01" }),
   );
-  await user.as(async (tx) => {
-    for (const goal of goals)
-      await insertGoal(tx, user.id, goal, [newPlan({ from: "2006-01-01", target: 1e6 })], user.trace);
-  });
+  for (let at = 0; at < count; at += TOGETHER) {
+    await user.as(async (tx) => {
+      for (const goal of goals.slice(at, at + TOGETHER))
+        await insertGoal(tx, user.id, goal, [newPlan({ from: "2006-01-01", target: 1e6 })], user.trace);
+    });
+  }
   return goals.map(({ id }) => id);
 }
 
@@ -54,7 +62,9 @@ async function series(name: string, sizes: number[], goalId: string, grow: (size
       measured.set(procedure, [...(measured.get(procedure) ?? []), found]);
     }
   }
-  process.stdout.write(`${seriesTable({ name, sizes, measured })}\n`);
+  const table = `${seriesTable({ name, sizes, measured })}\n`;
+  process.stdout.write(table);
+  if (OUT) appendFileSync(OUT, table);
 }
 
 it("grows by entries of one goal", async () => {
