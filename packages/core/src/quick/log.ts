@@ -1,172 +1,198 @@
-import { addDays, type Day, isDay, isoWeekday } from "../time/day.ts";
-import { type Amount, inUnit, isMeasure, isMoney, NUMBER_WORDS, readAmount, readSpoken } from "./amount.ts";
-import { type DateContext, readDate } from "./date.ts";
-import { type Chip, Reader, tidy } from "./reader.ts";
-import { en } from "./words.ts";
+import { capabilities } from "../model/capabilities.ts";
+import type { Goal } from "../model/goal.ts";
+import type { Act } from "./act.ts";
+import { readAmount } from "./amount.ts";
+import { isOneOf, LANGUAGE, regex } from "./language.ts";
+import { type Clause, type LogContext, readClause } from "./log-clause.ts";
+import { takeDay } from "./log-day.ts";
+import { clearFit, type Fit, named } from "./log-match.ts";
+import { isPast } from "./log-words.ts";
+import type { Open } from "./open-question.ts";
+import { type Chip, lower, Reader, tidy } from "./reader.ts";
 
-/** What of a goal a spoken entry can be matched with. With `takesValue` entries carry an amount. */
-export type LogTarget = {
-  id: string;
-  title: string;
-  unit: string;
-  takesValue: boolean;
-  /** An amount is the level itself ("72.4 kg"): "lose 5 kg" is none. */
-  level: boolean;
-};
+const { logs } = LANGUAGE;
 
-/**
- * An entry as it was understood: "ran 6.2 yesterday with a friend". Its `value` is null when the goal counts entries, or the
- * amount is still missing.
- */
-export type QuickLog = { goalId: string; day: Day; value: number | null; note: string; chips: Chip[] };
+/** A line about what happened: what it does, or the one question about it; neither where no goal fits. */
+export type QuickLog = { acts: readonly Act[]; open: Open | null; chips: readonly Chip[]; fits: readonly Fit[] };
+
+const NOTHING: QuickLog = { acts: [], open: null, chips: [], fits: [] };
 
 /**
- * Cuts a word to its stem: "ran" to "run", "pages" to "page", "swimming" to "swim". That is enough to see that two words are one
- * verb or noun.
+ * Reads a line as entries of the person's goals and as acts on the log. It is total and deterministic; nothing is guessed: what
+ * fits two goals, denies, or was only wished is asked about and never logged.
  */
-function stem(word: string): string {
-  const irregular: Record<string, string> = en.irregular;
-  const base = irregular[word] ?? word.replace(/ied$/u, "y").replace(/(?:ings?|ed|es|s)$/u, "");
-  const short = base.length < 3 ? word : base;
-  return short.replace(/([bdgmnprt])\1$/u, "$1").replace(/e+$/u, "");
+export function parseQuickLog(typed: string, context: LogContext): QuickLog {
+  const line = tidy(typed).trimEnd();
+  const said = lower(line);
+  const pin = pinOf(line, context.goals);
+  if (pin) return fromClause(readClause(pin.rest, context, pin.goal), pin.offset);
+  return undoOf(said, context) ?? correctOf(said, context) ?? clausesOf(line, context);
 }
 
-const IGNORED = new Set(en.notUnit.split("|"));
-function stems(text: string): string[] {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return words.filter((word) => !IGNORED.has(word)).map(stem);
+/** "Read 24 books: 2" names its goal beyond doubt. */
+export function pinOf(line: string, goals: readonly Goal[]) {
+  const said = lower(line);
+  const goal = goals
+    .filter(({ title }) => said.startsWith(`${lower(title)}:`))
+    .sort((a, b) => b.title.length - a.title.length)[0];
+  if (!goal) return null;
+  const offset = goal.title.length + 1 + (line[goal.title.length + 1] === " " ? 1 : 0);
+  return { goal, rest: line.slice(offset), offset };
 }
 
-const NUMBER_START = new RegExp(
-  `(?<![\\p{L}\\d.,:/#-])(?:(?:[£$€¥]\\s?)?\\d|(?:${NUMBER_WORDS}|${en.spoken.map(([words]) => words).join("|")})(?!\\p{L}))`,
-  "u",
-);
-
-/**
- * Returns the day that words name: "Monday" is the last one, "3 November" the latest that is not after today; a year that is said
- * stays.
- */
-function pastDay(text: string, context: DateContext): { day: Day; length: number } | null {
-  const weekday = new RegExp(`^(?:last )?(${en.weekdays})(?![\\p{L}\\d])`, "u").exec(text);
-  if (weekday) {
-    const word = weekday[1] ?? "";
-    const number = Object.entries(en.weekdayNumber).find(([key]) => word.startsWith(key))?.[1] ?? 1;
-    return {
-      day: addDays(context.today, -((isoWeekday(context.today) - number + 7) % 7 || 7)),
-      length: weekday[0].length,
-    };
-  }
-  const date = readDate(text, context);
-  if (!date || date.range.from !== date.range.to) return null;
-  const { from } = date.range;
-  const { length } = date;
-  if (from <= context.today || /\d{4}|\d[/.]\d{1,2}[/.]\d/.test(text.slice(0, length)))
-    return { day: from, length };
-  // 29 February is not in the year before.
-  for (let year = Number(from.slice(0, 4)) - 1; year >= 1900; year -= 1) {
-    const day = `${year}${from.slice(4)}`;
-    if (isDay(day) && day <= context.today) return { day, length };
+function undoOf(said: string, { goals }: LogContext): QuickLog | null {
+  for (const pattern of logs.undo) {
+    const match = pattern.exec(said);
+    if (!match) continue;
+    const name = match.groups?.name;
+    const fits = name === undefined ? [] : named(name, goals);
+    const goal = clearFit(fits)?.goal ?? null;
+    // "undo the damage" is not about an entry.
+    if (name !== undefined && !goal) return fits.length > 0 ? asked("which", said, fits) : null;
+    return { ...NOTHING, acts: [{ act: "undo", goal }], chips: [chipOf(said)] };
   }
   return null;
 }
 
-function takeDay(reader: Reader, context: DateContext): Day {
-  const ago = reader.find(`(\\d{1,3}|an?|${NUMBER_WORDS}) (${Object.keys(en.ago).join("|")})s? ago`);
-  if (ago) {
-    const spelled: Record<string, number> = { a: 1, an: 1, ...en.number };
-    const units: Record<string, number> = en.ago;
-    reader.take("from", ago.index, ago[0].length);
-    return addDays(context.today, -(spelled[ago[1] ?? ""] ?? Number(ago[1])) * (units[ago[2] ?? ""] ?? 1));
+function correctOf(said: string, context: LogContext): QuickLog | null {
+  const byName = logs.correctNamed.exec(said);
+  if (byName?.groups) {
+    const fits = named(byName.groups.name ?? "", context.goals);
+    const goal = clearFit(fits)?.goal ?? null;
+    return goal ? corrected(said, byName.groups.rest ?? "", goal, context) : null;
   }
-  const ahead = reader.find("tomorrow");
-  if (ahead) {
-    reader.take("from", ahead.index, ahead[0].length);
-    return addDays(context.today, 1);
+  const to = logs.correctTo.exec(said);
+  if (to?.groups) {
+    const goal = clearFit(named(to.groups.name ?? "", context.goals))?.goal;
+    // "update weight to 72" is a new reading of a level.
+    if (goal && !capabilities(goal.measure).level) return corrected(said, to.groups.rest ?? "", goal, context);
   }
-  const words = reader.find("yesterday|today|tonight|this morning|day before yesterday");
-  const relative = reader.find("the day before yesterday|day before yesterday") ?? words;
-  if (relative) {
-    reader.take("from", relative.index, relative[0].length);
-    return addDays(context.today, relative[0].includes("before") ? -2 : relative[0] === "yesterday" ? -1 : 0);
+  for (const pattern of logs.correct) {
+    const rest = pattern.exec(said)?.groups?.rest;
+    if (rest !== undefined) return corrected(said, rest, null, context);
   }
-  const keyword = reader.find("on(?= )") ?? reader.find(`last(?= (?:${en.weekdays}))`);
-  const named = keyword && pastDay(reader.at(keyword.index + keyword[0].length + 1), context);
-  if (!keyword || !named) return context.today;
-  reader.take("from", keyword.index, keyword[0].length + 1 + named.length);
-  return named.day;
+  return null;
 }
 
-function amountAt(text: string, verb: string, decimalComma: boolean) {
-  const spoken = readSpoken(text);
-  return spoken ? { ...spoken, bare: spoken.length } : readAmount(text, verb, decimalComma);
+/** The latest entry gets the one amount of the line; with words that are no unit it is no correction. */
+function corrected(said: string, rest: string, goal: Goal | null, context: LogContext): QuickLog | null {
+  const plain = rest.replace(/^(?:to|a|about|only) /u, "");
+  const found = readAmount(plain, { verb: "", decimalComma: context.decimalComma ?? false, weight: false });
+  if (!found) return null;
+  const after = plain.slice(found.length).trim();
+  if (after !== "" && !regex(`^(?:,? ?(?:not|instead of|rather than) .*|please|then|sorry|[.!])$`).test(after)) return null;
+  return { ...NOTHING, acts: [{ act: "correct", goal, amount: found.amount }], chips: [chipOf(said)] };
 }
 
-/**
- * Returns what of an amount is the goal's: all of it in its own unit, or in one that is a whole number of it; the number alone
- * where the noun is no unit ("6.2 slow"); nothing where it is another unit ("20 min" of pages, "5 laps" of kilometres).
- */
-function taking(
-  { amount, length, bare }: { amount: Amount; length: number; bare: number },
-  unit: string,
-): { value: number; length: number } | null {
-  const own = unit.toLowerCase();
-  if (amount.unit === "" || own === "" || stem(amount.unit.toLowerCase()) === stem(own))
-    return { value: amount.value, length };
-  const value = inUnit(amount, own);
-  if (value !== null) return { value, length };
-  return isMeasure(amount.unit) || isMoney(amount.unit) || /\p{L}{3}s$/u.test(amount.unit)
-    ? null
-    : { value: amount.value, length: bare };
+function chipOf(said: string): Chip {
+  return { kind: "act", start: 0, end: said.length, text: said };
 }
 
-/** Scores how well a goal fits: each word shared with its title counts 2, its unit 3. */
-function fit(target: LogTarget, spoken: Set<string>, unit: string, otherVerb: boolean): number {
-  const title = new Set(stems(target.title));
-  const shared = [...title].filter((word) => spoken.has(word)).length;
-  const unitFits =
-    target.unit !== "" && unit !== "" && stem(target.unit.toLowerCase()) === stem(unit.toLowerCase());
-  // "read 20 min" is not of whatever is counted in minutes, nor "swam 2 km" of "Run 500 km".
-  const named = [...title].some((word) => spoken.has(word) && word !== stem(unit));
-  if (!named && otherVerb && isMeasure(unit)) return 0;
-  return shared * 2 + (unitFits ? 3 : 0);
+function fromClause({ act, open, chips, fits }: Clause, offset = 0): QuickLog {
+  const moved = chips.map((chip) => ({ ...chip, start: chip.start + offset, end: chip.end + offset }));
+  return { acts: act ? [act] : [], open, chips: moved, fits };
 }
 
-/**
- * Reads a line as an entry of one of the person's goals; null when no goal fits, or two fit alike. Words that are neither amount,
- * day nor the goal's own are the note.
- */
-export function parseQuickLog(
-  typed: string,
-  targets: readonly LogTarget[],
-  context: DateContext,
-): QuickLog | null {
-  const line = tidy(typed);
-  const reader = new Reader(line);
-  const verb = /^(\p{L}+)/u.exec(line.toLowerCase())?.[1] ?? "";
-  const irregular: Record<string, string> = en.irregular;
-  const base = irregular[verb] ?? verb;
+function asked(question: Open["question"], said: string, fits: readonly Fit[]): QuickLog {
+  const choices = fits.slice(0, 4).map(({ goal: { title } }) => ({ says: { title }, line: `${title}: ${said}` }));
+  return { ...NOTHING, open: { question, words: "", choices }, fits };
+}
+
+type Piece = { text: string; at: number; joint: string };
+
+/** The pieces of a line between "and", "then" and commas; quotes hold together. */
+function piecesOf(line: string): Piece[] {
+  const held = lower(line).replace(/"[^"]*"/g, (quoted) => "\uE001".repeat(quoted.length));
+  const pieces: Piece[] = [];
+  let at = 0;
+  let joint = "";
+  for (;;) {
+    const match = logs.joint.exec(held.slice(at));
+    if (!match) break;
+    pieces.push({ text: line.slice(at, at + match.index), at, joint });
+    joint = match[0];
+    at += match.index + joint.length;
+  }
+  pieces.push({ text: line.slice(at), at, joint });
+  return pieces;
+}
+
+/** Several entries in one line are several acts; a piece that is none by itself belongs to the note of the one before it. */
+function clausesOf(line: string, context: LogContext): QuickLog {
+  const [first, ...others] = piecesOf(line);
+  if (!first || others.length === 0) return fromClause(readClause(line, context));
+  const read: { text: string; at: number; clause: Clause }[] = [];
+  for (const piece of [first, ...others]) {
+    const last = read.at(-1);
+    const clause = readClause(piece.text, context, continues(piece.text, last?.clause, context));
+    const whole = clause.act !== null && !(clause.act.act === "entry" && clause.act.missing);
+    if (!last) {
+      read.push({ text: piece.text, at: piece.at, clause });
+      continue;
+    }
+    if (whole && last.clause.act) {
+      read.push({ text: piece.text, at: piece.at, clause: alsoSkipped(clause, last.clause) });
+      continue;
+    }
+    const more = unheard(piece, clause);
+    if (more) return fromClause({ ...clause, act: null, open: more }, piece.at);
+    const text = line.slice(last.at, piece.at + piece.text.length);
+    read[read.length - 1] = { text, at: last.at, clause: withNote(last.clause, line.slice(last.at + last.text.length), text, context) };
+  }
+  const open = read.find(({ clause }) => clause.open)?.clause.open ?? null;
+  const chips = read.flatMap(({ clause, at }) => fromClause(clause, at).chips);
+  const acts = open ? [] : read.flatMap(({ clause }) => clause.act ?? []);
+  const incomplete = acts.length > 0 && acts.length < read.length;
+  if (incomplete || (acts.length > 1 && acts.some((act) => act.act === "entry" && act.missing)))
+    return fromClause(readClause(line, context));
+  return { acts, open: open && wholeLine(open, line), chips, fits: read.flatMap(({ clause }) => clause.fits) };
+}
+
+/** "skipped run and gym": what only names a goal behind a rest rests as well. */
+function alsoSkipped(clause: Clause, last: Clause): Clause {
+  const { act } = clause;
+  if (last.act?.act !== "skip" || act?.act !== "entry" || act.value !== null || act.note !== "") return clause;
+  return { ...clause, act: { act: "skip", goal: act.goal, day: last.act.day, refused: null } };
+}
+
+/** The buttons of a question about one piece write the whole line. */
+function wholeLine(open: Open, line: string): Open {
+  const choices = open.choices.filter(({ line: said }) => said.length >= line.length || open.question === "unlogged");
+  return { ...open, choices };
+}
+
+/** "... and 6 km today" goes on with the goal before it. */
+function continues(text: string, last: Clause | undefined, context: LogContext): Goal | null {
+  const goal = last?.act && "goal" in last.act ? last.act.goal : null;
+  if (!goal || last?.act?.act !== "entry") return null;
+  const alone = readClause(text, context);
+  const reader = new Reader(text);
   const day = takeDay(reader, context);
-  const start = reader.at(0).search(NUMBER_START);
-  const found = start < 0 ? null : amountAt(reader.at(start), verb, context.decimalComma ?? false);
-  const spoken = new Set([...stems(reader.name()), ...stems(found?.amount.unit ?? "")]);
-  const otherVerb = verb !== "" && start > 0 && !new RegExp(`^(?:${en.anyVerb})$`).test(verb);
-  const ranked = targets
-    .map((target) => ({ target, score: fit(target, spoken, found?.amount.unit ?? "", otherVerb) }))
-    .filter(({ target, score }) => score > 0 && !(target.level && base in en.relative))
-    .sort((a, b) => b.score - a.score);
-  const [best, second] = ranked;
-  if (!best || (second && second.score === best.score)) return null;
-  const taken = found && best.target.takesValue ? taking(found, best.target.unit) : null;
-  if (taken) reader.take("amount", start, taken.length);
-  const own = new Set([...stems(best.target.title), stem(best.target.unit.toLowerCase())]);
-  const first = reader.name().split(" ");
-  while (first[0] !== undefined && own.has(stem(first[0].toLowerCase()))) first.shift();
-  const note = first.join(" ");
-  return {
-    goalId: best.target.id,
-    day,
-    value: taken?.value ?? null,
-    note: note.charAt(0).toUpperCase() + note.slice(1),
-    chips: reader.chips,
-  };
+  const dayOnly = day.named && reader.part(0, text.length) === "" && capabilities(goal.measure).counts;
+  const bare = dayOnly || /^[\d.,£$€¥₹]+ ?\p{L}*(?: (?:in|on|at|today|yesterday|this|last)(?: \p{L}+)*)?$/u.test(lower(text));
+  return alone.act === null && bare ? goal : null;
 }
+
+/** A piece with an amount of its own, joined by "and", is something else that was done: it is not swallowed by a note. */
+function unheard({ text, joint }: Piece, { open }: Clause): Open | null {
+  const adds = regex(`(?:and|plus|also|then|[&+;])`).test(joint);
+  if (!adds) return null;
+  if (open?.question === "which" || open?.question === "unclear") return open;
+  return /\d/.test(text) && !isOneOf("\\d+ (?:km|min)", text)
+    ? { question: "which", words: text, choices: [] }
+    : null;
+}
+
+/** The clause with what follows it as its note, in the person's words. */
+function withNote(clause: Clause, rest: string, whole: string, context: LogContext): Clause {
+  const { act } = clause;
+  const plain = rest.replace(/^[\s,;&]+/u, "").trim();
+  if (act?.act !== "entry" || act.missing) return readClause(whole, context, act && "goal" in act ? act.goal : null);
+  // "ran 5 km, no wait" takes back what was said.
+  if (regex(`^(?:(?:${logs.negation})(?: (?:wait|really|actually|\\d.*|yet))?|just kidding|never mind|scratch that)[.!]?$`).test(lower(plain)))
+    return { ...clause, act: null, open: { question: "unlogged", words: whole, choices: [] } };
+  const note = act.note === "" ? plain : `${act.note}${/^[,;]/.test(rest) ? "," : ""} ${plain}`;
+  return { ...clause, act: { ...act, note: note.charAt(0).toUpperCase() + note.slice(1) } };
+}
+
+export { isPast };

@@ -66,7 +66,7 @@ export const NAME_GOALS: HeardByClass = {
     ["take my 8-year-old swimming every Saturday", "Take my 8-year-old swimming | count >=1 a 6"],
     ["pass B2 German exam by June", "Pass B2 German exam | once~project | due 2027-06-30"],
     ["turn 40 in style by March", "ask"],
-    ["reach level 50 in Skyrim by March", "ask"],
+    ["reach level 50 in Skyrim by March", "Reach level 50 in Skyrim | once | due 2027-03-31"],
     ["watch a Formula 1 race every month", "Watch a Formula 1 race | count >=1 a month"],
     ['read "100 Years of Solitude" by April', "Read 100 Years of Solitude | once~project | due 2027-04-30"],
     ["finish season 2 of Dark by Sunday", "Finish season 2 of Dark | once~project | due 2026-11-29"],
@@ -90,7 +90,7 @@ export const NAME_GOALS: HeardByClass = {
     ["see the northern lights before 2030", "See the northern lights | once | due 2029-12-31"],
     [
       "cancel my old phone contract by next week",
-      "Cancel my old phone contract | once | due 2026-12-06~2026-11-29",
+      "Cancel my old phone contract | once | due 2026-12-06~due 2026-11-29",
     ],
     ["get promoted by the end of 2027", "Get promoted | once | due 2027-12-31"],
     ["swim the channel in 2028", "Swim the channel | once | due 2028-12-31 | from 2028-01-01"],

@@ -83,7 +83,7 @@ export const ENTRY_LOGS: HeardByClass = {
   "other days": [
     ["ran 6 km yesterday", "run +6 @-1"],
     ["ran 10 km on Friday", "run +10 @-2"],
-    ["slept 8 hours last night", "sleep +8 @0~@-1"],
+    ["slept 8 hours last night", "sleep +8~sleep +8 @-1"],
     ["gym on Thursday", "gym @-3"],
     ["ran 4 km Tuesday", "run +4 @-5"],
     ["ran 9 km on the 12th", "run +9 @-10"],
