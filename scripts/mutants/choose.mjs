@@ -11,7 +11,7 @@ const SAMPLED = /^packages\/core\/src\/(decide|figures)\//;
 const REFUSING = /^packages\/api\/src\/(routes\/.*|goal-refusals|live-goal|security)\.ts$/;
 
 /** Walks that take minutes and ask something else: a refusal is held by a test that names it. */
-const WALK = /^packages\/api\/test\/(model\/|integration\/(hostile|strangers)\.)/;
+const WALK = /^packages\/api\/test\/(model\/|integration\/(hostile|package|scopes|strangers|unknown-keys)\.)/;
 
 /** @returns { refusals, laws, sample }: all of the first two, and `size` places of the third, the same for the same seed */
 export async function chooseFaults(seed, size) {

@@ -1,47 +1,43 @@
 import { addDays, dayAt } from "@cairn/core/time/day";
-import { expect, type Person, test } from "./fixtures.ts";
+import { expect, LOOKS, type Person, test } from "./fixtures.ts";
 import { OPEN_PAGES, PERSON_PAGES } from "./pages.ts";
 
 /** Every page with data, in both themes and both widths: nothing that stands in anybody's way. */
-const SIZES = [
-  { width: 1280, height: 900 },
-  { width: 390, height: 844 },
-] as const;
+for (const { colorScheme, viewport } of LOOKS)
+  test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {
+    test.use({ colorScheme, viewport, reducedMotion: "reduce" });
 
-for (const colorScheme of ["light", "dark"] as const)
-  for (const viewport of SIZES)
-    test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {
-      test.use({ colorScheme, viewport, reducedMotion: "reduce" });
-
-      test("pages with data hold", async ({ page, person, checkAccessibility }) => {
-        const { run, sit } = await furnish(person);
-        for (const path of [
-          "/",
-          "/goals",
-          `/goals/${run}`,
-          `/goals/${sit}`,
-          `/goals/${run}/edit`,
-          "/goals/new",
-        ]) {
-          await page.goto(path);
-          await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-          await checkAccessibility();
-          const sideways = await page.evaluate(
-            () => document.documentElement.scrollWidth - window.innerWidth,
-          );
-          expect(sideways, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
-        }
-        await page.goto(`/goals/${run}`);
-        for (const name of ["Table: Against the line", "Table: Days", "Table: Weeks"])
-          await page.getByRole("button", { name }).click();
-        await expect(page.getByRole("table")).toHaveCount(3);
+    test("pages with data hold", async ({ page, person, checkAccessibility }) => {
+      const { run, sit } = await furnish(person);
+      for (const path of [
+        "/",
+        "/goals",
+        `/goals/${run}`,
+        `/goals/${sit}`,
+        `/goals/${run}/edit`,
+        "/goals/new",
+      ]) {
+        await page.goto(path);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         await checkAccessibility();
-      });
+        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(sideways, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+      }
+      await page.goto(`/goals/${run}`);
+      for (const name of ["Table: Against the line", "Table: Days", "Table: Weeks"])
+        await page.getByRole("button", { name }).click();
+      await expect(page.getByRole("table")).toHaveCount(3);
+      await checkAccessibility();
     });
+  });
 
-/** The others in one look; `npm run test:ux` sees every page in all of them. */
-for (const [route, address] of Object.entries(PERSON_PAGES))
-  test(`${route} holds`, async ({ page, person, checkAccessibility }) => {
+/** Every page in one look; `npm run test:ux` sees all of them in four. */
+const PLACES = {
+  "the pages of goals and reviews hold": routes((route) => !route.startsWith("/settings")),
+  "the settings hold": routes((route) => route.startsWith("/settings")),
+};
+for (const [name, addresses] of Object.entries(PLACES))
+  test(name, async ({ page, person, checkAccessibility }) => {
     const id = "0198a8f0-0000-7000-8000-000000000001";
     await person.api.goal.create.mutate({
       id,
@@ -50,15 +46,24 @@ for (const [route, address] of Object.entries(PERSON_PAGES))
       measure: { kind: "habit", unit: "", step: 1, by: "count" },
       plan: { cadence: { kind: "day" }, requirement: { kind: "at_least", n: 1 } },
     });
-    await page.goto(address(id));
-    await checkAccessibility();
+    for (const address of addresses)
+      await test.step(address(id), async () => {
+        await page.goto(address(id));
+        await checkAccessibility();
+      });
   });
 
-for (const path of OPEN_PAGES)
-  test(`${path} holds for a visitor`, async ({ page, checkAccessibility }) => {
-    await page.goto(path);
-    await checkAccessibility();
-  });
+test("what anybody may see holds for a visitor", async ({ page, checkAccessibility }) => {
+  for (const path of OPEN_PAGES)
+    await test.step(path, async () => {
+      await page.goto(path);
+      await checkAccessibility();
+    });
+});
+
+function routes(wanted: (route: string) => boolean) {
+  return Object.entries(PERSON_PAGES).flatMap(([route, address]) => (wanted(route) ? [address] : []));
+}
 
 /** A number with entries and a rest day, a habit with strength, a limit, and one goal that was let go. */
 async function furnish({ api }: Person) {

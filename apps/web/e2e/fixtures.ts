@@ -26,6 +26,12 @@ type Fixtures = {
   checkAccessibility: () => Promise<void>;
 };
 
+/** Both themes and both sizes, each once: `npm run test:ux` sees every screen in all four of their pairs. */
+export const LOOKS = [
+  { colorScheme: "light", viewport: { width: 1280, height: 900 } },
+  { colorScheme: "dark", viewport: { width: 390, height: 844 } },
+] as const;
+
 export const test = base.extend<Fixtures>({
   expectedErrors: [[], { option: true }],
   patient: [true, { option: true }],

@@ -1,5 +1,5 @@
 import { addDays, dayAt, isoWeekday } from "@cairn/core/time/day";
-import { expect, type Person, test } from "./fixtures.ts";
+import { expect, LOOKS, type Person, test } from "./fixtures.ts";
 
 const READ = "0198a8f0-0000-7000-8000-000000000002";
 
@@ -215,26 +215,25 @@ test("Z takes back the last act after its notice has gone", async ({ page, perso
   await expect.poll(async () => (await person.api.checkIn.list.query({ goalId: id })).items).toEqual([]);
 });
 
-for (const colorScheme of ["light", "dark"] as const)
-  for (const width of [1280, 390])
-    test.describe(`${colorScheme}, ${width} px wide`, () => {
-      test.use({ colorScheme, viewport: { width, height: 844 }, reducedMotion: "reduce" });
+for (const { colorScheme, viewport } of LOOKS)
+  test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {
+    test.use({ colorScheme, viewport, reducedMotion: "reduce" });
 
-      test("the palette, the keys and their setting hold for everybody", async ({
-        page,
-        person,
-        checkAccessibility,
-      }) => {
-        expect(person.name).not.toBe("");
-        await page.goto("/settings/look");
-        await checkAccessibility();
-        await page.keyboard.press("Control+k");
-        await expect(page.getByRole("dialog", { name: "Find anything" })).toBeVisible();
-        await checkAccessibility();
-        await page.keyboard.press("Escape");
-        await expect(page.getByRole("dialog", { name: "Find anything" })).toBeHidden();
-        await page.keyboard.press("?");
-        await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
-        await checkAccessibility();
-      });
+    test("the palette, the keys and their setting hold for everybody", async ({
+      page,
+      person,
+      checkAccessibility,
+    }) => {
+      expect(person.name).not.toBe("");
+      await page.goto("/settings/look");
+      await checkAccessibility();
+      await page.keyboard.press("Control+k");
+      await expect(page.getByRole("dialog", { name: "Find anything" })).toBeVisible();
+      await checkAccessibility();
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("dialog", { name: "Find anything" })).toBeHidden();
+      await page.keyboard.press("?");
+      await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+      await checkAccessibility();
     });
+  });

@@ -1,5 +1,5 @@
 import { addDays, dayAt } from "@cairn/core/time/day";
-import { expect, type Person, test } from "./fixtures.ts";
+import { expect, LOOKS, type Person, test } from "./fixtures.ts";
 
 const today = () => dayAt(Date.now(), "Europe/Berlin", 180);
 const line = { name: "Log something or add a goal" } as const;
@@ -309,24 +309,23 @@ test("an example sentence begins the line, and example goals can be looked at", 
   expect((await person.api.goal.list.query({})).items.length).toBeGreaterThan(5);
 });
 
-for (const colorScheme of ["light", "dark"] as const)
-  for (const width of [1280, 390])
-    test.describe(`${colorScheme}, ${width} px wide`, () => {
-      test.use({ colorScheme, viewport: { width, height: 844 }, reducedMotion: "reduce" });
+for (const { colorScheme, viewport } of LOOKS)
+  test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {
+    test.use({ colorScheme, viewport, reducedMotion: "reduce" });
 
-      test("the line and what it says hold for everybody", async ({ page, person, checkAccessibility }) => {
-        await page.goto("/");
-        await page
-          .getByRole("textbox", { name: "What would you like to do?" })
-          .fill("lose 5 kg #Health remind 7:30");
-        await expect(page.getByLabel("Where do you start, kg?")).toBeVisible();
-        await checkAccessibility();
-        await runner(person);
-        await page.goto("/");
-        await page.getByRole("textbox", line).fill("ran yesterday");
-        await expect(page.getByLabel("How much, km?")).toBeVisible();
-        await checkAccessibility();
-        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(sideways).toBeLessThanOrEqual(0);
-      });
+    test("the line and what it says hold for everybody", async ({ page, person, checkAccessibility }) => {
+      await page.goto("/");
+      await page
+        .getByRole("textbox", { name: "What would you like to do?" })
+        .fill("lose 5 kg #Health remind 7:30");
+      await expect(page.getByLabel("Where do you start, kg?")).toBeVisible();
+      await checkAccessibility();
+      await runner(person);
+      await page.goto("/");
+      await page.getByRole("textbox", line).fill("ran yesterday");
+      await expect(page.getByLabel("How much, km?")).toBeVisible();
+      await checkAccessibility();
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(sideways).toBeLessThanOrEqual(0);
     });
+  });

@@ -1,6 +1,6 @@
 import { addDays, dayAt, startOfWeek } from "@cairn/core/time/day";
 import { weekName } from "@cairn/core/views/review";
-import { expect, type Person, test } from "./fixtures.ts";
+import { expect, LOOKS, type Person, test } from "./fixtures.ts";
 
 const today = () => dayAt(Date.now(), "Europe/Berlin", 180);
 const lastWeek = () => addDays(startOfWeek(today(), 1), -7);
@@ -134,27 +134,26 @@ test.describe("a week that is none", () => {
   });
 });
 
-for (const colorScheme of ["light", "dark"] as const)
-  for (const width of [1280, 390])
-    test.describe(`${colorScheme}, ${width} px wide`, () => {
-      test.use({ colorScheme, viewport: { width, height: 844 }, reducedMotion: "reduce" });
+for (const { colorScheme, viewport } of LOOKS)
+  test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {
+    test.use({ colorScheme, viewport, reducedMotion: "reduce" });
 
-      test("every step holds for everybody", async ({ page, person, checkAccessibility }) => {
-        await furnish(person);
-        await page.goto(`/review/${weekName(lastWeek())}`);
-        for (let step = 0; step < 4; step += 1) {
-          await checkAccessibility();
-          await page.getByRole("button", { name: "Next" }).click();
-        }
-        await expect(page.getByRole("button", { name: "Finish the review" })).toBeVisible();
+    test("every step holds for everybody", async ({ page, person, checkAccessibility }) => {
+      await furnish(person);
+      await page.goto(`/review/${weekName(lastWeek())}`);
+      for (let step = 0; step < 4; step += 1) {
         await checkAccessibility();
-        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(sideways).toBeLessThanOrEqual(0);
-        await page.getByRole("button", { name: "Finish the review" }).click();
-        await expect(page.getByRole("region", { name: "As it was" })).toBeVisible();
-        await checkAccessibility();
-        await page.goto(`/review/year/${lastWeek().slice(0, 4)}`);
-        await expect(page.getByRole("region", { name: "Months" })).toBeVisible();
-        await checkAccessibility();
-      });
+        await page.getByRole("button", { name: "Next" }).click();
+      }
+      await expect(page.getByRole("button", { name: "Finish the review" })).toBeVisible();
+      await checkAccessibility();
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(sideways).toBeLessThanOrEqual(0);
+      await page.getByRole("button", { name: "Finish the review" }).click();
+      await expect(page.getByRole("region", { name: "As it was" })).toBeVisible();
+      await checkAccessibility();
+      await page.goto(`/review/year/${lastWeek().slice(0, 4)}`);
+      await expect(page.getByRole("region", { name: "Months" })).toBeVisible();
+      await checkAccessibility();
     });
+  });

@@ -71,6 +71,9 @@ const habit: fc.Arbitrary<MeasureAndPlan> = fc.record({
       { kind: "weeks", every: 3 },
       { kind: "weekdays", days: [1, 5] },
       { kind: "month" },
+      { kind: "days", every: 9 },
+      { kind: "monthdays", days: [1, 15, 31] },
+      { kind: "months", every: 2 },
     ),
     requirement: fc.constantFrom(
       { kind: "at_least", n: 2 },

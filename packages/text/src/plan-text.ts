@@ -1,6 +1,6 @@
 import { capabilities } from "@cairn/core/model/capabilities";
 import type { Measure } from "@cairn/core/model/goal";
-import type { Cadence, Plan, Requirement } from "@cairn/core/model/plan";
+import { type Cadence, isByTheDay, type Plan, type Requirement } from "@cairn/core/model/plan";
 import { rateOf } from "@cairn/core/model/rate";
 import type { TodayItem } from "@cairn/core/views/today";
 import { amountText, numberText, rateAmountText, type Unit, unitOf } from "./amount-text.ts";
@@ -53,7 +53,6 @@ export function asked(
 function requirementText(cadence: Cadence, requirement: Requirement, measure: Measure, unit: Unit): string {
   const t = translatorFor(promiseWords, unit.locale);
   const { counts, mean } = capabilities(measure);
-  const oneDay = cadence.kind === "day" || cadence.kind === "weekdays";
   const per = perText(cadence, unit.locale);
   const amount = (value: number) =>
     counts && unit.unit === "" ? t("times", { count: value }) : amountText(value, unit);
@@ -67,14 +66,16 @@ function requirementText(cadence: Cadence, requirement: Requirement, measure: Me
   if (counts && requirement.n === 1) return every;
   return t(mean ? "amountOnAverage" : "amount", {
     amount: amount(requirement.n),
-    when: oneDay ? every : per,
+    when: isByTheDay(cadence) ? every : per,
   });
 }
 
-/** A cadence alone: "Every weekday", "Every 2 weeks"; `inside` a sentence it is written small. */
+/** A cadence alone: "Every weekday", "Every 2 weeks", "On the 1st and last day of the month"; `inside` a sentence it is written small. */
 export function cadenceText(cadence: Cadence, locale: string, place: "alone" | "inside" = "alone"): string {
   const t = translatorFor(promiseWords, locale);
-  if (cadence.kind === "weeks") return t("cadence.weeks", { place, every: cadence.every });
+  if ("every" in cadence) return t(`cadence.${cadence.kind}`, { place, every: cadence.every });
+  if (cadence.kind === "monthdays")
+    return t("cadence.monthdays", { place, days: monthdaysText(cadence.days, locale) });
   if (cadence.kind !== "weekdays") return t(`cadence.${cadence.kind}`, { place });
   const days = cadence.days.join("");
   if (days === "12345") return t("cadence.workdays", { place });
@@ -85,10 +86,18 @@ export function cadenceText(cadence: Cadence, locale: string, place: "alone" | "
   return t("cadence.weekdays", { place, days: formatList(names, locale) });
 }
 
-/** What stands behind an amount: "a day", "in 2 weeks". */
+/** Days of the month: "1st and 15th", "1st and last day". */
+function monthdaysText(days: readonly number[], locale: string): string {
+  const t = translatorFor(promiseWords, locale);
+  const names = days.map((day) => (day === 31 ? t("lastMonthday") : t("monthday", { day })));
+  return formatList(names, locale);
+}
+
+/** What stands behind an amount: "a day", "in 2 weeks", "on the 1st of the month". */
 function perText(cadence: Cadence, locale: string): string {
   const t = translatorFor(promiseWords, locale);
-  if (cadence.kind === "weeks") return t("per.weeks", { every: cadence.every });
+  if ("every" in cadence) return t(`per.${cadence.kind}`, { every: cadence.every });
+  if (cadence.kind === "monthdays") return cadenceText(cadence, locale, "inside");
   return t(`per.${cadence.kind === "weekdays" ? "day" : cadence.kind}`);
 }
 
@@ -100,15 +109,15 @@ export function rateText(per: "day" | "week" | "month", locale: string): string 
 /** The running period in a sentence: "today", "this week". */
 export function nowText(cadence: Cadence, locale: string): string {
   const t = translatorFor(promiseWords, locale);
-  if (cadence.kind === "weeks") return t("now.weeks", { every: cadence.every });
-  return t(`now.${cadence.kind === "weekdays" ? "day" : cadence.kind}`);
+  if ("every" in cadence) return t(`now.${cadence.kind}`, { every: cadence.every });
+  return t(`now.${"days" in cadence ? "day" : cadence.kind}`);
 }
 
 /** So many of its periods: "37 weeks". */
 export function periodsText(cadence: Cadence, count: number, locale: string): string {
   const t = translatorFor(promiseWords, locale);
-  if (cadence.kind === "weeks") return t("periods.weeks", { count, every: cadence.every });
-  return t(`periods.${cadence.kind === "weekdays" ? "day" : cadence.kind}`, { count });
+  if ("every" in cadence) return t(`periods.${cadence.kind}`, { count, every: cadence.every });
+  return t(`periods.${"days" in cadence ? "day" : cadence.kind}`, { count });
 }
 
 /** A goal's own figure: "14.2 km", "47 days" of a habit that counts them, "3 steps" of a list, each as often as it counts. */

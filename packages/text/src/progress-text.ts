@@ -42,8 +42,7 @@ export function outlookText({ goal, figures, plan }: TodayItem, locale: string):
   if (!habit || !plan.cadence) return "";
   const judged = habit.successes + habit.failures;
   // What a stretch is stands beside it already.
-  if (plan.cadence.kind === "weeks")
-    return judged === 0 ? "" : t("keptOf", { kept: habit.successes, judged });
+  if ("every" in plan.cadence) return judged === 0 ? "" : t("keptOf", { kept: habit.successes, judged });
   if (capabilities(goal.measure, plan).limit || plan.cadence.kind !== "day")
     return judged === 0
       ? ""

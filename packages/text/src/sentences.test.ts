@@ -1,3 +1,4 @@
+import type { Cadence } from "@cairn/core/model/plan";
 import type { GoalSummary, GoalView } from "@cairn/core/model/view";
 import { day, habit, metric, period, TODAY } from "@cairn/core/testing/summary";
 import { describe, expect, test } from "vitest";
@@ -7,7 +8,7 @@ import { goalSummaryText, pieceText } from "./goal-summary-text.ts";
 import { goalsSentence } from "./goals-text.ts";
 import { insightText } from "./insight-text.ts";
 import { loggedSentence } from "./logged-text.ts";
-import { planText } from "./plan-text.ts";
+import { nowText, periodsText, planText } from "./plan-text.ts";
 import { previewText } from "./preview-text.ts";
 import { progressText } from "./progress-text.ts";
 import { statusText } from "./status-text.ts";
@@ -105,6 +106,23 @@ test("promises are plain", () => {
     plan: { requirement: { kind: "at_most", n: 2 } },
   });
   expect(plain(planText(coffee, EN))).toBe("A limit, 2 coffees a day");
+  const says = (cadence: Cadence, n: number) =>
+    plain(planText(habit({ plan: { cadence, requirement: { kind: "at_least", n } } }), EN));
+  expect(says({ kind: "days", every: 3 }, 1)).toBe("Every 3 days");
+  expect(says({ kind: "days", every: 10 }, 2)).toBe("2 times in 10 days");
+  expect(says({ kind: "monthdays", days: [1, 15] }, 1)).toBe("On the 1st and 15th of the month");
+  expect(says({ kind: "monthdays", days: [2, 23, 31] }, 1)).toBe(
+    "On the 2nd, 23rd and last day of the month",
+  );
+  expect(says({ kind: "months", every: 3 }, 1)).toBe("Every quarter");
+  expect(says({ kind: "months", every: 12 }, 4)).toBe("4 times a year");
+  expect(says({ kind: "months", every: 2 }, 4)).toBe("4 times in 2 months");
+  expect(periodsText({ kind: "months", every: 3 }, 2, EN)).toBe("2 quarters");
+  expect(periodsText({ kind: "months", every: 12 }, 1, EN)).toBe("1 year");
+  expect(periodsText({ kind: "months", every: 6 }, 2, EN)).toBe("2 stretches of 6 months");
+  expect(periodsText({ kind: "days", every: 3 }, 1, EN)).toBe("1 stretch of 3 days");
+  expect(nowText({ kind: "monthdays", days: [31] }, EN)).toBe("today");
+  expect(nowText({ kind: "months", every: 3 }, EN)).toBe("this quarter");
   const sleep = habit({
     goal: { measure: { kind: "habit", unit: "h", step: 0.5, by: "mean" } },
     plan: { cadence: { kind: "week" }, requirement: { kind: "between", min: 7, max: 9 }, due: "2027-06-30" },

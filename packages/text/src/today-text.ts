@@ -1,5 +1,6 @@
 import { capabilities } from "@cairn/core/model/capabilities";
 import type { Figures } from "@cairn/core/model/figures";
+import { isByTheDay } from "@cairn/core/model/plan";
 import { isRestDay, type TodayItem } from "@cairn/core/views/today";
 import { amountText, numberText, ofText, unitOf } from "./amount-text.ts";
 import { formatLongDay, formatPercent } from "./format.ts";
@@ -75,12 +76,7 @@ function habitText(
         ? t("soFarLeft", { done: counted, left: numberText(enough.amount, unit) })
         : t("soFar", { done: counted }),
   ];
-  if (
-    enough?.kind === "period" &&
-    enough.lastDay > figures.asOf &&
-    cadence.kind !== "day" &&
-    cadence.kind !== "weekdays"
-  )
+  if (enough?.kind === "period" && enough.lastDay > figures.asOf && !isByTheDay(cadence))
     sentences.push(t("roomUntil", { day: formatLongDay(enough.lastDay, locale, figures.asOf) }));
   return sentences.join(" ");
 }

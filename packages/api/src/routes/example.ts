@@ -6,7 +6,7 @@ import { protectedProcedure, router } from "../trpc.ts";
 
 const Count = z.object({ goals: z.number(), checkIns: z.number() });
 
-/** A labelled year of twenty goals to look around in; its ids tell it from the person's own (core/example). */
+/** A labelled year of twenty-three goals to look around in; its ids tell it from the person's own (core/example). */
 export const example = router({
   /** How many of its goals are there. */
   count: protectedProcedure.output(z.number()).query(({ ctx }) => countExample(ctx.tx, ctx.userId)),

@@ -167,7 +167,7 @@ test("the example is filled once, and cleared without a trace of it among the pe
   await api.goal.create(goal);
   const before = await exported(api);
   const filledNow = await api.example.fill();
-  expect(filledNow.goals).toBe(20);
+  expect(filledNow.goals).toBe(23);
   expect(await api.example.fill()).toEqual({ goals: 0, checkIns: 0 });
   expect((await api.account.verify()).differences).toEqual([]);
   expect(await api.example.clear()).toEqual(filledNow);

@@ -23,7 +23,7 @@ test("the example year is listed as its history has it, before and after it is k
   const { api, user } = await asUser(given.db);
   await api.example.fill();
   const made = await listed(api);
-  expect(made).toHaveLength(20);
+  expect(made).toHaveLength(23);
   expect(plain(made)).toEqual(plain(await fromHistory(api, made)));
   expect(plain(await listed(api))).toEqual(plain(made));
   await given.db.sql("owner")`delete from standings where user_id = ${user.id}`;
@@ -31,7 +31,7 @@ test("the example year is listed as its history has it, before and after it is k
   await api.example.clear();
   expect(await listed(api)).toEqual([]);
   await api.example.fill();
-  expect(await listed(api)).toHaveLength(20);
+  expect(await listed(api)).toHaveLength(23);
 });
 
 test("two releases side by side keep what they made, each its own", async () => {

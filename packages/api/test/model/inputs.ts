@@ -43,6 +43,9 @@ const aCadence: fc.Arbitrary<Cadence> = fc.constantFrom<Cadence>(
   { kind: "week" },
   { kind: "month" },
   { kind: "weeks", every: 2 },
+  { kind: "days", every: 3 },
+  { kind: "monthdays", days: [1, 31] },
+  { kind: "months", every: 3 },
 );
 const aRequirement: fc.Arbitrary<Requirement> = fc.constantFrom<Requirement>(
   { kind: "at_least", n: 2 },

@@ -4,6 +4,7 @@ import { habits, numbers } from "../testing/examples/habit.ts";
 import { line } from "../testing/examples/line.ts";
 import { pace } from "../testing/examples/pace.ts";
 import { progress } from "../testing/examples/progress.ts";
+import { rhythms } from "../testing/examples/rhythms.ts";
 import { strengths } from "../testing/examples/strength.ts";
 import { wholes } from "../testing/examples/whole.ts";
 import { evaluateSlowly } from "../testing/oracle/evaluate-slowly.ts";
@@ -20,7 +21,16 @@ function near(expected: unknown, digits: number): unknown {
   return expect.objectContaining(Object.fromEntries(entries));
 }
 
-const tables: Record<string, Example[]> = { progress, line, pace, habits, numbers, strengths, wholes };
+const tables: Record<string, Example[]> = {
+  progress,
+  line,
+  pace,
+  habits,
+  numbers,
+  rhythms,
+  strengths,
+  wholes,
+};
 
 for (const [name, examples] of Object.entries(tables)) {
   describe(`worked by hand: ${name}`, () => {

@@ -1,5 +1,5 @@
 import { AMOUNT_MAX, roundUpToStep, subtract } from "../amount/amount.ts";
-import { framesOf } from "../figures/cadence.ts";
+import { framesOf } from "../figures/frames.ts";
 import { signOf } from "../figures/progress.ts";
 import type { HabitMeasure, Measure, MetricMeasure } from "../model/goal.ts";
 import type { Plan, PlanInput, Rate } from "../model/plan.ts";

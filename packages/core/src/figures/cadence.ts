@@ -3,18 +3,11 @@ import type { GoalDay } from "../model/check-in.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { Period } from "../model/figures.ts";
 import type { HabitMeasure } from "../model/goal.ts";
-import type { Cadence, Requirement } from "../model/plan.ts";
+import type { Requirement } from "../model/plan.ts";
 import type { GoalState } from "../model/view.ts";
-import {
-  dayNumber,
-  dayOf,
-  endOfMonth,
-  isoWeekday,
-  startOfMonth,
-  startOfWeek,
-  type Weekday,
-} from "../time/day.ts";
+import { dayNumber, dayOf } from "../time/day.ts";
 import { type Calendar, calendarOf } from "./calendar.ts";
+import { framesOf, type Run, sameCadence } from "./frames.ts";
 
 /** A period in day numbers; `to` may lie after today. */
 export type HabitPeriod = Omit<Period, "from" | "to"> & {
@@ -26,37 +19,7 @@ export type HabitPeriod = Omit<Period, "from" | "to"> & {
   metOn: number | null;
 };
 
-/** A calendar frame, cut to the cadence; `length` is the days of the whole frame. */
-type Frame = { from: number; to: number; length: number };
-
 const NEVER = Number.POSITIVE_INFINITY;
-
-/** D6: a cadence from its first to its last day. */
-type Run = { cadence: Cadence; from: number; to: number };
-
-/** D6: yields the frames of a run of one cadence, cut to it. */
-export function* framesOf({ cadence, from: first, to: last }: Run, weekStart: Weekday): Generator<Frame> {
-  if (cadence.kind === "day" || cadence.kind === "weekdays") {
-    const chosen = new Set<number>(cadence.kind === "weekdays" ? cadence.days : [1, 2, 3, 4, 5, 6, 7]);
-    const weekday = isoWeekday(dayOf(first));
-    for (let day = first; day <= last; day++)
-      if (chosen.has(((weekday - 1 + day - first) % 7) + 1)) yield { from: day, to: day, length: 1 };
-    return;
-  }
-  if (cadence.kind === "month") {
-    for (let from = first; from <= last; ) {
-      const day = dayOf(from);
-      const to = dayNumber(endOfMonth(day));
-      yield { from, to: Math.min(to, last), length: to - dayNumber(startOfMonth(day)) + 1 };
-      from = to + 1;
-    }
-    return;
-  }
-  const length = cadence.kind === "week" ? 7 : 7 * cadence.every;
-  const anchor = dayNumber(startOfWeek(dayOf(first), weekStart));
-  for (let from = anchor; from <= last; from += length)
-    yield { from: Math.max(from, first), to: Math.min(from + length - 1, last), length };
-}
 
 /** D6: joins rows of equal cadence that follow each other, since a change of n alone does not cut a period. */
 function cadenceRuns(calendar: Calendar): Run[] {
@@ -69,13 +32,6 @@ function cadenceRuns(calendar: Calendar): Run[] {
   }
   const due = calendar.due ?? NEVER;
   return runs.map((run) => ({ ...run, to: Math.min(run.to, due) }));
-}
-
-export function sameCadence(a: Cadence, b: Cadence): boolean {
-  if (a.kind === "weekdays" && b.kind === "weekdays")
-    return a.days.length === b.days.length && a.days.every((day) => b.days.includes(day));
-  if (a.kind === "weeks" && b.kind === "weeks") return a.every === b.every;
-  return a.kind === b.kind;
 }
 
 /** D8: returns the lower bound in proportion to the active days of its frame; means are not pro-rated. */
@@ -186,25 +142,4 @@ export function periodsOf(state: GoalState, context: EvaluationContext): Period[
     periods.push(periodOf(period));
   }
   return periods;
-}
-
-/** D4: returns the longest time between two periods' ends that the cadence itself makes, in days. */
-export function longestGap(cadence: Cadence): number {
-  switch (cadence.kind) {
-    case "day":
-      return 1;
-    case "week":
-      return 7;
-    case "month":
-      return 31;
-    case "weeks":
-      return 7 * cadence.every;
-    case "weekdays": {
-      const days = [...cadence.days].sort((a, b) => a - b);
-      return days.reduce((longest, day, index) => {
-        const next = days[index + 1] ?? (days[0] ?? day) + 7;
-        return Math.max(longest, next - day);
-      }, 0);
-    }
-  }
 }

@@ -23,8 +23,10 @@ type Rule = {
 /** D11: returns p, the days over which a cadence asks for its n. */
 function spanOf(cadence: Cadence): number {
   if (cadence.kind === "week" || cadence.kind === "weekdays") return 7;
-  if (cadence.kind === "month") return 30;
+  if (cadence.kind === "month" || cadence.kind === "monthdays") return 30;
+  if (cadence.kind === "months") return 30 * cadence.every;
   if (cadence.kind === "weeks") return 7 * cadence.every;
+  if (cadence.kind === "days") return cadence.every;
   return 1;
 }
 
@@ -81,8 +83,8 @@ function ruleOf(
 ): Rule | null {
   const { cadence, requirement } = plan;
   if (!cadence || !requirement) return null;
-  const chosen = cadence.kind === "weekdays" && cadence.days.length < 7 ? cadence.days : null;
-  const span = cadence.kind === "weekdays" && !chosen ? 1 : spanOf(cadence);
+  const chosen = "days" in cadence && cadence.days.length < spanOf(cadence) ? cadence.days : null;
+  const span = "days" in cadence && !chosen ? 1 : spanOf(cadence);
   const timesPerSpan = chosen ? chosen.length : 1;
   const m = (frequency: number) => 0.5 ** (Math.sqrt(frequency) / 13);
 

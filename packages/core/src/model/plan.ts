@@ -3,9 +3,13 @@ import { Amount, PositiveAmount } from "../amount/amount-schema.ts";
 import { Id } from "../refusal/text.ts";
 import { Day } from "../time/day-schema.ts";
 
+/** D6: calendar months in a block; each of these fills a year without a rest, so that blocks begin in January. */
+export const MONTH_BLOCKS = [2, 3, 4, 6, 12] as const;
+
 /**
  * D6: when a habit's periods begin and end. Weekdays are ISO (1 Monday .. 7 Sunday); `weeks` are blocks of 2 to 52 calendar
- * weeks.
+ * weeks, `days` blocks of 2 to 366 days from the cadence's first day on, `months` blocks of calendar months. `monthdays` are
+ * chosen days of the month, 1 to 31; one that a month lacks is its last day there, so that 31 is the last day of every month.
  */
 export const Cadence = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("day") }),
@@ -24,8 +28,27 @@ export const Cadence = z.discriminatedUnion("kind", [
     kind: z.literal("weeks"),
     every: z.int("blocks").check(z.minimum(2, "blocks"), z.maximum(52, "blocks")),
   }),
+  z.strictObject({
+    kind: z.literal("days"),
+    every: z.int("day_blocks").check(z.minimum(2, "day_blocks"), z.maximum(366, "day_blocks")),
+  }),
+  z.strictObject({
+    kind: z.literal("monthdays"),
+    days: z.array(z.int("monthdays").check(z.minimum(1, "monthdays"), z.maximum(31, "monthdays"))).check(
+      z.minLength(1, "monthdays"),
+      z.maxLength(31, "monthdays"),
+      z.refine((days) => new Set(days).size === days.length, "monthdays"),
+      z.overwrite((days) => [...days].sort((a, b) => a - b)),
+    ),
+  }),
+  z.strictObject({ kind: z.literal("months"), every: z.literal(MONTH_BLOCKS, "month_blocks") }),
 ]);
 export type Cadence = z.infer<typeof Cadence>;
+
+/** Tells whether each period of a cadence is one day: every day, or those chosen of the week or the month. */
+export function isByTheDay({ kind }: Cadence): boolean {
+  return kind === "day" || kind === "weekdays" || kind === "monthdays";
+}
 
 const limit = Amount.check(z.minimum(0, "amount_negative"));
 /** D6: what a period asks for: a lower bound, an upper bound (0 is allowed), or both. Bounds are included. */

@@ -46,7 +46,7 @@ export const AREAS = ["Body", "Mind", "Home and money", "People"];
 const day: Cadence = { kind: "day" };
 const weekdays: Cadence = { kind: "weekdays", days: [1, 2, 3, 4, 5] };
 
-/** Twenty goals of every kind. Their amounts and odds are made up, and nobody's. */
+/** Twenty-three goals of every kind. Their amounts and odds are made up, and nobody's. */
 export const SCRIPTS: Script[] = [
   {
     title: "A healthier year",
@@ -266,5 +266,35 @@ export const SCRIPTS: Script[] = [
     cadence: { kind: "weeks", every: 2 },
     requirement: { kind: "at_least", n: 1 },
     life: ({ weekday, chance }) => (weekday >= 6 && chance() < 0.3 ? [{ value: null }] : []),
+  },
+  {
+    title: "Water the plants every 4 days",
+    area: 2,
+    colour: "spruce",
+    measure: habit("", "count"),
+    began: 160,
+    cadence: { kind: "days", every: 4 },
+    requirement: { kind: "at_least", n: 1 },
+    life: ticks(0.42, 0),
+  },
+  {
+    title: "Look over the accounts",
+    area: 2,
+    colour: "sky",
+    measure: habit("", "count"),
+    began: 270,
+    cadence: { kind: "monthdays", days: [1, 15] },
+    requirement: { kind: "at_least", n: 1 },
+    life: ({ day: on, chance }) => (/-(01|15)$/.test(on) && chance() < 0.85 ? [{ value: null }] : []),
+  },
+  {
+    title: "See the grandparents every quarter",
+    area: 3,
+    colour: "amber",
+    measure: habit("", "count"),
+    began: 320,
+    cadence: { kind: "months", every: 3 },
+    requirement: { kind: "at_least", n: 1 },
+    life: ({ weekday, chance }) => (weekday === 7 && chance() < 0.09 ? [{ value: null }] : []),
   },
 ];

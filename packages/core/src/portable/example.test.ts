@@ -10,8 +10,8 @@ import { isExample } from "./example-id.ts";
 const today = "2026-11-22";
 const year = exampleYear(today, "Europe/London");
 
-test("the example is twenty goals of every measure, cadence and ending", () => {
-  expect(year.goals).toHaveLength(20);
+test("the example is twenty-three goals of every measure, cadence and ending", () => {
+  expect(year.goals).toHaveLength(23);
   const kinds = year.goals.map(({ measure }) =>
     measure.kind === "metric" ? measure.aggregation : measure.kind,
   );
@@ -19,7 +19,7 @@ test("the example is twenty goals of every measure, cadence and ending", () => {
     new Set(["sum", "last", "count", "max", "min", "habit", "checklist", "outcome", "objective"]),
   );
   expect(new Set(year.plans.map(({ cadence }) => cadence?.kind))).toEqual(
-    new Set([undefined, "day", "weekdays", "week", "month", "weeks"]),
+    new Set([undefined, "day", "weekdays", "week", "month", "weeks", "days", "monthdays", "months"]),
   );
   expect(new Set(year.goals.map(({ closedAs }) => closedAs))).toEqual(new Set([null, "reached", "let_go"]));
 });

@@ -3,7 +3,7 @@ import type { CheckIn } from "../model/check-in.ts";
 import type { HabitMeasure, Measure, MetricMeasure } from "../model/goal.ts";
 import type { Milestone } from "../model/milestone.ts";
 import type { Pause } from "../model/pause.ts";
-import type { Cadence, Plan, Requirement } from "../model/plan.ts";
+import { type Cadence, MONTH_BLOCKS, type Plan, type Requirement } from "../model/plan.ts";
 import type { Child } from "../model/view.ts";
 import { addDays, type Day, daysBetween, type Weekday } from "../time/day.ts";
 import { figures, goal, metric, plan } from "./build.ts";
@@ -53,6 +53,14 @@ const aCadence: fc.Arbitrary<Cadence> = fc.oneof(
   fc.constant<Cadence>({ kind: "week" }),
   fc.constant<Cadence>({ kind: "month" }),
   fc.constantFrom(2, 3, 5).map((every): Cadence => ({ kind: "weeks", every })),
+  fc.constantFrom(2, 3, 10, 45, 366).map((every): Cadence => ({ kind: "days", every })),
+  fc.constantFrom(...MONTH_BLOCKS).map((every): Cadence => ({ kind: "months", every })),
+  fc
+    .oneof(
+      fc.constantFrom([31], [1, 15], [28, 29, 30, 31], [30, 31]),
+      fc.uniqueArray(fc.integer({ min: 1, max: 31 }), { minLength: 1, maxLength: 31 }),
+    )
+    .map((days): Cadence => ({ kind: "monthdays", days: [...days].sort((a, b) => a - b) })),
 );
 
 function aRequirement(measure: HabitMeasure): fc.Arbitrary<Requirement> {

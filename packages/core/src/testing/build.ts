@@ -43,6 +43,13 @@ export function weekdays(...days: Weekday[]): Cadence {
 export function blocks(every: number): Cadence {
   return { kind: "weeks", every };
 }
+export const QUARTER: Cadence = { kind: "months", every: 3 };
+export function everyDays(every: number): Cadence {
+  return { kind: "days", every };
+}
+export function monthdays(...days: number[]): Cadence {
+  return { kind: "monthdays", days };
+}
 export function atLeast(n: number): Requirement {
   return { kind: "at_least", n };
 }

@@ -8,10 +8,12 @@ import {
   dayOf,
   daysBetween,
   endOfMonth,
+  endOfMonths,
   isDay,
   isoWeekday,
   latestDayOnEarth,
   startOfMonth,
+  startOfMonths,
   startOfWeek,
   type Weekday,
 } from "./day.ts";
@@ -67,6 +69,13 @@ describe("the calendar", () => {
       fc.property(aDay, (day) => {
         expect(startOfMonth(day)).toBe(`${day.slice(0, 7)}-01`);
         expect(endOfMonth(day)).toBe(`${day.slice(0, 7)}-${daysInMonth(day)}`);
+        for (const every of [2, 3, 4, 6, 12]) {
+          const [first, last] = [startOfMonths(day, every), endOfMonths(day, every)];
+          expect(first <= day && day <= last).toBe(true);
+          expect(Number(first.slice(5, 7)) % every).toBe(1);
+          expect(Number(last.slice(5, 7)) - Number(first.slice(5, 7))).toBe(every - 1);
+          expect(last).toBe(endOfMonth(last));
+        }
       }),
     );
   });

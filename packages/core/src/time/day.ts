@@ -66,7 +66,19 @@ export function startOfMonth(day: Day): Day {
 }
 
 export function endOfMonth(day: Day): Day {
-  const next = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 1));
+  return endOfMonths(day, 1);
+}
+
+/** Returns the first day of the block of `every` months, counted from January, that holds `day`; `every` divides 12. */
+export function startOfMonths(day: Day, every: number): Day {
+  const month = Number(day.slice(5, 7)) - 1;
+  return `${day.slice(0, 5)}${twoDigits(month - (month % every) + 1)}-01`;
+}
+
+/** Returns the last day of the block of `every` months that holds `day`; `every` divides 12. */
+export function endOfMonths(day: Day, every: number): Day {
+  const month = Number(day.slice(5, 7)) - 1;
+  const next = new Date(Date.UTC(Number(day.slice(0, 4)), month - (month % every) + every, 1));
   return dayOf(next.getTime() / MS_PER_DAY - 1);
 }
 

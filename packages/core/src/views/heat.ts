@@ -3,6 +3,7 @@ import { capabilities } from "../model/capabilities.ts";
 import type { GoalDay } from "../model/check-in.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { Measure } from "../model/goal.ts";
+import { isByTheDay } from "../model/plan.ts";
 import type { GoalView } from "../model/view.ts";
 import { addDays, type Day, dayNumber, startOfWeek } from "../time/day.ts";
 import { loggedIn } from "./logged.ts";
@@ -74,8 +75,7 @@ function fullAmount(
 ): number | null {
   if (capabilities(view.goal.measure).level) return null;
   const { cadence, requirement } = row.plan;
-  const daily = cadence?.kind === "day" || cadence?.kind === "weekdays";
-  if (daily && requirement && requirement.kind !== "between") return requirement.n;
+  if (cadence && isByTheDay(cadence) && requirement && requirement.kind !== "between") return requirement.n;
   const amounts = view.days.flatMap((day) => amountOf(day) ?? []).filter((amount) => amount > 0);
   amounts.sort((a, b) => a - b);
   return amounts[Math.floor(0.9 * (amounts.length - 1))] ?? null;

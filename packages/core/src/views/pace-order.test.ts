@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { evaluate } from "../decide/evaluate.ts";
+import type { Cadence } from "../model/plan.ts";
 import { exampleViews } from "../testing/example-views.ts";
 import { habit, metric } from "../testing/summary.ts";
 import { compareByDeficit, deficitDays } from "./pace-order.ts";
@@ -36,9 +37,11 @@ test("goals that stand alike come in the same order, however they were listed", 
 
 test("the days of a period are those of its cadence", () => {
   const requirement = { kind: "at_least", n: 1 } as const;
-  const below = (cadence: { kind: "month" } | { kind: "weeks"; every: number }) =>
+  const below = (cadence: Cadence) =>
     deficitDays(habit({ plan: { cadence, requirement }, figures: { status: "at_risk" } }));
   expect([below({ kind: "month" }), below({ kind: "weeks", every: 3 })]).toEqual([30, 21]);
+  expect([below({ kind: "months", every: 4 }), below({ kind: "days", every: 9 })]).toEqual([120, 9]);
+  expect(below({ kind: "monthdays", days: [1, 15] })).toBe(1);
 });
 
 test("without the forecast every other figure is the same", () => {

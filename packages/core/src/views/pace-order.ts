@@ -26,5 +26,7 @@ export function compareByDeficit(a: Deficit, b: Deficit): number {
 function daysOf(cadence: Cadence | null): number {
   if (cadence?.kind === "week") return 7;
   if (cadence?.kind === "weeks") return 7 * cadence.every;
+  if (cadence?.kind === "days") return cadence.every;
+  if (cadence?.kind === "months") return 30 * cadence.every;
   return cadence?.kind === "month" ? 30 : 1;
 }

@@ -4,6 +4,7 @@ import { metricLine } from "../figures/metric.ts";
 import { currentByDay } from "../figures/progress.ts";
 import { capabilities } from "../model/capabilities.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
+import type { Cadence } from "../model/plan.ts";
 import type { GoalState, GoalSummary } from "../model/view.ts";
 import { addDays, type Day, dayNumber, maxDay, minDay } from "../time/day.ts";
 import { loggedIn } from "./logged.ts";
@@ -73,8 +74,8 @@ function habitSpark({ goal, plan, recent }: GoalSummary, first: Day): Values | n
   const { measure } = goal;
   const { cadence, requirement } = plan;
   if (measure.kind !== "habit" || capabilities(measure).mean || !cadence || !requirement) return null;
-  if (cadence.kind === "month" || cadence.kind === "weeks") return null;
-  const times = cadence.kind === "week" ? 1 : cadence.kind === "day" ? 7 : cadence.days.length;
+  const times = timesAWeek(cadence);
+  if (times === null) return null;
   const asked = times * (requirement.kind === "between" ? requirement.min : requirement.n);
   const current = Array.from({ length: SPARK_DAYS }, (_, offset) => {
     const [from, to] = [addDays(first, offset - 6), addDays(first, offset)];
@@ -85,4 +86,11 @@ function habitSpark({ goal, plan, recent }: GoalSummary, first: Day): Values | n
     );
   });
   return { current, line: current.map(() => asked) };
+}
+
+/** How often a cadence asks in seven days; null where its periods are no part of a week. */
+function timesAWeek(cadence: Cadence): number | null {
+  if (cadence.kind === "day") return 7;
+  if (cadence.kind === "weekdays") return cadence.days.length;
+  return cadence.kind === "week" ? 1 : null;
 }

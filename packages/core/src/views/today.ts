@@ -1,6 +1,7 @@
 import { roundUpToStep } from "../amount/amount.ts";
 import { capabilities } from "../model/capabilities.ts";
 import type { GoalDay } from "../model/check-in.ts";
+import { isByTheDay } from "../model/plan.ts";
 import type { GoalSummary } from "../model/view.ts";
 import { addDays, type Day, startOfWeek, type Weekday } from "../time/day.ts";
 import { frequentAmounts, singleAmounts } from "./frequent-amounts.ts";
@@ -48,7 +49,7 @@ export function sectionOf(summary: TodayItem): TodaySection | null {
   if (status === "paused" || status === "missed") return logged ? "done" : null;
   if (isLimit(summary) || habit.period.state === "success" || habit.period.state === "failure") return "done";
   if (habit.period.state === "neutral") return null;
-  const oneDay = plan.cadence?.kind === "day" || plan.cadence?.kind === "weekdays";
+  const oneDay = plan.cadence !== null && isByTheDay(plan.cadence);
   const lastDay = enough?.kind === "period" ? enough.lastDay : habit.period.to;
   if (oneDay || lastDay <= asOf) return "today";
   return logged ? "done" : "week";

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { ExactSum } from "../amount/amount.ts";
-import { longestGap, periodsOf } from "../figures/cadence.ts";
+import { periodsOf } from "../figures/cadence.ts";
+import { longestGap } from "../figures/frames.ts";
 import { streaksOf } from "../figures/streak.ts";
 import { capabilities } from "../model/capabilities.ts";
 import type { GoalDay } from "../model/check-in.ts";

@@ -1,4 +1,5 @@
-import type { Cadence, Plan, Requirement } from "@cairn/core/model/plan";
+import { type Cadence, MONTH_BLOCKS, type Plan, type Requirement } from "@cairn/core/model/plan";
+import type { Weekday } from "@cairn/core/time/day";
 
 /** A row of plans as a state read answers it; `nestedColumns` of state.ts has the same order. */
 export type PlanTuple = [
@@ -9,7 +10,7 @@ export type PlanTuple = [
   ratePer: "day" | "week" | "month" | null,
   fromValue: number | null,
   cadence: Cadence["kind"] | null,
-  cadenceDays: (1 | 2 | 3 | 4 | 5 | 6 | 7)[] | null,
+  cadenceDays: number[] | null,
   cadenceEvery: number | null,
   requirement: Requirement["kind"] | null,
   lower: number | null,
@@ -32,9 +33,23 @@ export function toPlan(tuple: PlanTuple): Plan {
 
 function toCadence(kind: PlanTuple[6], days: PlanTuple[7], every: PlanTuple[8]): Cadence | null {
   if (kind === null) return null;
-  if (kind === "weekdays") return { kind, days: days ?? [] };
-  if (kind === "weeks") return { kind, every: every ?? 0 };
-  return { kind };
+  switch (kind) {
+    case "weekdays":
+      return { kind, days: (days ?? []).filter(isWeekday) };
+    case "monthdays":
+      return { kind, days: days ?? [] };
+    case "weeks":
+    case "days":
+      return { kind, every: every ?? 0 };
+    case "months":
+      return { kind, every: MONTH_BLOCKS.find((block) => block === every) ?? 12 };
+    default:
+      return { kind };
+  }
+}
+
+function isWeekday(day: number): day is Weekday {
+  return day >= 1 && day <= 7;
 }
 
 function toRequirement(kind: PlanTuple[9], lower: PlanTuple[10], upper: PlanTuple[11]): Requirement | null {
@@ -55,8 +70,8 @@ export function fromPlan(plan: Plan) {
     ratePer: rate?.per ?? null,
     fromValue: plan.fromValue,
     cadence: cadence?.kind ?? null,
-    cadenceDays: cadence?.kind === "weekdays" ? cadence.days : null,
-    cadenceEvery: cadence?.kind === "weeks" ? cadence.every : null,
+    cadenceDays: cadence && "days" in cadence ? cadence.days : null,
+    cadenceEvery: cadence && "every" in cadence ? cadence.every : null,
     requirement: requirement?.kind ?? null,
     lower: lowerOf(requirement),
     upper: upperOf(requirement),

@@ -160,7 +160,7 @@ export const plans = pgTable(
     rateAmount: amount(),
     ratePer: text({ enum: ["day", "week", "month"] }),
     fromValue: amount(),
-    cadence: text({ enum: ["day", "weekdays", "week", "month", "weeks"] }),
+    cadence: text({ enum: ["day", "weekdays", "week", "month", "weeks", "days", "monthdays", "months"] }),
     cadenceDays: smallint().array(),
     cadenceEvery: smallint(),
     requirement: text({ enum: ["at_least", "at_most", "between"] }),
@@ -177,16 +177,24 @@ export const plans = pgTable(
       "plans_rate",
       sql`(${t.rateAmount} is null) = (${t.ratePer} is null) and ${t.rateAmount} > 0 and ${bounded(t.rateAmount)} and ${t.ratePer} in ('day', 'week', 'month')`,
     ),
-    check("plans_cadence", sql`${t.cadence} in ('day', 'weekdays', 'week', 'month', 'weeks')`),
+    check(
+      "plans_cadence",
+      sql`${t.cadence} in ('day', 'weekdays', 'week', 'month', 'weeks', 'days', 'monthdays', 'months')`,
+    ),
     check(
       "plans_cadence_days",
-      sql`case when ${t.cadence} = 'weekdays'
-        then coalesce(cardinality(${t.cadenceDays}) between 1 and 7 and ${t.cadenceDays} <@ array[1, 2, 3, 4, 5, 6, 7]::smallint[], false)
+      sql`case ${t.cadence}
+        when 'weekdays' then coalesce(cardinality(${t.cadenceDays}) between 1 and 7 and 1 <= all (${t.cadenceDays}) and 7 >= all (${t.cadenceDays}), false)
+        when 'monthdays' then coalesce(cardinality(${t.cadenceDays}) between 1 and 31 and 1 <= all (${t.cadenceDays}) and 31 >= all (${t.cadenceDays}), false)
         else ${t.cadenceDays} is null end`,
     ),
     check(
       "plans_cadence_every",
-      sql`case when ${t.cadence} = 'weeks' then coalesce(${t.cadenceEvery} between 2 and 52, false) else ${t.cadenceEvery} is null end`,
+      sql`case ${t.cadence}
+        when 'weeks' then coalesce(${t.cadenceEvery} between 2 and 52, false)
+        when 'days' then coalesce(${t.cadenceEvery} between 2 and 366, false)
+        when 'months' then coalesce(${t.cadenceEvery} in (2, 3, 4, 6, 12), false)
+        else ${t.cadenceEvery} is null end`,
     ),
     check(
       "plans_requirement",

@@ -48,6 +48,17 @@ test("what the form shows of a goal means the same goal again", () => {
       { kind: "habit", unit: "coffees", step: 1, by: "count" },
       { due: null, cadence: { kind: "month" }, requirement: { kind: "at_most", n: 0 }, target: null },
     ],
+    ...[
+      { kind: "days", every: 3 } as const,
+      { kind: "monthdays", days: [1, 31] } as const,
+      { kind: "months", every: 6 } as const,
+    ].map(
+      (cadence) =>
+        [
+          { kind: "habit", unit: "times", step: 1, by: "count" },
+          { due: null, cadence, requirement: { kind: "at_least", n: 2 }, target: null },
+        ] as const,
+    ),
     [{ kind: "outcome" }, { due: "2027-02-01" }],
   ] as const;
   for (const [measure, plan] of given) {
@@ -81,6 +92,15 @@ test("what is no number is said at its field", () => {
   expect(planOf({ ...model, kind: "habit", least: "0" }, "en-GB").errors.requirement).toMatch(/above 0/);
   expect(planOf({ ...model, kind: "habit", cadence: "weekdays", days: [] }, "en-GB").errors.cadence).toMatch(
     /at least one/,
+  );
+  expect(
+    planOf({ ...model, kind: "habit", cadence: "monthdays", monthdays: [] }, "en-GB").errors.cadence,
+  ).toMatch(/at least one/);
+  expect(planOf({ ...model, kind: "habit", cadence: "days", every: "367" }, "en-GB").errors.cadence).toMatch(
+    /2 to 366 days/,
+  );
+  expect(planOf({ ...model, kind: "habit", cadence: "weeks", every: "53" }, "en-GB").errors.cadence).toMatch(
+    /2 to 52 weeks/,
   );
 });
 

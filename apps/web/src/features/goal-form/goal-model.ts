@@ -1,5 +1,5 @@
 import type { COLOURS } from "@cairn/core/model/goal";
-import type { Cadence } from "@cairn/core/model/plan";
+import type { Cadence, MONTH_BLOCKS } from "@cairn/core/model/plan";
 import type { Day } from "@cairn/core/time/day";
 
 /** What the form holds: words as typed, choices as chosen. */
@@ -32,7 +32,10 @@ export type GoalModel = {
   by: "count" | "sum" | "mean";
   cadence: Cadence["kind"];
   days: (1 | 2 | 3 | 4 | 5 | 6 | 7)[];
+  monthdays: number[];
+  /** Weeks or days of a block. */
   every: string;
+  everyMonths: (typeof MONTH_BLOCKS)[number];
   between: boolean;
   least: string;
   most: string;
@@ -64,7 +67,9 @@ export function emptyModel(today: Day): GoalModel {
     by: "count",
     cadence: "day",
     days: [1, 2, 3, 4, 5],
+    monthdays: [1],
     every: "2",
+    everyMonths: 3,
     between: false,
     least: "1",
     most: "2",

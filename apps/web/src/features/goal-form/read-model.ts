@@ -69,17 +69,28 @@ export function planOf(model: GoalModel, locale: string): Read<PlanInput> {
 }
 
 function cadenceOf(model: GoalModel, locale: string, errors: Record<string, string>): Cadence {
-  if (model.cadence === "weekdays") {
-    if (model.days.length === 0) errors.cadence = translatorFor(modelWords, locale)("someDay");
-    return { kind: "weekdays", days: model.days };
-  }
-  if (model.cadence === "weeks") {
+  const t = translatorFor(modelWords, locale);
+  const block = (most: number, refusal: string) => {
     const every = numberIn(model.every, locale, errors, "cadence") ?? 0;
-    if (!errors.cadence && !(Number.isInteger(every) && every >= 2 && every <= 52))
-      errors.cadence = translatorFor(modelWords, locale)("weeks");
-    return { kind: "weeks", every };
+    if (!(Number.isInteger(every) && every >= 2 && every <= most)) errors.cadence ??= refusal;
+    return every;
+  };
+  switch (model.cadence) {
+    case "weekdays":
+      if (model.days.length === 0) errors.cadence = t("someDay");
+      return { kind: "weekdays", days: model.days };
+    case "monthdays":
+      if (model.monthdays.length === 0) errors.cadence = t("someDay");
+      return { kind: "monthdays", days: model.monthdays };
+    case "weeks":
+      return { kind: "weeks", every: block(52, t("weeks")) };
+    case "days":
+      return { kind: "days", every: block(366, t("days")) };
+    case "months":
+      return { kind: "months", every: model.everyMonths };
+    default:
+      return { kind: model.cadence };
   }
-  return { kind: model.cadence };
 }
 
 function requirementOf(model: GoalModel, locale: string, errors: Record<string, string>): Requirement {

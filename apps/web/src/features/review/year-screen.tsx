@@ -1,11 +1,11 @@
 "use client";
-import type { Cadence } from "@cairn/core/model/plan";
 import type { Day } from "@cairn/core/time/day";
 import type { YearGoal } from "@cairn/core/views/year";
 import { amountText } from "@cairn/text/amount-text";
 import { formatDay, formatMonth } from "@cairn/text/format";
 import { yearWords } from "@cairn/text/messages/en/year";
 import type { Translator } from "@cairn/text/messages/translator";
+import { periodsText } from "@cairn/text/plan-text";
 import Link from "next/link";
 import { useMe } from "../../data/use-user.ts";
 import { paths } from "../../lib/paths.ts";
@@ -75,7 +75,9 @@ export function YearScreen({ year, today }: { year: number; today: Day }) {
             </div>
             <p className={styles.quiet}>{t("cairnNote")}</p>
             {best ? (
-              <p>{t("best", { title: best.title, streak: streakText(best.best, best.cadence, t) })}</p>
+              <p>
+                {t("best", { title: best.title, streak: periodsText(best.cadence, best.best, me.locale) })}
+              </p>
             ) : null}
           </Card>
           <ChartCard
@@ -142,7 +144,7 @@ function goalText(goal: YearGoal, locale: string, today: Day, t: Words): string 
   return [
     totalText(goal, locale, t),
     t("counted", { entries, days }),
-    ...(streak ? [t("streak", { streak: streakText(streak.best, streak.cadence, t) })] : []),
+    ...(streak ? [t("streak", { streak: periodsText(streak.cadence, streak.best, locale) })] : []),
     ...(reachedOn ? [t("reached", { day: formatDay(reachedOn, locale, today) })] : []),
   ]
     .filter((sentence) => sentence !== "")
@@ -163,19 +165,5 @@ function totalText({ total, unit, step }: YearGoal, locale: string, t: Words): s
       return t("moved", { from: text(total.from), to: text(total.to) });
     case "best":
       return t("bestValue", { amount: text(total.amount) });
-  }
-}
-
-function streakText(count: number, cadence: Cadence, t: Words): string {
-  switch (cadence.kind) {
-    case "day":
-    case "weekdays":
-      return t("inDays", { count });
-    case "week":
-      return t("inWeeks", { count });
-    case "month":
-      return t("inMonths", { count });
-    case "weeks":
-      return t("inBlocks", { count, weeks: cadence.every });
   }
 }

@@ -4,7 +4,7 @@ import type { HabitMeasure } from "../../model/goal.ts";
 import type { Cadence, Requirement } from "../../model/plan.ts";
 import type { Day } from "../../time/day.ts";
 import { exactSum, met, millionths } from "./amounts.ts";
-import { daysInMonth, distance, next, previous, weekBegin, weekday } from "./calendar.ts";
+import { days, daysInMonth, distance, next, previous, weekBegin, weekday } from "./calendar.ts";
 import { type Facts, rowOn } from "./facts.ts";
 
 export type Frame = {
@@ -64,11 +64,31 @@ function frameKey(day: Day, cadence: Cadence, anchor: Day, weekStart: number): s
   if (cadence.kind === "weekdays") return cadence.days.some((chosen) => chosen === weekday(day)) ? day : null;
   if (cadence.kind === "month") return day.slice(0, 7);
   if (cadence.kind === "week") return weekBegin(day, weekStart);
+  if (cadence.kind === "monthdays") return isChosen(day, cadence.days) ? day : null;
+  if (cadence.kind === "months") return `${day.slice(0, 4)} block ${blockOf(day, cadence.every)}`;
+  if (cadence.kind === "days") return `block ${Math.floor(distance(anchor, day) / cadence.every)}`;
   const weeks = distance(weekBegin(anchor, weekStart), weekBegin(day, weekStart)) / 7;
   return `block ${Math.floor(weeks / cadence.every)}`;
 }
 
+/** Whether a day is one of the chosen days of its month, of which those that the month lacks are its last. */
+function isChosen(day: Day, chosen: number[]): boolean {
+  const date = Number(day.slice(8));
+  return chosen.some((one) => one === date || (one > date && date === daysInMonth(day)));
+}
+
+function blockOf(day: Day, every: number): number {
+  return Math.ceil(Number(day.slice(5, 7)) / every);
+}
+
 function wholeDays(day: Day, cadence: Cadence): number {
+  if (cadence.kind === "days") return cadence.every;
+  if (cadence.kind === "months") {
+    const year = day.slice(0, 4);
+    return days(`${year}-01-01`, `${year}-12-31`).filter(
+      (other) => blockOf(other, cadence.every) === blockOf(day, cadence.every),
+    ).length;
+  }
   if (cadence.kind === "week") return 7;
   if (cadence.kind === "weeks") return 7 * cadence.every;
   return cadence.kind === "month" ? daysInMonth(day) : 1;
@@ -77,7 +97,10 @@ function wholeDays(day: Day, cadence: Cadence): number {
 export function sameCadence(a: Cadence, b: Cadence): boolean {
   if (a.kind === "weekdays" && b.kind === "weekdays")
     return a.days.length === b.days.length && a.days.every((day) => b.days.includes(day));
+  if (a.kind === "monthdays" && b.kind === "monthdays") return a.days.join() === b.days.join();
   if (a.kind === "weeks" && b.kind === "weeks") return a.every === b.every;
+  if (a.kind === "days" && b.kind === "days") return a.every === b.every;
+  if (a.kind === "months" && b.kind === "months") return a.every === b.every;
   return a.kind === b.kind;
 }
 

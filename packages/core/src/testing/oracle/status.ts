@@ -43,6 +43,9 @@ export function staleAfter(cadence: Cadence): number {
   if (cadence.kind === "week") return 7 + 3;
   if (cadence.kind === "month") return 31 + 3;
   if (cadence.kind === "weeks") return 7 * cadence.every + 3;
+  if (cadence.kind === "monthdays") return 31 + 3;
+  if (cadence.kind === "months") return 31 * cadence.every + 3;
+  if (cadence.kind === "days") return cadence.every + 3;
   let longest = 0;
   for (const from of cadence.days) {
     let gap = 1;

@@ -39,13 +39,16 @@ function window(row: Plan): { p: number; times: number } {
   if (cadence?.kind === "week") return { p: 7, times: 1 };
   if (cadence?.kind === "month") return { p: 30, times: 1 };
   if (cadence?.kind === "weeks") return { p: 7 * cadence.every, times: 1 };
+  if (cadence?.kind === "days") return { p: cadence.every, times: 1 };
+  if (cadence?.kind === "months") return { p: 30 * cadence.every, times: 1 };
+  if (cadence?.kind === "monthdays" && cadence.days.length < 30) return { p: 30, times: cadence.days.length };
   if (cadence?.kind === "weekdays" && cadence.days.length < 7) return { p: 7, times: cadence.days.length };
   return { p: 1, times: 1 };
 }
 
 function frequency(measure: HabitMeasure, row: Plan): number {
   const { p, times } = window(row);
-  if (row.cadence?.kind === "weekdays") return times / p;
+  if (row.cadence?.kind === "weekdays" || row.cadence?.kind === "monthdays") return times / p;
   if (p > 1 && measure.by === "count" && row.requirement?.kind === "at_least")
     return Math.min(1, row.requirement.n / p);
   return 1 / p;

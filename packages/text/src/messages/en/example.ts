@@ -4,7 +4,7 @@ export const exampleWords = {
   removeThem: "Remove them",
   fillPrompt: "Look around with example goals",
   count: "{count, plural, one {# example goal is} other {# example goals are}} among yours.",
-  about: "A year of twenty goals of every kind. They carry a label, and one press removes them.",
+  about: "A year of twenty-three goals of every kind. They carry a label, and one press removes them.",
   removeTheExampleGoals: "Remove the example goals",
   fillInExampleGoals: "Fill in example goals",
   filled: "The example goals are there. Look around.",

@@ -25,10 +25,6 @@ export const yearWords = {
   moved: "From {from} to {to}.",
   bestValue: "{amount} at best.",
   streak: "Best streak {streak}.",
-  inDays: "{count, plural, one {# day} other {# days}}",
-  inWeeks: "{count, plural, one {# week} other {# weeks}}",
-  inMonths: "{count, plural, one {# month} other {# months}}",
-  inBlocks: "{count, plural, one {# block} other {# blocks}} of {weeks, number} weeks",
   reached: "Reached on {day}.",
   nothing: "No entry lies in this year. Those of other years are a step away.",
 } as const;
