@@ -6,7 +6,7 @@ import { amountText, unitOf } from "@cairn/text/amount-text";
 import { formatDay } from "@cairn/text/format";
 import { unlikelyWords } from "@cairn/text/messages/en/unlikely";
 import { translatorFor } from "@cairn/text/messages/translator";
-import { goalSentence } from "@cairn/text/quick-text";
+import { goalSentence, lineSentence } from "@cairn/text/quick-text";
 import { fieldText } from "@cairn/text/refusal-text";
 import { uuidv7 } from "uuidv7";
 import { Refusal } from "../failure.ts";
@@ -48,7 +48,7 @@ export const add: Command = {
         reading.chips.some(({ kind }) => kind === asked.name)
       )
         throw saidTwice(asked, goal);
-    const made = checked(reading, line);
+    const made = checked(reading, line, context.today);
     const meant = dateSuggestion(line, reading, context);
     if (meant) throw doubtful(meant, made, context.today);
     const client = cairn.client();
@@ -68,16 +68,27 @@ function answersOf(given: Given): Answers {
 }
 
 /** @throws Refusal where the sentence lacks something, or asks what cannot be */
-function checked(reading: LineReading, line: string): GoalReading {
-  if (reading.kind !== "goal")
-    throw new Refusal(
-      `How will you know that "${line}" is done? Say how much, how often or by when: cairn add "run 500 km by 31 December"`,
-    );
+function checked(reading: LineReading, line: string, today: Day): GoalReading {
+  if (reading.kind !== "goal") throw asked(reading, line, today);
   const [refused] = reading.goal.refused;
   if (!refused) return reading.goal;
   if (refused.field === "start" && refused.reason === "required")
     throw new Refusal(`--start is missing: where do you stand now? cairn add "${line}" --start 78.5`);
   throw new Refusal(`${refused.field}: ${fieldText(refused, LOCALE)}`);
+}
+
+/** What has to be said first, with what to write. */
+function asked(reading: LineReading, line: string, today: Day): Refusal {
+  if (reading.kind !== "open" || reading.open.question === "measure")
+    return new Refusal(
+      `How will you know that "${line}" is done? Say how much, how often or by when: cairn add "run 500 km by 31 December"`,
+    );
+  const { question, words, choices } = reading.open;
+  const says =
+    question === "unclear" ? `What does "${words}" mean in "${line}"?` : lineSentence(reading, LOCALE, today);
+  return new Refusal(
+    [says, ...choices.map((choice) => `  cairn add "${choice.line.replaceAll('"', "'")}"`)].join("\n"),
+  );
 }
 
 /** A plan that was hardly meant so is not made before its year is said. */

@@ -1,9 +1,4 @@
-import { entryWords } from "@cairn/text/messages/en/entry";
-import { translatorFor } from "@cairn/text/messages/translator";
-import { uuidv7 } from "uuidv7";
-import { Refusal } from "../failure.ts";
-import { entryText } from "../goals/entry-text.ts";
-import { goalLine, itemOf, LOCALE } from "../goals/goal-text.ts";
+import { takeBack } from "../goals/perform.ts";
 import type { Command } from "../table/command.ts";
 
 export const undo: Command = {
@@ -13,17 +8,5 @@ export const undo: Command = {
   arguments: [],
   options: [],
   examples: ["cairn undo"],
-  run: async (_, { client }) => {
-    const { items } = await client().audit.list.query({});
-    const settled = new Set<string>();
-    for (const { action, objectKind, objectId } of items) {
-      if (objectKind !== "checkIn" || settled.has(objectId)) continue;
-      settled.add(objectId);
-      if (action === "checkIn.remove") continue;
-      const answer = await client().checkIn.remove.mutate({ id: objectId, mutationId: uuidv7() });
-      const said = translatorFor(entryWords, LOCALE)("takenBack");
-      return { data: answer, lines: [`${said} ${entryText(answer)}`, goalLine(itemOf(answer.view))] };
-    }
-    throw new Refusal("There is no entry to take back among the latest changes.");
-  },
+  run: (_, cairn) => takeBack(cairn, null),
 };

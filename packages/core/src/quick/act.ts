@@ -19,7 +19,14 @@ export type EntryAct = {
   refused: FieldError | null;
 };
 /** A total brought to a number: the entry that is logged is the difference. */
-export type SetAct = { act: "set"; goal: Goal; day: Day; total: number; value: number; refused: FieldError | null };
+export type SetAct = {
+  act: "set";
+  goal: Goal;
+  day: Day;
+  total: number;
+  value: number;
+  refused: FieldError | null;
+};
 export type SkipAct = { act: "skip"; goal: Goal; day: Day; refused: FieldError | null };
 /** A step of a project is ticked off. */
 export type StepAct = { act: "step"; goal: Goal; step: Step; day: Day };

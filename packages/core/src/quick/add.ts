@@ -2,13 +2,13 @@ import type { Measure } from "../model/goal.ts";
 import type { PlanInput } from "../model/plan.ts";
 import type { Day } from "../time/day.ts";
 import type { DateContext } from "./date.ts";
-import { hearGoal, type HeardGoal } from "./goal-heard.ts";
+import { type HeardGoal, hearGoal } from "./goal-heard.ts";
 import { type GoalKind, judge, type Reason, type Verdict } from "./goal-kind.ts";
 import { measureOf, type Question } from "./goal-measure.ts";
 import { nameOf } from "./goal-name.ts";
 import { isOneOf, LANGUAGE, regex, type SayKey } from "./language.ts";
 import { type Open, openAbout, openWith } from "./open-question.ts";
-import { type Chip, tidy } from "./reader.ts";
+import { type Chip, lower, tidy } from "./reader.ts";
 import { type Amount, isMeasure, isMoney } from "./unit.ts";
 
 /**
@@ -47,7 +47,7 @@ export function parseQuickAdd(typed: string, context: DateContext): QuickAdd {
     start: life.start,
     area: heard.area,
     reminder: heard.reminder,
-    chips: reader.chips.toSorted((a, b) => a.start - b.start),
+    chips: reader.chips,
     open,
     verdict,
   };
@@ -83,7 +83,8 @@ function reasonsOf(heard: HeardGoal): Reason[] {
   if (rhythm.cadence) say("rhythm", "habit", 30);
   // "quit smoking by January" is done once, "no sugar until January" is kept day by day.
   const kept = !(goals.quit.test(words) && life.byDay);
-  if (rhythm.cadence === null && abstains && life.due !== null && !amount && kept) say("nothing of it until a day", "habit", 30);
+  if (rhythm.cadence === null && abstains && life.due !== null && !amount && kept)
+    say("nothing of it until a day", "habit", 30);
   if (fastest) say("a time for a distance", "fastest", 30);
   if (amount) {
     const { unit } = amount.amount;
@@ -93,13 +94,17 @@ function reasonsOf(heard: HeardGoal): Reason[] {
     if (relative) say("a change of a level", "level", 4);
     if (goals.weighs.test(unit) && (goals.attain.test(verb) || verb === "" || bound?.kind === "at_most"))
       say("a weight to be reached", "level", 7, unit);
-    if (unit !== "" && goals.attain.test(verb) && !isMeasure(unit) && !isMoney(unit)) say("reached", "level", 2, verb);
+    if (unit !== "" && goals.attain.test(verb) && !isMeasure(unit) && !isMoney(unit))
+      say("reached", "level", 2, verb);
     for (const { rule, pattern, kind, weight } of goals.evidence) {
       const found = regex(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`).exec(words)?.[0];
       if (found !== undefined && kind !== "project") say(rule, kind, weight, found);
     }
     if (upper && life.due === null) say("a range", "habit", 3);
-  } else if ((life.due !== null && kept) || regex(`(?:${LANGUAGE.say.once}|${LANGUAGE.say.asProject})$`).test(words)) {
+  } else if (
+    (life.due !== null && kept) ||
+    regex(`(?:${LANGUAGE.say.once}|${LANGUAGE.say.asProject})$`).test(words)
+  ) {
     say("a day", "once", 3);
     for (const { rule, pattern, kind, weight } of goals.evidence) {
       const found = regex(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`).exec(words)?.[0];
@@ -112,6 +117,11 @@ function reasonsOf(heard: HeardGoal): Reason[] {
 const MEASURES: readonly SayKey[] = ["everyDay", "threeAWeek", "once", "asProject"];
 const RHYTHMS: readonly SayKey[] = ["aDay", "aWeek", "aMonth"];
 
+/** "in total": what a press on the question wrote. */
+function saidInTotal(line: string): boolean {
+  return lower(line.trimEnd()).endsWith(LANGUAGE.say.inTotal);
+}
+
 /** So much is done at a time: it is hardly meant as a total. */
 function isUsual({ value, unit }: Amount): boolean {
   return goals.usual.some(([pattern, most]) => isOneOf(pattern, unit) && value <= most);
@@ -121,9 +131,18 @@ function isUsual({ value, unit }: Amount): boolean {
 function openOf(line: string, heard: HeardGoal, kind: GoalKind | null): Open | null {
   const { amount, upper, bound, rhythm, life, reader, abstains } = heard;
   const [unclear] = reader.chips.filter((chip) => chip.kind === "unclear");
-  if (unclear && (amount || rhythm.cadence || life.due !== null || rhythm.open)) return openAbout(line, unclear);
+  if (unclear && (amount || rhythm.cadence || life.due !== null || rhythm.open || kind !== null))
+    return openAbout(line, unclear);
   if (kind === "habit" && amount && rhythm.cadence === null) return openWith("rhythm", line, RHYTHMS);
-  if (kind === "total" && life.due === null && amount && isUsual(amount.amount))
+  if (
+    kind === "total" &&
+    life.due === null &&
+    amount &&
+    !bound &&
+    !upper &&
+    !saidInTotal(line) &&
+    isUsual(amount.amount)
+  )
     return openWith("rhythm", line, ["aDay", "aWeek", "inTotal"]);
   if (kind === null) {
     if (!amount) return openWith("measure", line, MEASURES);

@@ -1,5 +1,5 @@
-import { exact, type FoundNumber, readNumber } from "./number.ts";
 import { isOneOf, LANGUAGE, regex } from "./language.ts";
+import { exact, type FoundNumber, readNumber } from "./number.ts";
 import { type Amount, isGlued, knownUnit } from "./unit.ts";
 
 const { units, days, goals } = LANGUAGE;
@@ -48,7 +48,13 @@ function readDuration(text: string): FoundAmount | null {
   const value = exact(Number(first) * 60 + Number(second) + Number(third ?? 0) / 60);
   if (value === null) return null;
   const { length } = whole;
-  return { ...BARE, amount: { value, unit: "min" }, length, number: length, clock: clock !== null && third === undefined };
+  return {
+    ...BARE,
+    amount: { value, unit: "min" },
+    length,
+    number: length,
+    clock: clock !== null && third === undefined,
+  };
 }
 
 /** "£6,000", "Rs 500". */
@@ -88,7 +94,9 @@ function readCounted(text: string, context: AmountContext): FoundAmount | null {
     return { ...BARE, amount: { value: value / 1000, unit: "km" }, length, number: length, suffix };
   // "one day" stays words; "two to three dates" is a range.
   const ranges = regex(`^(?:${LANGUAGE.bounds.rangeJoint})`).test(after);
-  return spelled && suffix === "" && !ranges ? null : { ...BARE, amount: { value, unit: "" }, length: number, number, suffix };
+  return spelled && suffix === "" && !ranges
+    ? null
+    : { ...BARE, amount: { value, unit: "" }, length: number, number, suffix };
 }
 
 type Noun = { unit: string; start: number; end: number };
@@ -112,7 +120,11 @@ function wordsOf(text: string): Word[] {
  * Reads the noun behind a number.
  * @returns null where there is none, and "none" where the number is no amount at all
  */
-function readNoun(text: string, { value, suffix }: FoundNumber, { verb, weight }: AmountContext): Noun | "none" | null {
+function readNoun(
+  text: string,
+  { value, suffix }: FoundNumber,
+  { verb, weight }: AmountContext,
+): Noun | "none" | null {
   const words = wordsOf(text);
   const [first] = words;
   if (!first) return null;
@@ -130,8 +142,7 @@ function readNoun(text: string, { value, suffix }: FoundNumber, { verb, weight }
   if (suffix === "k" && !units.plural.test(noun.text)) return null;
   const second = words[index + 1];
   const compound = second && (isOneOf(units.second, second.text) || (value === 1 && isNoun(second.text)));
-  if (compound)
-    return { unit: `${noun.text} ${second.text}`, start: noun.start, end: second.end };
+  if (compound) return { unit: `${noun.text} ${second.text}`, start: noun.start, end: second.end };
   return { ...noun, unit: noun.text };
 }
 
@@ -151,7 +162,12 @@ function nounIndex(words: readonly Word[], value: number): number {
 
 /** "one blog post" */
 function isNoun(word: string): boolean {
-  return !isStop(word) && !isOneOf(units.adjectives, word) && knownUnit(word) === null && !/(?:ly|ing)$/u.test(word);
+  return (
+    !isStop(word) &&
+    !isOneOf(units.adjectives, word) &&
+    knownUnit(word) === null &&
+    !/(?:ly|ing)$/u.test(word)
+  );
 }
 
 function isStop(word: string): boolean {

@@ -7,7 +7,12 @@ import type { Reader, Span } from "./reader.ts";
 const { bounds, days, goals } = LANGUAGE;
 
 /** An amount of the line, and where it stands there. With `to` it is a range. */
-export type PlacedAmount = FoundAmount & { at: number; to: FoundAmount | null; end: number; nounAt: Span | null };
+export type PlacedAmount = FoundAmount & {
+  at: number;
+  to: FoundAmount | null;
+  end: number;
+  nounAt: Span | null;
+};
 export type Bound = Requirement["kind"];
 
 /** Lists the amounts that stand in what is left of the line; parts of dates are none. */
@@ -57,7 +62,9 @@ function looksLikeDate(reader: Reader, index: number): boolean {
     regex(
       `^\\d{1,2}(?:${days.ordinal})? (?:of )?(?:${days.months})(?!\\p{L})|^\\d{1,2}/\\d{1,2}|^\\d{1,2}[.]\\d{1,2}[.]\\d|^\\d{4}-\\d|^\\d{1,2}(?:${days.ordinal})(?!\\p{L})`,
     ).test(reader.at(index)) ||
-    regex(`(?<!\\p{L})(?:${days.due}|${days.months}) $`).test(reader.before(index).replace(/(?<!\p{L})within $/u, ""))
+    regex(`(?<!\\p{L})(?:${days.due}|${days.months}) $`).test(
+      reader.before(index).replace(/(?<!\p{L})within $/u, ""),
+    )
   );
 }
 
@@ -83,13 +90,15 @@ export function boundOf(reader: Reader, { start, end }: Span, verb: string): Sai
   const mostAfter = far(atMostAfter);
   if (mostAfter) return said("at_most", end + mostAfter.index, end + mostAfter.index + mostAfter[0].length);
   const leastAfter = far(atLeastAfter);
-  if (leastAfter) return said("at_least", end + leastAfter.index, end + leastAfter.index + leastAfter[0].length);
+  if (leastAfter)
+    return said("at_least", end + leastAfter.index, end + leastAfter.index + leastAfter[0].length);
   if (reader.before(end).slice(start).includes("+")) return { kind: "at_least", words: null };
   const alone = reader.find(only);
   if (alone) return said("at_most", alone.index, alone.index + alone[0].length);
   const kept = near(keepAt);
   if (kept && bounds.reduceTo.test(verb)) return said("at_most", kept.index, start);
-  return bounds.limit.test(verb) || (bounds.reduceTo.test(verb) && regex("^(?:limit|cap|keep|hold) ").test(verb))
+  return bounds.limit.test(verb) ||
+    (bounds.reduceTo.test(verb) && regex("^(?:limit|cap|keep|hold) ").test(verb))
     ? { kind: "at_most", words: null }
     : null;
 }
@@ -101,7 +110,8 @@ function said(kind: Bound, start: number, end: number): SaidBound {
 /** Holds the numbers that are part of a name: "chapter 7", "FIFA 23", "12 Angry Men", a telephone number, a year that is a title. */
 export function holdNumbers(reader: Reader): void {
   const { numbered, aged, works } = goals;
-  const noun = "(?![\\d,.]|k(?!\\p{L})| ?(?:%|\\p{L}+s(?!\\p{L})|(?:km|kg|kcal|min|h|l|ml|g|wpm|lb|oz)(?!\\p{L})))";
+  const noun =
+    "(?![\\d,.]|k(?!\\p{L})| ?(?:%|\\p{L}+s(?!\\p{L})|(?:km|kg|kcal|min|h|l|ml|g|wpm|lb|oz)(?!\\p{L})))";
   for (const pattern of [
     `(?:${numbered}) \\d+(?:\\.\\d+)*${noun}`,
     aged,
@@ -111,8 +121,12 @@ export function holdNumbers(reader: Reader): void {
     for (let found = reader.find(pattern); found; found = reader.find(pattern))
       reader.hold(found.index, found[0].length);
   const titled = [
-    ...reader.typed.matchAll(/(?<=[ ])(\p{Lu}[\p{L}'’]*[ -])\d+(?:\.\d+)*(?![\d,.]| ?%|k(?!\p{L})|[:/]|(?: \p{Ll}+s(?!\p{L}))| ?(?:km|kg|kcal|min|h|l|ml|g|wpm|lb|oz|miles?|stone|mins?)(?!\p{L}))/gu),
-    ...reader.typed.matchAll(regex(`(?<=(?:${works}) )\\d+( \\p{Lu}[\\p{L}'’]*)+(?! \\p{Ll}+s(?!\\p{L}))`, "gu")),
+    ...reader.typed.matchAll(
+      /(?<=[ ])(\p{Lu}[\p{L}'’]*[ -])\d+(?:\.\d+)*(?![\d,.]| ?%|k(?!\p{L})|[:/]|(?: \p{Ll}+s(?!\p{L}))| ?(?:km|kg|kcal|min|h|l|ml|g|wpm|lb|oz|miles?|stone|mins?)(?!\p{L}))/gu,
+    ),
+    ...reader.typed.matchAll(
+      regex(`(?<=(?:${works}) )\\d+( \\p{Lu}[\\p{L}'’]*)+(?! \\p{Ll}+s(?!\\p{L}))`, "gu"),
+    ),
   ];
   for (const match of titled) {
     const [word = ""] = /\p{L}+/u.exec(match[0].toLowerCase()) ?? [];
@@ -121,5 +135,7 @@ export function holdNumbers(reader: Reader): void {
 }
 
 function isNameOf(word: string): boolean {
-  return !regex(`^(?:${days.months}|${days.weekdays}|rs|inr|usd|eur|gbp|chf|by|at|in|for|to|from|of|on)$`).test(word);
+  return !regex(
+    `^(?:${days.months}|${days.weekdays}|rs|inr|usd|eur|gbp|chf|by|at|in|for|to|from|of|on)$`,
+  ).test(word);
 }

@@ -1,12 +1,6 @@
 import type { AmountContext } from "./amount.ts";
 import type { DateContext } from "./date.ts";
-import {
-  amountsIn,
-  boundOf,
-  holdNumbers,
-  type PlacedAmount,
-  type SaidBound,
-} from "./goal-amount.ts";
+import { amountsIn, boundOf, holdNumbers, type PlacedAmount, type SaidBound } from "./goal-amount.ts";
 import { type Life, takeLife } from "./goal-dates.ts";
 import { isOneOf, LANGUAGE, regex } from "./language.ts";
 import { exact } from "./number.ts";
@@ -41,7 +35,10 @@ export function hearGoal(line: string, context: DateContext): HeardGoal {
   takeLeadIn(reader);
   const area = takeArea(reader);
   const reminder = takeReminder(reader);
-  const words = reader.at(0).replace(/^[^\p{L}\d#£$€¥₹]+/u, "").trim();
+  const words = reader
+    .at(0)
+    .replace(/^[^\p{L}\d#£$€¥₹]+/u, "")
+    .trim();
   const verb = /^\p{L}+/u.exec(words)?.[0] ?? "";
   const about: AmountContext = {
     verb,
@@ -52,12 +49,13 @@ export function hearGoal(line: string, context: DateContext): HeardGoal {
   const clocks = reader.find(`(?:${days.clock}) (?:and|&) (?:(?:${days.clock})|\\d{1,2})`);
   if (clocks) reader.mark("unclear", clocks.index, clocks[0].length);
   holdAll(reader, days.clock);
+  takeSaid(reader);
   holdAll(reader, goals.names);
   markVague(reader);
   const rhythm = takeRhythm(reader);
   const life = takeLife(reader, rhythm.cadence !== null || goals.abstain.test(words), context);
   holdNumbers(reader);
-  const figures = hearAmounts(reader, words, verb, rhythm, about);
+  const figures = hearAmounts(reader, words, rhythm, about);
   const heard = {
     reader,
     words,
@@ -85,8 +83,15 @@ function takeLeadIn(reader: Reader): void {
   }
 }
 
+/** What a press on a question has written: it says of what kind the goal is, and is no part of its name. */
+function takeSaid(reader: Reader): void {
+  const said = reader.find(goals.said);
+  if (said) reader.take("comparator", said.index, said[0].length);
+}
+
 function holdAll(reader: Reader, pattern: string): void {
-  for (let found = reader.find(pattern); found; found = reader.find(pattern)) reader.hold(found.index, found[0].length);
+  for (let found = reader.find(pattern); found; found = reader.find(pattern))
+    reader.hold(found.index, found[0].length);
 }
 
 /** Points at a time that nobody can count on: "by summer". */
@@ -112,20 +117,15 @@ const NO_FIGURES: HeardFigures = {
   bound: null,
 };
 
-function hearAmounts(
-  reader: Reader,
-  words: string,
-  verb: string,
-  rhythm: Rhythm,
-  about: AmountContext,
-): HeardFigures {
+function hearAmounts(reader: Reader, words: string, rhythm: Rhythm, about: AmountContext): HeardFigures {
   // "learn to juggle 3 balls" is one thing to be learned.
   const amounts = goals.abilities.test(words) ? [] : amountsIn(reader, about);
   if (goals.abilities.test(words)) holdAll(reader, "\\d[\\d.,]*");
   // "run 5 km 3 times a week" counts the times; its 5 km stay in the name.
   if (rhythm.times) {
     const at = reader.chips.find(({ kind }) => kind === "cadence");
-    const counted = reader.chips.filter(({ kind }) => kind === "cadence").sort((a, b) => a.start - b.start)[0] ?? at;
+    const counted =
+      reader.chips.filter(({ kind }) => kind === "cadence").sort((a, b) => a.start - b.start)[0] ?? at;
     const bound = counted ? boundOf(reader, counted, words) : null;
     if (bound?.words) reader.take("comparator", bound.words.start, bound.words.end - bound.words.start);
     return { ...NO_FIGURES, bound };
@@ -165,7 +165,9 @@ function fastestOf(reader: Reader, words: string, amounts: readonly PlacedAmount
 }
 
 function takeTimed(reader: Reader, timed: PlacedAmount): HeardFigures {
-  const lead = regex(`(?<![\\p{L}\\d])(?:${goals.within})[ -]?(?:${bounds.approximately} )?$`).exec(reader.before(timed.at));
+  const lead = regex(`(?<![\\p{L}\\d])(?:${goals.within})[ -]?(?:${bounds.approximately} )?$`).exec(
+    reader.before(timed.at),
+  );
   const start = lead?.index ?? timed.at;
   if (start < timed.at) reader.take("comparator", start, timed.at - start);
   reader.take("amount", timed.at, timed.end - timed.at);
@@ -185,13 +187,16 @@ function takeOne(reader: Reader, found: PlacedAmount, words: string, rhythm: Rhy
     if (from && rhythm.cadence === null)
       return { ...NO_FIGURES, amount: placed(found, to.amount), startValue: found.amount, moves: true };
     // "grow it from 5k to 10k a month" is no range.
-    if (falls || (from && regex(`^(?:${goals.changing})(?!\\p{L})`).test(words))) reader.mark("unclear", start, found.end - start);
+    if (falls || (from && regex(`^(?:${goals.changing})(?!\\p{L})`).test(words)))
+      reader.mark("unclear", start, found.end - start);
     return { ...NO_FIGURES, amount: found, upper: to };
   }
   const bound = boundOf(reader, span, words);
   // "run a 10k", but "do a 5 minute handstand"
   const goesOn = /^ \p{L}/u.test(reader.at(found.end));
-  const about = goesOn ? null : regex(`(?<!\\p{L})(?:${bounds.approximately}) $`).exec(reader.before(found.at));
+  const about = goesOn
+    ? null
+    : regex(`(?<!\\p{L})(?:${bounds.approximately}) $`).exec(reader.before(found.at));
   const article = about?.[0].length ?? 0;
   const start = found.at - article;
   if (bound?.words) reader.take("comparator", bound.words.start, bound.words.end - bound.words.start);
@@ -205,7 +210,9 @@ function takeOne(reader: Reader, found: PlacedAmount, words: string, rhythm: Rhy
 
 /** "don't spend more than" says its no in the bound. */
 function takeNegation(reader: Reader): void {
-  const match = regex("^[^\\p{L}]*(?:don't|do not|never|not|won't|will not|shouldn't|should not|must not|no)(?= )").exec(reader.at(0));
+  const match = regex(
+    "^[^\\p{L}]*(?:don't|do not|never|not|won't|will not|shouldn't|should not|must not|no)(?= )",
+  ).exec(reader.at(0));
   if (match) reader.take(null, 0, match[0].length);
 }
 
@@ -214,8 +221,12 @@ function placed(found: PlacedAmount, amount: Amount): PlacedAmount {
 }
 
 function takeStartValue(reader: Reader, about: AmountContext): Amount | null {
-  const match = reader.find(`(?:${bounds.startAt})(?= [£$€¥₹]?\\d)(?! \\d{1,2}(?:[:.]\\d\\d)? ?(?:am|pm|o'clock))`);
-  const [found] = match ? amountsIn(reader, about).filter(({ at }) => at === match.index + match[0].length + 1) : [];
+  const match = reader.find(
+    `(?:${bounds.startAt})(?= [£$€¥₹]?\\d)(?! \\d{1,2}(?:[:.]\\d\\d)? ?(?:am|pm|o'clock))`,
+  );
+  const [found] = match
+    ? amountsIn(reader, about).filter(({ at }) => at === match.index + match[0].length + 1)
+    : [];
   if (!match || !found || found.to) return null;
   reader.take("start", match.index, found.end - match.index);
   return found.amount;
@@ -243,7 +254,14 @@ function takeReminder(reader: Reader): string | null {
 }
 
 /** Points at words that a plan would hang on, and that nobody took: the goal is not made before they are cleared up. */
-function markLeftovers({ reader, rhythm, amount, verb, abstains, relative }: Omit<HeardGoal, "startValue">): void {
+function markLeftovers({
+  reader,
+  rhythm,
+  amount,
+  verb,
+  abstains,
+  relative,
+}: Omit<HeardGoal, "startValue">): void {
   // "don't" at the start is what the goal is about.
   const [no] = abstains && !amount ? (goals.abstain.exec(reader.at(0).replace(/^[^\p{L}]*/u, "")) ?? []) : [];
   if (no !== undefined) {
@@ -253,18 +271,25 @@ function markLeftovers({ reader, rhythm, amount, verb, abstains, relative }: Omi
   const telling = reader.find(amount ? goals.telling : `${goals.telling}|${goals.comparing}`);
   if (telling) reader.mark("unclear", telling.index, telling[0].length);
   const figure = rhythm.times ? null : reader.find("[£$€¥₹]?\\d[\\d.,]*%?(?: ?\\p{L}+)?");
-  if (figure && !/[-/.:]/.test(reader.before(figure.index).slice(-1))) reader.mark("unclear", figure.index, figure[0].length);
+  if (figure && !/[-/.:]/.test(reader.before(figure.index).slice(-1)))
+    reader.mark("unclear", figure.index, figure[0].length);
   if (amount && rhythm.cadence === null && isOneOf(goals.calendar, amount.amount.unit))
     reader.mark("unclear", amount.at, amount.end - amount.at);
   // Losing a kilo a month is a level that falls, and its plan has a target.
-  if (amount && rhythm.cadence !== null && relative) reader.mark("unclear", amount.at, amount.end - amount.at);
+  if (amount && rhythm.cadence !== null && relative)
+    reader.mark("unclear", amount.at, amount.end - amount.at);
   // A share adds up to nothing.
   if (amount?.amount.unit === "%" && !isBareLevel(reader, { ...rhythm, cadence: null }))
     reader.mark("unclear", amount.at, amount.end - amount.at);
   const until = reader.find(`(?:by|before|until|till) (?!${days.notDue})[\\p{L}\\d]+`);
   if (until) reader.mark("unclear", until.index, until[0].length);
   // A bare figure is a target only where a verb or a sign says of what.
-  if (amount && amount.amount.unit === "" && !regex(`^(?:${goals.takesBare})(?!\\p{L})`).test(verb) && !isBareLevel(reader, rhythm))
+  if (
+    amount &&
+    amount.amount.unit === "" &&
+    !regex(`^(?:${goals.takesBare})(?!\\p{L})`).test(verb) &&
+    !isBareLevel(reader, rhythm)
+  )
     reader.mark("unclear", amount.at, amount.end - amount.at);
 }
 
@@ -272,6 +297,7 @@ function isBareLevel(reader: Reader, rhythm: Rhythm): boolean {
   if (rhythm.cadence) return regex(`(?<!\\p{L})(?:${goals.takesBare})(?!\\p{L})`).test(reader.lower);
   return goals.evidence.some(
     ({ kind, pattern }) =>
-      (kind === "level" || kind === "best") && regex(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`).test(reader.lower),
+      (kind === "level" || kind === "best") &&
+      regex(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`).test(reader.lower),
   );
 }

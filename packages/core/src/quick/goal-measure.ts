@@ -51,7 +51,12 @@ function habit({ amount, upper, bound, rhythm, due }: Figures): Measured {
   const low = rhythm.times?.min ?? amount?.value ?? 1;
   const high = rhythm.times ? (rhythm.times.max > low ? rhythm.times.max : null) : (upper?.value ?? null);
   return {
-    measure: { kind: "habit", unit: counts ? "" : unit, step: counts ? 1 : stepOf(unit), by: counts ? "count" : "sum" },
+    measure: {
+      kind: "habit",
+      unit: counts ? "" : unit,
+      step: counts ? 1 : stepOf(unit),
+      by: counts ? "count" : "sum",
+    },
     plan: { cadence, requirement: requirementOf(bound, low, high), due },
     ask: [],
   };
@@ -97,7 +102,10 @@ function best(kind: "best" | "fastest", { amount, startValue, due }: Figures): M
     },
     plan: { target, due },
     // Without a start the line of a least time has nowhere to begin; a best may begin at nothing.
-    ask: [...(least && start === null ? (["start"] as const) : []), ...(due === null ? (["due"] as const) : [])],
+    ask: [
+      ...(least && start === null ? (["start"] as const) : []),
+      ...(due === null ? (["due"] as const) : []),
+    ],
   };
 }
 

@@ -18,22 +18,28 @@ export function nameOf({ reader, amount, bound }: HeardGoal, kind: GoalKind | nu
   const adjectives = amount?.noun && amount.noun.start > amount.number + 1;
   if (!amount || kind === "fastest") return plain;
   const [before, after] = aroundOf(reader, amount);
-  const taken = reader.chips.find(({ kind, end }) => kind === "amount" && end === amount.end)?.start ?? amount.at;
+  const taken =
+    reader.chips.find(({ kind, end }) => kind === "amount" && end === amount.end)?.start ?? amount.at;
   const whole = { start: Math.min(taken, bound?.words?.start ?? taken), end: amount.end };
   if (kind === "level" && goals.attain.test(words) && !amount.to) return reader.name([whole]);
   if (plain === "") {
     const named = noun && (counted || unit === "kcal") ? reader.name([noun]) : "";
     return named || reader.name([{ start: amount.at, end: amount.end }]);
   }
-  const preposition = before === "" ? regex(`^(?:${goals.prepositions})(?!\\p{L})`).exec(words)?.[0] : undefined;
+  const preposition =
+    before === "" ? regex(`^(?:${goals.prepositions})(?!\\p{L})`).exec(words)?.[0] : undefined;
   if (preposition !== undefined && !adjectives)
     return counted ? reader.name([noun]) : capital(plain.slice(preposition.length).trim());
   if (counted && adjectives) return reader.name([noun]);
   const alone = isOneOf(goals.alone, words);
   if (after !== "" && isOneOf(goals.hollow, before.toLowerCase())) return capital(after);
-  const bare = after === "" && /[a-z]/.test(words) && ((!words.includes(" ") && !alone) || isOneOf(goals.phrasal, words));
+  const bare =
+    after === "" &&
+    /[a-z]/.test(words) &&
+    ((!words.includes(" ") && !alone) || isOneOf(goals.phrasal, words));
   if (!bare || kind === "best") return alone || !bare ? plain : reader.name([whole]);
-  if (counted) return bounds.reduceTo.test(words) && isOneOf(goals.phrasal, words) ? capital(unit) : reader.name([noun]);
+  if (counted)
+    return bounds.reduceTo.test(words) && isOneOf(goals.phrasal, words) ? capital(unit) : reader.name([noun]);
   return unit === "" && kind === "habit" && bound ? plain : reader.name([whole]);
 }
 

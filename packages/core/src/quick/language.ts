@@ -1,5 +1,5 @@
-import { en } from "./en/index.ts";
 import type { DateRule } from "./date-rules.ts";
+import { en } from "./en/index.ts";
 import type { Evidence } from "./goal-kind.ts";
 import type { RhythmRule } from "./rhythm-rules.ts";
 
@@ -121,6 +121,8 @@ export type Language = {
     /** Words that belong to the verb before a rhythm: "weigh in weekly". */
     particles: Pattern;
     prepositions: Pattern;
+    /** The kind of a goal, said at the end of the line. */
+    said: Pattern;
     /** Words of a name that look like figures. */
     names: Pattern;
     /** What says nothing before the object: "keep it". */
@@ -221,8 +223,8 @@ export type SayKey =
   | "threeAWeek"
   | "once"
   | "asProject"
-  | "skip"
-  | "none";
+  | "adds"
+  | "skip";
 
 export const LANGUAGE: Language = en;
 
@@ -230,19 +232,18 @@ export const LANGUAGE: Language = en;
  * Letters, as ranges. Patterns are compiled without the flag `u`: its classes of letters cost a hundred times as much to compile,
  * and there are hundreds of patterns.
  */
-const LETTERS = "a-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u1fff\\u2c00-\\ud7ff\\uf900-\\uffff";
+const LETTERS =
+  "a-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u1fff\\u2c00-\\ud7ff\\uf900-\\uffff";
 
 /** Writes \\p{L} as these ranges, inside a class and outside. */
 function plainly(source: string): string {
-  return source
-    .split(/(\\.(?:\{L\})?|\[|\])/)
-    .reduce(
-      ({ text, inside }, piece) => ({
-        text: text + (piece === "\\p{L}" ? (inside ? LETTERS : `[${LETTERS}]`) : piece),
-        inside: piece === "[" || (inside && piece !== "]"),
-      }),
-      { text: "", inside: false },
-    ).text;
+  return source.split(/(\\.(?:\{L\})?|\[|\])/).reduce(
+    ({ text, inside }, piece) => ({
+      text: text + (piece === "\\p{L}" ? (inside ? LETTERS : `[${LETTERS}]`) : piece),
+      inside: piece === "[" || (inside && piece !== "]"),
+    }),
+    { text: "", inside: false },
+  ).text;
 }
 
 const compiled = new Map<string, RegExp>();

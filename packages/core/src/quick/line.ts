@@ -68,7 +68,8 @@ function isPromise(line: string, { chips, open }: QuickAdd): boolean {
   const words = lower(line);
   const starts = chips.some(({ kind }) => kind === "start");
   if (starts && !regex(`(?<!\\p{L})(?:${logs.set})(?!\\p{L})`).test(words)) return true;
-  const again = open?.question === "unclear" && chips.some(({ kind }) => kind === "unclear") && hasRhythm(words);
+  const again =
+    open?.question === "unclear" && chips.some(({ kind }) => kind === "unclear") && hasRhythm(words);
   return again || regex(`(?<!\\p{L})(?:by|until|till) (?!(?:${days.notDue}))[\\p{L}\\d]`).test(words);
 }
 
@@ -119,16 +120,25 @@ function loggedOf(
   const [only] = acts;
   // "run a marathon" shares a word with a goal, and says nothing that an entry could hold.
   const wordsOnly =
-    acts.length === 1 && only?.act === "entry" && only.missing && only.note !== "" && only.day === context.today;
-  const figures = promise.measure !== null || promise.open?.question === "rhythm" || promise.open?.question === "kind";
-  if (wordsOnly && !figures && !sure && answers.amount === undefined && promise.open?.question !== "unclear") return null;
+    acts.length === 1 &&
+    only?.act === "entry" &&
+    only.missing &&
+    only.note !== "" &&
+    only.day === context.today;
+  const figures =
+    promise.measure !== null || promise.open?.question === "rhythm" || promise.open?.question === "kind";
+  if (wordsOnly && !figures && !sure && answers.amount === undefined && promise.open?.question !== "unclear")
+    return null;
   return { kind: "acts", acts: acts.map((act) => checked(act, context, answers)), chips };
 }
 
 /** What has happened fits none of the goals: which one is it? Those whose words are nearest come first. */
 function anyGoal(line: string, goals: readonly Goal[]): Open {
   const able = goals.filter(({ measure }) => capabilities(measure).logs);
-  const near = (title: string) => lower(title).split(" ").filter((word) => isOneOf(word.replace(/\P{L}/gu, "") || "-", lower(line))).length;
+  const near = (title: string) =>
+    lower(title)
+      .split(" ")
+      .filter((word) => isOneOf(word.replace(/\P{L}/gu, "") || "-", lower(line))).length;
   const ranked = able.toSorted((a, b) => near(b.title) - near(a.title));
   const choices = ranked.slice(0, 4).map(({ title }) => ({ says: { title }, line: `${title}: ${line}` }));
   return { question: "which", words: "", choices };
@@ -181,7 +191,9 @@ function goalOf(line: string, promise: QuickAdd, context: LineContext, answers: 
     reminder: promise.reminder,
     ask,
     from: promise.start,
-    ...(missing ? { row: null, refused: [{ field: "start", reason: "required" }] } : planned(input, context.now)),
+    ...(missing
+      ? { row: null, refused: [{ field: "start", reason: "required" }] }
+      : planned(input, context.now)),
   };
   return { kind: "goal", goal, chips };
 }

@@ -4,9 +4,9 @@ import type { Act, Step } from "./act.ts";
 import type { DateContext } from "./date.ts";
 import { amountsIn, type PlacedAmount } from "./goal-amount.ts";
 import { isOneOf, LANGUAGE, regex } from "./language.ts";
+import { type LogDay, takeDay } from "./log-day.ts";
 import { entryAct, type Heard } from "./log-entry.ts";
 import { abstains, clearFit, type Fit, fitsOf } from "./log-match.ts";
-import { type LogDay, takeDay } from "./log-day.ts";
 import { plainWords, stemsOf, withoutFiller } from "./log-words.ts";
 import { type Open, openAbout } from "./open-question.ts";
 import { type Chip, Reader } from "./reader.ts";
@@ -40,7 +40,8 @@ export function readClause(text: string, context: LogContext, pinned: Goal | nul
   if (skip) {
     if (heard.amounts.length > 0) return result(null, whichOf(text, heard));
     reader.take("act", skip.index, skip[0].length);
-    if (!heard.fit || unclear) return result(null, unclear ? openAbout(text, unclear) : restOf(heard, context));
+    if (!heard.fit || unclear)
+      return result(null, unclear ? openAbout(text, unclear) : restOf(heard, context));
     return result({ act: "skip", goal: heard.fit, day: day.day, refused: null });
   }
   const no = reader.find(`${logs.negation}|${logs.unreal}`);
@@ -69,7 +70,15 @@ function withEntry(
   const many = heard.reader.find(logs.multiplied);
   if (many) {
     heard.reader.mark("unclear", many.index, many[0].length);
-    return result(null, openAbout(text, { kind: "unclear", start: many.index, end: many.index + many[0].length, text: many[0] }));
+    return result(
+      null,
+      openAbout(text, {
+        kind: "unclear",
+        start: many.index,
+        end: many.index + many[0].length,
+        text: many[0],
+      }),
+    );
   }
   const act = entryAct(heard, goal, context);
   if ("unclear" in act) {
@@ -92,7 +101,10 @@ function hear(text: string, context: LogContext, pinned: Goal | null): Heard {
   const able = context.goals.filter(({ measure }) => capabilities(measure).logs);
   const no = reader.find(`${logs.negation}|${logs.skip}`) !== null;
   // Had sugar is no entry of No sugar.
-  const fits = fitsOf(said, able.filter((goal) => no || !abstains(goal)));
+  const fits = fitsOf(
+    said,
+    able.filter((goal) => no || !abstains(goal)),
+  );
   const fit = pinned ?? clearFit(fits)?.goal ?? null;
   const zero = null;
   return { reader, day, amounts, words, fits, fit, zero };
@@ -102,7 +114,10 @@ function hear(text: string, context: LogContext, pinned: Goal | null): Heard {
 function wordsWithout(reader: Reader, amounts: readonly PlacedAmount[]): string {
   let rest = reader.at(0);
   for (const { at, end } of amounts) rest = `${rest.slice(0, at)}${" ".repeat(end - at)}${rest.slice(end)}`;
-  return rest.replace(/[\uE000\uE001]+/g, " ").replace(/\s+/g, " ").trim();
+  return rest
+    .replace(/[\uE000\uE001]+/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** "no coffee": an entry of none, where a limit counts; a day kept, where a goal is about leaving something alone. */
@@ -111,7 +126,16 @@ function noneAct({ reader, fits, day, fit }: Heard, { limits }: LogContext): Act
   const goal = fit ?? clearFit(fits.filter(({ goal }) => limits.has(goal.id) || abstains(goal)))?.goal;
   if (!none || !goal || day.several || !isPlain(reader.before(none.index))) return null;
   const { takesValue, counts } = capabilities(goal.measure);
-  const base = { act: "entry", goal, day: day.day, note: "", missing: false, said: null, rounded: false, refused: null } as const;
+  const base = {
+    act: "entry",
+    goal,
+    day: day.day,
+    note: "",
+    missing: false,
+    said: null,
+    rounded: false,
+    refused: null,
+  } as const;
   if (abstains(goal) && counts) return { ...base, value: null };
   return limits.has(goal.id) && takesValue ? { ...base, value: 0 } : null;
 }
@@ -124,7 +148,10 @@ function isPlain(before: string): boolean {
 
 /** A step of a project that is named whole, or what is done once and now is. */
 function doneAct(text: string, { reader, day }: Heard, { goals, steps }: LogContext): Act | null {
-  const line = reader.at(0).replace(/[\uE000\uE001]+/g, " ").trim();
+  const line = reader
+    .at(0)
+    .replace(/[\uE000\uE001]+/g, " ")
+    .trim();
   const ticked = logs.tick.test(line) || regex(`(?<!\\p{L})(?:${logs.done})[.!]?$`).test(line);
   const spoken = stemsOf(line);
   const past = ticked || spoken[0]?.past === true;
@@ -149,7 +176,9 @@ function restOf({ fits }: Heard, { goals }: LogContext): Open {
   return {
     question: "which",
     words: "",
-    choices: among.slice(0, 6).map(({ title }) => ({ says: { title }, line: `${title}: ${LANGUAGE.say.skip}` })),
+    choices: among
+      .slice(0, 6)
+      .map(({ title }) => ({ says: { title }, line: `${title}: ${LANGUAGE.say.skip}` })),
   };
 }
 

@@ -67,7 +67,9 @@ function isWeekday(words: string, index: number, reader: Reader): boolean {
 
 /** The latest such date that is not after today; a year that is said stays. */
 function pastDate(text: string, context: DateContext): { day: Day; length: number } | null {
-  const ordinal = regex(`^(?:the )?(?<day>\\d{1,2})${days.ordinal}(?! (?:of )?(?:${days.months}))(?![\\p{L}\\d])`).exec(text);
+  const ordinal = regex(
+    `^(?:the )?(?<day>\\d{1,2})${days.ordinal}(?! (?:of )?(?:${days.months}))(?![\\p{L}\\d])`,
+  ).exec(text);
   if (ordinal) {
     for (let back = 0; back <= 2; back += 1) {
       const day = `${shiftMonths(`${context.today.slice(0, 8)}01`, -back).slice(0, 8)}${(ordinal.groups?.day ?? "").padStart(2, "0")}`;
@@ -78,7 +80,8 @@ function pastDate(text: string, context: DateContext): { day: Day; length: numbe
   if (!date || date.range.from !== date.range.to) return null;
   const { from } = date.range;
   const { length } = date;
-  if (from <= context.today || /\d{4}|\d[/.]\d{1,2}[/.]\d/.test(text.slice(0, length))) return { day: from, length };
+  if (from <= context.today || /\d{4}|\d[/.]\d{1,2}[/.]\d/.test(text.slice(0, length)))
+    return { day: from, length };
   // 29 February is not in the year before.
   for (let year = Number(from.slice(0, 4)) - 1; year >= 1900; year -= 1) {
     const day = `${year}${from.slice(4)}`;

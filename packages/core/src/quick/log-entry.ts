@@ -31,9 +31,19 @@ type Taken = { value: number; said: Amount | null; rounded: boolean; at: Span | 
 export function entryAct(heard: Heard, goal: Goal, context: LogContext): Act | { unclear: Span } {
   const { reader, day, words } = heard;
   const { counts, level, sums } = capabilities(goal.measure);
-  const base = { act: "entry", goal, day: day.day, missing: false, said: null, rounded: false, refused: null } as const;
+  const base = {
+    act: "entry",
+    goal,
+    day: day.day,
+    missing: false,
+    said: null,
+    rounded: false,
+    refused: null,
+  } as const;
   if (counts) {
-    const several = heard.amounts.find(({ amount }) => sameNoun(amount.unit, unitOfGoal(goal)) && amount.value !== 1);
+    const several = heard.amounts.find(
+      ({ amount }) => sameNoun(amount.unit, unitOfGoal(goal)) && amount.value !== 1,
+    );
     if (several) return { unclear: { start: several.at, end: several.end } };
     const own = heard.amounts.find(({ amount }) => sameNoun(amount.unit, unitOfGoal(goal)));
     if (own) reader.take("amount", own.at, own.end - own.at);
@@ -45,7 +55,8 @@ export function entryAct(heard: Heard, goal: Goal, context: LogContext): Act | {
   });
   const [first, second] = fitting;
   if (first?.placed.to) return { unclear: { start: first.placed.at, end: first.placed.end } };
-  if (second && second.taken.at && first) return { unclear: { start: second.placed.at, end: second.placed.end } };
+  if (second?.taken.at)
+    return { unclear: { start: second.placed.at, end: second.placed.end } };
   const changes = level && regex(`(?<!\\p{L})(?:${logs.change})(?!\\p{L})`).test(words);
   const set = level || (sums && goal.measure.kind === "metric") ? reader.find(logs.set) : null;
   const taken = changes ? null : (first?.taken ?? oneOf(heard, goal, context));
@@ -53,6 +64,13 @@ export function entryAct(heard: Heard, goal: Goal, context: LogContext): Act | {
   if (set) reader.take("act", set.index, set[0].length);
   const totals = set === null && sums && taken ? reader.find("in total|totals?|so far|altogether") : null;
   if (totals) return { unclear: { start: totals.index, end: totals.index + totals[0].length } };
+  const stands =
+    goal.measure.kind === "metric" &&
+    sums &&
+    taken !== null &&
+    !set &&
+    isBareTotal(words, taken.value, goal, context);
+  if (stands && taken.at) return { unclear: taken.at };
   if (set && taken && !level) {
     const value = subtract(taken.value, context.currents.get(goal.id) ?? 0);
     return { act: "set", goal, day: day.day, total: taken.value, value, refused: null };
@@ -62,12 +80,23 @@ export function entryAct(heard: Heard, goal: Goal, context: LogContext): Act | {
   return { ...base, value: taken.value, said: taken.said, rounded: taken.rounded, note };
 }
 
+/** "savings 4500": with no verb, and more than is there, it may be the total. */
+function isBareTotal(words: string, value: number, { id }: Goal, { currents }: LogContext): boolean {
+  const current = currents.get(id) ?? 0;
+  const verb = /^\p{L}+/u.exec(withoutFiller(words))?.[0] ?? "";
+  return current > 0 && value >= current && /s$/u.test(verb) && !/(?<!\p{L})more(?!\p{L})/u.test(words);
+}
+
 function sameNoun(said: string, unit: string): boolean {
   return said !== "" && unit !== "" && stemOf(said).base === stemOf(unit).base;
 }
 
 /** What of an amount is the goal's: in its unit or one of its dimension, or a figure alone; nothing where it is another unit. */
-function takenOf({ amount, at, end, number, clock, suffix, spelled }: PlacedAmount, goal: Goal, context: LogContext): Taken | null {
+function takenOf(
+  { amount, at, end, number, clock, suffix, spelled }: PlacedAmount,
+  goal: Goal,
+  context: LogContext,
+): Taken | null {
   const { measure } = goal;
   const unit = unitOfGoal(goal);
   const { step } = capabilities(measure);
@@ -76,7 +105,9 @@ function takenOf({ amount, at, end, number, clock, suffix, spelled }: PlacedAmou
     // "24:30" of a time to beat is minutes and seconds, of anything in hours it is hours and minutes.
     const least = measure.kind === "metric" && measure.aggregation === "min";
     if (unit === "h") return { value: amount.value / 60, said: null, rounded: false, at: whole };
-    return unit === "min" && least ? { value: amount.value / 60, said: null, rounded: false, at: whole } : null;
+    return unit === "min" && least
+      ? { value: amount.value / 60, said: null, rounded: false, at: whole }
+      : null;
   }
   // "a 5k" of whatever is counted in kilometres
   if (suffix === "k" && amount.unit === "" && unit === "km" && amount.value <= 500_000)
@@ -88,7 +119,9 @@ function takenOf({ amount, at, end, number, clock, suffix, spelled }: PlacedAmou
   const known = isMeasure(amount.unit) || isMoney(amount.unit) || /\p{L}{3}s$/u.test(amount.unit);
   if (context.limits.has(goal.id) && stemsOf(amount.unit).some(({ base }) => base === stemOf(unit).base))
     return { value: amount.value, said: null, rounded: false, at: whole };
-  return known || spelled || unit === "" ? null : { value: amount.value, said: null, rounded: false, at: { start: at, end: at + number } };
+  return known || spelled || unit === ""
+    ? null
+    : { value: amount.value, said: null, rounded: false, at: { start: at, end: at + number } };
 }
 
 /** "had a coffee", "ran a mile", "finished a book": one of it, without a figure. */
@@ -101,15 +134,20 @@ function oneOf({ reader, amounts, words }: Heard, goal: Goal, context: LogContex
   const counted = !isMeasure(unit) && !isMoney(unit) && unit !== "";
   if (noun !== "") {
     const found = amountOne(noun);
-    const converted = isMeasure(unit) ? convert({ value: 1, unit: found }, unit, capabilities(goal.measure).step) : null;
+    const converted = isMeasure(unit)
+      ? convert({ value: 1, unit: found }, unit, capabilities(goal.measure).step)
+      : null;
     if (converted && article) {
       const at = { start: article.index, end: article.index + article[0].length + 1 + noun.length };
       return { ...converted, said: found === unit ? null : { value: 1, unit: found }, at };
     }
-    const act = regex(`^(?:(?:i|i've|we) )?(?:${logs.finishing})(?!\\p{L})`).test(words) || context.limits.has(goal.id);
+    const act =
+      regex(`^(?:(?:i|i've|we) )?(?:${logs.finishing})(?!\\p{L})`).test(words) || context.limits.has(goal.id);
     if (counted && act && sameNoun(noun, unit)) return one;
   }
-  const alone = stemsOf(plainWords(words)).some(({ base, word }) => base === stemOf(unit).base && !/s$/u.test(word));
+  const alone = stemsOf(plainWords(words)).some(
+    ({ base, word }) => base === stemOf(unit).base && !/s$/u.test(word),
+  );
   return context.limits.has(goal.id) && counted && alone ? one : null;
 }
 
@@ -125,7 +163,9 @@ function noteOf({ reader }: Heard, goal: Goal): string {
   let note = trimmed(reader.part(0, reader.typed.length));
   for (let shorter = ""; shorter !== note; ) {
     shorter = note;
-    const phrase = logs.phrases.map(([words]) => regex(`^(?:${words.source})`, "i").exec(note)?.[0].length ?? 0);
+    const phrase = logs.phrases.map(
+      ([words]) => regex(`^(?:${words.source})`, "i").exec(note)?.[0].length ?? 0,
+    );
     note = trimmed(note.slice(Math.max(...phrase)));
     // "to the gym" says nothing more than the goal does, "on the train" does.
     const rest = withoutFiller(note.toLowerCase());
@@ -135,7 +175,9 @@ function noteOf({ reader }: Heard, goal: Goal): string {
     else note = trimmed(note.replace(regex(logs.fillerVerb.source, "i"), ""));
   }
   // Nothing but words that the goal says already.
-  const says = stemsOf(note.toLowerCase()).some(({ base, word }) => !own.has(base) && !isOneOf(logs.anyVerb, word));
+  const says = stemsOf(note.toLowerCase()).some(
+    ({ base, word }) => !own.has(base) && !isOneOf(logs.anyVerb, word),
+  );
   if (!says && !/[\d"]/.test(note)) return "";
   const inner = /^\(([^()]*)\)$/u.exec(note)?.[1] ?? note;
   return inner.charAt(0).toUpperCase() + inner.slice(1);

@@ -37,7 +37,11 @@ function sentenceOf({ words, amounts }: Said): Sentence {
   const first = /^\p{L}+/u.exec(rest)?.[0] ?? "";
   const verb = stemOf(first);
   const acts = verb.past || isOneOf(logs.activities, first) || /ing$/u.test(first);
-  return { stems: stemsOf(words), verb: first !== "" && acts && !isOneOf(logs.anyVerb, first) ? verb : null, amounts };
+  return {
+    stems: stemsOf(words),
+    verb: first !== "" && acts && !isOneOf(logs.anyVerb, first) ? verb : null,
+    amounts,
+  };
 }
 
 /** How well goals fit what was said, best first; those that do not fit are left out. */
@@ -56,7 +60,11 @@ function knownOf(goal: Goal): Known {
   const found = known.get(goal);
   if (found) return found;
   const unit = unitOfGoal(goal);
-  const made = { title: stemsOf(goal.title.toLowerCase()), unit, unitStem: unit === "" ? "" : stemOf(unit).base };
+  const made = {
+    title: stemsOf(goal.title.toLowerCase()),
+    unit,
+    unitStem: unit === "" ? "" : stemOf(unit).base,
+  };
   known.set(goal, made);
   return made;
 }
@@ -68,8 +76,15 @@ function fitOf({ stems, verb, amounts }: Sentence, goal: Goal): Fit {
   title.forEach(({ base, word }, index) => {
     // A past form is a verb, and the verb of a title stands first.
     const verbal = index === 0 && isOneOf(logs.activities, word);
-    const found = stems.find((stem) => stem.base === base && (!stem.past || verbal || (index === 0 && stem.synonym)));
-    if (found) reasons.push({ rule: verbal ? "its verb" : "its name", words: word, weight: verbal ? (verb?.base === base ? 5 : 3) : 4 });
+    const found = stems.find(
+      (stem) => stem.base === base && (!stem.past || verbal || (index === 0 && stem.synonym)),
+    );
+    if (found)
+      reasons.push({
+        rule: verbal ? "its verb" : "its name",
+        words: word,
+        weight: verbal ? (verb?.base === base ? 5 : 3) : 4,
+      });
   });
   const named = reasons.length > 0;
   const counted = stems.find((stem) => stem.base === unitStem && !stem.past);

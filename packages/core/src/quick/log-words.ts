@@ -57,9 +57,14 @@ export function isPast(line: string): boolean {
   if (logs.state.test(line)) return true;
   const plain = line.replace(/^(?:(?:i|we|just|also|then|finally|and|so)(?!\p{L}|['’]) ?)+/u, "").trim();
   const perfect = /^(?:(?:i|we)?['’]ve|have|has)(?: just| also| already)? (\p{L}+)/u.exec(plain)?.[1];
-  if (perfect !== undefined) return perfect !== "to" && (stemOf(perfect).past || isOneOf(logs.activities, perfect));
+  if (perfect !== undefined)
+    return perfect !== "to" && (stemOf(perfect).past || isOneOf(logs.activities, perfect));
   const first = /^\p{L}+/u.exec(plain)?.[0] ?? "";
-  if (stemOf(first).past || regex(`^(?:${logs.pastAux})(?!\\p{L})|(?<!\\p{L})(?:${logs.soFar})(?!\\p{L})`).test(plain)) return true;
+  if (
+    stemOf(first).past ||
+    regex(`^(?:${logs.pastAux})(?!\\p{L})|(?<!\\p{L})(?:${logs.soFar})(?!\\p{L})`).test(plain)
+  )
+    return true;
   const { past } = LANGUAGE.days;
   return regex(
     `(?<!\\p{L})(?:${past.yesterday}|${past.lastNight}|${past.beforeYesterday}|${past.ago}|(?:${past.last}) (?:${LANGUAGE.days.weekdays})|this morning)(?!\\p{L})`,

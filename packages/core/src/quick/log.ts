@@ -13,7 +13,12 @@ import { type Chip, lower, Reader, tidy } from "./reader.ts";
 const { logs } = LANGUAGE;
 
 /** A line about what happened: what it does, or the one question about it; neither where no goal fits. */
-export type QuickLog = { acts: readonly Act[]; open: Open | null; chips: readonly Chip[]; fits: readonly Fit[] };
+export type QuickLog = {
+  acts: readonly Act[];
+  open: Open | null;
+  chips: readonly Chip[];
+  fits: readonly Fit[];
+};
 
 const NOTHING: QuickLog = { acts: [], open: null, chips: [], fits: [] };
 
@@ -65,7 +70,8 @@ function correctOf(said: string, context: LogContext): QuickLog | null {
   if (to?.groups) {
     const goal = clearFit(named(to.groups.name ?? "", context.goals))?.goal;
     // "update weight to 72" is a new reading of a level.
-    if (goal && !capabilities(goal.measure).level) return corrected(said, to.groups.rest ?? "", goal, context);
+    if (goal && !capabilities(goal.measure).level)
+      return corrected(said, to.groups.rest ?? "", goal, context);
   }
   for (const pattern of logs.correct) {
     const rest = pattern.exec(said)?.groups?.rest;
@@ -80,7 +86,11 @@ function corrected(said: string, rest: string, goal: Goal | null, context: LogCo
   const found = readAmount(plain, { verb: "", decimalComma: context.decimalComma ?? false, weight: false });
   if (!found) return null;
   const after = plain.slice(found.length).trim();
-  if (after !== "" && !regex(`^(?:,? ?(?:not|instead of|rather than) .*|please|then|sorry|[.!])$`).test(after)) return null;
+  if (
+    after !== "" &&
+    !regex(`^(?:,? ?(?:not|instead of|rather than) .*|please|then|sorry|[.!])$`).test(after)
+  )
+    return null;
   return { ...NOTHING, acts: [{ act: "correct", goal, amount: found.amount }], chips: [chipOf(said)] };
 }
 
@@ -94,7 +104,9 @@ function fromClause({ act, open, chips, fits }: Clause, offset = 0): QuickLog {
 }
 
 function asked(question: Open["question"], said: string, fits: readonly Fit[]): QuickLog {
-  const choices = fits.slice(0, 4).map(({ goal: { title } }) => ({ says: { title }, line: `${title}: ${said}` }));
+  const choices = fits
+    .slice(0, 4)
+    .map(({ goal: { title } }) => ({ says: { title }, line: `${title}: ${said}` }));
   return { ...NOTHING, open: { question, words: "", choices }, fits };
 }
 
@@ -137,7 +149,11 @@ function clausesOf(line: string, context: LogContext): QuickLog {
     const more = unheard(piece, clause);
     if (more) return fromClause({ ...clause, act: null, open: more }, piece.at);
     const text = line.slice(last.at, piece.at + piece.text.length);
-    read[read.length - 1] = { text, at: last.at, clause: withNote(last.clause, line.slice(last.at + last.text.length), text, context) };
+    read[read.length - 1] = {
+      text,
+      at: last.at,
+      clause: withNote(last.clause, line.slice(last.at + last.text.length), text, context),
+    };
   }
   const open = read.find(({ clause }) => clause.open)?.clause.open ?? null;
   const chips = read.flatMap(({ clause, at }) => fromClause(clause, at).chips);
@@ -145,19 +161,27 @@ function clausesOf(line: string, context: LogContext): QuickLog {
   const incomplete = acts.length > 0 && acts.length < read.length;
   if (incomplete || (acts.length > 1 && acts.some((act) => act.act === "entry" && act.missing)))
     return fromClause(readClause(line, context));
-  return { acts, open: open && wholeLine(open, line), chips, fits: read.flatMap(({ clause }) => clause.fits) };
+  return {
+    acts,
+    open: open && wholeLine(open, line),
+    chips,
+    fits: read.flatMap(({ clause }) => clause.fits),
+  };
 }
 
 /** "skipped run and gym": what only names a goal behind a rest rests as well. */
 function alsoSkipped(clause: Clause, last: Clause): Clause {
   const { act } = clause;
-  if (last.act?.act !== "skip" || act?.act !== "entry" || act.value !== null || act.note !== "") return clause;
+  if (last.act?.act !== "skip" || act?.act !== "entry" || act.value !== null || act.note !== "")
+    return clause;
   return { ...clause, act: { act: "skip", goal: act.goal, day: last.act.day, refused: null } };
 }
 
 /** The buttons of a question about one piece write the whole line. */
 function wholeLine(open: Open, line: string): Open {
-  const choices = open.choices.filter(({ line: said }) => said.length >= line.length || open.question === "unlogged");
+  const choices = open.choices.filter(
+    ({ line: said }) => said.length >= line.length || open.question === "unlogged",
+  );
   return { ...open, choices };
 }
 
@@ -169,7 +193,9 @@ function continues(text: string, last: Clause | undefined, context: LogContext):
   const reader = new Reader(text);
   const day = takeDay(reader, context);
   const dayOnly = day.named && reader.part(0, text.length) === "" && capabilities(goal.measure).counts;
-  const bare = dayOnly || /^[\d.,£$€¥₹]+ ?\p{L}*(?: (?:in|on|at|today|yesterday|this|last)(?: \p{L}+)*)?$/u.test(lower(text));
+  const bare =
+    dayOnly ||
+    /^[\d.,£$€¥₹]+ ?\p{L}*(?: (?:in|on|at|today|yesterday|this|last)(?: \p{L}+)*)?$/u.test(lower(text));
   return alone.act === null && bare ? goal : null;
 }
 
@@ -187,9 +213,14 @@ function unheard({ text, joint }: Piece, { open }: Clause): Open | null {
 function withNote(clause: Clause, rest: string, whole: string, context: LogContext): Clause {
   const { act } = clause;
   const plain = rest.replace(/^[\s,;&]+/u, "").trim();
-  if (act?.act !== "entry" || act.missing) return readClause(whole, context, act && "goal" in act ? act.goal : null);
+  if (act?.act !== "entry" || act.missing)
+    return readClause(whole, context, act && "goal" in act ? act.goal : null);
   // "ran 5 km, no wait" takes back what was said.
-  if (regex(`^(?:(?:${logs.negation})(?: (?:wait|really|actually|\\d.*|yet))?|just kidding|never mind|scratch that)[.!]?$`).test(lower(plain)))
+  if (
+    regex(
+      `^(?:(?:${logs.negation})(?: (?:wait|really|actually|\\d.*|yet))?|just kidding|never mind|scratch that)[.!]?$`,
+    ).test(lower(plain))
+  )
     return { ...clause, act: null, open: { question: "unlogged", words: whole, choices: [] } };
   const note = act.note === "" ? plain : `${act.note}${/^[,;]/.test(rest) ? "," : ""} ${plain}`;
   return { ...clause, act: { ...act, note: note.charAt(0).toUpperCase() + note.slice(1) } };

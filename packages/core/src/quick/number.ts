@@ -30,7 +30,9 @@ export function exact(value: number): number | null {
 
 const { small, scales, suffixes, phrases, and, half, article } = LANGUAGE.numbers;
 const SCALES = Object.keys(scales).join("|");
-const SMALL = Object.keys(small).sort((a, b) => b.length - a.length).join("|");
+const SMALL = Object.keys(small)
+  .sort((a, b) => b.length - a.length)
+  .join("|");
 const PHRASES = phrases.map(([pattern]) => pattern).join("|");
 const DURATIONS = LANGUAGE.units.durations.map(([pattern]) => pattern).join("|");
 const AND_A_HALF = `(?: (?:${half})(?!\\p{L})|½)`;
@@ -71,7 +73,10 @@ function readWords(text: string): FoundNumber | null {
     last = scale;
     const joined = joint.exec(text.slice(at));
     // "two three" are two numbers, "twenty three" is one.
-    if (!joined || (unit !== undefined && (small[unit] ?? 0) < 20 && !regex(`^.(?:${SCALES})`).test(text.slice(at))))
+    if (
+      !joined ||
+      (unit !== undefined && (small[unit] ?? 0) < 20 && !regex(`^.(?:${SCALES})`).test(text.slice(at)))
+    )
       break;
     at += joined[0].length;
   }

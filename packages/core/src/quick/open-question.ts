@@ -3,19 +3,10 @@ import { type Chip, leaveOut, protect, type Span, tidy } from "./reader.ts";
 
 /**
  * What must be known before a line can do anything: `rhythm` over what time an amount is counted, `measure` how one will know,
- * `kind` whether amounts add up, `unclear` what words mean, `which` goal an entry is of, `level` where something stands now,
- * `unlogged` what a sentence that says no shall do, `last` what is to be changed.
+ * `kind` whether amounts add up, `unclear` what words mean, `which` goal an entry is of, `unlogged` what a sentence that says no
+ * shall do.
  */
-export const OPEN_QUESTIONS = [
-  "rhythm",
-  "measure",
-  "kind",
-  "unclear",
-  "which",
-  "level",
-  "unlogged",
-  "last",
-] as const;
+export const OPEN_QUESTIONS = ["rhythm", "measure", "kind", "unclear", "which", "unlogged"] as const;
 export type OpenQuestion = (typeof OPEN_QUESTIONS)[number];
 
 /** A button of a question: the line as it reads after the press. `says` is how the button is called, or the title of a goal. */
@@ -26,7 +17,11 @@ export type Open = { question: OpenQuestion; words: string; choices: readonly Ch
 /** Questions that words behind the line answer. */
 export function openWith(question: OpenQuestion, typed: string, says: readonly SayKey[]): Open {
   const line = tidy(typed).trimEnd();
-  return { question, words: "", choices: says.map((key) => ({ says: key, line: `${line} ${LANGUAGE.say[key]}` })) };
+  return {
+    question,
+    words: "",
+    choices: says.map((key) => ({ says: key, line: `${line} ${LANGUAGE.say[key]}` })),
+  };
 }
 
 /** Asks about words that mean something, and nobody could tell what. */

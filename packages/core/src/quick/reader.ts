@@ -38,7 +38,7 @@ const QUOTES = /"[^"]*"|“[^”]*”|(?<![\p{L}\d])['‘](?=[^'‘’\s])[^'‘
 
 /** Reads a line and blanks what it has understood, so that no word is read twice and the rest is the name. */
 export class Reader {
-  readonly chips: Chip[] = [];
+  private readonly marked: Chip[] = [];
   readonly lower: string;
   private rest: string;
   private readonly quoteMarks = new Set<number>();
@@ -49,6 +49,16 @@ export class Reader {
       this.quoteMarks.add(at).add(at + quoted.length - 1);
       return HELD.repeat(quoted.length);
     });
+  }
+
+  /** What was understood and what was not, in the order of the line. Words that are unclear are nothing else. */
+  get chips(): Chip[] {
+    const unclear = this.marked.filter(({ kind }) => kind === "unclear");
+    const free = (chip: Chip, among: readonly Chip[]) =>
+      among.every(({ start, end }) => chip.end <= start || end <= chip.start);
+    const doubts = unclear.filter((chip, i) => free(chip, unclear.slice(0, i)));
+    const rest = this.marked.filter((chip) => chip.kind !== "unclear" && free(chip, doubts));
+    return [...doubts, ...rest].toSorted((a, b) => a.start - b.start);
   }
 
   /** Finds the pattern as whole words. */
@@ -87,7 +97,7 @@ export class Reader {
   /** Points at words without taking them. */
   mark(kind: ChipKind | null, start: number, length: number): void {
     const end = start + length;
-    if (kind) this.chips.push({ kind, start, end, text: this.typed.slice(start, end) });
+    if (kind) this.marked.push({ kind, start, end, text: this.typed.slice(start, end) });
   }
 
   private blank(start: number, length: number, by: string): void {
@@ -106,25 +116,36 @@ export class Reader {
   /** Returns what nobody understood between two positions. */
   part(from: number, to: number, kept: readonly Span[] = []): string {
     const { trailing, leading, particles } = LANGUAGE.goals;
-    const isTaken = (i: number) => this.rest[i] === TAKEN && !kept.some(({ start, end }) => i >= start && i < end);
+    const isTaken = (i: number) =>
+      this.rest[i] === TAKEN && !kept.some(({ start, end }) => i >= start && i < end);
     const parts: string[] = [];
     let words = "";
+    // Up to here words are held: no joint among them is left behind.
+    let firm = 0;
     for (let i = from; i <= to; i += 1) {
       if (i < to && !isTaken(i)) {
         if (!this.quoteMarks.has(i)) words += this.typed[i];
+        if (this.rest[i] === HELD) firm = words.length;
         continue;
       }
       if (i > from && i === to ? !isTaken(i - 1) || words !== "" : words !== "") {
-        const rhythm = this.chips.some(({ kind, start }) => kind === "cadence" && start === i);
+        const rhythm = this.marked.some(({ kind, start }) => kind === "cadence" && start === i);
         // "weigh in weekly" keeps its particle, "walk for 20 min" does not.
         const joint = rhythm ? `(?!(?:${particles})(?!\\p{L}))(?:${trailing})` : trailing;
         const last = i === to && to === this.typed.length;
-        const goesOn = kept.some(({ start }) => i < start && this.rest.slice(i, start) === TAKEN.repeat(start - i)) && kept.length > 0;
-        const bare = last || goesOn ? words : words.replace(regex(`(?:(?:^|\\s)(?:${joint}))*\\s*$`, "i"), "");
+        const goesOn =
+          kept.some(({ start }) => i < start && this.rest.slice(i, start) === TAKEN.repeat(start - i)) &&
+          kept.length > 0;
+        const bare =
+          last || goesOn
+            ? words
+            : words.slice(0, firm) +
+              words.slice(firm).replace(regex(`(?:(?:^|\\s)(?:${joint}))*\\s*$`, "i"), "");
         const first = parts.length === 0 && from === 0 && words === this.typed.slice(0, words.length);
         parts.push(first ? bare : bare.replace(regex(`^\\s*(?:(?:${leading})(?=\\s|$)\\s*)+`, "i"), ""));
       }
       words = "";
+      firm = 0;
     }
     return parts
       .map((part) => part.replace(/^[\s,;:.–-]+|[\s,;:–-]+$/g, ""))

@@ -3,7 +3,18 @@
  * the month), `not` (weekdays left out). What is `open` is a rhythm that no plan can hold: it is asked about.
  */
 export type RhythmRule = {
-  reads: "day" | "week" | "month" | "days" | "weeks" | "months" | "monthdays" | "lastday" | "weekdays" | "except" | "open";
+  reads:
+    | "day"
+    | "week"
+    | "month"
+    | "days"
+    | "weeks"
+    | "months"
+    | "monthdays"
+    | "lastday"
+    | "weekdays"
+    | "except"
+    | "open";
   pattern: string;
   /** For `days`, `weeks` and `months` without a group. */
   every?: number;

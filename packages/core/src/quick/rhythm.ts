@@ -16,7 +16,9 @@ function readWeekdays(text: string): Weekday[] {
   );
   const [first, last] = named;
   if (named.length === 2 && first !== undefined && last !== undefined && regex(rhythms.list.span).test(text))
-    return ALL_DAYS.filter((day) => (first <= last ? day >= first && day <= last : day >= first || day <= last));
+    return ALL_DAYS.filter((day) =>
+      first <= last ? day >= first && day <= last : day >= first || day <= last,
+    );
   return [...new Set(named)].sort();
 }
 
@@ -30,7 +32,10 @@ export type Rhythm = {
 const NONE: Rhythm = { cadence: null, times: null, open: false };
 
 /** What the words of a rule say, as a cadence of the model; null where the model has none such. */
-function cadenceOf({ reads, every, weekdays }: RhythmRule, groups: Partial<Record<string, string>>): Cadence | null {
+function cadenceOf(
+  { reads, every, weekdays }: RhythmRule,
+  groups: Partial<Record<string, string>>,
+): Cadence | null {
   const n = every ?? rhythms.nth[groups.n ?? ""] ?? Number.parseInt(groups.n ?? "1", 10);
   const dates = [...(groups.days ?? "").matchAll(/\d+/g)].map(Number);
   const kinds: Readonly<Record<RhythmRule["reads"], unknown>> = {
@@ -69,7 +74,9 @@ export function takeRhythm(reader: Reader): Rhythm {
 function takeList(reader: Reader): Rhythm {
   const { lead, joint, span, part } = rhythms.list;
   const day = `(?:${days.weekdays})`;
-  const list = reader.find(`(?:(?:${lead}) )?(?:${day})(?:(?:${span})${day}|(?:(?:${joint})${day})*)(?:${part})?`);
+  const list = reader.find(
+    `(?:(?:${lead}) )?(?:${day})(?:(?:${span})${day}|(?:(?:${joint})${day})*)(?:${part})?`,
+  );
   if (!list || !isRhythm(reader, list)) return NONE;
   reader.take("cadence", list.index, list[0].length);
   const cadence = Cadence.safeParse({ kind: "weekdays", days: readWeekdays(list[0]) });
@@ -85,14 +92,14 @@ function takeTimes(reader: Reader, cadence: Cadence): Rhythm["times"] {
   );
   // "every day for 30 days" says how long, not how often.
   if (!counted || (cadence.kind === "day" && dayParts.test(counted[0]))) return null;
-  const min = once[counted[0]] ?? valueOf(counted.groups?.by ?? counted.groups?.low);
-  const max = counted.groups?.high === undefined ? min : valueOf(counted.groups.high);
+  const min = once[counted[0]] ?? countIn(counted.groups?.by ?? counted.groups?.low);
+  const max = counted.groups?.high === undefined ? min : countIn(counted.groups.high);
   if (min < 1 || max < min) return null;
   reader.take("cadence", counted.index, counted[0].length);
   return { min, max };
 }
 
-function valueOf(words = ""): number {
+function countIn(words = ""): number {
   return readNumber(words, false)?.value ?? 0;
 }
 

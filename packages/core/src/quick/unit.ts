@@ -1,6 +1,6 @@
 import { fromScaled, toScaled } from "../amount/amount.ts";
-import { exact } from "./number.ts";
 import { isOneOf, LANGUAGE } from "./language.ts";
+import { exact } from "./number.ts";
 
 export type Amount = { value: number; unit: string };
 
@@ -27,7 +27,15 @@ export function isGlued(unit: string): boolean {
 /** Units of one dimension, each in parts of the smallest. */
 const DIMENSIONS: readonly Readonly<Record<string, number>>[] = [
   { s: 1, min: 60, h: 3600 },
-  { cm: 1_000_000, m: 100_000_000, km: 100_000_000_000, ft: 30_480_000, yd: 91_440_000, mi: 160_934_400_000, miles: 160_934_400_000 },
+  {
+    cm: 1_000_000,
+    m: 100_000_000,
+    km: 100_000_000_000,
+    ft: 30_480_000,
+    yd: 91_440_000,
+    mi: 160_934_400_000,
+    miles: 160_934_400_000,
+  },
   { g: 100_000, kg: 100_000_000, oz: 2_834_952, lb: 45_359_237, st: 635_029_318 },
   { ml: 1, cl: 10, l: 1000 },
 ];
@@ -51,7 +59,8 @@ export function convert({ value, unit }: Amount, wanted: string, step: number): 
   const close = exact(plain);
   if (close === null) return null;
   // A few decimals are an exact amount of the other unit; endless ones are rounded to what is logged.
-  if (toScaled(close) % 10_000n === 0n && Math.abs(close - plain) < 1e-9) return { value: close, rounded: false };
+  if (toScaled(close) % 10_000n === 0n && Math.abs(close - plain) < 1e-9)
+    return { value: close, rounded: false };
   const grain = Math.min(step, 0.1);
   const scaled = toScaled(grain);
   return { value: fromScaled((toScaled(plain + grain / 2) / scaled) * scaled), rounded: true };

@@ -43,7 +43,10 @@ export const days: Language["days"] = {
       reads: "monthStart",
       pattern: `(?:the )?(?:start|beginning) of (?<month>${months})(?: (?<year>\\d{4}))?|early (?<month2>${months})`,
     },
-    { reads: "monthMiddle", pattern: `(?:the )?(?:middle of |mid[- ])(?<month>${months})(?: (?<year>\\d{4}))?` },
+    {
+      reads: "monthMiddle",
+      pattern: `(?:the )?(?:middle of |mid[- ])(?<month>${months})(?: (?<year>\\d{4}))?`,
+    },
     { reads: "month", pattern: `${end}(?:(?<which>next|this) )?(?<month>${months})(?: (?<year>\\d{4}))?` },
     { reads: "thisYear", pattern: `${end}(?<which>this|next|the) year` },
     { reads: "thisMonth", pattern: `${end}(?<which>this|next|the) month` },

@@ -26,7 +26,7 @@ export const en: Language = {
     threeAWeek: "3 times a week",
     once: "just once",
     asProject: "as a project",
+    adds: "more",
     skip: "skip",
-    none: "no",
   },
 };

@@ -17,12 +17,15 @@ export const logs: LogWords = {
     ),
     /^(?:(?:oops|whoops|sorry|wait|actually|rather|correction|no)[,.!:] ?|(?:oops|whoops|sorry|wait|actually|rather) )+(?<rest>\d.*)$/u,
   ],
-  correctTo: /^(?:please )?(?:change|update|correct|set|make|fix|edit) (?:the |my )?(?<name>\p{L}[\p{L} ]*?) (?:to|at) (?<rest>[£$€¥₹]?\d.*)$/u,
+  correctTo:
+    /^(?:please )?(?:change|update|correct|set|make|fix|edit) (?:the |my )?(?<name>\p{L}[\p{L} ]*?) (?:to|at) (?<rest>[£$€¥₹]?\d.*)$/u,
   eating: "eat|drink|smoke|have|consume|touch|buy|order|go|stay|be|do|use",
   correctNamed:
     /^(?<name>\p{L}[\p{L} ]*?) (?:was|should (?:be|have been)|is) (?<rest>\d[^,]*),? (?:not|instead of|rather than) \d/u,
-  filler: /^(?:i|we|i've|ive|i'm|i'd|have|just|also|today|then|and|so|well|ok|yes|finally|really|log|logged|add|added|note|record|recorded|please|my|the|a|an|another|more|plus|did|do|done|was|had|got|went|to|for|at|on|of|in|some|been|some|managed|completed|finished|it)(?!\p{L}|')/u,
-  fillerVerb: /^(?:i|we|i've|ive|i'm|i'd|have|just|also|log|logged|add|added|note|record|recorded|did|do|done|was|is|are|had|got|went|been|managed|completed|finished|owe|then|and|so|today|it)(?!\p{L}|')/u,
+  filler:
+    /^(?:i|we|i've|ive|i'm|i'd|have|just|also|today|then|and|so|well|ok|yes|finally|really|log|logged|add|added|note|record|recorded|please|my|the|a|an|another|more|plus|did|do|done|was|had|got|went|to|for|at|on|of|in|some|been|some|managed|completed|finished|it)(?!\p{L}|')/u,
+  fillerVerb:
+    /^(?:i|we|i've|ive|i'm|i'd|have|just|also|log|logged|add|added|note|record|recorded|did|do|done|was|is|are|had|got|went|been|managed|completed|finished|owe|then|and|so|today|it)(?!\p{L}|')/u,
   skip: "skip(?:ped|ping)?|rest(?:ing)? days?|days? off|rest(?:ed|ing)?(?= (?:from|today)|$)|pass(?:ed|ing)? on|(?:took|taking|take|having) (?:a|the) (?:break|day off|night off)|off day|sick day|on holiday from",
   negation:
     "did not|didn'?t|couldn'?t|could not|can'?t|cannot|can not|haven'?t|have not|hasn'?t|has not|hadn'?t|had not|wasn'?t|was not|weren'?t|isn'?t|is not|won'?t|will not|don'?t|do not|doesn'?t|does not|wouldn'?t|shouldn'?t|ain'?t|never|not|no|none|nothing|neither|nor|without|zero|forgot(?:ten)?(?: to| about)?|forget|failed|fail|failing|missed|missing|unable|instead of|except|hardly|barely|nope|neglected|avoided|refused|gave .* a miss|cancelled|canceled|called off|closed|rather than|stopped|quit|gave up|too (?:tired|busy|ill|sick|late|lazy|cold|hot|wet|sore)|zilch|nil",
@@ -34,7 +37,7 @@ export const logs: LogWords = {
     "paid|pay|lost|lose|gained|gain|dropped|drop|shed|put on|off|more|less|added|add|withdrew|took out|repaid|down by|up by|another|payment|repayment|instal?lment|towards|heavier|lighter|extra|transferred",
   done: "done|finished|complete(?:d)?|ticked(?: off)?|checked off|✓|✔|passed|achieved",
   tick: /^(?:done|finished|complete(?:d)?|tick(?:ed)?(?: off)?|check(?:ed)? off|i(?:'ve| have)? (?:finished|completed|done))(?: with)?[: ]/u,
-  joint: / ?[,;+&] ?(?:and |then )?| and then | then | and | plus | also | but /u,
+  joint: / ?(?:,(?!\d)|[;&]|\+(?= )) ?(?:and |then )?| and then | then | and | plus | also | but /u,
   pastForms: {
     ran: "run",
     swam: "swim",
@@ -183,19 +186,25 @@ export const logs: LogWords = {
     h2o: "water",
   },
   phrases: [
-    [/(?<!\p{L})(?:work(?:ed|ing)? out|did (?:some )?weights|lifted weights|weight training)(?!\p{L})/gu, "gym"],
+    [
+      /(?<!\p{L})(?:work(?:ed|ing)? out|did (?:some )?weights|lifted weights|weight training)(?!\p{L})/gu,
+      "gym",
+    ],
     [/(?<!\p{L})(?:put(?:ting)?|set|sett?ing) (?:aside|away|by)(?!\p{L})/gu, "save"],
     [/(?<!\p{L})put (?=[£$€¥₹]?\d[\d,.]*(?: \p{L}+)? (?:aside|away|by|in|into)(?!\p{L}))/gu, "save "],
     [/(?<!\p{L})flat whites?(?!\p{L})/gu, "coffee"],
   ],
   ignored:
     "a|an|the|my|our|of|for|to|in|on|at|with|and|or|is|are|was|be|been|it|this|that|i|i've|we|some|more|than|no|not|every|each|per|day|week|month|year|days|today|yesterday|by|from|until|off|up|out|down|least|most|between|do|did|does|had|have|has|get|got|take|make|made|go|went|just|about|around|over|under|during|after|before|then|so|far|now|total|so|keep|stay|less|fewer|max|once|twice|times|time|session|sessions|again|practice|me|am|did|amount|last|night|morning|evening|afternoon|tonight|new|good|little|bit",
-  multiplied: "\\d+ ?[x×] ?\\d|[x×] ?\\d+|\\d+ ?[x×](?!\\p{L})|twice|thrice|three times|two times|\\d+ times|double|half of|about half|between \\d+|\\d+ (?:to|or) \\d+|\\d+ ?[-–] ?\\d+|average|avg",
-  pastAux: "(?:did|could|was|were|have|has|had)(?:n'?t| not)|almost|nearly|hardly|barely|never (?:made|got|went|did)|missed|failed|forgot",
+  multiplied:
+    "\\d+ ?[x×] ?\\d|[x×] ?\\d+|\\d+ ?[x×](?!\\p{L})|twice|thrice|three times|two times|\\d+ times|double|half of|about half|between \\d+|\\d+ (?:to|or) \\d+|\\d+ ?[-–] ?\\d+|average|avg",
+  pastAux:
+    "(?:did|could|was|were|have|has|had)(?:n'?t| not)|almost|nearly|hardly|barely|never (?:made|got|went|did)|missed|failed|forgot",
   state: /^(?:i am|i'm|i weigh|i now weigh|currently|i have now|i've now) [£$€¥₹]?\d/u,
   soFar: "so far|to date|year to date|ytd|already",
   partly: "some|part|parts|half|bit|bits|started|began|begun|most|almost|nearly|tried|drafted",
-  finishing: "finished|finish|completed|complete|had|have|did|do|another|got through|drank|ate|smoked|ran|walked",
+  finishing:
+    "finished|finish|completed|complete|had|have|did|do|another|got through|drank|ate|smoked|ran|walked",
   failed: "failed|fail|failing|flunked|didn'?t|did not|not",
   lead: "now |and |then |also |today |i |just ",
   endings: [

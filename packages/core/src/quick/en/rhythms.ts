@@ -17,14 +17,41 @@ export const rhythms: Language["rhythms"] = {
       pattern: `(?:every |on |the )*(?:first|second|third|fourth|last|1st|2nd|3rd|4th) ${weekday} (?:of|in) (?:the|each|every|a) month`,
     },
     { reads: "open", pattern: `(?:every|each|on) (?:other|second|alternate|third|2nd|3rd) ${weekday}` },
-    { reads: "open", pattern: "(?:every|each|per) (?:\\d+ |few |couple of |two |half |half an )?(?:hour|minute)s?|hourly" },
-    { reads: "open", pattern: `(?:(?:every|each|in the|at) )?${part}s? (?:and|&|\\+) (?:(?:every|each|in the|at) )?${part}s?` },
-    { reads: "open", pattern: "bi-?weekly|bi-?monthly|bi-?annually|semi-?monthly|every few (?:days|weeks|months)|every so often|every now and then|every (?:single )?time|regularly|often|from time to time|as often as possible|whenever|every (?:meal|lunch|breakfast|dinner|spring|summer|autumn|winter|season|term|decade|school day|payday)|per (?:meal|sitting|session|visit)|a meal|all the days|every \\d+-\\d+ (?:days|weeks|months)|every (?:two|three) or (?:three|four) (?:days|weeks|months)" },
-    { reads: "except", pattern: `(?:(?:every|each) ?day|daily) (?:except|but|apart from|other than|besides)(?: for| on)? (?<not>${weekday}(?:(?:,? and |, | & )${weekday})*)` },
-    { reads: "monthdays", pattern: `(?:on )?(?:the )?(?<days>${ordinals}(?:(?:, | and |, and | & )(?:the )?${ordinals})*)(?: days?)? ${month}` },
-    { reads: "monthdays", pattern: `(?:monthly|(?:every|each) month),? on (?:the )?(?<days>${ordinals}(?:(?:, | and |, and | & )(?:the )?${ordinals})*)` },
-    { reads: "lastday", pattern: `(?:on )?(?:the )?last day ${month}|at (?:the )?end of (?:every|each) month|month-?end` },
-    { reads: "weekdays", pattern: "(?:every|each|on|all) (?:single )?(?:weekdays?|working days?|work ?days?|business days?)|weekdays|weekday(?: mornings?| evenings?)|on working days|on work ?days", weekdays: [1, 2, 3, 4, 5] },
+    {
+      reads: "open",
+      pattern: "(?:every|each|per) (?:\\d+ |few |couple of |two |half |half an )?(?:hour|minute)s?|hourly",
+    },
+    {
+      reads: "open",
+      pattern: `(?:(?:every|each|in the|at) )?${part}s? (?:and|&|\\+) (?:(?:every|each|in the|at) )?${part}s?`,
+    },
+    {
+      reads: "open",
+      pattern:
+        "bi-?weekly|bi-?monthly|bi-?annually|semi-?monthly|every few (?:days|weeks|months)|every so often|every now and then|every (?:single )?time|regularly|often|from time to time|as often as possible|whenever|every (?:meal|lunch|breakfast|dinner|spring|summer|autumn|winter|season|term|decade|school day|payday)|per (?:meal|sitting|session|visit)|a meal|all the days|every \\d+-\\d+ (?:days|weeks|months)|every (?:two|three) or (?:three|four) (?:days|weeks|months)",
+    },
+    {
+      reads: "except",
+      pattern: `(?:(?:every|each) ?day|daily) (?:except|but|apart from|other than|besides)(?: for| on)? (?<not>${weekday}(?:(?:,? and |, | & )${weekday})*)`,
+    },
+    {
+      reads: "monthdays",
+      pattern: `(?:on )?(?:the )?(?<days>${ordinals}(?:(?:, | and |, and | & )(?:the )?${ordinals})*)(?: days?)? ${month}`,
+    },
+    {
+      reads: "monthdays",
+      pattern: `(?:monthly|(?:every|each) month),? on (?:the )?(?<days>${ordinals}(?:(?:, | and |, and | & )(?:the )?${ordinals})*)`,
+    },
+    {
+      reads: "lastday",
+      pattern: `(?:on )?(?:the )?last day ${month}|at (?:the )?end of (?:every|each) month|month-?end`,
+    },
+    {
+      reads: "weekdays",
+      pattern:
+        "(?:every|each|on|all) (?:single )?(?:weekdays?|working days?|work ?days?|business days?)|weekdays|weekday(?: mornings?| evenings?)|on working days|on work ?days",
+      weekdays: [1, 2, 3, 4, 5],
+    },
     { reads: "weekdays", pattern: "(?:every|each|on|at|over)(?: the)? weekends?|weekends", weekdays: [6, 7] },
     { reads: "days", pattern: `(?:once )?(?:every|each) ${n} days?(?! (?:a|per) week)` },
     { reads: "days", pattern: `(?:every|each) ${nth} (?:day|night|morning|evening)` },

@@ -45,7 +45,8 @@ export const units: Language["units"] = {
     words: "pounds?",
     weight: "lb",
     money: "£",
-    about: "lose|gain|shed|weigh|weight|lift|bench|squat|deadlift|press|curl|barbell|dumbbells?|kettlebell|heavier|lighter|muscle|fat|body",
+    about:
+      "lose|gain|shed|weigh|weight|lift|bench|squat|deadlift|press|curl|barbell|dumbbells?|kettlebell|heavier|lighter|muscle|fat|body",
   },
   times: "times?",
   adjectives:

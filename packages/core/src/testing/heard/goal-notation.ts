@@ -7,7 +7,11 @@ function cadenceText(cadence: Cadence): string {
     case "weekdays":
       return cadence.days.join("");
     case "weeks":
-      return `${cadence.every}weeks`;
+    case "days":
+    case "months":
+      return `${cadence.every}${cadence.kind}`;
+    case "monthdays":
+      return `monthday ${cadence.days.map((day) => (day === 31 ? "last" : day)).join()}`;
     case "day":
     case "week":
     case "month":

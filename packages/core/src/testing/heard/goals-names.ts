@@ -46,7 +46,10 @@ export const NAME_GOALS: HeardByClass = {
     ["do 20 minutes of yoga by the sea every Sunday", "Do yoga by the sea | sum >=20 min a 7"],
     ["cycle to the office on Fridays", "Cycle to the office | count >=1 a 5"],
     ["have lunch without my phone 4 times a week", "Have lunch without my phone | count >=4 a week"],
-    ["write to my pen friend in March every month", "ask"],
+    [
+      "write to my pen friend in March every month",
+      "Write to my pen friend | count >=1 a month | due 2027-03-31 | from 2027-03-01",
+    ],
     ["take 10,000 steps a day", "Take steps | sum >=10000 steps a day"],
     ["get 30 minutes of sun a day", "Get sun | sum >=30 min a day"],
     ["say something kind to Dan every day", "Say something kind to Dan | count >=1 a day"],

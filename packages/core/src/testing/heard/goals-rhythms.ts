@@ -158,7 +158,10 @@ export const RHYTHM_GOALS: HeardByClass = {
     ["run 100 km in the next 6 weeks", "Run | sum up 0→100 km | due 2027-01-03~due 2027-01-02"],
     ["finish 10 lessons by tomorrow", "Finish lessons | sum up 0→10 lessons | due 2026-11-23"],
     ["3 workouts a week till the end of the year", "Workouts | sum >=3 workouts a week | due 2026-12-31"],
-    ["read 5 books over the next 3 months", "Read~Read books | sum up 0→5 books | due 2027-02-22~due 2027-02-21"],
+    [
+      "read 5 books over the next 3 months",
+      "Read~Read books | sum up 0→5 books | due 2027-02-22~due 2027-02-21",
+    ],
     [
       "draw every day for 2 weeks starting 1 December",
       "Draw | count >=1 a day | due 2026-12-14 | from 2026-12-01",
