@@ -44,7 +44,7 @@ export const add: Command = {
     for (const asked of ANSWERS)
       if (
         given(asked) !== null &&
-        reading.kind === "goal" &&
+        reading.kind !== "nothing" &&
         reading.chips.some(({ kind }) => kind === asked.name)
       )
         throw saidTwice(asked, goal);

@@ -1,6 +1,7 @@
 import type { Goal } from "@cairn/core/model/goal";
 import type { Act, EntryAct } from "@cairn/core/quick/act";
 import { type LineContext, type LineReading, readLine } from "@cairn/core/quick/line";
+import type { OpenQuestion } from "@cairn/core/quick/open-question";
 import { takesValue, unitOf } from "@cairn/text/amount-text";
 import { lineSentence } from "@cairn/text/quick-text";
 import { fieldText } from "@cairn/text/refusal-text";
@@ -30,7 +31,7 @@ export function readActs(words: string, rest: boolean, context: LineContext): Ac
     return { acts: reading.acts.map((act) => checked(act, rest)), namesDay };
   }
   if ("found" in named) throw amountMissing(named.found);
-  throw reading.kind === "open" && reading.open.question !== "measure"
+  throw reading.kind === "open" && OF_ENTRIES.includes(reading.open.question)
     ? asked(words, reading, context)
     : noEntry(words, named.among);
 }
@@ -52,6 +53,9 @@ function entryOf(goal: Goal, day: string): EntryAct {
 function restOf(goal: Goal, day: string): Act {
   return { act: "skip", goal, day, refused: null };
 }
+
+/** Questions about what happened; the others are about a goal that is to be made. */
+const OF_ENTRIES: readonly OpenQuestion[] = ["which", "unclear", "unlogged"];
 
 /** The question with its answers: what to write instead. */
 function asked(

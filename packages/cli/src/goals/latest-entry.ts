@@ -1,4 +1,4 @@
-import { auditGoalId } from "@cairn/core/model/audit";
+import { latestCheckIn } from "@cairn/core/model/audit";
 import type { CheckIn } from "@cairn/core/model/check-in";
 import { Refusal } from "../failure.ts";
 import type { Client } from "../world.ts";
@@ -11,25 +11,19 @@ import type { Client } from "../world.ts";
 export async function latestEntry(
   client: Client,
   goalId: string | null,
-): Promise<{ id: string; goalId: string }> {
+): Promise<{ id: string; goalId: string | null }> {
   const { items } = await client.audit.list.query({});
-  const settled = new Set<string>();
-  for (const change of items) {
-    const { action, objectKind, objectId } = change;
-    const of = auditGoalId(change);
-    if (objectKind !== "checkIn" || settled.has(objectId)) continue;
-    settled.add(objectId);
-    if (action !== "checkIn.remove" && of !== null && (goalId === null || of === goalId))
-      return { id: objectId, goalId: of };
-  }
+  const latest = latestCheckIn(items, goalId);
+  if (latest) return latest;
   throw new Refusal("There is no entry to take back among the latest changes.");
 }
 
 /** The same entry with all that it holds. */
-export async function latestCheckIn(client: Client, goalId: string | null): Promise<CheckIn> {
+export async function wholeLatestEntry(client: Client, goalId: string | null): Promise<CheckIn> {
   const latest = await latestEntry(client, goalId);
-  const { items } = await client.checkIn.list.query({ goalId: latest.goalId, limit: 200 });
-  const found = items.find(({ id }) => id === latest.id);
+  const log =
+    latest.goalId === null ? null : await client.checkIn.list.query({ goalId: latest.goalId, limit: 200 });
+  const found = log?.items.find(({ id }) => id === latest.id);
   if (!found) throw new Refusal("The latest entry is too far back in its log. Change it on its goal's page.");
   return found;
 }

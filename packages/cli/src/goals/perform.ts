@@ -11,7 +11,7 @@ import { Refusal } from "../failure.ts";
 import type { Answer, Cairn } from "../table/command.ts";
 import { entryText } from "./entry-text.ts";
 import { goalLine, itemOf, LOCALE } from "./goal-text.ts";
-import { latestCheckIn, latestEntry } from "./latest-entry.ts";
+import { latestEntry, wholeLatestEntry } from "./latest-entry.ts";
 
 /** What the command line adds to an act of the line: where the person is, and a note of its own. */
 export type Given = { zone: string; note: string };
@@ -67,7 +67,7 @@ async function correct(
   { goal, amount }: Extract<Act, { act: "correct" }>,
   { client }: Cairn,
 ): Promise<Answer> {
-  const entry = await latestCheckIn(client(), goal?.id ?? null);
+  const entry = await wholeLatestEntry(client(), goal?.id ?? null);
   const { goal: of } = await client().goal.get.query({ id: entry.goalId });
   const value = amountFor(of, amount);
   if (value === null)

@@ -139,6 +139,8 @@ function readNoun(
   if (known) return { ...noun, unit: known };
   if (isStop(noun.text) || noun.text === verb || isOneOf(units.adjectives, noun.text)) return null;
   // "my 5k record" is no amount of records.
+  // "repay 5000 loan" is money; "read 5 chapter" is five chapters.
+  if (value !== 1 && !units.plural.test(noun.text) && isOneOf(goals.takesBare, verb)) return null;
   if (suffix === "k" && !units.plural.test(noun.text)) return null;
   const second = words[index + 1];
   const compound = second && (isOneOf(units.second, second.text) || (value === 1 && isNoun(second.text)));
@@ -154,7 +156,10 @@ function nounIndex(words: readonly Word[], value: number): number {
     if (!word || !next || knownUnit(word.text) || isStop(word.text) || isStop(next.text)) break;
     if (isOneOf(units.second, next.text)) break;
     const singular = value !== 1 && !units.plural.test(word.text);
-    const noun = knownUnit(next.text) !== null || units.plural.test(next.text);
+    const third = words[index + 2];
+    const noun = [next, ...(third && !isStop(third.text) ? [third] : [])].some(
+      ({ text }) => knownUnit(text) !== null || units.plural.test(text),
+    );
     if (!isOneOf(units.adjectives, word.text) && !(singular && noun)) break;
   }
   return index;

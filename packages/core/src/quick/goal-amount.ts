@@ -118,8 +118,7 @@ export function holdNumbers(reader: Reader): void {
     "0\\d{2,}(?: ?\\d{2,})+|\\+\\d[\\d ]{6,}\\d",
     `(?<=(?:${works}) )(?:19|20)\\d\\d${noun}(?! \\p{L}+s)`,
   ])
-    for (let found = reader.find(pattern); found; found = reader.find(pattern))
-      reader.hold(found.index, found[0].length);
+    reader.holdAll(pattern);
   const titled = [
     ...reader.typed.matchAll(
       /(?<=[ ])(\p{Lu}[\p{L}'’]*[ -])\d+(?:\.\d+)*(?![\d,.]| ?%|k(?!\p{L})|[:/]|(?: \p{Ll}+s(?!\p{L}))| ?(?:km|kg|kcal|min|h|l|ml|g|wpm|lb|oz|miles?|stone|mins?)(?!\p{L}))/gu,

@@ -5,7 +5,8 @@ import type { Day } from "../time/day.ts";
 import type { Bound } from "./goal-amount.ts";
 import type { GoalKind } from "./goal-kind.ts";
 import type { Rhythm } from "./rhythm.ts";
-import { type Amount, stepOf } from "./unit.ts";
+import { stepOf } from "./step.ts";
+import type { Amount } from "./unit.ts";
 
 /** What the line cannot say by itself and a field beside it asks. */
 export type Question = "due" | "start" | "from";

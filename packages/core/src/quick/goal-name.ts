@@ -37,7 +37,10 @@ export function nameOf({ reader, amount, bound }: HeardGoal, kind: GoalKind | nu
     after === "" &&
     /[a-z]/.test(words) &&
     ((!words.includes(" ") && !alone) || isOneOf(goals.phrasal, words));
-  if (!bare || kind === "best") return alone || !bare ? plain : reader.name([whole]);
+  if (!bare) return plain;
+  if (kind === "best") return alone ? plain : reader.name([whole]);
+  const needy = counted || isOneOf(goals.phrasal, words) || isOneOf(goals.needy, words);
+  if (!needy) return plain;
   if (counted)
     return bounds.reduceTo.test(words) && isOneOf(goals.phrasal, words) ? capital(unit) : reader.name([noun]);
   return unit === "" && kind === "habit" && bound ? plain : reader.name([whole]);

@@ -137,6 +137,8 @@ export type Language = {
     calendar: Pattern;
     /** Verbs of two words that need an object. */
     phrasal: Pattern;
+    /** Verbs that keep their whole amount where nothing else stands beside them: "Save £6,000". */
+    needy: Pattern;
     /** Verbs that say what is done without an object. */
     alone: Pattern;
     abstain: RegExp;

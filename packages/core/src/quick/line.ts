@@ -57,6 +57,15 @@ export type LineContext = DateContext & {
   currents?: ReadonlyMap<string, number>;
 };
 
+/** Whether a press of Enter does something: nothing is missing, asked or refused. */
+export function isReady(reading: LineReading): boolean {
+  if (reading.kind === "acts")
+    return reading.acts.every(
+      (act) => !("refused" in act && act.refused !== null) && !(act.act === "entry" && act.missing),
+    );
+  return reading.kind === "goal" && reading.goal.row !== null;
+}
+
 const PROMISES: readonly Chip["kind"][] = ["due", "span", "cadence", "comparator", "reminder", "area"];
 
 /**

@@ -55,8 +55,7 @@ export function entryAct(heard: Heard, goal: Goal, context: LogContext): Act | {
   });
   const [first, second] = fitting;
   if (first?.placed.to) return { unclear: { start: first.placed.at, end: first.placed.end } };
-  if (second?.taken.at)
-    return { unclear: { start: second.placed.at, end: second.placed.end } };
+  if (second?.taken.at) return { unclear: { start: second.placed.at, end: second.placed.end } };
   const changes = level && regex(`(?<!\\p{L})(?:${logs.change})(?!\\p{L})`).test(words);
   const set = level || (sums && goal.measure.kind === "metric") ? reader.find(logs.set) : null;
   const taken = changes ? null : (first?.taken ?? oneOf(heard, goal, context));

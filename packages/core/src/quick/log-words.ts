@@ -67,6 +67,6 @@ export function isPast(line: string): boolean {
     return true;
   const { past } = LANGUAGE.days;
   return regex(
-    `(?<!\\p{L})(?:${past.yesterday}|${past.lastNight}|${past.beforeYesterday}|${past.ago}|(?:${past.last}) (?:${LANGUAGE.days.weekdays})|this morning)(?!\\p{L})`,
+    `(?<!\\p{L})(?:${past.yesterday}|${past.lastNight}|${past.beforeYesterday}|${past.ago}|(?:${past.last}) (?:${LANGUAGE.days.weekdays})(?! (?:of|in) )|this morning)(?!\\p{L})`,
   ).test(plain);
 }

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Goal } from "../model/goal.ts";
 import { LOG_GOALS } from "../testing/heard/log-goals.ts";
-import { isReady, logNotation } from "../testing/heard/log-notation.ts";
+import { logNotation } from "../testing/heard/log-notation.ts";
 import { LOG_SENTENCES, SOMEBODY } from "../testing/heard/tally.ts";
-import { type LineContext, readLine } from "./line.ts";
+import { isReady, type LineContext, readLine } from "./line.ts";
 
 const heard = (line: string, context: LineContext = SOMEBODY) =>
   logNotation(readLine(line, context), context.today);

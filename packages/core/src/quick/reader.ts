@@ -94,6 +94,12 @@ export class Reader {
     this.blank(start, length, HELD);
   }
 
+  /** The same of every place where the pattern stands. */
+  holdAll(pattern: string): void {
+    for (let found = this.find(pattern); found; found = this.find(pattern))
+      this.hold(found.index, found[0].length);
+  }
+
   /** Points at words without taking them. */
   mark(kind: ChipKind | null, start: number, length: number): void {
     const end = start + length;

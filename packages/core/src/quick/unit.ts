@@ -65,8 +65,3 @@ export function convert({ value, unit }: Amount, wanted: string, step: number): 
   const scaled = toScaled(grain);
   return { value: fromScaled((toScaled(plain + grain / 2) / scaled) * scaled), rounded: true };
 }
-
-/** Chooses a step that fits how such amounts are logged: tenths for distances and weights, else whole numbers. */
-export function stepOf(unit: string): number {
-  return /^(?:km|kg|miles?|mi|l|lb|st|h|%)$/.test(unit) ? 0.1 : 1;
-}

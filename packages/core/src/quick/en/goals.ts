@@ -17,6 +17,8 @@ export const goals: Language["goals"] = {
   said: "(?:just once|as a project|in total|as my best|as a level)(?= ?$)",
   names:
     "in one (?:go|set|sitting|session|breath|day)|half[- ](?:marathon|iron ?man|term|day|time|moon)|one[- ]rep max|one[- ]on[- ]one|one[- ]pot|one by one|\\d+-a-side|two-step|three-course|four-day week|1:1s?|5:2|couch to 5k|nanowrimo|zero waste|inbox zero|9 to 5|24/7",
+  needy:
+    "do|save|spend|lose|gain|get|have|put|pay|earn|make|take|give|drop|shed|invest|raise|deposit|reach|hit|lift|win|eat|drink|budget|collect|repay|donate|crowdfund|sell|keep|stay|go",
   alone:
     "run|read|walk|swim|cycle|bike|write|meditate|study|hike|row|jog|draw|sketch|journal|yoga|stretch|revise|volunteer|climb|plank|pray|dance|ski|surf|weigh|practise|practice|exercise|sing|knit|code|sleep|fast|train|garden|commute|juggle|ride|row|rest|gym|floss|nap|skate|spin|cardio|jump|sprint|earn|sleeping|walking|running|reading|weight|steps",
   abstain:
@@ -38,7 +40,7 @@ export const goals: Language["goals"] = {
       kind: "best",
       weight: 6,
       pattern:
-        "in a row|in one (?:go|set|sitting|session|breath)|without (?:stopping|a break|rest)|non-?stop|unbroken|straight|consecutive(?:ly)?|in a single \\p{L}+|at once",
+        "in a row|in (?:one|a|a single) (?:go|set|sitting|session|breath|day|week|month)|without (?:stopping|a break|rest)|non-?stop|unbroken|straight|consecutive(?:ly)?|in a single \\p{L}+|at once",
     },
     {
       rule: "held",
@@ -65,7 +67,8 @@ export const goals: Language["goals"] = {
       rule: "verb of change",
       kind: "level",
       weight: 7,
-      pattern: "lose|drop|shed|gain|put on|grow|raise|increase|shrink|bring|lower|reduce",
+      pattern:
+        "lose|drop|shed|gain|put on|shrink|(?:grow|raise|increase|bring|lower|reduce)(?= .*(?:to|from|under|below|by \\d))",
     },
     { rule: "project", kind: "project", weight: 5, pattern: `^(?:${project})` },
     {
@@ -122,5 +125,5 @@ export const goals: Language["goals"] = {
   ],
   calendar: "days?|weeks?|fortnights?|months?|years?|decades?|nights?|mornings?|evenings?",
   takesBare:
-    "save|earn|invest|spend|make|budget|pay|raise|donate|put|weigh|weight|cut|limit|keep|cigarettes|coffees?|smoke|score|reduce|balance|income|sales",
+    "repay|clear|borrow|lend|save|earn|invest|spend|make|budget|pay|raise|donate|put|weigh|weight|cut|limit|keep|cigarettes|coffees?|smoke|score|reduce|balance|income|sales",
 };

@@ -40,15 +40,6 @@ export function logNotation(reading: LineReading, today: Day): string {
   return reading.kind;
 }
 
-/** Whether a press of Enter does something. */
-export function isReady(reading: LineReading): boolean {
-  if (reading.kind === "acts")
-    return reading.acts.every(
-      (act) => !("refused" in act && act.refused !== null) && !(act.act === "entry" && act.missing),
-    );
-  return reading.kind === "goal" && reading.goal.row !== null;
-}
-
 /** Scores a reading against what was meant. That nothing is logged is right wherever nothing should be. */
 export function scoreLog(meant: string, heard: string, ready: boolean): Outcome {
   const wanted = meant.split("~").map((way) => way.trim());

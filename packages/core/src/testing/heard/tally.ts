@@ -1,13 +1,13 @@
 import { parseQuickAdd } from "../../quick/add.ts";
 import type { DateContext } from "../../quick/date.ts";
-import { type LineContext, readLine } from "../../quick/line.ts";
+import { isReady, type LineContext, readLine } from "../../quick/line.ts";
 import { goalNotation } from "./goal-notation.ts";
 import { AMOUNT_GOALS } from "./goals-amounts.ts";
 import { NAME_GOALS } from "./goals-names.ts";
 import { RHYTHM_GOALS } from "./goals-rhythms.ts";
 import { type Half, type HeardByClass, halfOf } from "./halves.ts";
 import { LOG_GOALS, LOG_LIMITS, LOG_STEPS } from "./log-goals.ts";
-import { isReady, logNotation, scoreLog } from "./log-notation.ts";
+import { logNotation, scoreLog } from "./log-notation.ts";
 import { ACT_LOGS } from "./logs-acts.ts";
 import { ENTRY_LOGS } from "./logs-entries.ts";
 import { type Outcome, scoreGoal } from "./score.ts";
