@@ -6,9 +6,11 @@ import { type HeardGoal, hearGoal } from "./goal-heard.ts";
 import { type GoalKind, judge, type Reason, type Verdict } from "./goal-kind.ts";
 import { measureOf, type Question } from "./goal-measure.ts";
 import { nameOf } from "./goal-name.ts";
-import { isOneOf, LANGUAGE, regex, type SayKey } from "./language.ts";
+import type { SayKey } from "./language.ts";
 import { type Open, openAbout, openWith } from "./open-question.ts";
+import { isOneOf, regex } from "./pattern.ts";
 import { type Chip, lower, tidy } from "./reader.ts";
+import { LANGUAGE } from "./spoken.ts";
 import { type Amount, isMeasure, isMoney } from "./unit.ts";
 
 /**

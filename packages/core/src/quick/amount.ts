@@ -1,5 +1,6 @@
-import { isOneOf, LANGUAGE, regex } from "./language.ts";
 import { exact, type FoundNumber, readNumber } from "./number.ts";
+import { isOneOf, regex } from "./pattern.ts";
+import { LANGUAGE } from "./spoken.ts";
 import { type Amount, isGlued, knownUnit } from "./unit.ts";
 
 const { units, days, goals } = LANGUAGE;

@@ -10,7 +10,8 @@ import {
   type Weekday,
 } from "../time/day.ts";
 import type { DateKind } from "./date-rules.ts";
-import { LANGUAGE, regex } from "./language.ts";
+import { regex } from "./pattern.ts";
+import { LANGUAGE } from "./spoken.ts";
 
 /** A date phrase as days: one day has `from` = `to`; "March" or "next week" is a span. */
 export type DayRange = { from: Day; to: Day };

@@ -1,8 +1,9 @@
 import type { Requirement } from "../model/plan.ts";
 import { type AmountContext, type FoundAmount, readAmount } from "./amount.ts";
-import { LANGUAGE, regex } from "./language.ts";
 import { NUMBER_START } from "./number.ts";
+import { regex } from "./pattern.ts";
 import type { Reader, Span } from "./reader.ts";
+import { LANGUAGE } from "./spoken.ts";
 
 const { bounds, days, goals } = LANGUAGE;
 
@@ -97,10 +98,7 @@ export function boundOf(reader: Reader, { start, end }: Span, verb: string): Sai
   if (alone) return said("at_most", alone.index, alone.index + alone[0].length);
   const kept = near(keepAt);
   if (kept && bounds.reduceTo.test(verb)) return said("at_most", kept.index, start);
-  return bounds.limit.test(verb) ||
-    (bounds.reduceTo.test(verb) && regex("^(?:limit|cap|keep|hold) ").test(verb))
-    ? { kind: "at_most", words: null }
-    : null;
+  return bounds.limit.test(verb) ? { kind: "at_most", words: null } : null;
 }
 
 function said(kind: Bound, start: number, end: number): SaidBound {

@@ -1,7 +1,8 @@
 import { addDays, type Day } from "../time/day.ts";
 import { type DateContext, type DayRange, readDate } from "./date.ts";
-import { LANGUAGE, regex } from "./language.ts";
+import { regex } from "./pattern.ts";
 import type { ChipKind, Reader } from "./reader.ts";
+import { LANGUAGE } from "./spoken.ts";
 
 const { days } = LANGUAGE;
 

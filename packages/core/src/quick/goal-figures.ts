@@ -1,9 +1,10 @@
 import type { AmountContext } from "./amount.ts";
 import { amountsIn, boundOf, type PlacedAmount, type SaidBound } from "./goal-amount.ts";
-import { isOneOf, LANGUAGE, regex } from "./language.ts";
 import { exact } from "./number.ts";
+import { isOneOf, regex } from "./pattern.ts";
 import type { Reader } from "./reader.ts";
 import type { Rhythm } from "./rhythm.ts";
+import { LANGUAGE } from "./spoken.ts";
 import type { Amount } from "./unit.ts";
 
 const { goals, bounds } = LANGUAGE;
@@ -124,9 +125,7 @@ function takeOne(reader: Reader, found: PlacedAmount, words: string, rhythm: Rhy
 
 /** "don't spend more than" says its no in the bound. */
 function takeNegation(reader: Reader): void {
-  const match = regex(
-    "^[^\\p{L}]*(?:don't|do not|never|not|won't|will not|shouldn't|should not|must not|no)(?= )",
-  ).exec(reader.at(0));
+  const match = regex(`^[^\\p{L}]*(?:${bounds.no})(?= )`).exec(reader.at(0));
   if (match) reader.take(null, 0, match[0].length);
 }
 

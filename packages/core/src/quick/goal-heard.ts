@@ -3,9 +3,10 @@ import type { DateContext } from "./date.ts";
 import { amountsIn, holdNumbers } from "./goal-amount.ts";
 import { type Life, takeLife } from "./goal-dates.ts";
 import { type HeardFigures, hearFigures } from "./goal-figures.ts";
-import { isOneOf, LANGUAGE, regex } from "./language.ts";
+import { isOneOf, regex } from "./pattern.ts";
 import { Reader } from "./reader.ts";
 import { type Rhythm, takeRhythm } from "./rhythm.ts";
+import { LANGUAGE } from "./spoken.ts";
 import type { Amount } from "./unit.ts";
 
 const { goals, bounds, days, units } = LANGUAGE;
@@ -157,7 +158,7 @@ function markLeftovers({
   // A share adds up to nothing.
   if (amount?.amount.unit === "%" && !isBareLevel(reader, { ...rhythm, cadence: null }))
     reader.mark("unclear", amount.at, amount.end - amount.at);
-  const until = reader.find(`(?:by|before|until|till) (?!${days.notDue})[\\p{L}\\d]+`);
+  const until = reader.find(`(?:${days.until}) (?!${days.notDue})[\\p{L}\\d]+`);
   if (until) reader.mark("unclear", until.index, until[0].length);
   // A bare figure is a target only where a verb or a sign says of what.
   if (

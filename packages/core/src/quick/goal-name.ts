@@ -1,6 +1,7 @@
 import type { HeardGoal } from "./goal-heard.ts";
 import type { GoalKind } from "./goal-kind.ts";
-import { isOneOf, LANGUAGE, regex } from "./language.ts";
+import { isOneOf, regex } from "./pattern.ts";
+import { LANGUAGE } from "./spoken.ts";
 import { isMeasure, isMoney } from "./unit.ts";
 
 const { goals, bounds } = LANGUAGE;

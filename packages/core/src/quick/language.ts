@@ -1,10 +1,8 @@
 import type { DateRule } from "./date-rules.ts";
-import { en } from "./en/index.ts";
 import type { Evidence } from "./goal-kind.ts";
+import type { LogWords } from "./log-words-language.ts";
+import type { Pattern } from "./pattern.ts";
 import type { RhythmRule } from "./rhythm-rules.ts";
-
-/** The source of a regular expression over a lower-case line. */
-export type Pattern = string;
 
 /** What is known of one language: words and patterns, no rules. A second language is a second table of this shape. */
 export type Language = {
@@ -63,6 +61,8 @@ export type Language = {
     spans: Pattern;
     /** Phrases that name a time nobody can count on: "by summer". */
     vague: Pattern;
+    /** Words of a day that something is due by, also where nobody can read it. */
+    until: Pattern;
     /** After a word of a due day these begin no day: "by bike". */
     notDue: Pattern;
     clock: Pattern;
@@ -78,6 +78,10 @@ export type Language = {
       on: Pattern;
       last: Pattern;
       partOfDay: Pattern;
+      /** Words that name a weekday beyond doubt, those that name many, and short names that are other words too. */
+      namesWeekday: RegExp;
+      weekdays: RegExp;
+      otherWords: RegExp;
       /** Days that are several, or none in particular. */
       vague: Pattern;
     };
@@ -86,7 +90,17 @@ export type Language = {
     rules: readonly RhythmRule[];
     /** Words for n in "every n days". */
     nth: Readonly<Record<string, number>>;
-    list: { lead: Pattern; joint: Pattern; span: Pattern; every: RegExp; plural: RegExp; part: Pattern };
+    list: {
+      lead: Pattern;
+      joint: Pattern;
+      span: Pattern;
+      every: RegExp;
+      plural: RegExp;
+      part: Pattern;
+      notAfter: Pattern;
+    };
+    /** Words of whatever comes again. */
+    again: Pattern;
     times: Pattern;
     /** "x3" */
     by: Pattern;
@@ -110,6 +124,7 @@ export type Language = {
     approximately: Pattern;
     /** With one of these before it, "more than" is an upper bound. */
     negated: RegExp;
+    no: Pattern;
     startAt: Pattern;
     from: Pattern;
     to: Pattern;
@@ -157,7 +172,6 @@ export type Language = {
     attain: RegExp;
     /** Verbs that move something from here to there. */
     changing: Pattern;
-    steady: Pattern;
     /** Words that mean something to a plan; where they are left over, something was not understood. */
     telling: Pattern;
     comparing: Pattern;
@@ -167,51 +181,6 @@ export type Language = {
   logs: LogWords;
   /** Words that a press writes behind the line. */
   say: Readonly<Record<SayKey, string>>;
-};
-
-export type LogWords = {
-  undo: readonly RegExp[];
-  correct: readonly RegExp[];
-  correctNamed: RegExp;
-  correctTo: RegExp;
-  /** Verbs before "no coffee". */
-  eating: Pattern;
-  /** Words before what is named that say nothing. */
-  filler: RegExp;
-  /** Of those the verbs, which a note never begins with. */
-  fillerVerb: RegExp;
-  skip: Pattern;
-  negation: Pattern;
-  /** "no coffee": none of what a limit counts. */
-  none: Pattern;
-  /** What is not so yet, or was only wished. */
-  unreal: Pattern;
-  set: Pattern;
-  change: Pattern;
-  done: Pattern;
-  tick: RegExp;
-  joint: RegExp;
-  pastForms: Readonly<Record<string, string>>;
-  /** Words that only look like a past form. */
-  notPast: Pattern;
-  anyVerb: Pattern;
-  activities: Pattern;
-  synonyms: Readonly<Record<string, string>>;
-  phrases: readonly [RegExp, string][];
-  ignored: Pattern;
-  multiplied: Pattern;
-  failed: Pattern;
-  /** Words that begin what did not happen. */
-  pastAux: Pattern;
-  soFar: Pattern;
-  /** How something stands with the person now: "I'm 72 kg". */
-  state: RegExp;
-  /** Verbs of which one without a figure is one: "finished a book". */
-  finishing: Pattern;
-  /** Words that a step is not done with yet. */
-  partly: Pattern;
-  lead: Pattern;
-  endings: readonly [RegExp, string, "past" | "ing" | "plural"][];
 };
 
 export type SayKey =
@@ -227,45 +196,3 @@ export type SayKey =
   | "asProject"
   | "adds"
   | "skip";
-
-export const LANGUAGE: Language = en;
-
-/**
- * Letters, as ranges. Patterns are compiled without the flag `u`: its classes of letters cost a hundred times as much to compile,
- * and there are hundreds of patterns.
- */
-const LETTERS =
-  "a-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u1fff\\u2c00-\\ud7ff\\uf900-\\uffff";
-
-/** Writes \\p{L} as these ranges, inside a class and outside. */
-function plainly(source: string): string {
-  return source.split(/(\\.(?:\{L\})?|\[|\])/).reduce(
-    ({ text, inside }, piece) => ({
-      text: text + (piece === "\\p{L}" ? (inside ? LETTERS : `[${LETTERS}]`) : piece),
-      inside: piece === "[" || (inside && piece !== "]"),
-    }),
-    { text: "", inside: false },
-  ).text;
-}
-
-const compiled = new Map<string, RegExp>();
-/** The pattern as a regular expression, compiled once; with the flag `u` for text that is not in lower case. */
-export function regex(source: string, flags = ""): RegExp {
-  const key = `${flags}/${source}`;
-  const known = compiled.get(key);
-  if (known) return known;
-  const made = new RegExp(flags.includes("u") ? source : plainly(source), flags);
-  compiled.set(key, made);
-  return made;
-}
-
-const lists = new Map<Pattern, ReadonlySet<string> | null>();
-/** Whether words are one of a pattern's as a whole; a pattern that only lists words is looked up. */
-export function isOneOf(pattern: Pattern, words: string): boolean {
-  let list = lists.get(pattern);
-  if (list === undefined) {
-    list = /^[^\\()[\]?*+.{}]*$/.test(pattern) ? new Set(pattern.split("|")) : null;
-    lists.set(pattern, list);
-  }
-  return list ? list.has(words) : regex(`^(?:${pattern})$`).test(words);
-}

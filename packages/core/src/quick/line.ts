@@ -11,12 +11,13 @@ import type { Act, Step } from "./act.ts";
 import { parseQuickAdd, type QuickAdd } from "./add.ts";
 import type { DateContext } from "./date.ts";
 import type { Question } from "./goal-measure.ts";
-import { isOneOf, LANGUAGE, regex } from "./language.ts";
 import { parseQuickLog, pinOf, type QuickLog } from "./log.ts";
-import type { LogContext } from "./log-clause.ts";
+import type { LogContext } from "./log-context.ts";
 import { isPast } from "./log-words.ts";
 import type { Open } from "./open-question.ts";
+import { isOneOf, regex } from "./pattern.ts";
 import { type Chip, lower, tidy } from "./reader.ts";
+import { LANGUAGE } from "./spoken.ts";
 
 /** What the small fields under the line answered. Amounts are numbers, in the unit of the line. */
 export type Answers = { due?: Day; start?: number; from?: Day; amount?: number };
@@ -79,11 +80,11 @@ function isPromise(line: string, { chips, open }: QuickAdd): boolean {
   if (starts && !regex(`(?<!\\p{L})(?:${logs.set})(?!\\p{L})`).test(words)) return true;
   const again =
     open?.question === "unclear" && chips.some(({ kind }) => kind === "unclear") && hasRhythm(words);
-  return again || regex(`(?<!\\p{L})(?:by|until|till) (?!(?:${days.notDue}))[\\p{L}\\d]`).test(words);
+  return again || regex(`(?<!\\p{L})(?:${days.until}) (?!(?:${days.notDue}))[\\p{L}\\d]`).test(words);
 }
 
 function hasRhythm(words: string): boolean {
-  return regex("(?<!\\p{L})(?:every|each|per|daily|weekly|monthly|yearly)(?!\\p{L})").test(words);
+  return regex(`(?<!\\p{L})(?:${LANGUAGE.rhythms.again})(?!\\p{L})`).test(words);
 }
 
 /**
@@ -102,7 +103,10 @@ export function readLine(
   const promise = parseQuickAdd(line, context);
   const past = isPast(lower(line));
   const pinned = pinOf(line, context.goals) !== null;
-  if (as === "entry" && (past || pinned || !isPromise(line, promise))) {
+  // "skip guitar until Monday" is about the log, "skip sugar every day" is a goal.
+  const rests =
+    LANGUAGE.logs.rests.test(lower(line)) && !promise.chips.some(({ kind }) => kind === "cadence");
+  if (as === "entry" && (past || pinned || rests || !isPromise(line, promise))) {
     const log = parseQuickLog(line, logContext(context));
     const logged = loggedOf(log, past || pinned, promise, context, answers);
     if (logged) return logged;

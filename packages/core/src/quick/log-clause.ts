@@ -1,26 +1,18 @@
 import { capabilities } from "../model/capabilities.ts";
 import type { Goal } from "../model/goal.ts";
-import type { Act, Step } from "./act.ts";
-import type { DateContext } from "./date.ts";
+import type { Act } from "./act.ts";
 import { amountsIn, type PlacedAmount } from "./goal-amount.ts";
-import { isOneOf, LANGUAGE, regex } from "./language.ts";
+import type { LogContext } from "./log-context.ts";
 import { type LogDay, takeDay } from "./log-day.ts";
 import { entryAct, type Heard } from "./log-entry.ts";
 import { abstains, clearFit, type Fit, fitsOf } from "./log-match.ts";
 import { plainWords, stemsOf, withoutFiller } from "./log-words.ts";
 import { type Open, openAbout } from "./open-question.ts";
-import { type Chip, Reader } from "./reader.ts";
+import { isOneOf, regex } from "./pattern.ts";
+import { type Chip, Reader, type Span } from "./reader.ts";
+import { LANGUAGE } from "./spoken.ts";
 
 const { logs, units } = LANGUAGE;
-
-/** What a clause is read against: the person's running goals, which of them are limits, and the open steps of projects. */
-export type LogContext = DateContext & {
-  goals: readonly Goal[];
-  limits: ReadonlySet<string>;
-  steps: readonly Step[];
-  /** Where totals stand, by the goal's id. */
-  currents: ReadonlyMap<string, number>;
-};
 
 /** What a clause does, or what has to be asked; neither, where no goal fits. `fits` are the goals it may mean, best first. */
 export type Clause = { act: Act | null; open: Open | null; chips: readonly Chip[]; fits: readonly Fit[] };
@@ -40,6 +32,9 @@ export function readClause(text: string, context: LogContext, pinned: Goal | nul
   if (skip) {
     if (heard.amounts.length > 0) return result(null, whichOf(text, heard));
     reader.take("act", skip.index, skip[0].length);
+    const span = reader.find(logs.restSpan);
+    if (span)
+      return withUnclear(text, heard, { start: span.index, end: span.index + span[0].length }, result);
     if (!heard.fit || unclear)
       return result(null, unclear ? openAbout(text, unclear) : restOf(heard, context));
     return result({ act: "skip", goal: heard.fit, day: day.day, refused: null });
@@ -60,33 +55,19 @@ export function readClause(text: string, context: LogContext, pinned: Goal | nul
   return withEntry(text, heard, heard.fit, context, result);
 }
 
-function withEntry(
-  text: string,
-  heard: Heard,
-  goal: Goal,
-  context: LogContext,
-  result: (act: Act | null, open?: Open | null) => Clause,
-): Clause {
+type Result = (act: Act | null, open?: Open | null) => Clause;
+
+/** Asks about words of the clause, and points at them. */
+function withUnclear(text: string, { reader }: Heard, { start, end }: Span, result: Result): Clause {
+  reader.mark("unclear", start, end - start);
+  return result(null, openAbout(text, { kind: "unclear", start, end, text: text.slice(start, end) }));
+}
+
+function withEntry(text: string, heard: Heard, goal: Goal, context: LogContext, result: Result): Clause {
   const many = heard.reader.find(logs.multiplied);
-  if (many) {
-    heard.reader.mark("unclear", many.index, many[0].length);
-    return result(
-      null,
-      openAbout(text, {
-        kind: "unclear",
-        start: many.index,
-        end: many.index + many[0].length,
-        text: many[0],
-      }),
-    );
-  }
+  if (many) return withUnclear(text, heard, { start: many.index, end: many.index + many[0].length }, result);
   const act = entryAct(heard, goal, context);
-  if ("unclear" in act) {
-    const { start, end } = act.unclear;
-    heard.reader.mark("unclear", start, end - start);
-    return result(null, openAbout(text, { kind: "unclear", start, end, text: text.slice(start, end) }));
-  }
-  return result(act);
+  return "unclear" in act ? withUnclear(text, heard, act.unclear, result) : result(act);
 }
 
 function hear(text: string, context: LogContext, pinned: Goal | null): Heard {

@@ -1,7 +1,8 @@
 import { addDays, type Day, isDay, isoWeekday } from "../time/day.ts";
 import { countOf, type DateContext, readDate, shiftMonths, weekdayOf } from "./date.ts";
-import { LANGUAGE, regex } from "./language.ts";
+import { regex } from "./pattern.ts";
 import type { Reader } from "./reader.ts";
+import { LANGUAGE } from "./spoken.ts";
 
 const { days } = LANGUAGE;
 const { past } = days;
@@ -61,8 +62,8 @@ function takeNamed(reader: Reader, context: DateContext): LogDay | null {
 
 /** "sun" and "sat" are other words too: a short name counts behind "on" or "last", others at an end of the line. */
 function isWeekday(words: string, index: number, reader: Reader): boolean {
-  if (/^(?:on|last|this)/u.test(words) || /day(?: |$)/u.test(words)) return !/days$/u.test(words);
-  return !/^(?:sat|sun)/u.test(words) && reader.at(index + words.length).trim() === "";
+  if (past.namesWeekday.test(words)) return !past.weekdays.test(words);
+  return !past.otherWords.test(words) && reader.at(index + words.length).trim() === "";
 }
 
 /** The latest such date that is not after today; a year that is said stays. */

@@ -3,12 +3,13 @@ import { capabilities } from "../model/capabilities.ts";
 import type { Goal } from "../model/goal.ts";
 import type { Act } from "./act.ts";
 import type { PlacedAmount } from "./goal-amount.ts";
-import { isOneOf, LANGUAGE, regex } from "./language.ts";
-import type { LogContext } from "./log-clause.ts";
+import type { LogContext } from "./log-context.ts";
 import type { LogDay } from "./log-day.ts";
 import { type Fit, unitOfGoal } from "./log-match.ts";
 import { plainWords, stemOf, stemsOf, withoutFiller } from "./log-words.ts";
+import { isOneOf, regex } from "./pattern.ts";
 import type { Reader, Span } from "./reader.ts";
+import { LANGUAGE } from "./spoken.ts";
 import { type Amount, convert, isMeasure, isMoney } from "./unit.ts";
 
 const { logs } = LANGUAGE;
@@ -56,12 +57,16 @@ export function entryAct(heard: Heard, goal: Goal, context: LogContext): Act | {
   const [first, second] = fitting;
   if (first?.placed.to) return { unclear: { start: first.placed.at, end: first.placed.end } };
   if (second?.taken.at) return { unclear: { start: second.placed.at, end: second.placed.end } };
-  const changes = level && regex(`(?<!\\p{L})(?:${logs.change})(?!\\p{L})`).test(words);
+  // "page 210" is where one is, not how much was read.
+  if (first && isOrdinal(reader, first.placed, goal, context))
+    return { unclear: { start: first.placed.at, end: first.placed.end } };
+  const moved = level ? logs.change : sums ? logs.takesOff : null;
+  const changes = moved !== null && regex(`(?<!\\p{L})(?:${moved})(?!\\p{L})`).test(words);
   const set = level || (sums && goal.measure.kind === "metric") ? reader.find(logs.set) : null;
   const taken = changes ? null : (first?.taken ?? oneOf(heard, goal, context));
   if (taken?.at) reader.take("amount", taken.at.start, taken.at.end - taken.at.start);
   if (set) reader.take("act", set.index, set[0].length);
-  const totals = set === null && sums && taken ? reader.find("in total|totals?|so far|altogether") : null;
+  const totals = set === null && sums && taken ? reader.find(logs.totals) : null;
   if (totals) return { unclear: { start: totals.index, end: totals.index + totals[0].length } };
   const stands =
     goal.measure.kind === "metric" &&
@@ -79,11 +84,25 @@ export function entryAct(heard: Heard, goal: Goal, context: LogContext): Act | {
   return { ...base, value: taken.value, said: taken.said, rounded: taken.rounded, note };
 }
 
+/** The unit in the singular before its figure: "page 210". */
+function isOrdinal(reader: Reader, { at }: PlacedAmount, goal: Goal, { limits }: LogContext): boolean {
+  const unit = unitOfGoal(goal);
+  const before = /(\p{L}+) $/u.exec(reader.before(at))?.[1] ?? "";
+  return (
+    !limits.has(goal.id) && before !== unit && before !== "" && !isMeasure(unit) && sameNoun(before, unit)
+  );
+}
+
 /** "savings 4500": with no verb, and more than is there, it may be the total. */
 function isBareTotal(words: string, value: number, { id }: Goal, { currents }: LogContext): boolean {
   const current = currents.get(id) ?? 0;
   const verb = /^\p{L}+/u.exec(withoutFiller(words))?.[0] ?? "";
-  return current > 0 && value >= current && /s$/u.test(verb) && !/(?<!\p{L})more(?!\p{L})/u.test(words);
+  return (
+    current > 0 &&
+    value >= current &&
+    /s$/u.test(verb) &&
+    !regex(`(?<!\\p{L})(?:${LANGUAGE.say.adds})(?!\\p{L})`).test(words)
+  );
 }
 
 function sameNoun(said: string, unit: string): boolean {
@@ -127,7 +146,7 @@ function takenOf(
 function oneOf({ reader, amounts, words }: Heard, goal: Goal, context: LogContext): Taken | null {
   if (amounts.length > 0) return null;
   const unit = unitOfGoal(goal);
-  const article = reader.find("(?:an?|another|one)(?: more)?(?= \\p{L})");
+  const article = reader.find(`(?:${logs.one})(?= \\p{L})`);
   const noun = article ? (/^ (\p{L}+)/u.exec(reader.at(article.index + article[0].length))?.[1] ?? "") : "";
   const one = { value: 1, said: null, rounded: false, at: null };
   const counted = !isMeasure(unit) && !isMoney(unit) && unit !== "";

@@ -1,7 +1,8 @@
 import { capabilities } from "../model/capabilities.ts";
 import type { Goal } from "../model/goal.ts";
-import { isOneOf, LANGUAGE, regex } from "./language.ts";
 import { type Stem, stemOf, stemsOf, withoutFiller } from "./log-words.ts";
+import { isOneOf, regex } from "./pattern.ts";
+import { LANGUAGE } from "./spoken.ts";
 import { type Amount, knownUnit, sameDimension } from "./unit.ts";
 
 const { logs, goals: goalWords } = LANGUAGE;
@@ -100,7 +101,15 @@ function fitOf({ stems, verb, amounts }: Sentence, goal: Goal): Fit {
   const fits = takesEntries && (named || (reasons.length > 0 && strange.length === 0));
   const byName = reasons.some(({ rule }) => rule === "its name");
   const score = fits && (!other || byName) ? reasons.reduce((sum, { weight }) => sum + weight, 0) : 0;
-  return { goal, score, reasons, doubtful: other };
+  // "called the bank" shares only a verb with calling mum.
+  const object = title.filter(
+    ({ base, word }, index) => base !== unitStem && !(index === 0 && isOneOf(logs.activities, word)),
+  );
+  const onlyVerb =
+    object.length > 0 &&
+    !byName &&
+    !reasons.some(({ rule }) => rule === "its unit" || rule === "it takes a number");
+  return { goal, score, reasons, doubtful: other || (onlyVerb && strange.length > 0) };
 }
 
 function sameUnit(said: string, unit: string): boolean {

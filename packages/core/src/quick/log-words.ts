@@ -1,4 +1,5 @@
-import { isOneOf, LANGUAGE, regex } from "./language.ts";
+import { isOneOf, regex } from "./pattern.ts";
+import { LANGUAGE } from "./spoken.ts";
 
 const { logs } = LANGUAGE;
 
@@ -55,8 +56,8 @@ export function withoutFiller(line: string): string {
 /** Whether a line tells of what has happened: its first verb is a past form, or it names a past day. */
 export function isPast(line: string): boolean {
   if (logs.state.test(line)) return true;
-  const plain = line.replace(/^(?:(?:i|we|just|also|then|finally|and|so)(?!\p{L}|['’]) ?)+/u, "").trim();
-  const perfect = /^(?:(?:i|we)?['’]ve|have|has)(?: just| also| already)? (\p{L}+)/u.exec(plain)?.[1];
+  const plain = line.replace(logs.subject, "").trim();
+  const perfect = logs.perfect.exec(plain)?.[1];
   if (perfect !== undefined)
     return perfect !== "to" && (stemOf(perfect).past || isOneOf(logs.activities, perfect));
   const first = /^\p{L}+/u.exec(plain)?.[0] ?? "";

@@ -2,13 +2,15 @@ import { capabilities } from "../model/capabilities.ts";
 import type { Goal } from "../model/goal.ts";
 import type { Act } from "./act.ts";
 import { readAmount } from "./amount.ts";
-import { isOneOf, LANGUAGE, regex } from "./language.ts";
-import { type Clause, type LogContext, readClause } from "./log-clause.ts";
+import { type Clause, readClause } from "./log-clause.ts";
+import type { LogContext } from "./log-context.ts";
 import { takeDay } from "./log-day.ts";
 import { clearFit, type Fit, named } from "./log-match.ts";
 import { isPast } from "./log-words.ts";
 import type { Open } from "./open-question.ts";
+import { isOneOf, regex } from "./pattern.ts";
 import { type Chip, lower, Reader, tidy } from "./reader.ts";
+import { LANGUAGE } from "./spoken.ts";
 
 const { logs } = LANGUAGE;
 
@@ -82,15 +84,11 @@ function correctOf(said: string, context: LogContext): QuickLog | null {
 
 /** The latest entry gets the one amount of the line; with words that are no unit it is no correction. */
 function corrected(said: string, rest: string, goal: Goal | null, context: LogContext): QuickLog | null {
-  const plain = rest.replace(/^(?:to|a|about|only) /u, "");
+  const plain = rest.replace(logs.correctLead, "");
   const found = readAmount(plain, { verb: "", decimalComma: context.decimalComma ?? false, weight: false });
   if (!found) return null;
   const after = plain.slice(found.length).trim();
-  if (
-    after !== "" &&
-    !regex(`^(?:,? ?(?:not|instead of|rather than) .*|please|then|sorry|[.!])$`).test(after)
-  )
-    return null;
+  if (after !== "" && !logs.correctTail.test(after)) return null;
   return { ...NOTHING, acts: [{ act: "correct", goal, amount: found.amount }], chips: [chipOf(said)] };
 }
 
@@ -142,6 +140,19 @@ function clausesOf(line: string, context: LogContext): QuickLog {
       read.push({ text: piece.text, at: piece.at, clause });
       continue;
     }
+    // "walked 5000 steps and 3 km": a bare amount goes on with what was done, or is asked about.
+    const strays =
+      whole &&
+      isPast(lower(first.text)) &&
+      /^[£$€¥₹]?[\d.,]+ ?\p{L}*$/u.test(piece.text.trim()) &&
+      !sameGoal(clause, last.clause);
+    if (strays)
+      return {
+        acts: [],
+        open: { question: "which", words: piece.text, choices: [] },
+        chips: [],
+        fits: clause.fits,
+      };
     if (whole && last.clause.act) {
       read.push({ text: piece.text, at: piece.at, clause: alsoSkipped(clause, last.clause) });
       continue;
@@ -169,6 +180,10 @@ function clausesOf(line: string, context: LogContext): QuickLog {
   };
 }
 
+function sameGoal({ act }: Clause, { act: last }: Clause): boolean {
+  return act?.act === "entry" && last?.act === "entry" && act.goal.id === last.goal.id;
+}
+
 /** "skipped run and gym": what only names a goal behind a rest rests as well. */
 function alsoSkipped(clause: Clause, last: Clause): Clause {
   const { act } = clause;
@@ -193,15 +208,13 @@ function continues(text: string, last: Clause | undefined, context: LogContext):
   const reader = new Reader(text);
   const day = takeDay(reader, context);
   const dayOnly = day.named && reader.part(0, text.length) === "" && capabilities(goal.measure).counts;
-  const bare =
-    dayOnly ||
-    /^[\d.,£$€¥₹]+ ?\p{L}*(?: (?:in|on|at|today|yesterday|this|last)(?: \p{L}+)*)?$/u.test(lower(text));
+  const bare = dayOnly || logs.bareAmount.test(lower(text));
   return alone.act === null && bare ? goal : null;
 }
 
 /** A piece with an amount of its own, joined by "and", is something else that was done: it is not swallowed by a note. */
 function unheard({ text, joint }: Piece, { open }: Clause): Open | null {
-  const adds = regex(`(?:and|plus|also|then|[&+;])`).test(joint);
+  const adds = logs.adding.test(joint);
   if (!adds) return null;
   if (open?.question === "which" || open?.question === "unclear") return open;
   return /\d/.test(text) && !isOneOf("\\d+ (?:km|min)", text)

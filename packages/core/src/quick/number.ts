@@ -1,5 +1,6 @@
 import { AMOUNT_MAX, fromScaled, toScaled } from "../amount/amount.ts";
-import { LANGUAGE, regex } from "./language.ts";
+import { regex } from "./pattern.ts";
+import { LANGUAGE } from "./spoken.ts";
 
 /** A number at the start of a text. `spelled`: in words, which need a noun to be an amount. */
 export type FoundNumber = { value: number; length: number; spelled: boolean; suffix: string };

@@ -1,5 +1,6 @@
-import { LANGUAGE, type SayKey } from "./language.ts";
+import type { SayKey } from "./language.ts";
 import { type Chip, leaveOut, protect, type Span, tidy } from "./reader.ts";
+import { LANGUAGE } from "./spoken.ts";
 
 /**
  * What must be known before a line can do anything: `rhythm` over what time an amount is counted, `measure` how one will know,

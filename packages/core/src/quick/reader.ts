@@ -1,4 +1,5 @@
-import { LANGUAGE, regex } from "./language.ts";
+import { regex } from "./pattern.ts";
+import { LANGUAGE } from "./spoken.ts";
 
 export type ChipKind =
   | "area"

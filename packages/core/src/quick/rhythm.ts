@@ -1,10 +1,11 @@
 import { Cadence } from "../model/plan.ts";
 import type { Weekday } from "../time/day.ts";
 import { weekdayOf } from "./date.ts";
-import { LANGUAGE, regex } from "./language.ts";
 import { readNumber } from "./number.ts";
+import { regex } from "./pattern.ts";
 import type { Reader } from "./reader.ts";
 import type { RhythmRule } from "./rhythm-rules.ts";
+import { LANGUAGE } from "./spoken.ts";
 
 const { rhythms, days } = LANGUAGE;
 const ALL_DAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
@@ -106,7 +107,7 @@ function countIn(words = ""): number {
 /** Tells a rhythm from a date: "by Friday" is a date; "mon, wed and fri", "every Friday" and "on Fridays" are a rhythm. */
 function isRhythm(reader: Reader, list: RegExpExecArray): boolean {
   const before = reader.before(list.index);
-  if (regex(`(?<!\\p{L})(?:${days.due}|${days.from}|next|this|last) $`).test(before)) return false;
+  if (regex(`(?<!\\p{L})(?:${days.due}|${days.from}|${rhythms.list.notAfter}) $`).test(before)) return false;
   const { every, plural } = rhythms.list;
   return readWeekdays(list[0]).length > 1 || every.test(list[0]) || plural.test(list[0]);
 }

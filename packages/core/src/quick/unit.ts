@@ -1,6 +1,7 @@
 import { fromScaled, toScaled } from "../amount/amount.ts";
-import { isOneOf, LANGUAGE } from "./language.ts";
 import { exact } from "./number.ts";
+import { isOneOf } from "./pattern.ts";
+import { LANGUAGE } from "./spoken.ts";
 
 export type Amount = { value: number; unit: string };
 

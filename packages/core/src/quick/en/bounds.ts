@@ -13,9 +13,10 @@ export const bounds: Language["bounds"] = {
   reduceTo:
     /^(?:limit|cap|restrict|reduce|cut|cut down|cut back|bring down|lower|keep|hold|decrease|drop|trim|get|slash|budget|ration|go down|come down|bring|stay|stick|cut back on|cut down on)(?!\p{L})/u,
   keepAt: "(?:down |back )?(?:to|at|under|below|within)",
-  limit: /^(?:limit|cap|restrict|budget|ration)(?!\p{L})/u,
+  limit: /^(?:limit|cap|restrict|budget|ration|keep|hold)(?!\p{L})/u,
   only: "only|max(?:imum)?|at most|tops|limit",
   approximately: "(?:about|around|approximately|roughly|some|just|exactly|a total of|a|an)",
+  no: "don't|do not|never|not|won't|will not|shouldn't|should not|must not|no",
   negated: /(?:^|\s)(?:don't|do not|never|not|won't|will not|shouldn't|should not|must not|no) /u,
   startAt:
     "(?:starting|start|beginning|currently|now|i am|i'm)(?: (?:from|at|with))? at|(?:starting|beginning) (?:from|with)|starting weight(?: of)?|currently(?: weigh(?:ing)?)?|i(?:'m| am) now|from at",

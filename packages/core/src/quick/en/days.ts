@@ -78,6 +78,7 @@ export const days: Language["days"] = {
   spans: `(?:in |during |for |over )?(?:this|next) (?:year|month|week)|(?:in|during) (?:${months})(?: \\d{4})?|in (?:19|20|21)\\d{2}`,
   vague:
     "(?:by|until|till|before|over|during|in|this|next|within|through) (?:the |my |our |this |next |early |late |mid |end of |her |his |next )*(?:spring|summer|autumn|fall|winter|easter(?: monday| sunday)?|lent|ramadan|diwali|eid|thanksgiving|memorial day|labor day|(?:fourth|4th) of july|independence day|birthday|wedding|holidays?|vacation|trip|exams?|retirement|graduation|term|semester|decade|school year|season)(?: \\d{4})?",
+  until: "by|before|until|till",
   notDue:
     "the (?!summer|spring|autumn|winter|fall)|an? |my (?!birthday|wedding|holidays?|trip|exams?)|myself|hand|foot|bike|car|bus|train|boat|plane|phone|mail|email|heart|ear|bed(?:time)?|sleep|work|school|breakfast|lunch|dinner|noon|midnight|sunrise|sunset|dawn|dusk|\\p{L}+ing(?!\\p{L})|he |she |we |they |it |each|every|me ",
   clock:
@@ -95,6 +96,9 @@ export const days: Language["days"] = {
     on: "on|of",
     last: "(?:on )?(?:last|this past)",
     partOfDay: "morning|afternoon|evening|night",
+    namesWeekday: /^(?:on|last|this)|day(?: |$)/u,
+    weekdays: /days$/u,
+    otherWords: /^(?:sat|sun)/u,
     vague:
       "(?<!so far )(?:last|this|all|the whole|past|over the|for the past|the past|the other) (?:week|weekend|month|year|day|few days|weeks|\\d+ days)|every (?:single )?day|daily|each day|all day|(?:on |over |at )?(?:the )?weekends?|last (?:summer|winter|spring|autumn)|recently|the other day|in the last \\d+ days",
   },

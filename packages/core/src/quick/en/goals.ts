@@ -93,7 +93,6 @@ export const goals: Language["goals"] = {
   weighs: /^(?:kg|lb|st)$/u,
   changing: "grow|increase|raise|reduce|lower|bring|cut|boost|improve|go|get|move|double|scale|shrink|drop",
   attain: /^(?:get|reach|hit|be|become|get to|achieve|attain|go)(?!\p{L})/u,
-  steady: "keep|maintain|stay|hold",
   telling:
     "every|each|per|daily|weekly|monthly|yearly|annually|hourly|than|max|maximum|min|minimum|at least|at most|limit|only|between|times|twice|thrice|once|except|regularly|until|till|during|within|x ?\\d*|a day|a week|a month|by (?:day|week|month)|for (?:day|week|month)|in week|or (?:less|more|fewer)|half|hundreds?|thousands?|dozens?|lakhs?|crores?|grand|not|never|don't|remind(?:er)?|average|avg|weekends?|weekdays?|sometimes|usually|about once|double|triple|halve|percent|last year|previous|another|by \\d+|twice as|as many|as much|and a half|quarter|some|few|several|many|alternate|reps|sets|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|from \\d+|before (?:my|the|our) (?!door|mirror|tv)|tomorrow|yesterday|today|tonight|last night|ago|next week|last (?:week|month|year)|later|now|so far",
   comparing: "more|less|fewer|better|faster|longer|further|enough",

@@ -1,4 +1,4 @@
-import type { LogWords } from "../language.ts";
+import type { LogWords } from "../log-words-language.ts";
 
 const oops = "(?:(?:oops|whoops|sorry|no|wait|hmm|ah|oh|actually|ok)[,.!:]? ?)*";
 
@@ -26,6 +26,7 @@ export const logs: LogWords = {
     /^(?:i|we|i've|ive|i'm|i'd|have|just|also|today|then|and|so|well|ok|yes|finally|really|log|logged|add|added|note|record|recorded|please|my|the|a|an|another|more|plus|did|do|done|was|had|got|went|to|for|at|on|of|in|some|been|some|managed|completed|finished|it)(?!\p{L}|')/u,
   fillerVerb:
     /^(?:i|we|i've|ive|i'm|i'd|have|just|also|log|logged|add|added|note|record|recorded|did|do|done|was|is|are|had|got|went|been|managed|completed|finished|owe|then|and|so|today|it)(?!\p{L}|')/u,
+  rests: /^(?:(?:i'm|i am) )?(?:skip(?:ping)?|rest(?:ing)?|day off|pass on)(?!\p{L})/u,
   skip: "skip(?:ped|ping)?|rest(?:ing)? days?|days? off|rest(?:ed|ing)?(?= (?:from|today)|$)|pass(?:ed|ing)? on|(?:took|taking|take|having) (?:a|the) (?:break|day off|night off)|off day|sick day|on holiday from",
   negation:
     "did not|didn'?t|couldn'?t|could not|can'?t|cannot|can not|haven'?t|have not|hasn'?t|has not|hadn'?t|had not|wasn'?t|was not|weren'?t|isn'?t|is not|won'?t|will not|don'?t|do not|doesn'?t|does not|wouldn'?t|shouldn'?t|ain'?t|never|not|no|none|nothing|neither|nor|without|zero|forgot(?:ten)?(?: to| about)?|forget|failed|fail|failing|missed|missing|unable|instead of|except|hardly|barely|nope|neglected|avoided|refused|gave .* a miss|cancelled|canceled|called off|closed|rather than|stopped|quit|gave up|too (?:tired|busy|ill|sick|late|lazy|cold|hot|wet|sore)|zilch|nil",
@@ -34,7 +35,7 @@ export const logs: LogWords = {
     "almost|nearly|meant to|want(?:ed)? to|going to|will|'ll|should(?! be)|could(?: have)?|would(?: have)?|might|may|planning|plan(?:ned)? to|plan|hope|hoping|hoped|tried to|try to|trying|later|about to|need(?:ed)? to|have to|had to(?! stop)|must|wish|supposed to|intend(?:ed)?|thinking (?:of|about)|thought about|considered|remind me|let me|let'?s|if|how|when should|what|why|who|would like|gonna|wanna|next (?:week|month|year|time|mon|tue|wed|thu|fri|sat|sun)\\p{L}*|ought to|someday|soon|dreamt|dreamed",
   set: "so far(?: this (?:year|month|week))?|in total|(?<!a )total|totals|(?:now|am|i'm|is|are|already|currently|stands?|stood) (?:now |currently )?(?:at|on|up to)|balance|altogether|is now|are now|now|up to|adds? up to|year to date|ytd|to date|overall",
   change:
-    "paid|pay|lost|lose|gained|gain|dropped|drop|shed|put on|off|more|less|added|add|withdrew|took out|repaid|down by|up by|another|payment|repayment|instal?lment|towards|heavier|lighter|extra|transferred",
+    "paid|pay|lost|lose|gained|gain|dropped|drop|shed|put on|off|more|less|added|add|withdrew|took out|repaid|(?:down|up)(?! to)|another|payment|repayment|instal?lment|towards|heavier|lighter|extra|transferred",
   done: "done|finished|complete(?:d)?|ticked(?: off)?|checked off|✓|✔|passed|achieved",
   tick: /^(?:done|finished|complete(?:d)?|tick(?:ed)?(?: off)?|check(?:ed)? off|i(?:'ve| have)? (?:finished|completed|done))(?: with)?[: ]/u,
   joint: / ?(?:,(?!\d)|[;&]|\+(?= )) ?(?:and |then )?| and then | then | and | plus | also | but /u,
@@ -203,9 +204,19 @@ export const logs: LogWords = {
   state: /^(?:i am|i'm|i weigh|i now weigh|currently|i have now|i've now) [£$€¥₹]?\d/u,
   soFar: "so far|to date|year to date|ytd|already",
   partly: "some|part|parts|half|bit|bits|started|began|begun|most|almost|nearly|tried|drafted",
+  one: "(?:an?|another|one)(?: more)?",
+  subject: /^(?:(?:i|we|just|also|then|finally|and|so)(?!\p{L}|['’]) ?)+/u,
+  perfect: /^(?:(?:i|we)?['’]ve|have|has)(?: just| also| already)? (\p{L}+)/u,
+  correctLead: /^(?:to|a|about|only) /u,
+  correctTail: /^(?:,? ?(?:not|instead of|rather than) .*|instead|please|then|sorry|[.!])$/u,
+  bareAmount: /^[\d.,£$€¥₹]+ ?\p{L}*(?: (?:in|on|at|today|yesterday|this|last)(?: \p{L}+)*)?$/u,
+  adding: /and|plus|also|then|[&+;]/u,
+  takesOff: "out of|withdr[ae]w|took out|taken out|spent|refunded|returned|minus|less",
+  totals: "in total|totals?|so far|altogether",
+  restSpan:
+    "(?:until|till|through) .+|for (?:the |an? |\\d+ |\\p{L}+ )(?:days?|weeks?|months?)|this week|next week|all week",
   finishing:
     "finished|finish|completed|complete|had|have|did|do|another|got through|drank|ate|smoked|ran|walked",
-  failed: "failed|fail|failing|flunked|didn'?t|did not|not",
   lead: "now |and |then |also |today |i |just ",
   endings: [
     [/ies$/u, "y", "plural"],

@@ -80,6 +80,7 @@ export const rhythms: Language["rhythms"] = {
     { reads: "week", pattern: "/ ?(?:week|wk)", glued: true },
     { reads: "month", pattern: "/ ?(?:month|mo)", glued: true },
   ],
+  again: "every|each|per|daily|weekly|monthly|yearly",
   nth: {
     other: 2,
     second: 2,
@@ -106,6 +107,7 @@ export const rhythms: Language["rhythms"] = {
     every: /^(?:every|each|on every)/u,
     plural: /days(?: |$)/u,
     part: ` ${part}s?`,
+    notAfter: "next|this|last",
   },
   by: "[x×] ?",
   times: "(?:x|×|times?|days?|nights?|mornings|evenings)",

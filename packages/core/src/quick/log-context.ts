@@ -1,0 +1,12 @@
+import type { Goal } from "../model/goal.ts";
+import type { Step } from "./act.ts";
+import type { DateContext } from "./date.ts";
+
+/** What a clause is read against: the person's running goals, which of them are limits, and the open steps of projects. */
+export type LogContext = DateContext & {
+  goals: readonly Goal[];
+  limits: ReadonlySet<string>;
+  steps: readonly Step[];
+  /** Where totals stand, by the goal's id. */
+  currents: ReadonlyMap<string, number>;
+};
