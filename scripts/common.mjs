@@ -97,7 +97,7 @@ export function fingerprint(patterns) {
       const path = folder ? `${folder}/${entry.name}` : entry.name;
       if (NOT_BUILT.test(path)) continue;
       if (entry.isDirectory()) {
-        if (/^(apps|packages|patches)(\/|$)/.test(path)) visit(path);
+        if (/^(apps|packages|patches|benchmarks)(\/|$)/.test(path)) visit(path);
       } else if (patterns.some((pattern) => pattern.test(path))) {
         hash.update(`${path}\n`).update(readFileSync(join(root, path)));
       }

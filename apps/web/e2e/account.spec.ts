@@ -125,13 +125,13 @@ test.describe("a password", () => {
     await expect(elsewhere.getByRole("link", { name: "Settings" })).toBeVisible();
 
     await page.goto("/settings/password");
-    await page.getByLabel("Present password").fill("not this one, surely");
+    await page.getByLabel("Current password").fill("not this one, surely");
     await page.getByLabel("New password").fill("new words in a new row");
     await page.getByRole("button", { name: "Change password" }).click();
     await expect(page.getByText("This is not your present password")).toBeVisible();
     await expect(page.getByLabel("New password")).toHaveValue("new words in a new row");
     await checkAccessibility();
-    await page.getByLabel("Present password").fill(person.password);
+    await page.getByLabel("Current password").fill(person.password);
     await page.getByRole("button", { name: "Change password" }).click();
     await expect(page.getByRole("region", { name: "Notices" }).getByRole("status")).toHaveText(
       "Password changed. 1 other device was signed out.",
@@ -254,7 +254,7 @@ test.describe("an account", () => {
     expect(days).toBeLessThanOrEqual(14);
     await page.goto("/goals");
     const notices = page.getByRole("region", { name: "Notices" });
-    await expect(notices.getByRole("status")).toHaveText(/^This account goes on /);
+    await expect(notices.getByRole("status")).toHaveText(/^This account will be deleted on /);
     await notices.getByRole("button", { name: "Keep my account" }).click();
     await expect.poll(async () => (await person.api.user.me.query()).leavesAt).toBeNull();
   });

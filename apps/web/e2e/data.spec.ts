@@ -45,7 +45,7 @@ test("an account is exported, tried in another one, imported, and imported again
   const there = await context.newPage();
   await there.goto("/settings/data");
   await there.getByLabel("A file that Cairn exported").setInputFiles(file);
-  const trial = there.getByRole("table", { name: "What cairn.zip would do" });
+  const trial = there.getByRole("table", { name: "What importing cairn.zip would change" });
   await expect(trial.getByRole("row", { name: "Goals 21 0 0" })).toBeVisible();
   expect((await other.api.goal.list.query({})).items).toEqual([]);
 
@@ -110,7 +110,7 @@ test("the example comes with one press, says so, and goes with one press", async
   await banner.getByRole("button", { name: "Remove them" }).click();
   await expect(banner).toHaveCount(0);
   expect((await person.api.goal.list.query({})).items).toEqual([]);
-  await page.getByRole("button", { name: "Bring them back" }).click();
+  await page.getByRole("button", { name: "Restore" }).click();
   await expect(banner).toBeVisible();
   await page.goto("/settings/data");
   await page.getByRole("button", { name: "Remove the example goals" }).click();

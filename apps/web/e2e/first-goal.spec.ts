@@ -218,7 +218,7 @@ test("a weekday habit asks on its days and not on others", async ({ page, person
     page.getByRole("region", { name: "Done" }).getByRole("link", { name: "Read 20 pages" }),
   ).toBeVisible();
   await page.goto(`/?day=${saturday}`);
-  await expect(page.getByText("No goal asked for anything on this day.")).toBeVisible();
+  await expect(page.getByText("Nothing was due on this day.")).toBeVisible();
 });
 
 test("two coffees are within the limit, a third is above it, and taking it back is enough", async ({
@@ -236,11 +236,11 @@ test("two coffees are within the limit, a third is above it, and taking it back 
   const more = row.getByRole("button", { name: "More, Coffee on this day" });
   await more.click();
   await more.click();
-  await expect(row).toContainText("2 of 2 coffees so far.");
+  await expect(row).toContainText("2 of at most 2 coffees so far.");
   await more.click();
-  await expect(row).toContainText("3 of 2 coffees so far, 1 above the limit.");
+  await expect(row).toContainText("3 of at most 2 coffees so far. 1 coffee over the limit.");
   await row.getByRole("button", { name: "Less, Coffee on this day" }).click();
-  await expect(row).toContainText("2 of 2 coffees so far.");
+  await expect(row).toContainText("2 of at most 2 coffees so far.");
 });
 
 test("a goal that cannot be is said at its fields, and nothing that was typed is lost", async ({
@@ -304,7 +304,7 @@ test("keys lead through the places and the list", async ({ page, person }) => {
   await page.keyboard.press("[");
   await expect(page).toHaveURL(new RegExp(`day=${addDays(today(), -1)}`));
   await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
 });
 
 /** The latest such weekday before today. */

@@ -40,7 +40,7 @@ test("all by keyboard: sign up, make a goal by the line, check in, undo, back-da
   await keys.type("meditate every day");
   await expect(page.getByText(/^Meditate: every day/)).toBeVisible();
   await keys.press("Enter");
-  await expect(status).toHaveText("Meditate is on its way.");
+  await expect(status).toHaveText("Goal added: Meditate.");
   const line = page.getByRole("textbox", { name: "Log something or add a goal" });
   await expect(line).toBeVisible();
 
@@ -191,7 +191,7 @@ test("single keys can be switched off, on every device", async ({ page, person }
   await page.keyboard.press("?");
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("dialog", { name: "Find anything" })).toBeVisible();
-  await expect(page.getByRole("dialog", { name: "Keys" })).toBeHidden();
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeHidden();
 });
 
 test("Z takes back the last act after its notice has gone", async ({ page, person }) => {
@@ -233,7 +233,7 @@ for (const { colorScheme, viewport } of LOOKS)
       await page.keyboard.press("Escape");
       await expect(page.getByRole("dialog", { name: "Find anything" })).toBeHidden();
       await page.keyboard.press("?");
-      await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+      await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
       await checkAccessibility();
     });
   });

@@ -71,7 +71,7 @@ test("a week by keyboard: its stones, each goal, a day mended by one press, a wo
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Finish the review" }).press("Enter");
   await expect(page.getByRole("heading", { name: "6 stones" })).toBeVisible();
-  await expect(page.getByRole("heading", { name: "The week after asked" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Planned for the week after" })).toBeVisible();
 
   await person.api.checkIn.put.mutate({
     id: id(30),

@@ -90,7 +90,7 @@ test("a day of another year says its year, and what was and was not there", asyn
   await page.goto(`/?day=${addDays(today(), -800)}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/ \d{4}$/);
   await expect(page.getByText("Nothing was logged on this day.")).toBeVisible();
-  await expect(page.getByText("No goal asked for anything on this day.")).toBeVisible();
+  await expect(page.getByText("Nothing was due on this day.")).toBeVisible();
   await page.goto(`/?day=${addDays(today(), -1)}`);
   await expect(page.getByText("Nothing was logged on this day.")).toBeVisible();
   await page.getByRole("button", { name: "Meditate, not done. Mark done" }).click();

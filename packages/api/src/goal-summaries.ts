@@ -1,4 +1,4 @@
-import type { GoalSummary } from "@cairn/core/model/view";
+import type { PackedSummary } from "@cairn/core/standing/packed-schema";
 import { rollUpSummaries } from "@cairn/core/standing/standing";
 import type { GoalPage } from "@cairn/db/crud/goal-list";
 import { makeStandings } from "@cairn/db/crud/make-standing";
@@ -9,13 +9,13 @@ import type { GoalReader } from "./goal-view.ts";
 export async function listSummaries(
   reader: GoalReader,
   page: GoalPage,
-): Promise<{ items: GoalSummary[]; next: string | null }> {
+): Promise<{ items: PackedSummary[]; next: string | null }> {
   const { found, ids, next } = await listKept(reader.tx, reader.userId, page, reader.asking);
   return { items: await summariesOf(reader, found, ids), next };
 }
 
 /** The same of goals that are named, in that order; those that are not there are left out. */
-export async function getSummaries(reader: GoalReader, ids: readonly string[]): Promise<GoalSummary[]> {
+export async function getSummaries(reader: GoalReader, ids: readonly string[]): Promise<PackedSummary[]> {
   return summariesOf(reader, await getKept(reader.tx, reader.userId, ids, reader.asking), ids);
 }
 
@@ -23,7 +23,7 @@ async function summariesOf(
   { tx, userId, asking }: GoalReader,
   found: readonly Found[],
   ids: readonly string[],
-): Promise<GoalSummary[]> {
+): Promise<PackedSummary[]> {
   const stale = found.flatMap((one) => ("standing" in one || "objective" in one ? [] : [one.goal.id]));
   const made = await makeStandings(tx, userId, stale, asking);
   const fresh = found.filter((one) => "standing" in one || "objective" in one);

@@ -1,5 +1,6 @@
-import type { GoalSummary } from "@cairn/core/model/view";
 import { invalid } from "@cairn/core/refusal/error";
+import type { PackedSummary } from "@cairn/core/standing/packed-schema";
+import { unpackSummary } from "@cairn/core/standing/packing";
 import { compareByDeficit, type Deficit, deficitDays } from "@cairn/core/views/pace-order";
 import type { GoalPage } from "@cairn/db/crud/goal-list";
 import { makeStandings } from "@cairn/db/crud/make-standing";
@@ -17,7 +18,7 @@ const Cursor = z.tuple([z.number(), z.number(), z.string()]);
 export async function pageByLine(
   reader: GoalReader,
   { tab, today, cursor, limit, named }: Omit<GoalPage, "sort">,
-): Promise<{ items: GoalSummary[]; next: string | null }> {
+): Promise<{ items: PackedSummary[]; next: string | null }> {
   const ordered = (await placesOf(reader, { tab, today, named })).sort(compareByDeficit);
   const seen = cursor === null ? null : readCursor(cursor);
   const beyond = seen ? ordered.filter((place) => compareByDeficit(place, seen) > 0) : ordered;
@@ -45,10 +46,10 @@ async function placesOf(
   return [
     ...found.flatMap(({ id, position, below }) => (below === null ? [] : [{ id, position, below }])),
     ...made.map(({ goal, below }) => ({ id: goal.id, position: goal.position, below })),
-    ...rolledUp.map((summary) => ({
-      id: summary.goal.id,
-      position: summary.goal.position,
-      below: deficitDays(summary),
+    ...rolledUp.map((packed) => ({
+      id: packed.goal.id,
+      position: packed.goal.position,
+      below: deficitDays(unpackSummary(packed)),
     })),
   ];
 }

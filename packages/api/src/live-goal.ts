@@ -1,5 +1,5 @@
 import type { Goal } from "@cairn/core/model/goal";
-import type { GoalView } from "@cairn/core/model/view";
+import type { StoredView } from "@cairn/core/model/view";
 import { DomainError } from "@cairn/core/refusal/error";
 import { Id } from "@cairn/core/refusal/text";
 import { getGoal } from "@cairn/db/crud/goal";
@@ -37,7 +37,7 @@ export async function getLiveGoal({ tx, userId }: Omit<GoalReader, "asking">, id
   return goal;
 }
 
-async function getLiveView(reader: GoalReader, id: string): Promise<GoalView> {
+async function getLiveView(reader: GoalReader, id: string): Promise<StoredView> {
   const view = await viewOf(reader, id);
   if (view.goal.deletedAt !== null) throw new DomainError("NOT_FOUND");
   return view;

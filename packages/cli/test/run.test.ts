@@ -61,7 +61,7 @@ const list = (input: unknown) => ({
 const view = { goal: run500.goal, plans: [run500.plan], figures: run500.figures, days: [] };
 const checkIn = { id: "c1", goalId: "g1", kind: "entry", value: 6.2, day: "2026-03-09", note: "" };
 const me = { zone: "Etc/UTC", dayStart: 180, locale: "en-GB", weekStart: 1 };
-const STANDS = "Run 500 km  ·  367.6 of 500 km  ·  14.2 km above the line";
+const STANDS = "Run 500 km  ·  367.6 of 500 km  ·  14.2 km ahead of the line";
 const refused = (message: string, data: object) => () => {
   throw {
     message,

@@ -21,11 +21,6 @@ function rounded(value: number, { step, decimals = 0 }: Unit): number {
   return Number(value.toFixed(Math.min(6, Math.max(decimals, (String(step).split(".")[1] ?? "").length))));
 }
 
-/** Whether an amount is shown as 0. */
-export function isNothing(value: number, unit: Unit): boolean {
-  return rounded(value, unit) === 0;
-}
-
 /** What is asked is never nothing while it is something: .28 books a week at a step of 1 is .3. */
 function asked(value: number, unit: Unit): number {
   return rounded(value, unit) === 0 ? Number(value.toPrecision(1)) : rounded(value, unit);
@@ -43,11 +38,6 @@ export function amountText(value: number, unit: Unit): string {
 /** A number that stands alone beside its whole: "367.6"; money keeps its sign, "£2,100". */
 export function figureText(value: number, unit: Unit): string {
   return formatFigure(rounded(value, unit), unit.unit, unit.locale);
-}
-
-/** An amount of a rate: "9.6 km", "0.3 books". */
-export function rateAmountText(value: number, unit: Unit): string {
-  return formatAmount(asked(value, unit), unit.unit, unit.locale);
 }
 
 /** "367.6 of 500 km", "£2,260 of £6,000". */

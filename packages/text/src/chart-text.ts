@@ -1,29 +1,42 @@
+import type { Figures } from "@cairn/core/model/figures";
 import type { Day } from "@cairn/core/time/day";
 import type { HeatDay } from "@cairn/core/views/heat";
 import type { TodayItem } from "@cairn/core/views/today";
-import { amountText, numberText, type Unit, unitOf } from "./amount-text.ts";
-import { formatDay, formatLongDay } from "./format.ts";
-import { forecastText } from "./goal-summary-text.ts";
+import { amountText, numberText, type Unit } from "./amount-text.ts";
+import { formatDay, formatLongDay, formatPercent } from "./format.ts";
 import { chartWords } from "./messages/en/chart.ts";
 import { translatorFor } from "./messages/translator.ts";
+import { outlookDescription } from "./outlook-text.ts";
+import { ownText } from "./plan-text.ts";
 import { statusText } from "./status-text.ts";
 
 /** The conclusion of the burn-up, for those who do not see it. */
-export function lineDescription(listed: TodayItem, locale: string): string {
+export function lineDescription(listed: TodayItem & { figures: Figures }, locale: string): string {
   const t = translatorFor(chartWords, locale);
-  const { figures, goal } = listed;
-  const { current, asOf } = figures;
-  const amount = current === null ? null : amountText(current, unitOf(goal.measure, locale));
+  const { figures } = listed;
+  const { asOf } = figures;
+  const amount = standsAt(listed, locale);
   return [
     amount === null ? "" : t("at", { amount, day: formatDay(asOf, locale, asOf) }),
-    figures.line === null ? "" : t("sentence", { words: statusText(listed, locale).text }),
-    forecastText(figures, locale),
+    figures.line === null && figures.paceAmount === null
+      ? ""
+      : t("sentence", { words: statusText(listed, locale).text }),
+    outlookDescription(listed, locale),
   ]
     .filter((sentence) => sentence !== "")
     .join(" ");
 }
 
-/** One point of the burn-up: "15 September: 367.6 km, 14.2 above." */
+/** Where the line of what was done stands: an amount, so many periods, or a share of a list or a bigger goal. */
+function standsAt({ goal, plan, figures }: TodayItem, locale: string): string | null {
+  const { current, bar } = figures;
+  const { kind } = goal.measure;
+  if (kind === "metric" || kind === "habit")
+    return current === null ? null : ownText(current, goal.measure, plan, locale);
+  return bar === null ? null : formatPercent(bar, locale);
+}
+
+/** One point of the burn-up: "15 September: 367.6 km, 14.2 ahead of the line." */
 export function pointSentence(
   point: { day: Day; current: number | null; line: number | null },
   direction: number,
@@ -39,7 +52,9 @@ export function pointSentence(
   const amount = amountText(point.current, unit);
   if (point.line === null) return t("dayAmount", { day, amount });
   const pace = (point.current - point.line) * direction;
-  return t(pace >= 0 ? "dayAbove" : "dayBelow", { day, amount, pace: numberText(Math.abs(pace), unit) });
+  const distance = numberText(Math.abs(pace), unit);
+  if (distance === numberText(0, unit)) return t("dayOn", { day, amount });
+  return t(pace > 0 ? "dayAhead" : "dayShort", { day, amount, pace: distance });
 }
 
 /** One square of the calendar: "Monday 14 September: 3.5 km". */

@@ -1,14 +1,18 @@
+import type { Verdict } from "@cairn/core/model/verdict";
 import { goalsWords } from "./messages/en/goals.ts";
 import { translatorFor } from "./messages/translator.ts";
-import type { Tone } from "./status-text.ts";
 
-/** The sentence beneath "Goals". */
-export function goalsSentence(tones: readonly Tone[], locale: string): string {
+const FINE: readonly Verdict["kind"][] = ["ahead", "on_the_line", "at_target", "steady", "within_limit"];
+const SHORT: readonly Verdict["kind"][] = ["short", "just_short", "well_short", "over_limit"];
+
+/** The sentence beneath "Goals": of those that have a line, a rhythm or a limit, how many are well. */
+export function goalsSentence(verdicts: readonly Verdict[], locale: string): string {
   const t = translatorFor(goalsWords, locale);
-  const below = tones.filter((tone) => tone === "below").length;
-  const fine = tones.length - below;
-  if (tones.length === 0) return t("nothingHere");
-  if (below === 0) return t("allFine", { count: fine });
-  if (fine === 0) return t("allBelow", { count: below });
-  return t("someBelow", { fine, below });
+  const count = (kinds: readonly Verdict["kind"][]) =>
+    verdicts.filter(({ kind }) => kinds.includes(kind)).length;
+  const [fine, short] = [count(FINE), count(SHORT)];
+  if (verdicts.length === 0) return t("nothingHere");
+  if (fine + short === 0) return t("noLine");
+  if (short === 0) return fine === verdicts.length ? t("allFine", { count: fine }) : t("someFine", { fine });
+  return fine === 0 ? t("allShort", { count: short }) : t("someShort", { fine, short });
 }

@@ -1,13 +1,14 @@
-import { roundUpToStep } from "@cairn/core/amount/amount";
 import type { Plan } from "@cairn/core/model/plan";
 import { planInForce } from "@cairn/core/model/plan-in-force";
 import type { GoalView } from "@cairn/core/model/view";
 import type { Day } from "@cairn/core/time/day";
+import { needOf } from "@cairn/core/views/need";
 import { amountText, unitOf } from "./amount-text.ts";
 import { chanceText } from "./chance-text.ts";
 import { formatDay } from "./format.ts";
 import { changeWords } from "./messages/en/change.ts";
 import { translatorFor } from "./messages/translator.ts";
+import { needText } from "./need-text.ts";
 import { planText } from "./plan-text.ts";
 import { statusText } from "./status-text.ts";
 
@@ -28,14 +29,12 @@ function wordsOf(view: GoalView, locale: string): Record<string, string> {
   const plan = planInForce(view.plans, figures.asOf);
   const unit = unitOf(goal.measure, locale);
   const listed = { goal, plan, figures, recent: days };
-  const { forecast, line, needPerDay } = figures;
+  const { forecast, line } = figures;
+  const need = needOf(goal.measure, plan, figures);
   return {
     [t("plan")]: planText(listed, locale),
     [t("line")]: line === null || goal.measure.kind !== "metric" ? "" : amountText(line, unit),
-    [t("needed")]:
-      needPerDay === null || goal.measure.kind !== "metric"
-        ? ""
-        : amountText(roundUpToStep(needPerDay * 7, unit.step), unit),
+    [t("needed")]: need === null ? "" : needText(need, unit),
     [t("chance")]:
       forecast.kind === "ready" && forecast.probability !== null
         ? chanceText(forecast.probability, locale)

@@ -1,12 +1,14 @@
 import { capabilities } from "@cairn/core/model/capabilities";
 import type { Measure } from "@cairn/core/model/goal";
 import { type Cadence, isByTheDay, type Plan, type Requirement } from "@cairn/core/model/plan";
-import { rateOf } from "@cairn/core/model/rate";
+import { RATE_DAYS, rateOf } from "@cairn/core/model/rate";
+import { needIn } from "@cairn/core/views/need";
 import type { TodayItem } from "@cairn/core/views/today";
-import { amountText, numberText, rateAmountText, type Unit, unitOf } from "./amount-text.ts";
+import { amountText, loggedText, numberText, type Unit, unitOf } from "./amount-text.ts";
 import { formatDay, formatList, formatWeekday } from "./format.ts";
 import { promiseWords } from "./messages/en/promise.ts";
 import { translatorFor } from "./messages/translator.ts";
+import { needText, rateText } from "./need-text.ts";
 
 /** What was promised: plans, their rhythm and what a time of it asks. */
 
@@ -21,7 +23,11 @@ export function planText({ goal, plan, figures }: TodayItem, locale: string): st
     const promise = day ? t("by", { target, day }) : t("open", { target });
     const rate = capabilities(goal.measure).adds ? rateOf(plan) : null;
     if (!rate) return promise;
-    return t("atRate", { promise, amount: rateAmountText(rate.amount, unit), per: t(`per.${rate.per}`) });
+    // What the person said stays as it was said; what was derived is told as it is asked.
+    const said = plan.rate
+      ? t("rate", { amount: loggedText(plan.rate.amount, unit), per: rateText(plan.rate.per, locale) })
+      : needText(needIn(rate.amount / RATE_DAYS[rate.per], unit.step, "week"), unit);
+    return t("atRate", { promise, rate: said });
   }
   const { cadence, requirement } = plan;
   if (!cadence || !requirement) return day ? t("byDay", { day }) : t("noEnd");
@@ -49,6 +55,12 @@ export function asked(
   });
 }
 
+/** What one time of it asks: "20 pages every weekday", "3 times a week"; empty without a rhythm. */
+export function promiseText({ cadence, requirement }: Plan, measure: Measure, locale: string): string {
+  if (!cadence || !requirement) return "";
+  return requirementText(cadence, requirement, measure, unitOf(measure, locale));
+}
+
 /** "20 pages every weekday", "3 times a week", "a limit, 2 coffees a day". */
 function requirementText(cadence: Cadence, requirement: Requirement, measure: Measure, unit: Unit): string {
   const t = translatorFor(promiseWords, unit.locale);
@@ -56,6 +68,7 @@ function requirementText(cadence: Cadence, requirement: Requirement, measure: Me
   const per = perText(cadence, unit.locale);
   const amount = (value: number) =>
     counts && unit.unit === "" ? t("times", { count: value }) : amountText(value, unit);
+  if (requirement.kind === "at_most" && requirement.n === 0) return t("limitNone", { per });
   if (requirement.kind === "at_most")
     return t(mean ? "limitOnAverage" : "limit", { amount: amount(requirement.n), per });
   if (requirement.kind === "between") {
@@ -101,11 +114,6 @@ function perText(cadence: Cadence, locale: string): string {
   return t(`per.${cadence.kind === "weekdays" ? "day" : cadence.kind}`);
 }
 
-/** What stands behind the amount of a rate: "a week". */
-export function rateText(per: "day" | "week" | "month", locale: string): string {
-  return translatorFor(promiseWords, locale)(`per.${per}`);
-}
-
 /** The running period in a sentence: "today", "this week". */
 export function nowText(cadence: Cadence, locale: string): string {
   const t = translatorFor(promiseWords, locale);
@@ -117,19 +125,24 @@ export function nowText(cadence: Cadence, locale: string): string {
 export function periodsText(cadence: Cadence, count: number, locale: string): string {
   const t = translatorFor(promiseWords, locale);
   if ("every" in cadence) return t(`periods.${cadence.kind}`, { count, every: cadence.every });
-  return t(`periods.${"days" in cadence ? "day" : cadence.kind}`, { count });
+  return t(`periods.${"days" in cadence ? "chosen" : cadence.kind}`, { count });
 }
 
-/** A goal's own figure: "14.2 km", "47 days" of a habit that counts them, "3 steps" of a list, each as often as it counts. */
+/** Two of its periods after "both of the last": "two weeks". */
+export function pairText(cadence: Cadence, locale: string): string {
+  const t = translatorFor(promiseWords, locale);
+  if ("every" in cadence) return t(`pair.${cadence.kind}`, { every: cadence.every });
+  return t(`pair.${"days" in cadence ? "chosen" : cadence.kind}`);
+}
+
+/** A goal's own figure: "14.2 km", "47 days" of a habit that counts them. */
 export function ownText(
   value: number,
   measure: Measure,
   { cadence }: Pick<Plan, "cadence">,
   locale: string,
 ): string {
-  if (measure.kind === "habit" && cadence) return periodsText(cadence, Math.round(value * 10) / 10, locale);
-  if (measure.kind === "checklist")
-    return translatorFor(promiseWords, locale)("steps", { count: Math.round(value) });
+  if (measure.kind === "habit" && cadence) return periodsText(cadence, Math.round(value), locale);
   return amountText(value, unitOf(measure, locale));
 }
 

@@ -1,14 +1,15 @@
-import { roundUpToStep } from "@cairn/core/amount/amount";
 import { capabilities } from "@cairn/core/model/capabilities";
 import type { GoalCreate } from "@cairn/core/model/goal";
 import type { Plan } from "@cairn/core/model/plan";
-import { rateOf } from "@cairn/core/model/rate";
+import { RATE_DAYS, rateOf } from "@cairn/core/model/rate";
 import type { Day } from "@cairn/core/time/day";
+import { needIn } from "@cairn/core/views/need";
 import { amountText, unitOf } from "./amount-text.ts";
 import { formatDay } from "./format.ts";
 import { previewWords } from "./messages/en/preview.ts";
 import { translatorFor } from "./messages/translator.ts";
-import { asked, rateText, sentenceCase } from "./plan-text.ts";
+import { needText } from "./need-text.ts";
+import { asked, sentenceCase } from "./plan-text.ts";
 
 type Previewed = Pick<GoalCreate, "title" | "measure" | "start">;
 
@@ -41,8 +42,7 @@ function previewed(
       pace:
         rate && capabilities(measure).adds
           ? t("pace", {
-              amount: amountText(roundUpToStep(rate.amount, unit.step), unit),
-              per: rateText(rate.per, locale),
+              need: needText(needIn(rate.amount / RATE_DAYS[rate.per], unit.step, rate.per), unit),
               from,
             })
           : "",

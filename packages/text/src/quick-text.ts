@@ -1,5 +1,5 @@
 import { capabilities } from "@cairn/core/model/capabilities";
-import type { Goal } from "@cairn/core/model/goal";
+import type { ListedGoal } from "@cairn/core/model/goal";
 import type { Act, EntryAct } from "@cairn/core/quick/act";
 import type { GoalReading, LineReading } from "@cairn/core/quick/line";
 import type { Choice } from "@cairn/core/quick/open-question";
@@ -82,7 +82,7 @@ function amountOf({ goal, value, missing, said = null, rounded = false }: Entry,
   return t(rounded ? "rounded" : "converted", { amount, said: saidText(said, locale) });
 }
 
-function signed({ measure }: Goal, value: number, unit: Unit): string {
+function signed({ measure }: ListedGoal, value: number, unit: Unit): string {
   return `${capabilities(measure).sums && value >= 0 ? "+" : ""}${loggedText(value, unit)}`;
 }
 

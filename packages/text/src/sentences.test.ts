@@ -1,13 +1,14 @@
 import type { Cadence } from "@cairn/core/model/plan";
-import type { GoalSummary, GoalView } from "@cairn/core/model/view";
-import { day, habit, metric, period, TODAY } from "@cairn/core/testing/summary";
+import type { GoalView } from "@cairn/core/model/view";
+import { day, habit, metric, period, type TestSummary, TODAY } from "@cairn/core/testing/summary";
 import { describe, expect, test } from "vitest";
 import { chanceText } from "./chance-text.ts";
 import { facts } from "./facts-text.ts";
-import { goalSummaryText, pieceText } from "./goal-summary-text.ts";
+import { goalSummaryText } from "./goal-summary-text.ts";
 import { goalsSentence } from "./goals-text.ts";
 import { insightText } from "./insight-text.ts";
 import { loggedSentence } from "./logged-text.ts";
+import { pieceText } from "./piece.ts";
 import { nowText, periodsText, planText } from "./plan-text.ts";
 import { previewText } from "./preview-text.ts";
 import { progressText } from "./progress-text.ts";
@@ -17,7 +18,7 @@ import { wayText } from "./ways-back-text.ts";
 
 const EN = "en-GB";
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
-function viewOf(summary: GoalSummary): GoalView {
+function viewOf(summary: TestSummary): GoalView {
   return {
     goal: summary.goal,
     plans: [summary.plan],
@@ -28,7 +29,7 @@ function viewOf(summary: GoalSummary): GoalView {
     figures: summary.figures,
   };
 }
-const said = (summary: GoalSummary) =>
+const said = (summary: TestSummary) =>
   plain(goalSummaryText(viewOf(summary), summary.plan, EN).map(pieceText).join(""));
 
 test("chances are said in steps of one in ten, never as a decimal", () => {
@@ -40,15 +41,21 @@ test("chances are said in steps of one in ten, never as a decimal", () => {
 
 describe("standing", () => {
   test("is said in the goal's own unit", () => {
-    expect(statusText(metric(), EN)).toEqual({ tone: "above", text: "14.2\u00a0km above the line" });
+    expect(statusText(metric(), EN)).toEqual({
+      tone: "good",
+      place: "above",
+      text: "14.2\u00a0km ahead of the line",
+    });
     expect(statusText(metric({ figures: { paceAmount: -3.46 } }), EN, true)).toEqual({
-      tone: "below",
-      text: "3.5\u00a0km below",
+      tone: "bad",
+      place: "below",
+      text: "3.5\u00a0km short",
     });
   });
   test("a pace that rounds to nothing is on the line", () => {
     expect(statusText(metric({ figures: { paceAmount: -0.04 } }), EN)).toEqual({
-      tone: "on",
+      tone: "plain",
+      place: "on",
       text: "On the line",
     });
     expect(statusText(metric({ figures: { paceAmount: -0.04 } }), "ar-EG").text).toBe("On the line");
@@ -60,29 +67,36 @@ describe("standing", () => {
       },
       figures: { paceAmount: -340 },
     });
-    expect(statusText(money, EN).text).toBe("£340 below the line");
+    expect(statusText(money, EN).text).toBe("£340 short of the line");
   });
-  test("a bigger goal stands by days, as it has no unit of its own", () => {
+  test("a bigger goal stands by shares, as it has no unit of its own", () => {
     const whole = metric({
       goal: { measure: { kind: "objective" } },
       figures: { paceAmount: 0.026, paceDays: 11.3, current: null, target: null },
     });
-    expect(statusText(whole, EN)).toEqual({ tone: "above", text: "11 days above the line" });
+    expect(statusText(whole, EN)).toEqual({
+      tone: "good",
+      place: "above",
+      text: "3% ahead of the line",
+    });
   });
-  test("a list stands by steps, a habit that counts by its periods", () => {
-    const list = metric({ goal: { measure: { kind: "checklist" } }, figures: { paceAmount: -1.2 } });
-    expect(statusText(list, EN).text).toBe("1 step below the line");
+  test("a list stands by shares, a habit that counts by its periods", () => {
+    const list = metric({
+      goal: { measure: { kind: "checklist" } },
+      figures: { paceAmount: -1.2, target: 8 },
+    });
+    expect(statusText(list, EN).text).toBe("15% short of the line");
     const mornings = habit({ plan: { target: 60 }, figures: { paceAmount: -3.04 } });
-    expect(statusText(mornings, EN).text).toBe("3 days below the line");
+    expect(statusText(mornings, EN).text).toBe("3 days short of the line");
   });
-  test("a limit is within or above, a habit steady or below, never broken", () => {
+  test("a limit is within or over, a habit steady or short, never broken", () => {
     const limit = habit({
       plan: { requirement: { kind: "at_most", n: 2 } },
       figures: { enough: { kind: "room", amount: -1 } },
     });
-    expect(statusText(limit, EN)).toEqual({ tone: "below", text: "1 above the limit" });
+    expect(statusText(limit, EN)).toEqual({ tone: "bad", place: "above", text: "1 over the limit" });
     expect(statusText(habit(), EN).text).toBe("Steady");
-    expect(statusText(habit({ figures: { status: "off_track" } }), EN).text).toBe("Below the line");
+    expect(statusText(habit({ figures: { status: "off_track" } }), EN).text).toBe("Short of the line");
   });
   test("the person's word comes before the figures", () => {
     expect(statusText(metric({ goal: { closedAs: "let_go" }, figures: { status: null } }), EN).text).toBe(
@@ -137,7 +151,7 @@ test("a day's row says what is done and what is left", () => {
     figures: { enough: { kind: "period", amount: 8, lastDay: TODAY } },
     habit: { period: period({ done: 12, lower: 20 }) },
   });
-  expect(plain(todayText(pages, EN))).toBe("Every weekday. 12 of 20 pages so far, 8 to go.");
+  expect(plain(todayText(pages, EN))).toBe("20 pages every weekday. 12 so far, 8 to go.");
   expect(plain(progressText(pages, EN))).toBe("12 of 20 pages today");
   const sleep = habit({
     goal: { measure: { kind: "habit", unit: "h", step: 0.5, by: "mean" } },
@@ -166,12 +180,12 @@ describe("the paragraph", () => {
       },
     });
     expect(said(summary)).toBe(
-      "You are 14.2 km above the line. About 8 in 10 by 31 December at your recent pace. Most likely you finish on 5 December, between 23 November and 20 December. About 8.6 km a week is enough from here.",
+      "You are 14.2 km ahead of the line. At your recent pace you have about an 8 in 10 chance of making it by 31 December. Most likely you get there on 5 December, between 23 November and 20 December. From here 8.6 km a week is enough.",
     );
   });
   test("says what is missing for a forecast instead of a number", () => {
     expect(said(metric({ figures: { forecast: { kind: "waiting", entries: 3 } } }))).toContain(
-      "3 more days with an entry and we can say when you will finish.",
+      "3 more days with an entry and we can say how likely it is.",
     );
   });
   test("opens a reached goal with that, and a goal past its day with a next step", () => {
@@ -179,7 +193,7 @@ describe("the paragraph", () => {
       "You reached it: 500 km. That was on 1 September, 121 days early.",
     );
     const late = metric({ goal: { closedAs: "reached", closedOn: "2026-09-03" }, figures: { status: null } });
-    expect(said(late)).toBe("You reached it on 3 September. It stands at 367.6 km.");
+    expect(said(late)).toBe("You reached it on 3 September. It stood at 367.6 km.");
     expect(said(metric({ figures: { status: "missed", current: 450 } }))).toMatch(
       /You came to 450 km of 500 km\. .*let it go/,
     );
@@ -193,13 +207,15 @@ describe("the paragraph", () => {
       });
     expect(said(limit(1))).toBe("You are within the limit. Room for 1 coffee today. Kept 24 of 30 days.");
     expect(said(limit(0))).toBe("You are within the limit. No room is left today. Kept 24 of 30 days.");
-    expect(said(limit(-1))).toBe("You are 1 coffee above the limit. Kept 24 of 30 days.");
+    expect(said(limit(-1))).toBe("You are 1 coffee over the limit. Kept 24 of 30 days.");
   });
   test("asks of the last days what they hold, not what a week would", () => {
     const left = { remaining: 24, needPerDay: 24, daysLeft: 1 };
-    expect(said(metric({ figures: left }))).toContain("24 km today is enough.");
+    expect(said(metric({ figures: left }))).toContain("From here 24 km today is enough.");
     const three = { remaining: 24, needPerDay: 8, daysLeft: 3 };
-    expect(said(metric({ figures: three }))).toContain("24 km in the 3 days that are left is enough.");
+    expect(said(metric({ figures: three }))).toContain(
+      "From here 24 km in the 3 days that are left is enough.",
+    );
   });
   test("of a goal past its day says what came later, and what a habit kept", () => {
     expect(said(metric({ figures: { status: "missed", lateCurrent: 377 } }))).toContain(
@@ -211,9 +227,9 @@ describe("the paragraph", () => {
   });
   test("offers something after a long silence", () => {
     const recent = [day("2026-08-29")];
-    expect(said(metric({ figures: { status: "stale" }, recent }))).toContain(
-      "17 days without an entry. Pause it, change it, or let it go? Nothing is lost.",
-    );
+    const offer = "17 days without an entry. Pause it, change it, or let it go? Nothing is lost.";
+    expect(said(metric({ figures: { status: "stale", paceAmount: -9 }, recent }))).toContain(offer);
+    expect(said(metric({ figures: { status: "stale" }, recent }))).not.toContain("let it go");
   });
   test("is there for a goal without a line or a forecast", () => {
     const without = { paceAmount: null, paceDays: null, needPerDay: null, status: "open" } as const;
@@ -223,7 +239,7 @@ describe("the paragraph", () => {
     expect(said(metric({ figures: undated }))).toBe("It stands at 367.6 km.");
     const list = { ...undated, current: 1, target: 3 };
     expect(said(metric({ goal: { measure: { kind: "checklist" } }, figures: list }))).toBe(
-      "1 of 3 steps are done.",
+      "No steps yet: add the first below.",
     );
     const empty = { ...undated, bar: 0 };
     expect(said(metric({ goal: { measure: { kind: "objective" } }, figures: empty }))).toBe(
@@ -258,7 +274,7 @@ test("the preview is a sentence with the pace that the plan asks for", () => {
 test("ways back are offers", () => {
   const view = viewOf(metric());
   expect(plain(wayText("less", { ...metric().plan, target: 460 }, view, EN))).toBe(
-    "Keep pace and day, and aim for 460 km",
+    "Keep the pace and the date; aim for 460 km",
   );
   const soon = { ...metric().plan, from: TODAY, due: "2026-09-17", fromValue: 476 };
   expect(plain(wayText("more", soon, view, EN))).toBe("24 km by 17 September");
@@ -281,7 +297,15 @@ test("the heads of the pages count in words", () => {
   expect(daySentence({ today: 1, week: 0, done: 1, logged: 0 }, true, EN)).toBe(
     "Nothing was logged on this day.",
   );
-  expect(goalsSentence(["above", "on", "below"], EN)).toBe("2 on or above the line, 1 below.");
+  const verdicts = ["steady", "on_the_line", "well_short", "no_line"] as const;
+  const of = (...kinds: (typeof verdicts)[number][]) =>
+    goalsSentence(
+      kinds.map((kind) => ({ kind })),
+      EN,
+    );
+  expect(of(...verdicts)).toBe("2 on or ahead of the line, 1 short.");
+  expect(of("steady", "no_line")).toBe("1 on or ahead of the line.");
+  expect(of("no_line")).toBe("None has a line to stand by today.");
 });
 
 test("four facts at most", () => {
@@ -289,13 +313,13 @@ test("four facts at most", () => {
     "Done",
     "Days left",
     "Days with an entry",
-    "Rest days",
+    "Rest and pauses",
   ]);
   expect(facts(viewOf(habit()), habit().plan, EN)).toHaveLength(4);
 });
 
 describe("facts", () => {
-  const of = (summary: GoalSummary) =>
+  const of = (summary: TestSummary) =>
     facts(viewOf(summary), summary.plan, EN).map((fact) =>
       plain([fact.name, fact.value, fact.of].filter(Boolean).join(" ")),
     );
@@ -317,7 +341,7 @@ describe("facts", () => {
       figures: { enough: { kind: "room", amount: 2 } },
     });
     expect(of(limit).slice(0, 3)).toEqual([
-      "Today 0 of 2 coffees",
+      "Today 0 at most 2 coffees",
       "Room left 2 coffees",
       "Kept 24 of 30 days",
     ]);
@@ -328,7 +352,7 @@ describe("facts", () => {
       plan: { cadence: { kind: "week" }, requirement: { kind: "between", min: 7, max: 9 } },
       habit: { period: period({ done: null, lower: 7, upper: 9 }) },
     });
-    expect(of(sleep)[0]).toBe("This week Nothing yet asked: 7 to 9 h");
+    expect(of(sleep)[0]).toBe("This week Nothing yet planned: 7 to 9 h");
     expect(of(habit({ figures: { status: "paused" } }))[0]).toBe("Strength 82%");
     expect(of(metric({ goal: { closedAs: "let_go" } })).join()).not.toContain("Days left");
   });
@@ -338,9 +362,9 @@ test("what is worth saying counts weeks of a week's habit, and money as money", 
   const weekly = viewOf(
     habit({ plan: { cadence: { kind: "week" }, requirement: { kind: "at_least", n: 3 } } }),
   );
-  expect(insightText({ kind: "consistency", kept: 4, of: 5, strength: null }, weekly, EN)).toBe(
-    "4 of the last 5 weeks.",
-  );
+  expect(
+    insightText({ kind: "consistency", kept: 4, of: 5, paused: false, strength: null }, weekly, EN),
+  ).toBe("Kept in 4 of the last 5 weeks.");
   const saving = viewOf(
     metric({
       goal: {
@@ -348,7 +372,7 @@ test("what is worth saying counts weeks of a week's habit, and money as money", 
       },
     }),
   );
-  expect(insightText({ kind: "needed", amount: 26, usual: 420, daysPerWeek: 1 }, saving, EN)).toBe(
-    "From here: £26 a day. Your usual day brings £420, so 1 day a week will do.",
+  expect(insightText({ kind: "usual", amount: 420, daysPerWeek: 1 }, saving, EN)).toBe(
+    "Your usual day brings £420: 1 day a week will do.",
   );
 });

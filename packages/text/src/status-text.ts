@@ -1,80 +1,70 @@
-import { capabilities } from "@cairn/core/model/capabilities";
-import type { Figures } from "@cairn/core/model/figures";
-import type { Child } from "@cairn/core/model/view";
+import { verdictOf } from "@cairn/core/figures/verdict";
+import type { Verdict, Yardstick } from "@cairn/core/model/verdict";
 import type { TodayItem } from "@cairn/core/views/today";
-import { amountText, isNothing, type Unit, unitOf } from "./amount-text.ts";
-import { formatDay } from "./format.ts";
+import { amountText } from "./amount-text.ts";
+import { formatDay, formatPercent } from "./format.ts";
 import { standingWords } from "./messages/en/standing.ts";
 import { translatorFor } from "./messages/translator.ts";
-import { ownText } from "./plan-text.ts";
+import { periodsText } from "./plan-text.ts";
 
-/** Where a goal stands, in a few words: above and below the line, never a decimal of a chance. */
+/** Where a goal stands, in a few words: how far ahead of its line or short of it. */
 
-export type Tone = "above" | "on" | "below";
-export type StatusText = { tone: Tone; text: string };
+/** Whether it is well, in the colour; where the chart's dot lies from the line, in the place of the mark. */
+export type StatusText = { tone: "good" | "plain" | "bad"; place: "above" | "on" | "below"; text: string };
 
 /** Where a goal stands. `short` leaves "the line" out where the column says it. */
-export function statusText({ goal, plan, figures }: TodayItem, locale: string, short = false): StatusText {
+export function statusText(item: TodayItem, locale: string, short = false): StatusText {
+  return verdictText(verdictOf(item), item.figures.asOf, locale, short);
+}
+
+/** What each verdict without an amount is called, and how it looks. */
+const WORDS = {
+  in_trash: ["plain", "on", "inTrash"],
+  reached: ["good", "above", "reached"],
+  let_go: ["plain", "on", "letGo"],
+  done: ["good", "above", "done"],
+  not_done: ["plain", "on", "notYet"],
+  at_target: ["good", "on", "atTarget"],
+  passed: ["plain", "on", "passed"],
+  paused: ["plain", "on", "paused"],
+  rest_day: ["plain", "on", "restDay"],
+  on_the_line: ["plain", "on", "onTheLine"],
+  no_line: ["plain", "on", "noLine"],
+  begun: ["plain", "on", "begun"],
+  steady: ["plain", "on", "steady"],
+  just_short: ["bad", "below", "justShort"],
+  well_short: ["bad", "below", "wellShort"],
+  quiet: ["plain", "on", "quiet"],
+  no_limit: ["plain", "on", "noLimit"],
+  within_limit: ["plain", "on", "withinTheLimit"],
+} as const;
+
+/** A verdict in words; the day of the figures decides whether a date needs its year. */
+export function verdictText(verdict: Verdict, asOf: string, locale: string, short = false): StatusText {
   const t = translatorFor(standingWords, locale);
-  const { status, paceAmount, habit } = figures;
-  if (goal.deletedAt) return { tone: "on", text: t("inTrash") };
-  if (goal.closedAs === "reached") return { tone: "above", text: t("reached") };
-  if (goal.closedAs) return { tone: "on", text: t("letGo") };
-  if (goal.measure.kind === "outcome")
-    return goal.doneOn ? { tone: "above", text: t("done") } : { tone: "on", text: t("notYet") };
-  if (status === "achieved") return { tone: "above", text: t("reached") };
-  if (status === "paused") return { tone: "on", text: t("paused") };
-  if (status === "not_started")
-    return { tone: "on", text: t("starts", { day: formatDay(goal.start, locale, figures.asOf) }) };
-  if (status === "missed") return { tone: "on", text: t("passed") };
-  const unit = unitOf(goal.measure, locale);
-  if (capabilities(goal.measure, plan).limit) return limitStanding(figures, unit);
-  // Its pace in shares has no unit; a mean of days has.
-  if (goal.measure.kind === "objective")
-    return figures.paceDays === null
-      ? { tone: "on", text: t("noLine") }
-      : daysText(figures.paceDays, locale, short);
-  if (paceAmount !== null) {
-    const written = habit && plan.cadence ? { ...unit, step: 0.1 } : unit;
-    if (isNothing(paceAmount, written)) return { tone: "on", text: t("onTheLine") };
-    const amount = ownText(Math.abs(paceAmount), goal.measure, plan, locale);
-    return sideText(paceAmount, amount, locale, short);
+  switch (verdict.kind) {
+    case "not_started":
+      return { tone: "plain", place: "on", text: t("starts", { day: formatDay(verdict.day, locale, asOf) }) };
+    case "over_limit": {
+      const amount = distanceText(verdict.amount, verdict.of, locale);
+      return { tone: "bad", place: "above", text: t("overTheLimit", { amount }) };
+    }
+    case "ahead":
+    case "short": {
+      const amount = distanceText(verdict.amount, verdict.of, locale);
+      const text = t(short ? verdict.kind : `line.${verdict.kind}`, { amount });
+      return { tone: verdict.kind === "ahead" ? "good" : "bad", place: verdict.place, text };
+    }
+    default: {
+      const [tone, place, key] = WORDS[verdict.kind];
+      return { tone, place, text: t(key) };
+    }
   }
-  if (habit) {
-    if (status === "at_risk") return { tone: "below", text: t("justBelow") };
-    if (status === "off_track") return { tone: "below", text: t("belowLine") };
-    if (status === "stale") return { tone: "on", text: t("quiet") };
-    return { tone: "on", text: habit.successes + habit.failures === 0 ? t("begun") : t("steady") };
-  }
-  return { tone: "on", text: status === "stale" ? t("quiet") : t("noLine") };
 }
 
-/** How a part of a bigger goal stands: by days, as its own unit says nothing beside the others. */
-export function childStanding({ figures, counts }: Child, locale: string): StatusText {
-  const t = translatorFor(standingWords, locale);
-  if (!counts) return { tone: "on", text: t("out") };
-  if (figures.status === "achieved") return { tone: "above", text: t("reached") };
-  if (figures.paceDays === null) return { tone: "on", text: t("withoutLine") };
-  return daysText(figures.paceDays, locale, true);
-}
-
-function daysText(pace: number, locale: string, short: boolean): StatusText {
-  const t = translatorFor(standingWords, locale);
-  const days = Math.round(Math.abs(pace));
-  if (days === 0) return { tone: "on", text: t("onTheLine") };
-  return sideText(pace, t("days", { days }), locale, short);
-}
-
-function sideText(pace: number, amount: string, locale: string, short: boolean): StatusText {
-  const t = translatorFor(standingWords, locale);
-  const tone = pace > 0 ? "above" : "below";
-  return { tone, text: t(short ? tone : `line.${tone}`, { amount }) };
-}
-
-function limitStanding({ habit, enough }: Figures, unit: Unit): StatusText {
-  const t = translatorFor(standingWords, unit.locale);
-  if (habit?.period === null) return { tone: "on", text: t("noLimit") };
-  if (enough?.kind === "room" && enough.amount < 0)
-    return { tone: "below", text: t("aboveTheLimit", { amount: amountText(-enough.amount, unit) }) };
-  return { tone: "on", text: t("withinTheLimit") };
+/** How far: "14.2 km", "3 weeks" of a habit that counts them, "4%" of a list or a bigger goal. */
+export function distanceText(amount: number, of: Yardstick, locale: string): string {
+  if (of.kind === "share") return formatPercent(amount, locale);
+  if (of.kind === "periods") return periodsText(of.cadence, Math.round(amount), locale);
+  return amountText(amount, { unit: of.unit, step: of.step, locale });
 }

@@ -118,7 +118,7 @@ test("why a goal stands as it does is answered with its own days, numbers and pe
   await page.goto(`/goals/${id}`);
   const why = page.getByRole("region", { name: "What helps" });
   await why.getByText("Why this status?").click();
-  await expect(why.getByText(/days below the line/)).toBeVisible();
+  await expect(why.getByText(/make up what is missing/)).toBeVisible();
 
   const { goal } = await person.api.goal.create.mutate({
     id: uuidv7(),
@@ -138,7 +138,7 @@ test("why a goal stands as it does is answered with its own days, numbers and pe
       zone: "Europe/Berlin",
     });
   await page.goto(`/goals/${goal.id}`);
-  await why.getByText("Why 3 in a row?").click();
+  await why.getByText("How is the streak counted?").click();
   await expect(why.getByRole("listitem").filter({ hasText: "kept" })).toHaveCount(3);
   await expect(why.getByRole("listitem").filter({ hasText: "missed" })).toHaveCount(1);
 });
@@ -168,8 +168,8 @@ test("a habit between two bounds, judged by its mean, is made through the form a
   const form = page.getByRole("form", { name: "Log for Sleep well" });
   const amount = form.getByRole("spinbutton", { name: /Amount/ });
   for (const [value, said] of [
-    ["6", /^6 asked/],
-    ["9", /^7\.5 asked/],
+    ["6", /^6 planned/],
+    ["9", /^7\.5 planned/],
   ] as const) {
     await amount.fill(value);
     await form.getByRole("button", { name: /^Log/ }).click();

@@ -28,7 +28,7 @@ test("beside a chance stands how often such chances came true, for who asks", as
       note: "",
     });
   await page.goto(`/goals/${goal.id}`);
-  await page.getByText("How often did such chances come true?").click();
+  await page.getByText("How reliable are these chances?").click();
   await expect(page.getByText("Once ten of your chances are decided")).toBeVisible();
   await checkAccessibility();
 });

@@ -200,7 +200,7 @@ test("a list of many pages is in order, filtered and sorted as a whole", async (
   await expect(rows(page, "Mind")).toHaveText(["The needle", "Another needle"]);
   await expect(page.getByRole("listitem").getByRole("link", { name: /^Goal \d\d$/ })).toHaveCount(45);
 
-  await page.getByRole("combobox", { name: "Order" }).selectOption({ label: "Furthest below the line" });
+  await page.getByRole("combobox", { name: "Order" }).selectOption({ label: "Furthest short of the line" });
   await expect(page).toHaveURL(/order=line/);
   await expect(page.getByRole("listitem").getByRole("link").first()).toHaveText("The needle");
   await page.getByRole("combobox", { name: "Order" }).selectOption({ label: "Latest entry" });
@@ -219,9 +219,9 @@ test("a bigger goal is found among more goals than a list holds", async ({ page,
   await page.getByLabel("Name").fill("Everything");
   await page.getByRole("button", { name: "Create goal" }).click();
   const parts = page.getByRole("region", { name: "Made of" });
-  const list = parts.getByRole("combobox", { name: "Add a goal that is there", exact: true });
+  const list = parts.getByRole("combobox", { name: "Add an existing goal", exact: true });
   await expect(list.getByRole("option", { name: "Zebra crossing" })).toHaveCount(0);
-  await parts.getByLabel("Add a goal that is there: find by name").fill("zebra");
+  await parts.getByLabel("Add an existing goal: find by name").fill("zebra");
   await list.selectOption({ label: "Zebra crossing" });
   await parts.getByRole("button", { name: "Add" }).click();
   await expect(parts.getByRole("listitem").filter({ hasText: "Zebra crossing" })).toBeVisible();

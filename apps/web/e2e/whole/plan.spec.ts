@@ -70,9 +70,9 @@ test("what a change of plan would do is shown before it is saved, and the plan k
   await expect(dialog.getByText("A target has to be more than where you start (20).")).toBeVisible();
   await dialog.getByLabel("Target").fill("80");
   await expect(dialog.getByRole("row", { name: /The plan 100 km by .* 80 km by/ })).toBeVisible();
-  await expect(dialog.getByRole("row", { name: /Needed a week/ })).toBeVisible();
+  await expect(dialog.getByRole("row", { name: /From here/ })).toBeVisible();
   await expect(
-    dialog.getByRole("row", { name: /Where you stand .* below the line On the line/ }),
+    dialog.getByRole("row", { name: /Where you stand .* short of the line On the line/ }),
   ).toBeVisible();
   await checkAccessibility();
   await dialog.getByRole("button", { name: "Change the plan" }).click();

@@ -27,9 +27,9 @@ test("a project goes step by step: added, weighed, moved, done and taken back", 
   await page.getByRole("menuitem", { name: "Change" }).click();
   const dialog = page.getByRole("dialog", { name: "Change this step" });
   await dialog.getByLabel("By when").fill(addDays(today(), 30));
-  await dialog.getByLabel("How much it counts").fill("2");
+  await dialog.getByLabel("Weight").fill("2");
   await dialog.getByRole("button", { name: "Save" }).click();
-  await expect(steps.getByRole("listitem").nth(2)).toContainText("counts 2");
+  await expect(steps.getByRole("listitem").nth(2)).toContainText("weight 2");
 
   await steps.getByRole("checkbox", { name: "Walls" }).click();
   await expect(page.getByText("of 4").first()).toBeVisible();
@@ -68,7 +68,7 @@ test("a bigger goal is made of three others and says which one holds it back", a
   await page.getByRole("button", { name: "Create goal" }).click();
   const parts = page.getByRole("region", { name: "Made of" });
   for (const title of names) {
-    await parts.getByLabel("Add a goal that is there").selectOption({ label: title });
+    await parts.getByLabel("Add an existing goal").selectOption({ label: title });
     await parts.getByRole("button", { name: "Add" }).click();
     await expect(parts.getByRole("listitem").filter({ hasText: title })).toBeVisible();
   }

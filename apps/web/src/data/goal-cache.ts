@@ -3,7 +3,9 @@ import type { RouterOutputs } from "@cairn/api/client";
 import { summarise } from "@cairn/core/decide/summary";
 import type { EvaluationContext } from "@cairn/core/model/evaluation-context";
 import type { User } from "@cairn/core/model/user";
-import type { GoalSummary, GoalView } from "@cairn/core/model/view";
+import type { GoalView, StoredView } from "@cairn/core/model/view";
+import type { PackedSummary } from "@cairn/core/standing/packed-schema";
+import { packSummary } from "@cairn/core/standing/packing";
 import { type InfiniteData, type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { getQueryKey } from "@trpc/react-query";
 import { trpc } from "../trpc/client.ts";
@@ -28,13 +30,14 @@ export function useGoalCache(me: Pick<User, "weekStart">) {
   return {
     find: (id: string) => find(client, id),
     /** Replaces a goal wherever it is shown by what `make` makes of it; a shown day keeps its own figures' day. */
-    change: (id: string, make: (view: GoalView) => GoalView) => change(client, me, id, make),
+    change: (id: string, make: (view: StoredView) => StoredView) => change(client, me, id, make),
     /** Replaces a goal in the lists. */
-    changeListed: (id: string, make: (item: GoalSummary) => GoalSummary) => changeListed(client, id, make),
+    changeListed: (id: string, make: (item: PackedSummary) => PackedSummary) =>
+      changeListed(client, id, make),
     /** Puts what the server answered; it speaks of the person's today, so other shown days are asked again. */
-    put: (view: GoalView) => put(client, me, view),
+    put: (view: StoredView) => put(client, me, view),
     /** Shows a goal that has just been made, last among those of its day. */
-    add: (view: GoalView) =>
+    add: (view: StoredView) =>
       changeDays(client, (data) =>
         data.today === view.figures.asOf
           ? { ...data, views: [...data.views.filter(({ goal }) => goal.id !== view.goal.id), view] }
@@ -62,9 +65,9 @@ export function useGoalCache(me: Pick<User, "weekStart">) {
 }
 
 /** A goal as one of the places shows it: its own page, or the latest of the days. */
-function find(client: QueryClient, id: string): GoalView | undefined {
+function find(client: QueryClient, id: string): StoredView | undefined {
   return (
-    client.getQueryData<GoalView>(keyOf(id)) ??
+    client.getQueryData<StoredView>(keyOf(id)) ??
     client
       .getQueriesData<Today>(TODAY)
       .flatMap(([, data]) => data?.views ?? [])
@@ -77,21 +80,22 @@ function change(
   client: QueryClient,
   me: Pick<User, "weekStart">,
   id: string,
-  make: (view: GoalView) => GoalView,
+  make: (view: StoredView) => StoredView,
 ) {
-  client.setQueryData<GoalView>(keyOf(id), (view) => view && make(view));
+  client.setQueryData<StoredView>(keyOf(id), (view) => view && make(view));
   changeDays(client, (data) => ({
     ...data,
     views: data.views.map((view) => (view.goal.id === id ? make(view) : view)),
   }));
   const view = find(client, id);
   if (!view) return;
-  const summary = summarise(view, askingOf(view, me));
+  const asking = askingOf(view, me);
+  const summary = packSummary({ ...summarise(view, asking), revision: view.revision }, asking.today);
   changeListed(client, id, (item) => (item.figures.asOf === summary.figures.asOf ? summary : item));
 }
 
-function put(client: QueryClient, me: Pick<User, "weekStart">, view: GoalView) {
-  client.setQueryData<GoalView>(keyOf(view.goal.id), view);
+function put(client: QueryClient, me: Pick<User, "weekStart">, view: StoredView) {
+  client.setQueryData<StoredView>(keyOf(view.goal.id), view);
   change(client, me, view.goal.id, (shown) => (shown.figures.asOf === view.figures.asOf ? view : shown));
   const others = (data: Today | undefined) =>
     data?.views.some((shown) => shown.figures.asOf !== view.figures.asOf);
@@ -106,7 +110,7 @@ function changeDays(client: QueryClient, make: (data: Today) => Today) {
   client.setQueriesData<Today>(TODAY, (data) => data && make(data));
 }
 
-function changeListed(client: QueryClient, id: string, make: (item: GoalSummary) => GoalSummary) {
+function changeListed(client: QueryClient, id: string, make: (item: PackedSummary) => PackedSummary) {
   client.setQueriesData<Lists>(
     LIST,
     (data) =>

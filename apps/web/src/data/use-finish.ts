@@ -1,7 +1,7 @@
 "use client";
-import type { Goal } from "@cairn/core/model/goal";
+import type { ListedGoal } from "@cairn/core/model/goal";
 import type { User } from "@cairn/core/model/user";
-import type { GoalView } from "@cairn/core/model/view";
+import type { StoredView } from "@cairn/core/model/view";
 import type { Step } from "@cairn/core/quick/act";
 import type { Day } from "@cairn/core/time/day";
 import { milestoneWords } from "@cairn/text/messages/en/milestone";
@@ -16,7 +16,7 @@ export function useFinish(me: Pick<User, "weekStart">) {
   const t = useT(milestoneWords);
   const cache = useGoalCache(me);
   const shown = {
-    onSuccess: (view: GoalView) => {
+    onSuccess: (view: StoredView) => {
       void cache.put(view);
       void cache.refresh();
     },
@@ -29,14 +29,14 @@ export function useFinish(me: Pick<User, "weekStart">) {
     const { version, ...step } = known;
     put.mutate({ ...step, doneOn, baseVersion: version, mutationId: uuidv7() });
   };
-  const setGoal = ({ id, version }: Pick<Goal, "id" | "version">, doneOn: Day | null) =>
+  const setGoal = ({ id, version }: Pick<ListedGoal, "id" | "version">, doneOn: Day | null) =>
     mark.mutate({ id, baseVersion: version, mutationId: uuidv7(), doneOn });
   return {
     tick: (step: Step, day: Day) => {
       setStep(step, day);
       toast({ message: t("done", { title: step.title }), undo: () => setStep(step, null) });
     },
-    markDone: (goal: Goal, day: Day) => {
+    markDone: (goal: ListedGoal, day: Day) => {
       setGoal(goal, day);
       toast({
         message: t("done", { title: goal.title }),

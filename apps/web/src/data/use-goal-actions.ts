@@ -1,7 +1,7 @@
 "use client";
 import type { ClosedAs } from "@cairn/core/model/goal";
 import type { User } from "@cairn/core/model/user";
-import type { GoalView } from "@cairn/core/model/view";
+import type { GoalView, StoredView } from "@cairn/core/model/view";
 import type { Day } from "@cairn/core/time/day";
 import { doneWords } from "@cairn/text/messages/en/done";
 import { useRouter } from "next/navigation";
@@ -30,7 +30,7 @@ type Done = ReturnType<typeof useShown>;
 function useShown(me: Pick<User, "weekStart">) {
   const cache = useGoalCache(me);
   return {
-    onSuccess: (answer: GoalView) => {
+    onSuccess: (answer: StoredView) => {
       void cache.put(answer);
       void cache.refresh();
     },
@@ -91,7 +91,7 @@ function useMarkDone({ goal: { id, version, doneOn: before } }: GoalView, done: 
   const t = useT(doneWords);
   const markDone = trpc.goal.markDone.useMutation(done);
   return (doneOn: Day | null) => {
-    const mark = (baseVersion: number, day: Day | null, then?: (answer: GoalView) => void) =>
+    const mark = (baseVersion: number, day: Day | null, then?: (answer: StoredView) => void) =>
       markDone.mutate(
         { id, baseVersion, mutationId: uuidv7(), doneOn: day },
         then ? { onSuccess: then } : {},

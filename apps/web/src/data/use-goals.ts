@@ -9,6 +9,7 @@ import { trpc } from "../trpc/client.ts";
 import { askingOf, useGoalCache } from "./goal-cache.ts";
 import { listOf } from "./goal-list.ts";
 import { useOutbox } from "./outbox/use-outbox.ts";
+import { summaryOf } from "./summaries.ts";
 import { useDomain } from "./use-domain.ts";
 import { useMe } from "./use-user.ts";
 
@@ -42,7 +43,7 @@ export function useGoals(tab: GoalTab, sort: GoalSort = "position", named = "", 
   };
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   return {
-    goals: (data?.pages.flatMap((page) => page.items) ?? []).map(waits),
+    goals: (data?.pages.flatMap((page) => page.items.map(summaryOf)) ?? []).map(waits),
     counts: data?.pages[0]?.counts,
     /** The first page is here. */
     ready: data !== undefined,

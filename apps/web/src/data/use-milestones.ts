@@ -2,7 +2,7 @@
 import type { RouterInputs } from "@cairn/api/client";
 import type { Milestone } from "@cairn/core/model/milestone";
 import type { User } from "@cairn/core/model/user";
-import type { GoalView } from "@cairn/core/model/view";
+import type { GoalView, StoredView } from "@cairn/core/model/view";
 import type { Day } from "@cairn/core/time/day";
 import { milestoneWords } from "@cairn/text/messages/en/milestone";
 import { useQueryClient } from "@tanstack/react-query";
@@ -87,7 +87,7 @@ function usePredicted(goalId: string, me: Pick<User, "weekStart">) {
   };
   const settle = {
     onError: () => void cache.refresh(goalId),
-    onSuccess: (answer: GoalView) => {
+    onSuccess: (answer: StoredView) => {
       // The answer to an earlier press knows nothing of a later one that is still on its way.
       if (client.isMutating({ mutationKey: getQueryKey(trpc.milestone) }) <= 1) void cache.put(answer);
     },

@@ -1,7 +1,7 @@
 "use client";
 import type { GoalMove } from "@cairn/core/model/goal";
 import type { User } from "@cairn/core/model/user";
-import type { GoalView } from "@cairn/core/model/view";
+import type { StoredView } from "@cairn/core/model/view";
 import { orderWords } from "@cairn/text/messages/en/order";
 import { useEffect, useRef } from "react";
 import { useT } from "../messages/language.tsx";
@@ -78,12 +78,12 @@ function useRun(me: Pick<User, "weekStart">, focusOn: (id: string) => void) {
       goal: {
         ...item.goal,
         position: position ?? item.goal.position,
-        areaId: input.areaId === undefined ? item.goal.areaId : input.areaId,
+        areaId: input.areaId === undefined ? (item.goal.areaId ?? null) : input.areaId,
       },
     }));
     const answer = queue.current.then(() => move.mutateAsync(input));
     queue.current = answer.catch(() => null);
-    let view: GoalView | undefined;
+    let view: StoredView | undefined;
     try {
       view = await answer;
     } catch (error) {

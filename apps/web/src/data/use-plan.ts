@@ -1,7 +1,7 @@
 "use client";
 import type { PlanChange } from "@cairn/core/model/plan";
 import type { User } from "@cairn/core/model/user";
-import type { GoalView } from "@cairn/core/model/view";
+import type { GoalView, StoredView } from "@cairn/core/model/view";
 import { plannedWords } from "@cairn/text/messages/en/planned";
 import { uuidv7 } from "../lib/uuidv7.ts";
 import { useT } from "../messages/language.tsx";
@@ -14,7 +14,7 @@ export function usePlanChange(view: GoalView, me: Pick<User, "weekStart">) {
   const t = useT(plannedWords);
   const cache = useGoalCache(me);
   const { id } = view.goal;
-  const shown = (answer: GoalView) => {
+  const shown = (answer: StoredView) => {
     void cache.put(answer);
     void cache.refresh();
   };

@@ -10,12 +10,14 @@ const SHAPES = {
   ),
 };
 
-/** Where something stands: a shape and words, so that colour is never alone. */
-export function StatusWord({ tone, children }: { tone: "above" | "on" | "below"; children: ReactNode }) {
+type Props = { tone: "good" | "plain" | "bad"; place: "above" | "on" | "below"; children: ReactNode };
+
+/** Where something stands: a mark that points where the chart's dot lies, the colour of good or bad, and words. */
+export function StatusWord({ tone, place, children }: Props) {
   return (
     <span className={cx(styles.status, styles[tone])}>
       <svg viewBox="0 0 14 14" aria-hidden>
-        {SHAPES[tone]}
+        {SHAPES[place]}
       </svg>
       <span>{children}</span>
     </span>

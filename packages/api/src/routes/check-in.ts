@@ -1,5 +1,5 @@
 import { CheckIn, CheckInInput, CheckInRemove, refuseCheckIn } from "@cairn/core/model/check-in";
-import { GoalView } from "@cairn/core/model/view";
+import { StoredView } from "@cairn/core/model/view";
 import { Id } from "@cairn/core/refusal/text";
 import { latestDayOnEarth } from "@cairn/core/time/day";
 import { Day } from "@cairn/core/time/day-schema";
@@ -13,7 +13,7 @@ import { Cursor, limit, page } from "../pagination.ts";
 import { logProcedure, protectedProcedure, router } from "../trpc.ts";
 
 /** The check-in as stored, and its goal as it now stands. */
-const Answer = z.object({ checkIn: CheckIn, view: GoalView });
+const Answer = z.object({ checkIn: CheckIn, view: StoredView });
 const CheckInList = z.strictObject({
   goalId: Id,
   cursor: Cursor,

@@ -11,9 +11,10 @@ import {
   MEASURE_KINDS,
 } from "@cairn/core/model/goal";
 import { GOAL_TABS } from "@cairn/core/model/goal-tab";
-import { GoalSummary, GoalView } from "@cairn/core/model/view";
+import { StoredView } from "@cairn/core/model/view";
 import { invalid } from "@cairn/core/refusal/error";
 import { Id, text } from "@cairn/core/refusal/text";
+import { PackedSummary } from "@cairn/core/standing/packed-schema";
 import { latestDayOnEarth } from "@cairn/core/time/day";
 import { Day } from "@cairn/core/time/day-schema";
 import type { Trace } from "@cairn/db/crud/audit";
@@ -48,11 +49,11 @@ const Names = z.strictObject({
   limit: limit(100),
 });
 const GoalPage = z.object({
-  ...page(GoalSummary).shape,
+  ...page(PackedSummary).shape,
   /** How many goals each tab holds. */
   counts: z.record(z.enum(GOAL_TABS), z.number()),
 });
-const Today = z.object({ today: Day, views: z.array(GoalView) });
+const Today = z.object({ today: Day, views: z.array(StoredView) });
 /** More running goals than a day can hold; they are all shown in the list. */
 const TODAY_MOST = 500;
 
@@ -60,7 +61,7 @@ const TODAY_MOST = 500;
 async function takeStep(
   step: Extract<Lifecycle, { step: "reopen" | "archive" | "unarchive" | "remove" | "restore" }>["step"],
   { ctx, input }: { ctx: GoalReader & { trace: Trace }; input: GoalStep },
-): Promise<GoalView> {
+): Promise<StoredView> {
   const { mutationId } = input;
   await setLifecycle(ctx.tx, ctx.userId, input, { step }, { ...ctx.trace, mutationId });
   return viewOf(ctx, input.id);
@@ -69,7 +70,7 @@ async function takeStep(
 export const goal = router({
   create: protectedProcedure
     .input(GoalCreate)
-    .output(GoalView)
+    .output(StoredView)
     .mutation(async ({ ctx, input }) => {
       const first = checkGoalCreate(input, latestDayOnEarth(ctx.now()));
       await refusePlace(ctx, input);
@@ -79,7 +80,7 @@ export const goal = router({
 
   get: protectedProcedure
     .input(z.strictObject({ id: Id }))
-    .output(GoalView)
+    .output(StoredView)
     .query(({ ctx, input }) => viewOf(ctx, input.id)),
 
   list: protectedProcedure
@@ -89,9 +90,12 @@ export const goal = router({
       const { tx, userId, today } = ctx;
       const page = { ...input, cursor: input.cursor ?? null, today };
       const { sort } = page;
-      const shown =
-        sort === "line" ? await pageByLine(ctx, page) : await listSummaries(ctx, { ...page, sort });
-      return { ...shown, counts: await countGoals(tx, userId, today) };
+      // Sent together: neither waits for what the other is told.
+      const [shown, counts] = await Promise.all([
+        sort === "line" ? pageByLine(ctx, page) : listSummaries(ctx, { ...page, sort }),
+        countGoals(tx, userId, today),
+      ]);
+      return { ...shown, counts };
     }),
 
   /** Goals to choose from: those that are not over, by title. */
@@ -117,7 +121,7 @@ export const goal = router({
     }),
 
   update: ofGoalView(GoalUpdate)
-    .output(GoalView)
+    .output(StoredView)
     .mutation(async ({ ctx, input }) => {
       const before = ctx.view;
       // What was decided on another version is for the update to answer: done before, or a conflict.
@@ -129,7 +133,7 @@ export const goal = router({
     }),
 
   close: ofGoal(GoalClose)
-    .output(GoalView)
+    .output(StoredView)
     .mutation(async ({ ctx, input }) => {
       const { id, baseVersion, mutationId, as, note } = input;
       const on = input.on ?? ctx.today;
@@ -142,26 +146,26 @@ export const goal = router({
     }),
 
   reopen: ofGoal(GoalStep)
-    .output(GoalView)
+    .output(StoredView)
     .mutation((call) => takeStep("reopen", call)),
   archive: ofGoal(GoalStep)
-    .output(GoalView)
+    .output(StoredView)
     .mutation((call) => takeStep("archive", call)),
   unarchive: ofGoal(GoalStep)
-    .output(GoalView)
+    .output(StoredView)
     .mutation((call) => takeStep("unarchive", call)),
   /** To the trash, for 30 days. */
   remove: protectedProcedure
     .input(GoalStep)
-    .output(GoalView)
+    .output(StoredView)
     .mutation((call) => takeStep("remove", call)),
   restore: protectedProcedure
     .input(GoalStep)
-    .output(GoalView)
+    .output(StoredView)
     .mutation((call) => takeStep("restore", call)),
 
   move: ofGoal(GoalMove)
-    .output(GoalView)
+    .output(StoredView)
     .mutation(async ({ ctx, input }) => {
       const beside = input.after ?? input.before;
       if (beside) await getLiveGoal(ctx, beside);
@@ -171,7 +175,7 @@ export const goal = router({
     }),
 
   markDone: ofGoal(GoalDone, logProcedure)
-    .output(GoalView)
+    .output(StoredView)
     .mutation(async ({ ctx, input }) => {
       const { id, baseVersion, mutationId, doneOn } = input;
       const before = ctx.goal;

@@ -1,5 +1,5 @@
 import { isTick, MilestoneInput } from "@cairn/core/model/milestone";
-import { GoalView } from "@cairn/core/model/view";
+import { StoredView } from "@cairn/core/model/view";
 import { DomainError, invalid } from "@cairn/core/refusal/error";
 import { Id } from "@cairn/core/refusal/text";
 import { deleteMilestone, findMilestone, putMilestone } from "@cairn/db/crud/milestone";
@@ -14,7 +14,7 @@ import { logProcedure, router } from "../trpc.ts";
 export const milestone = router({
   /** With a token that logs, steps are ticked; with one that writes, they are made and changed. */
   put: ofGoal(MilestoneInput, logProcedure)
-    .output(GoalView)
+    .output(StoredView)
     .mutation(async ({ ctx, input }) => {
       const { goal } = ctx;
       if (goal.measure.kind !== "checklist") throw invalid("goalId", "not_for_measure");
@@ -25,7 +25,7 @@ export const milestone = router({
     }),
 
   remove: ofGoal(z.strictObject({ id: Id, goalId: Id }))
-    .output(GoalView)
+    .output(StoredView)
     .mutation(async ({ ctx, input }) => {
       const gone = await deleteMilestone(ctx.tx, ctx.userId, input.id, ctx.trace);
       if (gone.goalId !== input.goalId) throw new DomainError("NOT_FOUND");

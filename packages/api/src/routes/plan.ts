@@ -2,7 +2,7 @@ import { viewGoal } from "@cairn/core/decide/evaluate";
 import { changePlan } from "@cairn/core/decide/plan-change";
 import { planFits } from "@cairn/core/decide/plan-row";
 import { PlanChangeInput, PlanRestore } from "@cairn/core/model/plan";
-import { GoalView } from "@cairn/core/model/view";
+import { StoredView } from "@cairn/core/model/view";
 import { WaysBack } from "@cairn/core/model/ways-back-schema";
 import { invalid } from "@cairn/core/refusal/error";
 import { Id } from "@cairn/core/refusal/text";
@@ -15,7 +15,7 @@ import { protectedProcedure, router } from "../trpc.ts";
 
 export const plan = router({
   change: ofGoalView(PlanChangeInput)
-    .output(GoalView)
+    .output(StoredView)
     .mutation(async ({ ctx, input }) => {
       const { goalId, baseVersion, mutationId, ...change } = input;
       const state = ctx.view;
@@ -28,7 +28,7 @@ export const plan = router({
 
   /** Puts the rows back that were there before a change. */
   restore: ofGoal(PlanRestore)
-    .output(GoalView)
+    .output(StoredView)
     .mutation(async ({ ctx, input }) => {
       const { goalId, baseVersion, mutationId, plans } = input;
       const { measure, start } = ctx.goal;
@@ -39,7 +39,7 @@ export const plan = router({
 
   /** The view that the change would give; nothing is saved. */
   preview: ofGoalView(PlanChangeInput)
-    .output(GoalView)
+    .output(StoredView)
     .query(({ ctx: { view: state, asking }, input: change }) =>
       viewGoal({ ...state, plans: changePlan({ state, context: asking, change }) }, asking),
     ),

@@ -1,6 +1,6 @@
 import { applyCheckIn } from "@cairn/core/decide/apply";
 import type { CheckIn } from "@cairn/core/model/check-in";
-import type { GoalView } from "@cairn/core/model/view";
+import type { StoredView } from "@cairn/core/model/view";
 import { addDays } from "@cairn/core/time/day";
 import fc from "fast-check";
 import { uuidv7 } from "uuidv7";
@@ -116,19 +116,21 @@ test.each(Object.entries(GOALS))(
 );
 
 async function expectPredicted(
-  view: GoalView,
+  view: StoredView,
   before: CheckIn | null,
   after: CheckIn | null,
   log: Map<string, CheckIn>,
-  send: () => Promise<{ checkIn: CheckIn; view: GoalView }>,
-): Promise<GoalView> {
+  send: () => Promise<{ checkIn: CheckIn; view: StoredView }>,
+): Promise<StoredView> {
   const days = [before?.day, after?.day];
   const sameDay = [...log.values()].filter(
     ({ id, day, deletedAt }) => deletedAt === null && id !== (before ?? after)?.id && days.includes(day),
   );
   const predicted = applyCheckIn(view, { before, after, sameDay }, ASKING);
   const answer = await send();
-  expect(answer.view).toEqual(predicted);
+  const { revision } = answer.view;
+  expect(revision).not.toBe(view.revision);
+  expect(answer.view).toEqual({ ...predicted, revision });
   if (after) expect(answer.checkIn).toEqual(after);
   log.set(answer.checkIn.id, answer.checkIn);
   return answer.view;

@@ -1,4 +1,5 @@
 import { evaluateGoal, type GoalLog } from "@cairn/core/decide/evaluate";
+import { verdictOf } from "@cairn/core/figures/verdict";
 import type { Area } from "@cairn/core/model/area";
 import type { CheckIn } from "@cairn/core/model/check-in";
 import type { EvaluationContext } from "@cairn/core/model/evaluation-context";
@@ -8,6 +9,7 @@ import type { Milestone } from "@cairn/core/model/milestone";
 import type { Branch } from "@cairn/core/model/parent";
 import type { Pause } from "@cairn/core/model/pause";
 import type { Plan } from "@cairn/core/model/plan";
+import { planInForce } from "@cairn/core/model/plan-in-force";
 import type { Child } from "@cairn/core/model/view";
 import { DomainError, invalid } from "@cairn/core/refusal/error";
 import type { OracleInput } from "@cairn/core/testing/oracle/facts";
@@ -102,7 +104,8 @@ export class Model {
   #children(id: string): Child[] {
     return [...this.goals.values()]
       .filter(({ goal }) => goal.parentId === id)
-      .map(({ goal }) => {
+      .map(({ goal, plans }) => {
+        const figures = this.figures(goal.id);
         const letGo =
           goal.closedAs === "let_go" && goal.closedOn !== null && goal.closedOn <= this.asking.today;
         const counts = !letGo && goal.archivedAt === null && goal.deletedAt === null;
@@ -111,7 +114,8 @@ export class Model {
           title: goal.title,
           weight: goal.weight,
           counts,
-          figures: this.figures(goal.id),
+          figures,
+          verdict: verdictOf({ goal, plan: planInForce(plans, figures.asOf), figures, recent: [] }),
         };
       });
   }

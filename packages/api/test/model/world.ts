@@ -1,8 +1,9 @@
 import { summarise } from "@cairn/core/decide/summary";
 import { GOAL_TABS } from "@cairn/core/model/goal-tab";
-import type { GoalSummary } from "@cairn/core/model/view";
+import type { GoalSummary, Revised } from "@cairn/core/model/view";
 import { ARCHIVE_TABLES, readArchiveLine } from "@cairn/core/portable/archive";
 import { DomainError } from "@cairn/core/refusal/error";
+import { unpackSummary } from "@cairn/core/standing/packing";
 import { differences } from "@cairn/core/testing/compare";
 import { evaluateSlowly } from "@cairn/core/testing/oracle/evaluate-slowly";
 import { compareByDeficit, deficitDays } from "@cairn/core/views/pace-order";
@@ -58,10 +59,10 @@ export class World {
     expect((await this.api.account.verify()).differences).toEqual([]);
     expect(await this.api.area.list()).toEqual(this.model.areaOrder());
     expect(await this.#order()).toEqual(this.model.order);
-    const expected = new Map<string, GoalSummary>();
+    const expected = new Map<string, Revised<GoalSummary>>();
     for (const id of this.model.goals.keys()) {
       const view = await this.api.goal.get({ id });
-      expected.set(id, summarise(view, this.model.asking));
+      expected.set(id, { ...summarise(view, this.model.asking), revision: view.revision });
       const log = this.model.log(id);
       const { version, position, createdAt, archivedAt, deletedAt, ...goal } = log.goal;
       expect(view.goal).toMatchObject(goal);
@@ -83,7 +84,7 @@ export class World {
    * Lists say of every goal what its whole history says. The deed made some stale; now and then all are read again, from what the
    * first reading kept, and by line.
    */
-  async #checkLists(expected: Map<string, GoalSummary>): Promise<void> {
+  async #checkLists(expected: Map<string, Revised<GoalSummary>>): Promise<void> {
     this.#checks += 1;
     const again = this.#checks % 5 === 0;
     for (const _ of again ? ["made", "kept"] : ["made"]) {
@@ -95,25 +96,25 @@ export class World {
   }
 
   /** All goals, tab after tab and page after page. */
-  async #listed(sort: "position" | "line"): Promise<GoalSummary[]> {
-    const seen: GoalSummary[] = [];
+  async #listed(sort: "position" | "line"): Promise<Revised<GoalSummary>[]> {
+    const seen: Revised<GoalSummary>[] = [];
     for (const tab of GOAL_TABS) {
       let cursor: string | null = null;
       do {
         const page: RouterOutputs["goal"]["list"] = await this.api.goal.list({ tab, sort, cursor, limit: 8 });
-        seen.push(...page.items);
+        seen.push(...page.items.map(unpackSummary));
         cursor = page.next;
       } while (cursor !== null);
     }
     return seen;
   }
 
-  async #byLine(): Promise<GoalSummary[]> {
-    const ordered: GoalSummary[] = [];
+  async #byLine(): Promise<Revised<GoalSummary>[]> {
+    const ordered: Revised<GoalSummary>[] = [];
     for (const tab of GOAL_TABS) {
       const { items } = await this.api.goal.list({ tab, limit: 100 });
       const place = (summary: GoalSummary) => ({ below: deficitDays(summary), ...summary.goal });
-      ordered.push(...items.sort((a, b) => compareByDeficit(place(a), place(b))));
+      ordered.push(...items.map(unpackSummary).sort((a, b) => compareByDeficit(place(a), place(b))));
     }
     return ordered;
   }

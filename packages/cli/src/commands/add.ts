@@ -1,11 +1,13 @@
-import { roundUpToStep } from "@cairn/core/amount/amount";
+import { RATE_DAYS } from "@cairn/core/model/rate";
 import { type DateSuggestion, dateSuggestion } from "@cairn/core/quick/date-suggestion";
 import { type Answers, type GoalReading, type LineReading, readLine } from "@cairn/core/quick/line";
 import type { Day } from "@cairn/core/time/day";
-import { amountText, unitOf } from "@cairn/text/amount-text";
+import { needIn } from "@cairn/core/views/need";
+import { unitOf } from "@cairn/text/amount-text";
 import { formatDay } from "@cairn/text/format";
 import { unlikelyWords } from "@cairn/text/messages/en/unlikely";
 import { translatorFor } from "@cairn/text/messages/translator";
+import { needText } from "@cairn/text/need-text";
 import { goalSentence, lineSentence } from "@cairn/text/quick-text";
 import { fieldText } from "@cairn/text/refusal-text";
 import { uuidv7 } from "uuidv7";
@@ -94,8 +96,8 @@ function asked(reading: LineReading, line: string, today: Day): Refusal {
 /** A plan that was hardly meant so is not made before its year is said. */
 function doubtful({ perWeek, due, line }: DateSuggestion, { input }: GoalReading, today: Day): Refusal {
   const unit = unitOf(input.measure, LOCALE);
-  const amount = amountText(roundUpToStep(perWeek, unit.step), unit);
-  const doubt = translatorFor(unlikelyWords, LOCALE)("doubt", { amount, day: formatDay(due, LOCALE, today) });
+  const need = needText(needIn(perWeek / RATE_DAYS.week, unit.step, "week"), unit);
+  const doubt = translatorFor(unlikelyWords, LOCALE)("doubt", { need, day: formatDay(due, LOCALE, today) });
   return new Refusal(`${doubt} Then: cairn add "${line}". Else say the year that is meant.`);
 }
 

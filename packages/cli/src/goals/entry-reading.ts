@@ -1,4 +1,4 @@
-import type { Goal } from "@cairn/core/model/goal";
+import type { ListedGoal } from "@cairn/core/model/goal";
 import type { Act, EntryAct } from "@cairn/core/quick/act";
 import { type LineContext, type LineReading, readLine } from "@cairn/core/quick/line";
 import type { OpenQuestion } from "@cairn/core/quick/open-question";
@@ -36,7 +36,7 @@ export function readActs(words: string, rest: boolean, context: LineContext): Ac
     : noEntry(words, named.among);
 }
 
-function entryOf(goal: Goal, day: string): EntryAct {
+function entryOf(goal: ListedGoal, day: string): EntryAct {
   return {
     act: "entry",
     goal,
@@ -50,7 +50,7 @@ function entryOf(goal: Goal, day: string): EntryAct {
   };
 }
 
-function restOf(goal: Goal, day: string): Act {
+function restOf(goal: ListedGoal, day: string): Act {
   return { act: "skip", goal, day, refused: null };
 }
 
@@ -77,7 +77,7 @@ function asked(
   );
 }
 
-function noEntry(words: string, among: readonly Goal[]): Refusal {
+function noEntry(words: string, among: readonly ListedGoal[]): Refusal {
   if (among.length > 0) return severalFit(words, among);
   return new Refusal(
     `"${words}" is no entry of any goal. See them with: cairn goals. Or make a goal of it: cairn add "${words}"`,
@@ -98,7 +98,7 @@ function checked(act: Act, rest: boolean): Act {
   return act;
 }
 
-function amountMissing(goal: Goal): Refusal {
+function amountMissing(goal: ListedGoal): Refusal {
   const { unit } = unitOf(goal.measure, LOCALE);
   return new Refusal(
     `<amount> is missing: how much${unit === "" ? "" : `, in ${unit}`}? cairn log "${goal.title}" 5`,

@@ -1,6 +1,7 @@
 import type { RouterOutputs } from "@cairn/api/client";
 import type { GoalTab } from "@cairn/core/model/goal-tab";
 import type { GoalSummary } from "@cairn/core/model/view";
+import { unpackSummary } from "@cairn/core/standing/packing";
 import { Refusal } from "../failure.ts";
 import type { Client } from "../world.ts";
 import { matchGoal } from "./match.ts";
@@ -40,7 +41,7 @@ export async function goalsOf(client: Client, tab: GoalTab): Promise<GoalSummary
   let cursor: string | null = null;
   do {
     const page: RouterOutputs["goal"]["list"] = await client.goal.list.query({ tab, limit: 100, cursor });
-    goals.push(...page.items);
+    goals.push(...page.items.map(unpackSummary));
     cursor = page.next;
   } while (cursor !== null);
   return goals;

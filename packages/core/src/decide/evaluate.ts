@@ -1,6 +1,7 @@
 import { calendarOf } from "../figures/calendar.ts";
 import { measureResult } from "../figures/result-by-measure.ts";
 import { reasonFor } from "../figures/status.ts";
+import { verdictOf } from "../figures/verdict.ts";
 import { forecastOf } from "../forecast/forecast.ts";
 import type { CheckIn } from "../model/check-in.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
@@ -9,8 +10,9 @@ import type { Goal } from "../model/goal.ts";
 import type { Milestone } from "../model/milestone.ts";
 import type { Pause } from "../model/pause.ts";
 import type { Plan } from "../model/plan.ts";
+import { planInForce } from "../model/plan-in-force.ts";
 import { rollUpDay } from "../model/rollup.ts";
-import type { Child, GoalState, GoalView } from "../model/view.ts";
+import type { Child, GoalState, GoalSummary, GoalView } from "../model/view.ts";
 import type { Day } from "../time/day.ts";
 
 /** What is reckoned. The forecast takes the most time, and nothing else depends on it. */
@@ -62,7 +64,11 @@ export function evaluateGoal({ checkIns, today, weekStart, ...rest }: GoalLog & 
 }
 
 /** Puts a goal's state and its figures as of today together. */
-export function viewGoal(state: GoalState, context: EvaluationContext, depth = ALL): GoalView {
+export function viewGoal<S extends GoalState>(
+  state: S,
+  context: EvaluationContext,
+  depth = ALL,
+): S & GoalView {
   return { ...state, figures: evaluate(state, context, depth) };
 }
 
@@ -70,11 +76,13 @@ export function viewGoal(state: GoalState, context: EvaluationContext, depth = A
  * D13: makes something of each goal of a person, in the order given, leaves first. Objectives find their children among them; a
  * goal that is no objective has no children to roll up.
  * @param make is told a goal's children, which are none but for objectives
+ * @param judgedOf what the verdict on a made goal is read from
  */
-export function rollUpTree<T extends { goal: Goal }, V extends { goal: Goal; figures: Figures }>(
+export function rollUpTree<T extends { goal: Goal }, V>(
   items: readonly T[],
   { today }: Pick<EvaluationContext, "today">,
   make: (item: T, children: Child[]) => V,
+  judgedOf: (made: V) => Judged,
 ): V[] {
   const below = new Map<string, T[]>();
   for (const item of items) {
@@ -93,7 +101,7 @@ export function rollUpTree<T extends { goal: Goal }, V extends { goal: Goal; fig
     // Two moves at once can make a circle that each alone would not: nothing is a part of itself, so that the list still answers.
     const parts = (below.get(item.goal.id) ?? []).filter((part) => known.get(part) !== null);
     const rollsUp = item.goal.measure.kind === "objective";
-    const made = make(item, rollsUp ? parts.map((part) => childOf(madeOf(part), today)) : []);
+    const made = make(item, rollsUp ? parts.map((part) => childOf(judgedOf(madeOf(part)), today)) : []);
     known.set(item, made);
     return made;
   };
@@ -101,17 +109,25 @@ export function rollUpTree<T extends { goal: Goal }, V extends { goal: Goal; fig
 }
 
 /** D13: makes the views of all goals of a person, in the order given. */
-export function evaluateTree(
-  states: readonly GoalState[],
+export function evaluateTree<S extends GoalState>(
+  states: readonly S[],
   context: EvaluationContext,
   depth = ALL,
-): GoalView[] {
-  return rollUpTree(states, context, (state, children) => viewGoal({ ...state, children }, context, depth));
+): (S & GoalView)[] {
+  return rollUpTree(
+    states,
+    context,
+    (state, children) => viewGoal({ ...state, children }, context, depth),
+    (view) => ({ ...view, plan: planInForce(view.plans, view.figures.asOf), recent: view.days }),
+  );
 }
 
+type Judged = Pick<GoalSummary, "plan" | "recent"> & Pick<GoalView, "goal" | "figures">;
+
 /** D13: tells what a goal is to its objective. */
-function childOf({ goal, figures }: { goal: Goal; figures: Figures }, today: Day): Child {
+function childOf(judged: Judged, today: Day): Child {
+  const { goal, figures } = judged;
   const letGo = goal.closedAs === "let_go" && goal.closedOn !== null && goal.closedOn <= today;
   const counts = !letGo && goal.archivedAt === null && goal.deletedAt === null;
-  return { id: goal.id, title: goal.title, weight: goal.weight, counts, figures };
+  return { id: goal.id, title: goal.title, weight: goal.weight, counts, figures, verdict: verdictOf(judged) };
 }

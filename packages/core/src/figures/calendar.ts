@@ -1,4 +1,5 @@
 import type { EvaluationContext } from "../model/evaluation-context.ts";
+import type { Goal } from "../model/goal.ts";
 import type { Plan } from "../model/plan.ts";
 import type { GoalState } from "../model/view.ts";
 import { type Day, dayNumber, minDay, type Weekday } from "../time/day.ts";
@@ -26,11 +27,14 @@ export type Calendar = {
   inactiveDays: DaySet;
 };
 
+/** What a calendar is made from. */
+type Dated = Pick<GoalState, "plans" | "pauses" | "days"> & { goal: Pick<Goal, "id" | "start" | "closedOn"> };
+
 /**
  * D17: makes the calendar of a goal as of today.
  * @throws Error for a goal without a plan, which cannot be stored
  */
-export function calendarOf(state: GoalState, context: EvaluationContext): Calendar {
+export function calendarOf(state: Dated, context: EvaluationContext): Calendar {
   const { goal } = state;
   const closed = goal.closedOn !== null && goal.closedOn <= context.today;
   const asOf = goal.closedOn === null ? context.today : minDay(goal.closedOn, context.today);
@@ -64,10 +68,7 @@ export function calendarOf(state: GoalState, context: EvaluationContext): Calend
 }
 
 /** D5: collects the days under a pause or skipped, as known on a day. A pause without an end counts as ending that day. */
-export function daysOff(
-  { goal, pauses, days }: Pick<GoalState, "goal" | "pauses" | "days">,
-  asOf: Day,
-): DaySet {
+export function daysOff({ goal, pauses, days }: Omit<Dated, "plans">, asOf: Day): DaySet {
   const spans = pauses
     .filter(({ goalId }) => goalId === null || goalId === goal.id)
     .map(({ from, to }) => ({ from: dayNumber(from), to: dayNumber(to ?? asOf) }));

@@ -1,6 +1,6 @@
 import { ExactSum, reaches, subtract } from "../amount/amount.ts";
 import type { GoalDay } from "../model/check-in.ts";
-import type { MetricMeasure } from "../model/goal.ts";
+import type { Goal, MetricMeasure } from "../model/goal.ts";
 import type { GoalState } from "../model/view.ts";
 import type { Day } from "../time/day.ts";
 import type { Calendar } from "./calendar.ts";
@@ -43,7 +43,7 @@ function currentReader({ aggregation, direction, start }: MetricMeasure) {
 
 /** D1: lists the current value on the evening of each day with entries, ascending, from the goal's start to `asOf`. */
 export function currentByDay(
-  state: GoalState,
+  state: { goal: Pick<Goal, "start">; days: readonly GoalDay[] },
   measure: MetricMeasure,
   asOf: Day,
 ): { day: Day; current: number }[] {

@@ -67,6 +67,11 @@ export const GoalDay = z.object({
 });
 export type GoalDay = z.infer<typeof GoalDay>;
 
+/** D5: tells whether a day was skipped and nothing was logged on it. */
+export function isRestDay(day: GoalDay | undefined): boolean {
+  return day !== undefined && day.skips > 0 && day.count === 0;
+}
+
 /** What a check-in is stored with once it was not refused. */
 export type CheckInContent = Pick<CheckIn, "kind" | "value">;
 

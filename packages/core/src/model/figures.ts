@@ -57,20 +57,25 @@ export const Enough = z.discriminatedUnion("kind", [
 ]);
 export type Enough = z.infer<typeof Enough>;
 
+const NoForecast = z.object({ kind: z.literal("none") });
+const WaitingForecast = z.object({ kind: z.literal("waiting"), entries: z.number() });
+const ListedReady = z.object({
+  kind: z.literal("ready"),
+  /** 0.01..0.99; 0 or 1 only when over or reached; null without a due day. */
+  probability: z.nullable(z.number()),
+  /** Days by which the target is reached 1, 5 and 9 times in 10; null = beyond three years. */
+  dates: z.object({ early: z.nullable(Day), likely: z.nullable(Day), late: z.nullable(Day) }),
+});
 /** D22: the chance of making it. All amounts are in the goal's unit. */
 export const Forecast = z.discriminatedUnion("kind", [
   /** There is nothing to forecast: not running today, or a measure without a forecast. */
-  z.object({ kind: z.literal("none") }),
+  NoForecast,
   /** Not yet: this many more days with an entry (or entries, for `last`), at the least. */
-  z.object({ kind: z.literal("waiting"), entries: z.number() }),
+  WaitingForecast,
   z.object({
-    kind: z.literal("ready"),
-    /** 0.01..0.99; 0 or 1 only when over or reached; null without a due day. */
-    probability: z.nullable(z.number()),
+    ...ListedReady.shape,
     /** Where one will stand on the due day: 4 times in 5 between low and high. */
     interval: z.nullable(z.object({ low: z.number(), middle: z.number(), high: z.number() })),
-    /** Days by which the target is reached 1, 5 and 9 times in 10; null = beyond three years. */
-    dates: z.object({ early: z.nullable(Day), likely: z.nullable(Day), late: z.nullable(Day) }),
     /** How much the probability rises when the person's median active day is added today. */
     worth: z.nullable(z.number()),
   }),
@@ -78,10 +83,10 @@ export const Forecast = z.discriminatedUnion("kind", [
 export type Forecast = z.infer<typeof Forecast>;
 
 /**
- * All figures of a goal as of one day (D1 to D14, and the forecast of D22). Amounts are in the goal's unit; a figure is null
- * where its rule says that there is none.
+ * The figures of a goal as of one day that lists draw (D1 to D14, and the forecast of D22). Amounts are in the goal's unit; a
+ * figure is null where its rule says that there is none.
  */
-export const Figures = z.object({
+export const ListedFigures = z.object({
   asOf: Day,
   status: z.nullable(Status),
   /** D1. Habits with a number of successes: the successes. Checklist: the done weight. Others without a number: null. */
@@ -91,8 +96,6 @@ export const Figures = z.object({
   target: z.nullable(z.number()),
   due: z.nullable(Day),
   remaining: z.nullable(z.number()),
-  /** (current-start)/(target-start), unclamped; D2. */
-  raw: z.nullable(z.number()),
   /** 0..1, or null where there is nothing to show. */
   bar: z.nullable(z.number()),
   /** Where the plan says one should stand (last evening's line), in the unit and as a share. */
@@ -100,16 +103,25 @@ export const Figures = z.object({
   expected: z.nullable(z.number()),
   paceAmount: z.nullable(z.number()),
   paceDays: z.nullable(z.number()),
-  /** D: active days (or periods, for habits with a number) of [start, due]. */
-  planDays: z.nullable(z.number()),
   daysLeft: z.nullable(z.number()),
   needPerDay: z.nullable(z.number()),
   enough: z.nullable(Enough),
   /** D14: whole days from tomorrow one could log nothing and still be on the line or keep the period; null where it has no meaning. */
   buffer: z.nullable(z.number()),
   reachedOn: z.nullable(Day),
-  firstReachedOn: z.nullable(Day),
   habit: z.nullable(HabitFigures),
+  forecast: z.discriminatedUnion("kind", [NoForecast, WaitingForecast, ListedReady]),
+});
+export type ListedFigures = z.infer<typeof ListedFigures>;
+
+/** All figures of a goal: those of lists, and those that only its own page draws. */
+export const Figures = z.object({
+  ...ListedFigures.shape,
+  /** (current-start)/(target-start), unclamped; D2. */
+  raw: z.nullable(z.number()),
+  /** D: active days (or periods, for habits with a number) of [start, due]. */
+  planDays: z.nullable(z.number()),
+  firstReachedOn: z.nullable(Day),
   /** D13: the child that holds an objective back. */
   heldBackBy: z.nullable(z.string()),
   forecast: Forecast,

@@ -75,6 +75,10 @@ export const Goal = z.object({
 });
 export type Goal = z.infer<typeof Goal>;
 
+/** A goal's own row as lists have it: all but what may be long. */
+export const ListedGoal = z.omit(Goal, { why: true, closedNote: true });
+export type ListedGoal = z.infer<typeof ListedGoal>;
+
 /** What a list of goals to choose from needs of each. */
 export const GoalName = z.object({ id: z.string(), title: z.string(), parentId: z.nullable(z.string()) });
 export type GoalName = z.infer<typeof GoalName>;

@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
 import { GoalDay } from "./check-in.ts";
-import { Figures } from "./figures.ts";
-import { Goal } from "./goal.ts";
+import { Figures, type ListedFigures } from "./figures.ts";
+import { Goal, type ListedGoal } from "./goal.ts";
 import { Milestone } from "./milestone.ts";
 import { Pause } from "./pause.ts";
 import { Plan } from "./plan.ts";
+import { Verdict } from "./verdict.ts";
 
 /** D13: what the roll-up of an objective reads of a child. */
 export const Child = z.object({
@@ -14,6 +15,8 @@ export const Child = z.object({
   /** Closed as let go, archived or trashed children are out. */
   counts: z.boolean(),
   figures: Figures,
+  /** D36: what its own page says of it. */
+  verdict: Verdict,
 });
 export type Child = z.infer<typeof Child>;
 
@@ -31,16 +34,27 @@ export const GoalState = z.object({
 });
 export type GoalState = z.infer<typeof GoalState>;
 
-/** A goal as procedures answer it and pages show it: its state, and its figures as of the person's today. */
+/** A goal as pages show it: its state, and its figures as of the person's today. */
 export const GoalView = z.object({ ...GoalState.shape, figures: Figures });
 export type GoalView = z.infer<typeof GoalView>;
 
-/** A goal in a list, without its long history. `recent` holds the days of the last six weeks. */
-export const GoalSummary = z.object({
-  goal: Goal,
-  plan: Plan,
-  figures: Figures,
-  pauses: z.array(Pause),
-  recent: z.array(GoalDay),
-});
-export type GoalSummary = z.infer<typeof GoalSummary>;
+/** Something of a goal with the name of the stored state that it was made from: what bears one name was made from the same. */
+export type Revised<T> = T & { revision: string };
+/** A goal as procedures answer it. */
+export const StoredView = z.object({ ...GoalView.shape, revision: z.string() });
+export type StoredView = z.infer<typeof StoredView>;
+
+/** A goal in a list, without its long history. */
+export type GoalSummary = {
+  goal: ListedGoal;
+  /** The plan row in force. */
+  plan: Plan;
+  figures: ListedFigures;
+  /** The goal's own pauses and those of everything, since the plan row began. */
+  pauses: Pause[];
+  /** D28: up to three amounts that were logged most often, and the step of a stepper. */
+  usual: number[];
+  step: number;
+  /** The days of the last six weeks, and those logged ahead. */
+  recent: GoalDay[];
+};

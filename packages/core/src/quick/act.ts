@@ -1,4 +1,4 @@
-import type { Goal } from "../model/goal.ts";
+import type { ListedGoal } from "../model/goal.ts";
 import type { FieldError } from "../refusal/error.ts";
 import type { Day } from "../time/day.ts";
 import type { Amount } from "./unit.ts";
@@ -9,7 +9,7 @@ import type { Amount } from "./unit.ts";
  */
 export type EntryAct = {
   act: "entry";
-  goal: Goal;
+  goal: ListedGoal;
   day: Day;
   value: number | null;
   note: string;
@@ -21,21 +21,21 @@ export type EntryAct = {
 /** A total brought to a number: the entry that is logged is the difference. */
 export type SetAct = {
   act: "set";
-  goal: Goal;
+  goal: ListedGoal;
   day: Day;
   total: number;
   value: number;
   refused: FieldError | null;
 };
-export type SkipAct = { act: "skip"; goal: Goal; day: Day; refused: FieldError | null };
+export type SkipAct = { act: "skip"; goal: ListedGoal; day: Day; refused: FieldError | null };
 /** A step of a project is ticked off. */
-export type StepAct = { act: "step"; goal: Goal; step: Step; day: Day };
+export type StepAct = { act: "step"; goal: ListedGoal; step: Step; day: Day };
 /** What is done once is done. */
-export type DoneAct = { act: "done"; goal: Goal; day: Day };
+export type DoneAct = { act: "done"; goal: ListedGoal; day: Day };
 /** The latest entry, of one goal or of all, is taken back. */
-export type UndoAct = { act: "undo"; goal: Goal | null };
+export type UndoAct = { act: "undo"; goal: ListedGoal | null };
 /** The latest entry, of one goal or of all, gets another amount. */
-export type CorrectAct = { act: "correct"; goal: Goal | null; amount: Amount };
+export type CorrectAct = { act: "correct"; goal: ListedGoal | null; amount: Amount };
 
 /** What a line does when Enter is pressed. */
 export type Act = EntryAct | SetAct | SkipAct | StepAct | DoneAct | UndoAct | CorrectAct;

@@ -1,11 +1,11 @@
 import { capabilities } from "../model/capabilities.ts";
-import type { Goal } from "../model/goal.ts";
+import type { ListedGoal } from "../model/goal.ts";
 import { unitOfGoal } from "./log-match.ts";
 import { stemOf } from "./log-words.ts";
 import { type Amount, convert } from "./unit.ts";
 
 /** What an amount is in a goal's own unit; null where it is none of it, or where each entry is one. */
-export function amountFor(goal: Goal, amount: Amount): number | null {
+export function amountFor(goal: ListedGoal, amount: Amount): number | null {
   const { takesValue, step } = capabilities(goal.measure);
   if (!takesValue) return null;
   const unit = unitOfGoal(goal);

@@ -1,7 +1,7 @@
 import { checkGoalCreate } from "../decide/plan-change.ts";
 import { capabilities } from "../model/capabilities.ts";
 import { refuseCheckIn } from "../model/check-in.ts";
-import { COLOURS, type Goal, GoalCreate } from "../model/goal.ts";
+import { COLOURS, GoalCreate, type ListedGoal } from "../model/goal.ts";
 import type { Plan } from "../model/plan.ts";
 import { DomainError, type FieldError } from "../refusal/error.ts";
 import { fieldErrors } from "../refusal/issue.ts";
@@ -49,7 +49,7 @@ export type LineContext = DateContext & {
   /** Milliseconds: only how far ahead a day may lie depends on it. */
   now: number;
   /** The person's running goals: an entry is one of theirs. */
-  goals: readonly Goal[];
+  goals: readonly ListedGoal[];
   /** The ids of those that are limits, of which none can be logged. */
   limits?: ReadonlySet<string>;
   /** The open steps of their projects. */
@@ -146,7 +146,7 @@ function loggedOf(
 }
 
 /** What has happened fits none of the goals: which one is it? Those whose words are nearest come first. */
-function anyGoal(line: string, goals: readonly Goal[]): Open {
+function anyGoal(line: string, goals: readonly ListedGoal[]): Open {
   const able = goals.filter(({ measure }) => capabilities(measure).logs);
   const near = (title: string) =>
     lower(title)
@@ -168,7 +168,12 @@ function checked(act: Act, context: LineContext, answers: Answers): Act {
   return act.act === "skip" ? { ...act, refused: refusedOf(act.goal, act.day, 0, context) } : act;
 }
 
-function refusedOf(goal: Goal, day: Day, value: number, { now, today }: LineContext): FieldError | null {
+function refusedOf(
+  goal: ListedGoal,
+  day: Day,
+  value: number,
+  { now, today }: LineContext,
+): FieldError | null {
   if (day > today) return { field: "day", reason: "day_future" };
   try {
     refuseCheckIn(goal, { day, kind: "entry", value }, latestDayOnEarth(now));
@@ -237,7 +242,7 @@ function plain(value: number): string {
 }
 
 /** Chooses the colour that the fewest of the goals have, the first of the palette among equals. */
-export function nextColour(goals: readonly Pick<Goal, "colour">[]): Goal["colour"] {
-  const used = (colour: Goal["colour"]) => goals.filter((goal) => goal.colour === colour).length;
+export function nextColour(goals: readonly Pick<ListedGoal, "colour">[]): ListedGoal["colour"] {
+  const used = (colour: ListedGoal["colour"]) => goals.filter((goal) => goal.colour === colour).length;
   return COLOURS.reduce((least, colour) => (used(colour) < used(least) ? colour : least));
 }

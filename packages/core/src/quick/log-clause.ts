@@ -1,5 +1,5 @@
 import { capabilities } from "../model/capabilities.ts";
-import type { Goal } from "../model/goal.ts";
+import type { ListedGoal } from "../model/goal.ts";
 import type { Act } from "./act.ts";
 import { amountsIn, type PlacedAmount } from "./goal-amount.ts";
 import type { LogContext } from "./log-context.ts";
@@ -18,7 +18,7 @@ const { logs, units } = LANGUAGE;
 export type Clause = { act: Act | null; open: Open | null; chips: readonly Chip[]; fits: readonly Fit[] };
 
 /** @param pinned the goal that the person has named beyond doubt */
-export function readClause(text: string, context: LogContext, pinned: Goal | null = null): Clause {
+export function readClause(text: string, context: LogContext, pinned: ListedGoal | null = null): Clause {
   const heard = hear(text, context, pinned);
   const { reader, day } = heard;
   const result = (act: Act | null, open: Open | null = null): Clause => ({
@@ -63,14 +63,20 @@ function withUnclear(text: string, { reader }: Heard, { start, end }: Span, resu
   return result(null, openAbout(text, { kind: "unclear", start, end, text: text.slice(start, end) }));
 }
 
-function withEntry(text: string, heard: Heard, goal: Goal, context: LogContext, result: Result): Clause {
+function withEntry(
+  text: string,
+  heard: Heard,
+  goal: ListedGoal,
+  context: LogContext,
+  result: Result,
+): Clause {
   const many = heard.reader.find(logs.multiplied);
   if (many) return withUnclear(text, heard, { start: many.index, end: many.index + many[0].length }, result);
   const act = entryAct(heard, goal, context);
   return "unclear" in act ? withUnclear(text, heard, act.unclear, result) : result(act);
 }
 
-function hear(text: string, context: LogContext, pinned: Goal | null): Heard {
+function hear(text: string, context: LogContext, pinned: ListedGoal | null): Heard {
   const reader = new Reader(text);
   const day: LogDay = takeDay(reader, context);
   const weight = regex(`(?<!\\p{L})(?:${units.weightOrMoney.about})`).test(reader.lower);

@@ -1,10 +1,10 @@
-import type { Goal } from "../model/goal.ts";
+import type { ListedGoal } from "../model/goal.ts";
 import type { Step } from "./act.ts";
 import type { DateContext } from "./date.ts";
 
 /** What a clause is read against: the person's running goals, which of them are limits, and the open steps of projects. */
 export type LogContext = DateContext & {
-  goals: readonly Goal[];
+  goals: readonly ListedGoal[];
   limits: ReadonlySet<string>;
   steps: readonly Step[];
   /** Where totals stand, by the goal's id. */

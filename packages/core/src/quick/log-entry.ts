@@ -1,6 +1,6 @@
 import { subtract } from "../amount/amount.ts";
 import { capabilities } from "../model/capabilities.ts";
-import type { Goal } from "../model/goal.ts";
+import type { ListedGoal } from "../model/goal.ts";
 import type { Act } from "./act.ts";
 import type { PlacedAmount } from "./goal-amount.ts";
 import type { LogContext } from "./log-context.ts";
@@ -22,14 +22,14 @@ export type Heard = {
   words: string;
   fits: readonly Fit[];
   /** The goal that is meant beyond doubt. */
-  fit: Goal | null;
+  fit: ListedGoal | null;
   zero: Act | null;
 };
 
 type Taken = { value: number; said: Amount | null; rounded: boolean; at: Span | null };
 
 /** The entry that a clause makes of a goal, or the words that leave it unclear. */
-export function entryAct(heard: Heard, goal: Goal, context: LogContext): Act | { unclear: Span } {
+export function entryAct(heard: Heard, goal: ListedGoal, context: LogContext): Act | { unclear: Span } {
   const { reader, day, words } = heard;
   const { counts, level, sums } = capabilities(goal.measure);
   const base = {
@@ -85,7 +85,7 @@ export function entryAct(heard: Heard, goal: Goal, context: LogContext): Act | {
 }
 
 /** The unit in the singular before its figure: "page 210". */
-function isOrdinal(reader: Reader, { at }: PlacedAmount, goal: Goal, { limits }: LogContext): boolean {
+function isOrdinal(reader: Reader, { at }: PlacedAmount, goal: ListedGoal, { limits }: LogContext): boolean {
   const unit = unitOfGoal(goal);
   const before = /(\p{L}+) $/u.exec(reader.before(at))?.[1] ?? "";
   return (
@@ -94,7 +94,7 @@ function isOrdinal(reader: Reader, { at }: PlacedAmount, goal: Goal, { limits }:
 }
 
 /** "savings 4500": with no verb, and more than is there, it may be the total. */
-function isBareTotal(words: string, value: number, { id }: Goal, { currents }: LogContext): boolean {
+function isBareTotal(words: string, value: number, { id }: ListedGoal, { currents }: LogContext): boolean {
   const current = currents.get(id) ?? 0;
   const verb = /^\p{L}+/u.exec(withoutFiller(words))?.[0] ?? "";
   return (
@@ -112,7 +112,7 @@ function sameNoun(said: string, unit: string): boolean {
 /** What of an amount is the goal's: in its unit or one of its dimension, or a figure alone; nothing where it is another unit. */
 function takenOf(
   { amount, at, end, number, clock, suffix, spelled }: PlacedAmount,
-  goal: Goal,
+  goal: ListedGoal,
   context: LogContext,
 ): Taken | null {
   const { measure } = goal;
@@ -143,7 +143,7 @@ function takenOf(
 }
 
 /** "had a coffee", "ran a mile", "finished a book": one of it, without a figure. */
-function oneOf({ reader, amounts, words }: Heard, goal: Goal, context: LogContext): Taken | null {
+function oneOf({ reader, amounts, words }: Heard, goal: ListedGoal, context: LogContext): Taken | null {
   if (amounts.length > 0) return null;
   const unit = unitOfGoal(goal);
   const article = reader.find(`(?:${logs.one})(?= \\p{L})`);
@@ -175,7 +175,7 @@ function amountOne(noun: string): string {
 }
 
 /** What nobody took, without the goal's own words at its start. */
-function noteOf({ reader }: Heard, goal: Goal): string {
+function noteOf({ reader }: Heard, goal: ListedGoal): string {
   const unit = unitOfGoal(goal);
   const own = new Set([...stemsOf(goal.title.toLowerCase()).map(({ base }) => base), stemOf(unit).base]);
   let note = trimmed(reader.part(0, reader.typed.length));

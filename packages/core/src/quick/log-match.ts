@@ -1,5 +1,5 @@
 import { capabilities } from "../model/capabilities.ts";
-import type { Goal } from "../model/goal.ts";
+import type { ListedGoal } from "../model/goal.ts";
 import { type Stem, stemOf, stemsOf, withoutFiller } from "./log-words.ts";
 import { isOneOf, regex } from "./pattern.ts";
 import { LANGUAGE } from "./spoken.ts";
@@ -10,7 +10,7 @@ const { logs, goals: goalWords } = LANGUAGE;
 /** Why a goal is thought of: `rule` names it, `words` are those of the line. The weights add up. */
 export type FitReason = { rule: string; words: string; weight: number };
 /** `doubtful`: the goal is named, and something else was done with it. */
-export type Fit = { goal: Goal; score: number; reasons: readonly FitReason[]; doubtful: boolean };
+export type Fit = { goal: ListedGoal; score: number; reasons: readonly FitReason[]; doubtful: boolean };
 
 /** What a clause says, before a goal is looked for. */
 export type Said = {
@@ -21,13 +21,13 @@ export type Said = {
 };
 
 /** The unit of a goal as amounts are read in it. */
-export function unitOfGoal({ measure }: Goal): string {
+export function unitOfGoal({ measure }: ListedGoal): string {
   const unit = capabilities(measure).unit.toLowerCase();
   return knownUnit(unit) ?? unit;
 }
 
 /** Whether a goal is about something that is left alone: "No sugar". */
-export function abstains({ title }: Goal): boolean {
+export function abstains({ title }: ListedGoal): boolean {
   return goalWords.abstain.test(title.toLowerCase()) && !/\d/.test(title);
 }
 
@@ -46,7 +46,7 @@ function sentenceOf({ words, amounts }: Said): Sentence {
 }
 
 /** How well goals fit what was said, best first; those that do not fit are left out. */
-export function fitsOf(said: Said, goals: readonly Goal[]): Fit[] {
+export function fitsOf(said: Said, goals: readonly ListedGoal[]): Fit[] {
   const sentence = sentenceOf(said);
   return goals
     .map((goal) => fitOf(sentence, goal))
@@ -56,8 +56,8 @@ export function fitsOf(said: Said, goals: readonly Goal[]): Fit[] {
 
 type Known = { title: readonly Stem[]; unit: string; unitStem: string };
 /** A goal's words are the same for every line that is typed. */
-const known = new WeakMap<Goal, Known>();
-function knownOf(goal: Goal): Known {
+const known = new WeakMap<ListedGoal, Known>();
+function knownOf(goal: ListedGoal): Known {
   const found = known.get(goal);
   if (found) return found;
   const unit = unitOfGoal(goal);
@@ -70,7 +70,7 @@ function knownOf(goal: Goal): Known {
   return made;
 }
 
-function fitOf({ stems, verb, amounts }: Sentence, goal: Goal): Fit {
+function fitOf({ stems, verb, amounts }: Sentence, goal: ListedGoal): Fit {
   const reasons: FitReason[] = [];
   const { title, unit, unitStem } = knownOf(goal);
   const { takesValue, logs: takesEntries } = capabilities(goal.measure);
@@ -127,7 +127,7 @@ export function clearFit([first, second]: readonly Fit[]): Fit | null {
 }
 
 /** The goals whose name a text is: "run", "the driving test". */
-export function named(words: string, goals: readonly Goal[]): Fit[] {
+export function named(words: string, goals: readonly ListedGoal[]): Fit[] {
   const plain = words.replace(regex("^(?:the|my|a) "), "");
   const exact = goals.filter(({ title }) => title.toLowerCase() === plain);
   return fitsOf({ words: plain, amounts: [] }, exact.length > 0 ? exact : goals);

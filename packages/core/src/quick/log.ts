@@ -1,5 +1,5 @@
 import { capabilities } from "../model/capabilities.ts";
-import type { Goal } from "../model/goal.ts";
+import type { ListedGoal } from "../model/goal.ts";
 import type { Act } from "./act.ts";
 import { readAmount } from "./amount.ts";
 import { type Clause, readClause } from "./log-clause.ts";
@@ -37,7 +37,7 @@ export function parseQuickLog(typed: string, context: LogContext): QuickLog {
 }
 
 /** "Read 24 books: 2" names its goal beyond doubt. */
-export function pinOf(line: string, goals: readonly Goal[]) {
+export function pinOf(line: string, goals: readonly ListedGoal[]) {
   const said = lower(line);
   const goal = goals
     .filter(({ title }) => said.startsWith(`${lower(title)}:`))
@@ -83,7 +83,12 @@ function correctOf(said: string, context: LogContext): QuickLog | null {
 }
 
 /** The latest entry gets the one amount of the line; with words that are no unit it is no correction. */
-function corrected(said: string, rest: string, goal: Goal | null, context: LogContext): QuickLog | null {
+function corrected(
+  said: string,
+  rest: string,
+  goal: ListedGoal | null,
+  context: LogContext,
+): QuickLog | null {
   const plain = rest.replace(logs.correctLead, "");
   const found = readAmount(plain, { verb: "", decimalComma: context.decimalComma ?? false, weight: false });
   if (!found) return null;
@@ -201,7 +206,7 @@ function wholeLine(open: Open, line: string): Open {
 }
 
 /** "... and 6 km today" goes on with the goal before it. */
-function continues(text: string, last: Clause | undefined, context: LogContext): Goal | null {
+function continues(text: string, last: Clause | undefined, context: LogContext): ListedGoal | null {
   const goal = last?.act && "goal" in last.act ? last.act.goal : null;
   if (!goal || last?.act?.act !== "entry") return null;
   const alone = readClause(text, context);

@@ -8,7 +8,9 @@ import type { OracleInput } from "../testing/oracle/facts.ts";
 import { stateOf } from "../testing/state.ts";
 import { addDays } from "../time/day.ts";
 import { deficitDays } from "../views/pace-order.ts";
-import { makeStanding, rollUpSummaries, Standing, summaryOf } from "./standing.ts";
+import { Standing } from "./packed-schema.ts";
+import { packListed, packSummary, unpackSummary } from "./packing.ts";
+import { makeStanding, rollUpSummaries } from "./standing.ts";
 
 const anAsked = fc.oneof(loggedAsked, plainAsked);
 
@@ -29,9 +31,11 @@ describe("a standing", () => {
         const made = makeStanding(state, asked);
         const standing = Standing.parse(stored(made.standing));
         const today = made.goodUntil ?? addDays(asked.today, days);
-        const summary = summaryOf(state.goal, standing, today);
-        expect(stored(summary)).toEqual(stored(fromHistory(state, { ...asked, today })));
-        expect(made.below).toBe(deficitDays(summary));
+        const packed = packListed(state.goal, "1", standing, today);
+        const history = { ...fromHistory(state, { ...asked, today }), revision: "1" };
+        expect(packed).toEqual(stored(packSummary(history, today)));
+        expect(unpackSummary(packed)).toEqual(stored(history));
+        expect(made.below).toBe(deficitDays(history));
       }),
     );
   });
@@ -47,12 +51,12 @@ describe("a standing", () => {
         const objective = { ...part, goal, days: [], milestones: [] };
         const { standing } = makeStanding(child, asked);
         const kept = [
-          { goal, objective },
-          { goal: child.goal, standing },
+          { goal, objective: { ...objective, revision: "1" } },
+          { goal: child.goal, revision: "1", standing },
         ];
         const views = evaluateTree([objective, child], asked);
         expect(stored(rollUpSummaries(kept, asked))).toEqual(
-          stored(views.map((view) => summarise(view, asked))),
+          stored(views.map((view) => packSummary({ ...summarise(view, asked), revision: "1" }, asked.today))),
         );
       }),
     );

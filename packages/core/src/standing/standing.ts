@@ -1,35 +1,18 @@
-import * as z from "zod/mini";
 import { evaluate, rollUpTree, viewGoal } from "../decide/evaluate.ts";
-import { RECENT_DAYS, summarise } from "../decide/summary.ts";
+import { summarise } from "../decide/summary.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
-import { Figures } from "../model/figures.ts";
 import type { Goal } from "../model/goal.ts";
-import { Pause } from "../model/pause.ts";
-import { Plan } from "../model/plan.ts";
-import type { GoalState, GoalSummary } from "../model/view.ts";
-import { addDays, type Day } from "../time/day.ts";
-import { Day as DaySchema } from "../time/day-schema.ts";
+import type { GoalState, Revised } from "../model/view.ts";
+import type { Day } from "../time/day.ts";
 import { deficitDays } from "../views/pace-order.ts";
-import { DayTuple, fromDayTuple, toDayTuple } from "./day-tuple.ts";
+import type { PackedSummary, Standing } from "./packed-schema.ts";
+import { keptFigures, packListed, packStanding, packSummary, unpackSummary } from "./packing.ts";
 
 /**
  * The maker of standings. It is raised with every change of what is kept or of how a figure is made, however small, so that what
  * an older core made does not pass for what this one makes; a test holds it to the figures that were worked out by hand.
  */
 export const FIGURES_VERSION = 2;
-
-/** D35: what is kept of a goal for a day: all that a list shows of it but the goal's own row, which is joined. */
-export const Standing = z.strictObject({
-  /** The plan row in force. */
-  plan: Plan,
-  figures: Figures,
-  pauses: z.array(Pause),
-  /** The day that the days of `recent` are counted from. */
-  since: DaySchema,
-  /** The days of the last six weeks, and those logged ahead. */
-  recent: z.array(DayTuple),
-});
-export type Standing = z.infer<typeof Standing>;
 
 /** A standing with the days on which it holds, and what decides the goal's place in the order by line (D29). */
 export type MadeStanding = {
@@ -45,36 +28,41 @@ export function makeStanding(state: GoalState, context: EvaluationContext): Made
   const { goal } = state;
   const { today } = context;
   const figures = evaluate(state, context);
-  const { plan, pauses, recent } = summarise({ ...state, figures }, context);
-  const since = addDays(today, 1 - RECENT_DAYS);
+  const summary = summarise({ ...state, figures }, context);
   const isOver = goal.closedOn !== null && goal.closedOn <= today;
   return {
-    standing: { plan, figures, pauses, since, recent: recent.map((day) => toDayTuple(day, since)) },
+    standing: packStanding(summary, figures, today),
     asOf: today,
     goodUntil: isOver ? null : today,
-    below: deficitDays({ goal, plan, figures }),
+    below: deficitDays(summary),
   };
 }
 
-/** Makes of a goal and its standing what lists show on a day that the standing holds on. */
-export function summaryOf(
-  goal: Goal,
-  { plan, figures, pauses, since, recent }: Standing,
-  today: Day,
-): GoalSummary {
-  const first = addDays(today, 1 - RECENT_DAYS);
-  const days = recent.map((tuple) => fromDayTuple(tuple, since));
-  return { goal, plan, figures, pauses, recent: days.filter(({ day }) => day >= first) };
-}
-
 /** A goal with what is known of it: its standing, or of an objective, which has none, its whole state. */
-export type Kept = { goal: Goal; standing: Standing } | { goal: Goal; objective: GoalState };
+export type Kept =
+  | { goal: Goal; revision: string; standing: Standing }
+  | { goal: Goal; objective: Revised<GoalState> };
 
 /** D13, D35: makes what lists show of goals, in the order given; objectives roll up those of their children that are among them. */
-export function rollUpSummaries(kept: readonly Kept[], context: EvaluationContext): GoalSummary[] {
-  return rollUpTree(kept, context, (one, children) =>
-    "standing" in one
-      ? summaryOf(one.goal, one.standing, context.today)
-      : summarise(viewGoal({ ...one.objective, children }, context), context),
+export function rollUpSummaries(kept: readonly Kept[], context: EvaluationContext): PackedSummary[] {
+  const { today } = context;
+  const made = rollUpTree(
+    kept,
+    context,
+    (one, children) => {
+      const { goal } = one;
+      if ("standing" in one) {
+        const packed = packListed(goal, one.revision, one.standing, today);
+        return { goal, figures: keptFigures(one.standing), packed };
+      }
+      const view = viewGoal({ ...one.objective, children }, context);
+      return {
+        goal,
+        figures: view.figures,
+        packed: packSummary({ ...summarise(view, context), revision: view.revision }, today),
+      };
+    },
+    ({ packed, ...whole }) => ({ ...unpackSummary(packed), ...whole }),
   );
+  return made.map(({ packed }) => packed);
 }

@@ -338,6 +338,7 @@ const someChildren: fc.Arbitrary<Child[]> = fc
       title: "a child",
       weight,
       counts,
+      verdict: { kind: "no_line" as const },
       figures: figures({
         bar,
         expected: bar === null ? null : expected,

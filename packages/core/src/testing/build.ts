@@ -197,7 +197,7 @@ export function figures(change: Partial<Figures>): Figures {
 }
 
 export function child(id: string, weight: number, change: Partial<Figures>, counts = true): Child {
-  return { id, title: id, weight, counts, figures: figures(change) };
+  return { id, title: id, weight, counts, figures: figures(change), verdict: { kind: "no_line" } };
 }
 
 type Row = Parameters<typeof plan>[1] & { from?: string };

@@ -58,10 +58,24 @@ const goal: Goal = {
   createdAt: "2026-01-01T00:00:00Z",
 };
 
-type Parts = { goal?: Partial<Goal>; plan?: Partial<Plan>; figures?: Partial<Figures>; recent?: GoalDay[] };
+type Parts = {
+  goal?: Partial<Goal>;
+  plan?: Partial<Plan>;
+  figures?: Partial<Figures>;
+  recent?: GoalDay[];
+  usual?: number[];
+};
+
+/** With the whole row of the goal and all figures, for what reads them. */
+export type TestSummary = GoalSummary & { goal: Goal; figures: Figures };
+
+/** What a list has learned of a goal, and has of its days. */
+function learned({ recent = [], usual = [] }: Parts, step: number) {
+  return { pauses: [], usual, step, recent };
+}
 
 /** Run 500 km this year: 367.6 km done, 14.2 above the line. */
-export function metric(parts: Parts = {}): GoalSummary {
+export function metric(parts: Parts = {}): TestSummary {
   return {
     goal: { ...goal, title: "Run 500 km", ...parts.goal },
     plan: {
@@ -91,8 +105,7 @@ export function metric(parts: Parts = {}): GoalSummary {
       enough: { kind: "add", amount: 0 },
       ...parts.figures,
     },
-    pauses: [],
-    recent: parts.recent ?? [],
+    ...learned(parts, 0.1),
   };
 }
 
@@ -101,7 +114,7 @@ export function period(part: Partial<Period> = {}): Period {
 }
 
 /** Meditate every day: not yet today. */
-export function habit(parts: Parts & { habit?: Partial<HabitFigures> } = {}): GoalSummary {
+export function habit(parts: Parts & { habit?: Partial<HabitFigures> } = {}): TestSummary {
   return {
     goal: {
       ...goal,
@@ -135,7 +148,6 @@ export function habit(parts: Parts & { habit?: Partial<HabitFigures> } = {}): Go
       },
       ...parts.figures,
     },
-    pauses: [],
-    recent: parts.recent ?? [],
+    ...learned(parts, 1),
   };
 }

@@ -54,15 +54,43 @@ const runner = view(
   30,
 );
 
+/** Nearly every day a km or two, and a little more to go than that brings. */
+const eager = view(
+  sum,
+  to(150, 100),
+  on(60, (offset) => (offset % 7 === 6 ? null : 1 + (offset % 2))),
+  60,
+);
+
 describe("chance and lever", () => {
   test("the lever is the least amount tried that lifts the chance by a tenth", () => {
+    const runner = eager;
     const insight = find(runner, "chance");
     expect(insight?.probability).toBe(
       runner.figures.forecast.kind === "ready" ? runner.figures.forecast.probability : null,
     );
     expect(insight?.lever?.days).toBe(7);
+    expect(insight?.lever?.times).toBeLessThanOrEqual(7);
     expect(insight?.lever?.probability).toBeGreaterThanOrEqual((insight?.probability ?? 1) + 0.1);
     expect((insight?.lever?.amount ?? 0) % 0.5).toBe(0);
+  });
+
+  test("no lever asks for more days of a week than there were entries on, and none of who is seldom there", () => {
+    // Every third day 6 km: two or three days of the next seven.
+    const seldom = view(
+      sum,
+      to(170, 100),
+      on(60, (offset) => (offset % 3 === 0 ? 6 : null)),
+      60,
+    );
+    expect(find(seldom, "chance")?.lever?.times ?? 0).toBeLessThanOrEqual(3);
+    const hardly = view(
+      sum,
+      to(20, 100),
+      on(60, (offset) => (offset % 17 === 0 ? 1 : null)),
+      60,
+    );
+    expect(find(hardly, "chance")).toMatchObject({ lever: null });
   });
 
   test("without a lever when a week changes nothing", () => {
@@ -76,31 +104,13 @@ describe("chance and lever", () => {
   });
 });
 
-test("what it takes: the need rounded up to the step, and on how many usual days of a week", () => {
+test("on how many usual days of a week the plan is kept: on one to seven, else nothing is said", () => {
   // 120 km left in 70 days = 1.71 a day; at 2 km on a usual day that is 6 days of a week
-  expect(find(runner, "needed")).toEqual({ kind: "needed", amount: 2, usual: 2, daysPerWeek: 6 });
-  const much = view(
-    sum,
-    to(1000, 100),
-    on(30, (offset) => (offset % 2 === 0 ? 2 : null)),
-    30,
-  );
-  expect(find(much, "needed")).toMatchObject({ usual: 2, daysPerWeek: null });
-});
-
-test("when: the dates of the forecast, or no end in sight", () => {
-  const { forecast } = runner.figures;
-  expect(find(runner, "when")).toEqual({
-    kind: "when",
-    ...(forecast.kind === "ready" ? forecast.dates : {}),
-  });
-  const endless = view(
-    sum,
-    { ...to(1e7, 100), due: null },
-    on(5, () => 2),
-    40,
-  );
-  expect(find(endless, "when")).toEqual({ kind: "when", early: null, likely: null, late: null });
+  expect(find(runner, "usual")).toEqual({ kind: "usual", amount: 2, daysPerWeek: 6 });
+  const everyOther = on(30, (offset) => (offset % 2 === 0 ? 2 : null));
+  expect(find(view(sum, to(1000, 100), everyOther, 30), "usual")).toBeUndefined();
+  // 2 km left in 70 days: a usual day is more than a month's worth.
+  expect(find(view(sum, to(32, 100), everyOther, 30), "usual")).toBeUndefined();
 });
 
 test("buffer: how many days one can rest, and until which day", () => {
@@ -138,7 +148,13 @@ test("consistency: kept of the last 30, and what yesterday did to the strength",
   expect(insight).toMatchObject({ kept: 29, of: 30 });
   expect(insight?.strength?.after).toBeLessThan(insight?.strength?.before ?? 0);
   expect(insight?.strength?.after).toBe(habit.figures.habit?.strength);
-  expect(find(runner, "consistency")).toEqual({ kind: "consistency", kept: 15, of: 30, strength: null });
+  expect(find(runner, "consistency")).toEqual({
+    kind: "consistency",
+    kept: 15,
+    of: 30,
+    paused: false,
+    strength: null,
+  });
 });
 
 test("after a miss: how often the next time was kept, from five misses on", () => {
@@ -214,7 +230,9 @@ test("true level: under the noise of readings, and whether the last one is noise
   const wobble = (offset: number) => 84 - 0.03 * offset + (offset % 2 ? 0.4 : -0.4);
   const insight = find(view(weight, plan, on(40, wobble), 40), "level");
   expect(insight?.level).toBeCloseTo(82.8, 0);
-  expect(insight?.perWeek).toBeLessThan(0);
+  // .03 kg a day is .2 a week, less than a step of the scale, and about one a month.
+  expect(insight?.trend?.per).toBe("month");
+  expect(insight?.trend?.amount).toBeLessThan(-0.5);
   expect(insight).toMatchObject({ last: wobble(39), noise: true });
   const jump = on(40, (offset) => (offset === 39 ? 90 : wobble(offset)));
   expect(find(view(weight, plan, jump, 40), "level")).toMatchObject({ last: 90, noise: false });
@@ -316,8 +334,7 @@ test("insights come in the order of use, and none of a goal that has not begun o
   const kinds = insightsOf(runner, asked(30)).map(({ kind }) => kind);
   const order = [
     "chance",
-    "needed",
-    "when",
+    "usual",
     "buffer",
     "half",
     "consistency",

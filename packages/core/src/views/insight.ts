@@ -8,8 +8,9 @@ import { tenthsOf } from "../forecast/reliability.ts";
 import { capabilities } from "../model/capabilities.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { Period } from "../model/figures.ts";
+import { RATE_DAYS } from "../model/rate.ts";
 import type { GoalView } from "../model/view.ts";
-import { addDays, type Day, dayNumber, type Weekday } from "../time/day.ts";
+import { addDays, type Day, dayNumber, daysBetween, maxDay, type Weekday } from "../time/day.ts";
 import { byWeekday, type DayRecord, type WeekdayRecord, wilson } from "../time/weekday.ts";
 import { strengthChart } from "./strength-chart.ts";
 import { weekSeries } from "./weeks.ts";
@@ -19,19 +20,18 @@ export type Insight =
   | {
       kind: "chance";
       probability: number;
-      /** The least daily amount over the next `days` active days that lifts the chance by a tenth or more; null without. */
-      lever: { amount: number; days: number; probability: number } | null;
+      /**
+       * The least amount on `times` of the next `days` active days that lifts the chance by a tenth or more: no oftener than the
+       * person does it; null without.
+       */
+      lever: { amount: number; times: number; days: number; probability: number } | null;
     }
   | {
-      kind: "needed";
-      /** From here, an active day. */
+      kind: "usual";
+      /** What a day with an entry usually brings (median), and on how many days of a week that is enough: one to seven. */
       amount: number;
-      /** What a day with an entry usually brings (median), and on how many days of a week that is enough; null above 7. */
-      usual: number | null;
-      daysPerWeek: number | null;
+      daysPerWeek: number;
     }
-  /** When the target is reached, 1, 5 and 9 times in 10; all null: no end in sight. */
-  | { kind: "when"; early: Day | null; likely: Day | null; late: Day | null }
   /** Nothing needs to be logged up to and including `until`. */
   | { kind: "buffer"; days: number; until: Day }
   /** Below half say what is done, above half what is left. */
@@ -40,6 +40,8 @@ export type Insight =
       kind: "consistency";
       kept: number;
       of: number;
+      /** Whether a pause lies among them, so that they are not the last ones of the calendar. */
+      paused: boolean;
       /** Strength on the evenings of the day before yesterday and of yesterday, 0..1; null for goals that are no habits. */
       strength: { before: number; after: number } | null;
     }
@@ -50,7 +52,8 @@ export type Insight =
   | {
       kind: "level";
       level: number;
-      perWeek: number;
+      /** What it moves by in the shortest of these that the scale can show a step of; null where it holds. */
+      trend: { amount: number; per: "week" | "month" } | null;
       last: number;
       /** Whether the last reading is normal day-to-day noise. */
       noise: boolean;
@@ -73,6 +76,9 @@ export type InsightReview = {
 type Maybe = Insight | null;
 
 const LEVER_DAYS = 7;
+/** So many days tell on how many of them a person has entries. */
+const OWN_DAYS = 42;
+const LEAST_A_WEEK = 0.8;
 const TENTH = 0.1;
 const RECENT_DAYS = 30;
 const MISSES = 5;
@@ -90,11 +96,10 @@ export function insightsOf(view: GoalView, context: EvaluationContext): Insight[
   const records = recordsOf(view, calendar, periods);
   return [
     outlook && chanceOf(view, outlook),
-    running ? neededOf(view, outlook) : null,
-    outlook && whenOf(view),
+    running ? usualOf(view, outlook) : null,
     running ? bufferOf(view) : null,
     running ? halfOf(view) : null,
-    consistencyOf(view, context, records),
+    consistencyOf(view, context, records, calendar),
     comebackOf(periods),
     weekdaysOf(records, calendar),
     outlook && levelOf(view, outlook),
@@ -116,37 +121,44 @@ function chanceOf(view: GoalView, outlook: Outlook): Maybe {
 
 /**
  * D32: tries what the plan needs and what the person usually does, and half as much again, the smallest first; at most twice the
- * usual.
+ * usual, and on no more days of a week than the person has entries on.
  */
 function leverOf(view: GoalView, actions: Actions, ahead: number, probability: number) {
-  if (view.goal.measure.kind !== "metric" || ahead === 0) return null;
+  const { measure } = view.goal;
   const days = Math.min(LEVER_DAYS, ahead);
-  const bases = [view.figures.needPerDay ?? 0, actions.usual];
+  const often = entriesPerDay(view);
+  const times = Math.min(days, Math.round(often * days));
+  if (measure.kind !== "metric" || times < 1) return null;
+  const bases = [(view.figures.needPerDay ?? 0) / often, actions.usual];
   const amounts = bases
     .flatMap((base) => [base, 1.5 * base])
-    .map((base) => roundUpToStep(base, capabilities(view.goal.measure).step));
+    .map((base) => roundUpToStep(base, capabilities(measure).step));
   for (const amount of amounts.filter((one) => one > 0 && one <= 2 * actions.usual).sort((a, b) => a - b)) {
-    const after = actions.after(days, amount);
+    const after = actions.after(days, (amount * times) / days);
     const chance = after.chance(after.ahead ?? 0);
     if (tenthsOf(chance) > tenthsOf(probability) && chance >= probability + TENTH)
-      return { amount, days, probability: chance };
+      return { amount, times, days, probability: chance };
   }
   return null;
 }
 
-function neededOf(view: GoalView, outlook: Outlook | null): Maybe {
-  const { needPerDay } = view.figures;
-  const { measure } = view.goal;
-  const { adds, step } = capabilities(measure);
-  if (needPerDay === null || needPerDay <= 0 || measure.kind !== "metric" || !adds) return null;
-  const amount = roundUpToStep(needPerDay, step);
-  const usual = outlook?.actions?.usual ?? null;
-  const days = usual === null ? null : Math.ceil((7 * needPerDay) / usual - 1e-9);
-  return { kind: "needed", amount, usual, daysPerWeek: days !== null && days <= 7 ? days : null };
+/** Tells how many of the last active days had an entry, as a share. */
+function entriesPerDay({ goal, days, figures }: GoalView): number {
+  const since = maxDay(goal.start, addDays(figures.asOf, 1 - OWN_DAYS));
+  const entries = days.filter(({ day, count }) => count > 0 && day >= since && day <= figures.asOf).length;
+  return entries / (daysBetween(since, figures.asOf) + 1);
 }
 
-function whenOf({ figures: { forecast } }: GoalView): Maybe {
-  return forecast.kind === "ready" ? { kind: "when", ...forecast.dates } : null;
+function usualOf(view: GoalView, outlook: Outlook | null): Maybe {
+  const { needPerDay } = view.figures;
+  const { measure } = view.goal;
+  const usual = outlook?.actions?.usual ?? null;
+  if (needPerDay === null || measure.kind !== "metric" || !capabilities(measure).adds || usual === null)
+    return null;
+  const exact = (7 * needPerDay) / usual;
+  const daysPerWeek = Math.ceil(exact - 1e-9);
+  // Less than a usual day a week is told as what is asked in a longer time.
+  return exact < LEAST_A_WEEK || daysPerWeek > 7 ? null : { kind: "usual", amount: usual, daysPerWeek };
 }
 
 function bufferOf({ figures }: GoalView): Maybe {
@@ -180,7 +192,12 @@ function recordsOf({ goal, days }: GoalView, calendar: Calendar, periods: readon
   return records;
 }
 
-function consistencyOf(view: GoalView, context: EvaluationContext, records: readonly DayRecord[]): Maybe {
+function consistencyOf(
+  view: GoalView,
+  context: EvaluationContext,
+  records: readonly DayRecord[],
+  { inactiveDays: off }: Calendar,
+): Maybe {
   const today = dayNumber(view.figures.asOf);
   const recent = records.filter(({ day }) => day >= today - RECENT_DAYS && day < today);
   if (recent.length === 0) return null;
@@ -189,7 +206,9 @@ function consistencyOf(view: GoalView, context: EvaluationContext, records: read
   const at = chart ? today - 1 - dayNumber(chart.from) : 0;
   const [before, after] = [chart?.values[at - 1], chart?.values[at]];
   const strength = before === undefined || after === undefined ? null : { before, after };
-  return { kind: "consistency", kept, of: recent.length, strength };
+  const first = recent[0]?.day ?? today;
+  const paused = off.free(first, today - 1) < today - first;
+  return { kind: "consistency", kept, of: recent.length, paused, strength };
 }
 
 function comebackOf(periods: readonly Period[]): Maybe {
@@ -221,8 +240,12 @@ function levelOf(view: GoalView, { trueLevel }: Outlook): Maybe {
   const last = view.figures.current;
   if (!trueLevel || last === null) return null;
   const { level, perDay, noise } = trueLevel;
-  return { kind: "level", level, perWeek: 7 * perDay, last, noise: Math.abs(last - level) <= 2 * noise };
+  const { step } = capabilities(view.goal.measure);
+  const per = TRENDS.find((unit) => Math.abs(RATE_DAYS[unit] * perDay) >= step);
+  const trend = per ? { amount: RATE_DAYS[per] * perDay, per } : null;
+  return { kind: "level", level, trend, last, noise: Math.abs(last - level) <= 2 * noise };
 }
+const TRENDS = ["week", "month"] as const;
 
 function reviewOf(
   view: GoalView,

@@ -1,6 +1,7 @@
 import { periodsOf } from "../figures/cadence.ts";
 import { capabilities } from "../model/capabilities.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
+import { planInForce } from "../model/plan-in-force.ts";
 import type { ReviewLine, ReviewNext } from "../model/review-schema.ts";
 import type { GoalView } from "../model/view.ts";
 import {
@@ -14,6 +15,7 @@ import {
   startOfWeek,
   type Weekday,
 } from "../time/day.ts";
+import { silenceOf } from "./silence.ts";
 import { weekAhead, weekSeries } from "./weeks.ts";
 
 /** More goals than one reads through in one go; the snapshot holds no more. */
@@ -48,6 +50,7 @@ export function reviewLines(
         done: week.done,
         planned: week.needed,
         bound: week.bound,
+        ...(capabilities(goal.measure).mean ? { mean: true } : {}),
         status,
         current,
         target,
@@ -104,9 +107,12 @@ export function unloggedDays(view: GoalView, weekOf: Day, context: EvaluationCon
   });
 }
 
-/** Tells whether there is something to decide: the goal runs below its line. */
-export function asksDecision({ figures: { status } }: GoalView): boolean {
-  return status === "at_risk" || status === "off_track" || status === "stale";
+/** Tells whether there is something to decide: the goal is well short of its line, or silent for long. */
+export function asksDecision(view: GoalView): boolean {
+  const { goal, figures, days } = view;
+  const { status, asOf } = figures;
+  if (status === "at_risk" || status === "off_track") return true;
+  return silenceOf({ goal, plan: planInForce(view.plans, asOf), figures, recent: days }) !== null;
 }
 
 const INSIGHT_DAYS = 28;

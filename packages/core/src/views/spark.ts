@@ -5,7 +5,7 @@ import { currentByDay } from "../figures/progress.ts";
 import { capabilities } from "../model/capabilities.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { Cadence } from "../model/plan.ts";
-import type { GoalState, GoalSummary } from "../model/view.ts";
+import type { GoalSummary } from "../model/view.ts";
 import { addDays, type Day, dayNumber, maxDay, minDay } from "../time/day.ts";
 import { loggedIn } from "./logged.ts";
 
@@ -50,8 +50,7 @@ function metricSpark(
   const { measure } = goal;
   if (measure.kind !== "metric" || figures.current === null) return null;
   const own = { ...goal, start: maxDay(goal.start, plan.from) };
-  const state: GoalState = { goal: own, plans: [plan], pauses, milestones: [], days: recent, children: [] };
-  const line = metricLine(calendarOf(state, context));
+  const line = metricLine(calendarOf({ goal: own, plans: [plan], pauses, days: recent }, context));
   const known = recent.filter(({ day }) => day >= first && day <= figures.asOf);
   const counted = known.filter(({ day }) => figures.due === null || day <= figures.due);
   const { adds, takesOff } = capabilities(measure);
@@ -59,7 +58,7 @@ function metricSpark(
   const before = adds ? subtract(figures.current, brought) : measure.start;
   // Of readings before these six weeks the summary knows nothing.
   const open = adds || goal.start >= first ? before : null;
-  const walked = currentByDay({ ...state, goal, days: counted }, { ...measure, start: before }, figures.asOf);
+  const walked = currentByDay({ goal, days: counted }, { ...measure, start: before }, figures.asOf);
   const byDay = new Map(walked.map(({ day, current }) => [day, current]));
   let value: number | null = open;
   const current = Array.from({ length: SPARK_DAYS }, (_, offset) => {

@@ -105,10 +105,7 @@ describe("a press of the pebble", () => {
     expect(quickLogAction(pages)).toEqual({ kind: "log", value: 8 });
   });
   test("adds the usual amount of a metric, else asks: what would be enough was done by nobody", () => {
-    const recent = ["2026-09-10", "2026-09-11", "2026-09-12"].map((on, index) =>
-      day(on, { sum: index === 1 ? 10 : 5, last: index === 1 ? 10 : 5 }),
-    );
-    expect(quickLogAction(metric({ recent }))).toEqual({ kind: "log", value: 5 });
+    expect(quickLogAction(metric({ usual: [5, 10] }))).toEqual({ kind: "log", value: 5 });
     expect(quickLogAction(metric({ figures: { enough: { kind: "add", amount: 2.5 } } }))).toEqual({
       kind: "ask",
     });
@@ -118,7 +115,7 @@ describe("a press of the pebble", () => {
     const sleep = habit({
       goal: { measure: { kind: "habit", unit: "h", step: 0.5, by: "mean" } },
       figures: { enough: { kind: "period", amount: 8, lastDay: TODAY } },
-      recent: ["2026-09-10", "2026-09-11"].map((on) => day(on, { sum: 8, last: 8 })),
+      usual: [8],
     });
     expect(quickLogAction(sleep)).toEqual({ kind: "ask" });
   });

@@ -1,24 +1,18 @@
 import { roundUpToStep } from "../amount/amount.ts";
 import { capabilities } from "../model/capabilities.ts";
-import type { GoalDay } from "../model/check-in.ts";
+import { type GoalDay, isRestDay } from "../model/check-in.ts";
 import { isByTheDay } from "../model/plan.ts";
 import type { GoalSummary } from "../model/view.ts";
 import { addDays, type Day, startOfWeek, type Weekday } from "../time/day.ts";
-import { frequentAmounts, singleAmounts } from "./frequent-amounts.ts";
 
 export type TodaySection = "today" | "week" | "done";
-/** What the rules of a list read of a goal. `recent` holds the days of the last weeks, or all of them. */
+/** What the rules of a list read of a goal. */
 export type TodayItem = Pick<GoalSummary, "goal" | "plan" | "figures" | "recent">;
 export type TodayList<T> = Record<TodaySection, T[]>;
 
 /** Returns the rollup of the figures' own day, if anything was logged on it. */
 export function dayOfFigures(summary: TodayItem): GoalDay | undefined {
   return summary.recent.find((day) => day.day === summary.figures.asOf);
-}
-
-/** D5: tells whether a day was skipped and nothing was logged on it. */
-export function isRestDay(day: GoalDay | undefined): boolean {
-  return day !== undefined && day.skips > 0 && day.count === 0;
 }
 
 /** Tells whether a goal only keeps room, so that there is nothing to do for it. */
@@ -91,14 +85,16 @@ export function shareDone(summary: TodayItem): number {
  * D28: decides what one press of the pebble logs: one stone without an amount, what the running period still asks for, or the
  * usual amount. It asks where only the person knows (a level, a mean) or nothing was learned yet: no amount is made up.
  */
-export function quickLogAction(summary: TodayItem): { kind: "log"; value: number | null } | { kind: "ask" } {
+export function quickLogAction(
+  summary: Pick<GoalSummary, "goal" | "figures" | "usual">,
+): { kind: "log"; value: number | null } | { kind: "ask" } {
   const { enough } = summary.figures;
   const { counts, sums, step } = capabilities(summary.goal.measure);
   if (counts) return { kind: "log", value: null };
   if (!sums) return { kind: "ask" };
   if (enough?.kind === "period" && enough.amount > 0)
     return { kind: "log", value: roundUpToStep(enough.amount, step) };
-  const usual = frequentAmounts(singleAmounts(summary.recent), 1)[0];
+  const [usual] = summary.usual;
   return usual !== undefined && usual > 0 ? { kind: "log", value: usual } : { kind: "ask" };
 }
 

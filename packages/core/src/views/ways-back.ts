@@ -1,9 +1,9 @@
 import { subtract } from "../amount/amount.ts";
 import { evaluate } from "../decide/evaluate.ts";
 import { changePlan } from "../decide/plan-change.ts";
+import { verdictOf } from "../figures/verdict.ts";
 import { capabilities } from "../model/capabilities.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
-import type { Figures } from "../model/figures.ts";
 import type { PlanChange } from "../model/plan.ts";
 import { planInForce } from "../model/plan-in-force.ts";
 import type { GoalView } from "../model/view.ts";
@@ -11,22 +11,20 @@ import type { WayBack, WaysBack } from "../model/ways-back-schema.ts";
 import { DomainError } from "../refusal/error.ts";
 import { addDays, daysBetween, isDay } from "../time/day.ts";
 
-const RUNNING: readonly Figures["status"][] = ["on_track", "at_risk", "off_track", "stale"];
-
 /**
- * D21: finds ways back for a goal that runs below its line, each a change from today and from the current value. The rate that
+ * D21: finds ways back for a goal that is short of its line (D36), each a change from today and from the current value. The rate that
  * the second and the third keep is that of the row in force over its calendar days. A way that leads nowhere (no nearer target
- * above the current value, a day beyond the calendar) is null. All is null when there is nothing to come back from: on or above
- * the line, not running, or no line at all.
+ * above the current value, a day beyond the calendar) is null. All is null when there is nothing to come back from: on the line or
+ * ahead of it, not running, or no line at all.
  */
 export function waysBack(view: GoalView, context: EvaluationContext): WaysBack | null {
   const { goal, figures, plans } = view;
   const { measure } = goal;
-  const { target, due, current, paceAmount } = figures;
+  const { target, due, current } = figures;
   const row = planInForce(plans, context.today);
   const { fromValue } = row;
-  const below = paceAmount !== null && paceAmount < 0 && RUNNING.includes(figures.status);
-  if (!below || target === null || due === null || current === null || fromValue === null) return null;
+  if (verdictOf({ goal, plan: row, figures, recent: view.days }).kind !== "short") return null;
+  if (target === null || due === null || current === null || fromValue === null) return null;
   if (!capabilities(measure).logs) return null;
 
   const perDay = Math.abs(target - fromValue) / (daysBetween(row.from, due) + 1);

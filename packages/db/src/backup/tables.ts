@@ -35,7 +35,7 @@ export async function listTables(sql: Querier): Promise<Table[]> {
         join pg_attribute a on a.attrelid = c.oid and a.attnum = k.number
         where i.indrelid = c.oid and i.indisprimary) as order,
       array(select p.relname::text from pg_constraint f join pg_class p on p.oid = f.confrelid
-        where f.conrelid = c.oid and f.contype = 'f' and p.oid <> c.oid) as parents
+        where f.conrelid = c.oid and f.contype = 'f' and f.conparentid = 0 and p.oid <> c.oid) as parents
     from pg_class c
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
       and c.relname <> all (${LEFT_OUT})

@@ -22,9 +22,14 @@ export type TableAdapter<T extends ArchiveTable> = {
   write(tx: Tx, userId: string, rows: ArchiveRow<T>[]): Promise<void>;
 };
 
-async function goalsWhere(tx: Tx, where: SQL | undefined, limit: number): Promise<ArchiveRow<"goals">[]> {
+async function goalsWhere(
+  tx: Tx,
+  userId: string,
+  where: SQL | undefined,
+  limit: number,
+): Promise<ArchiveRow<"goals">[]> {
   const rows = await tx
-    .select({ ...goalColumns, plans: nestedColumns.plans })
+    .select({ ...goalColumns, plans: nestedColumns(userId).plans })
     .from(goals)
     .where(where)
     .orderBy(asc(goals.id))
@@ -55,9 +60,14 @@ export const TABLE_ADAPTERS: { [T in ArchiveTable]: TableAdapter<T> } = {
   },
   goals: {
     read: (tx, userId, after, limit) =>
-      goalsWhere(tx, and(eq(goals.userId, userId), after === null ? undefined : gt(goals.id, after)), limit),
+      goalsWhere(
+        tx,
+        userId,
+        and(eq(goals.userId, userId), after === null ? undefined : gt(goals.id, after)),
+        limit,
+      ),
     find: (tx, userId, rows) =>
-      goalsWhere(tx, and(eq(goals.userId, userId), inArray(goals.id, ids(rows))), rows.length),
+      goalsWhere(tx, userId, and(eq(goals.userId, userId), inArray(goals.id, ids(rows))), rows.length),
     async write(tx, userId, rows) {
       await tx.insert(goals).values(rows.map((row) => ({ userId, ...goalRow(row) })));
       const planRows = rows.flatMap(({ id, plans: own }) =>

@@ -6,8 +6,7 @@ import { goals } from "../schema/goal.ts";
 import { forecasts } from "../schema/log.ts";
 import { users } from "../schema/user.ts";
 import type { Tx } from "../session.ts";
-import { goalColumns } from "./goal-fields.ts";
-import { nestedColumns, ownPauses, toState } from "./state.ts";
+import { ownPauses, stateColumns, toState } from "./state.ts";
 
 export const forecastColumns = {
   goalId: forecasts.goalId,
@@ -117,7 +116,7 @@ export async function listStates(tx: Tx, userId: string, ids: string[]): Promise
   if (ids.length === 0) return [];
   const rows = await tx
     .with(tx.$with("own_pauses", {}).as(ownPauses(userId)))
-    .select({ ...goalColumns, ...nestedColumns })
+    .select({ ...stateColumns(userId) })
     .from(goals)
     .where(and(eq(goals.userId, userId), inArray(goals.id, ids)));
   return rows.map(toState);

@@ -39,7 +39,7 @@ export async function editGoal(tx: Tx, userId: string, edit: Edit, trace: Trace)
   const diff: Record<string, unknown> = changed;
   if (edit.plans) {
     const [{ plans } = { plans: [] }] = await tx
-      .select({ plans: nestedColumns.plans })
+      .select({ plans: nestedColumns(userId).plans })
       .from(goals)
       .where(mine);
     Object.assign(diff, { plansBefore: plans, plansAfter: edit.plans });

@@ -1,14 +1,13 @@
 import type { Goal, GoalName, GoalSort } from "@cairn/core/model/goal";
 import { GOAL_TABS, type GoalTab } from "@cairn/core/model/goal-tab";
-import type { GoalState } from "@cairn/core/model/view";
+import type { GoalState, Revised } from "@cairn/core/model/view";
 import { invalid } from "@cairn/core/refusal/error";
 import type { Day } from "@cairn/core/time/day";
 import { and, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { goals } from "../schema/goal.ts";
 import type { Tx } from "../session.ts";
-import { goalColumns } from "./goal-fields.ts";
 import { onlyRow } from "./only-row.ts";
-import { nestedColumns, ownPauses, toState } from "./state.ts";
+import { ownPauses, stateColumns, toState } from "./state.ts";
 
 /** Of goals `g`: in which tab they stand on a day. Every goal is in exactly one. */
 function inTab(tab: GoalTab, today: Day): SQL {
@@ -112,7 +111,7 @@ export async function listGoals(
   tx: Tx,
   userId: string,
   page: GoalPage,
-): Promise<{ states: GoalState[]; ids: string[]; next: string | null }> {
+): Promise<{ states: Revised<GoalState>[]; ids: string[]; next: string | null }> {
   const chosen = sql`(
     with recursive page as (${pageOf(userId, page)}), tree as (
       select id from page
@@ -121,7 +120,7 @@ export async function listGoals(
     ) select tree.id, page.place, page.keys from tree left join page on page.id = tree.id) chosen`;
   const rows = await tx
     .with(tx.$with("own_pauses", {}).as(ownPauses(userId)))
-    .select({ ...goalColumns, ...nestedColumns, ...placeColumns })
+    .select({ ...stateColumns(userId), ...placeColumns })
     .from(goals)
     .innerJoin(chosen, sql`chosen.id = ${goals.id}`)
     .where(eq(goals.userId, userId));

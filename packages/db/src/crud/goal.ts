@@ -1,6 +1,6 @@
 import type { Goal, GoalUpdate } from "@cairn/core/model/goal";
 import type { Plan } from "@cairn/core/model/plan";
-import type { GoalState } from "@cairn/core/model/view";
+import type { GoalState, Revised } from "@cairn/core/model/view";
 import { DomainError } from "@cairn/core/refusal/error";
 import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { goals } from "../schema/goal.ts";
@@ -9,7 +9,7 @@ import { auditCreate, type Trace } from "./audit.ts";
 import { rowOf } from "./fields.ts";
 import { type Edit, editGoal, insertPlans } from "./goal-edit.ts";
 import { GOAL_COLUMNS, goalColumns, goalContent, goalRow, type NewGoal, toGoal } from "./goal-fields.ts";
-import { nestedColumns, ownPauses, toState } from "./state.ts";
+import { ownPauses, stateColumns, toState } from "./state.ts";
 import { repeatedCreate } from "./versioned.ts";
 
 /**
@@ -42,7 +42,7 @@ export async function getGoalStates(
   tx: Tx,
   userId: string,
   goalId: string,
-): Promise<[GoalState, ...GoalState[]]> {
+): Promise<[Revised<GoalState>, ...Revised<GoalState>[]]> {
   const tree = sql`(
     with recursive tree as (
       select ${goalId}::uuid as id
@@ -51,7 +51,7 @@ export async function getGoalStates(
     ) select id from tree) tree`;
   const rows = await tx
     .with(tx.$with("own_pauses", {}).as(ownPauses(userId)))
-    .select({ ...goalColumns, ...nestedColumns })
+    .select({ ...stateColumns(userId) })
     .from(goals)
     .innerJoin(tree, sql`tree.id = ${goals.id}`)
     .where(eq(goals.userId, userId));

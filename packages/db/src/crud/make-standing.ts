@@ -1,16 +1,11 @@
 import type { EvaluationContext } from "@cairn/core/model/evaluation-context";
 import type { Goal } from "@cairn/core/model/goal";
-import {
-  FIGURES_VERSION,
-  type MadeStanding,
-  makeStanding,
-  type Standing,
-} from "@cairn/core/standing/standing";
+import type { Standing } from "@cairn/core/standing/packed-schema";
+import { FIGURES_VERSION, type MadeStanding, makeStanding } from "@cairn/core/standing/standing";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { goals } from "../schema/goal.ts";
 import type { Tx } from "../session.ts";
-import { goalColumns } from "./goal-fields.ts";
-import { nestedColumns, ownPauses, toState } from "./state.ts";
+import { figuresRevision, ownPauses, stateColumns, toState } from "./state.ts";
 
 /** Any constant: whoever holds this advisory lock of a goal stores what was made of it, and nobody waits for it. */
 const MAKING = 0x0ca1_2010;
@@ -18,9 +13,9 @@ const MAKING = 0x0ca1_2010;
 const TOGETHER = 100;
 
 /** A goal with a standing that was made from its history just now, and its place in the order by line. */
-export type Made = { goal: Goal; standing: Standing; below: number };
+export type Made = { goal: Goal; revision: string; standing: Standing; below: number };
 /** What a standing was made from. */
-type Revisions = { id: string; revision: number; figuresRevision: number };
+type Revisions = { goal: Goal; ownRevision: number; figuresRevision: number };
 
 /**
  * Makes standings of goals that are no objectives from their history, in two round trips for a hundred goals. Stored is what
@@ -37,21 +32,19 @@ export async function makeStandings(
     const rows = await tx
       .with(tx.$with("own_pauses", {}).as(ownPauses(userId)))
       .select({
-        ...goalColumns,
-        ...nestedColumns,
-        revision: goals.revision,
-        figuresRevision: sql<number>`(select u.figures_revision from users u where u.id = ${userId})`.mapWith(
-          Number,
-        ),
+        ...stateColumns(userId),
+        ownRevision: goals.revision,
+        figuresRevision: sql<number>`${figuresRevision(userId)}`.mapWith(Number),
       })
       .from(goals)
       .where(and(eq(goals.userId, userId), inArray(goals.id, ids.slice(at, at + TOGETHER))));
-    const made = rows.map(({ revision, figuresRevision, ...row }) => {
+    const made = rows.map(({ ownRevision, figuresRevision, ...row }) => {
       const state = toState(row);
-      return { id: row.id, goal: state.goal, revision, figuresRevision, ...makeStanding(state, context) };
+      const { goal, revision } = state;
+      return { goal, revision, ownRevision, figuresRevision, ...makeStanding(state, context) };
     });
     await storeStandings(tx, userId, made, context);
-    all.push(...made.map(({ goal, standing, below }) => ({ goal, standing, below })));
+    all.push(...made.map(({ goal, revision, standing, below }) => ({ goal, revision, standing, below })));
   }
   return all;
 }
@@ -63,9 +56,9 @@ async function storeStandings(
   made: readonly (Revisions & MadeStanding)[],
   { weekStart }: EvaluationContext,
 ): Promise<void> {
-  const rows = made.map(({ id, revision, figuresRevision, standing, asOf, goodUntil, below }) => ({
-    id,
-    revision,
+  const rows = made.map(({ goal, ownRevision, figuresRevision, standing, asOf, goodUntil, below }) => ({
+    id: goal.id,
+    revision: ownRevision,
     figures_revision: figuresRevision,
     as_of: asOf,
     good_until: goodUntil,

@@ -1,4 +1,5 @@
-import { FIGURES_VERSION, type Standing } from "@cairn/core/standing/standing";
+import type { Standing } from "@cairn/core/standing/packed-schema";
+import { FIGURES_VERSION } from "@cairn/core/standing/standing";
 import type { Day, Weekday } from "@cairn/core/time/day";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../session.ts";

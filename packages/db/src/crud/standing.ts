@@ -1,12 +1,13 @@
 import type { EvaluationContext } from "@cairn/core/model/evaluation-context";
 import type { Goal } from "@cairn/core/model/goal";
-import { FIGURES_VERSION, type Kept, type Standing } from "@cairn/core/standing/standing";
+import type { Standing } from "@cairn/core/standing/packed-schema";
+import { FIGURES_VERSION, type Kept } from "@cairn/core/standing/standing";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { goals } from "../schema/goal.ts";
 import type { Tx } from "../session.ts";
-import { goalColumns, toGoal } from "./goal-fields.ts";
+import { toGoal } from "./goal-fields.ts";
 import { type GoalPage, pageOf, placeColumns, readPage } from "./goal-list.ts";
-import { nestedColumns, ownPauses, toState } from "./state.ts";
+import { nestedColumns, ownPauses, stateColumns, toState } from "./state.ts";
 
 /** More goals than anybody has in one tab. */
 const ALL = 5000;
@@ -39,15 +40,18 @@ function isFresh({ today }: EvaluationContext): SQL {
 function ofObjectives<T>(column: SQL<T>): SQL<T> {
   return sql<T>`case when goals.measure_kind = 'objective' then ${column} else '[]' end`;
 }
-const objectiveColumns = {
-  plans: ofObjectives(nestedColumns.plans),
-  pauses: ofObjectives(nestedColumns.pauses),
-  days: ofObjectives(nestedColumns.days),
-  milestones: nestedColumns.milestones,
-};
+function objectiveColumns(userId: string) {
+  const { plans, pauses, days, milestones } = nestedColumns(userId);
+  return {
+    plans: ofObjectives(plans),
+    pauses: ofObjectives(pauses),
+    days: ofObjectives(days),
+    milestones,
+  };
+}
 
 /** A goal as a list finds it: with its standing or, of an objective, its state; with neither where the standing is stale. */
-export type Found = Kept | { goal: Goal };
+export type Found = Kept | { goal: Goal; revision: string };
 
 /**
  * Goals with what is kept of them, in one round trip; and for the objectives among them all that counts below.
@@ -69,8 +73,8 @@ async function findKept(tx: Tx, userId: string, chosen: SQL, context: Evaluation
       tx.$with("chosen", {}).as(tree),
     )
     .select({
-      ...goalColumns,
-      ...objectiveColumns,
+      ...stateColumns(userId),
+      ...objectiveColumns(userId),
       ...placeColumns,
       standing: sql<Standing | null>`case when ${isFresh(context)} then kept.standing end`,
     })
@@ -84,7 +88,8 @@ async function findKept(tx: Tx, userId: string, chosen: SQL, context: Evaluation
       return { goal: objective.goal, objective };
     }
     const goal = toGoal(row);
-    return row.standing ? { goal, standing: row.standing } : { goal };
+    const { revision, standing } = row;
+    return standing ? { goal, revision, standing } : { goal, revision };
   });
   return { rows, found };
 }

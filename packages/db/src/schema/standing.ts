@@ -1,4 +1,4 @@
-import type { Standing } from "@cairn/core/standing/standing";
+import type { Standing } from "@cairn/core/standing/packed-schema";
 import { sql } from "drizzle-orm";
 import { check, doublePrecision, index, integer, json, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
 import { createdAt, day, revision } from "./columns.ts";

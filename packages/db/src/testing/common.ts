@@ -11,6 +11,31 @@ export type TestDatabase = Database & {
   sql(role: "owner" | "app" | "admin"): postgres.Sql;
 };
 
+type Endpoints = TestDatabase["endpoints"];
+
+/** Two replicas of one database behind a pooler, which are asked in turn. */
+async function openReplicas(
+  options: Omit<DatabaseOptions, "connection">,
+  embedded: Endpoints,
+): Promise<Database> {
+  const open = () => openDatabase({ ...options, prepare: false, connection: { embedded } });
+  const [one, other] = [await open(), await open()];
+  let turn = 0;
+  const next = () => {
+    turn += 1;
+    return turn % 2 === 0 ? one : other;
+  };
+  return {
+    asUser: (tokenHash, work, cost) => next().asUser(tokenHash, work, cost),
+    withoutUser: (work) => next().withoutUser(work),
+    asOwner: (work) => next().asOwner(work),
+    ready: () => next().ready(),
+    close: async () => {
+      await Promise.all([one.close(), other.close()]);
+    },
+  };
+}
+
 /** A migrated database of one's own, copied from the template in some 50 ms. Needs testing/server.ts as globalSetup. */
 export async function testDatabase(options: Omit<DatabaseOptions, "connection"> = {}): Promise<TestDatabase> {
   const { owner, app, admin } = inject("server");
@@ -23,7 +48,11 @@ export async function testDatabase(options: Omit<DatabaseOptions, "connection"> 
     app: { ...app, database },
     admin: { ...admin, database },
   };
-  const opened = await openDatabase({ ...options, connection: { embedded: endpoints } });
+  const pooler = inject("pooler");
+  const opened =
+    pooler === null
+      ? await openDatabase({ ...options, connection: { embedded: endpoints } })
+      : await openReplicas(options, { ...endpoints, app: { ...app, database, path: pooler } });
   const clients: postgres.Sql[] = [];
   return {
     ...opened,

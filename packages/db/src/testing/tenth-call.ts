@@ -9,13 +9,22 @@ import type { TestUser } from "./data.ts";
  */
 export async function tenthCall(user: TestUser, work: (tx: Tx) => Promise<unknown>): Promise<number> {
   for (let call = 1; call < 10; call++) await user.as(work);
-  // What is counted until now goes to the server's own figures, so that the next transaction begins at zero.
-  await user.as((tx) => tx.execute(sql`select pg_stat_force_next_flush()`));
-  const [row] = await user.as(async (tx) => {
+  await user.as(flushCounts);
+  return user.as(async (tx) => {
     await work(tx);
-    return tx.execute<{ pages: string }>(
-      sql`select sum(pg_stat_get_xact_blocks_fetched(oid)) as pages from pg_class where relnamespace = 'public'::regnamespace`,
-    );
+    return touchedPages(tx);
   });
+}
+
+/** Gives to the server's own figures what was counted on this connection until now, so that the next transaction begins at zero. */
+export async function flushCounts(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_stat_force_next_flush()`);
+}
+
+/** Pages of tables and indexes that this transaction has touched so far. */
+export async function touchedPages(tx: Tx): Promise<number> {
+  const [row] = await tx.execute<{ pages: string }>(
+    sql`select sum(pg_stat_get_xact_blocks_fetched(oid)) as pages from pg_class where relnamespace = 'public'::regnamespace`,
+  );
   return Number(row?.pages);
 }

@@ -88,9 +88,15 @@ export function BarsAndWords() {
         ))}
       </div>
       <div className={styles.row}>
-        <StatusWord tone="above">14.2 km above the line</StatusWord>
-        <StatusWord tone="on">On the line</StatusWord>
-        <StatusWord tone="below">£340 below the line</StatusWord>
+        <StatusWord tone="good" place="above">
+          14.2 km ahead of the line
+        </StatusWord>
+        <StatusWord tone="plain" place="on">
+          On the line
+        </StatusWord>
+        <StatusWord tone="bad" place="below">
+          £340 short of the line
+        </StatusWord>
         <Tag>Paused</Tag>
       </div>
     </Part>
@@ -136,7 +142,7 @@ export function Choices() {
       <div className={styles.row}>
         <QuietSelect icon={ArrowDownUp} aria-label="Order" defaultValue="area">
           <option value="area">By area</option>
-          <option value="line">Furthest below the line</option>
+          <option value="line">Furthest short of the line</option>
         </QuietSelect>
         <QuietSearch
           shortcut="/"

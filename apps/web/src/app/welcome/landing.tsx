@@ -47,7 +47,7 @@ export async function Landing({ words }: { words: string | undefined }) {
   );
 }
 
-/** Three goals: above the line, on it and below. */
+/** Three goals: ahead of the line, on it and short of it. */
 function Samples({ t }: { t: Translator<typeof welcomeWords> }) {
   return (
     <figure className={styles.sample} aria-label={t("exampleTitle")}>
@@ -60,7 +60,9 @@ function Samples({ t }: { t: Translator<typeof welcomeWords> }) {
           value={0.735}
           line={0.706}
         >
-          <StatusWord tone="above">{t("exampleAbove")}</StatusWord>
+          <StatusWord tone="good" place="above">
+            {t("exampleAhead")}
+          </StatusWord>
         </Sample>
         <Sample
           colour="sky"
@@ -70,7 +72,9 @@ function Samples({ t }: { t: Translator<typeof welcomeWords> }) {
           value={0.6}
           line={null}
         >
-          <StatusWord tone="on">{t("onTheLine")}</StatusWord>
+          <StatusWord tone="plain" place="on">
+            {t("onTheLine")}
+          </StatusWord>
         </Sample>
         <Sample
           colour="amber"
@@ -80,7 +84,9 @@ function Samples({ t }: { t: Translator<typeof welcomeWords> }) {
           value={0.377}
           line={0.433}
         >
-          <StatusWord tone="below">{t("n340Below")}</StatusWord>
+          <StatusWord tone="bad" place="below">
+            {t("n340Short")}
+          </StatusWord>
         </Sample>
       </ul>
       <figcaption>{t("notchHint")}</figcaption>

@@ -1,5 +1,5 @@
+import { learnedStep, singleAmounts } from "@cairn/core/figures/frequent-amounts";
 import type { GoalView } from "@cairn/core/model/view";
-import { learnedStep, singleAmounts } from "@cairn/core/views/frequent-amounts";
 import { unitOf } from "@cairn/text/amount-text";
 import { formatNumber } from "@cairn/text/format";
 import { checkInWords } from "@cairn/text/messages/en/check-in";

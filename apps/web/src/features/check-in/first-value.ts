@@ -1,6 +1,6 @@
+import { frequentAmounts, singleAmounts } from "@cairn/core/figures/frequent-amounts";
 import { capabilities } from "@cairn/core/model/capabilities";
 import type { GoalView } from "@cairn/core/model/view";
-import { frequentAmounts, singleAmounts } from "@cairn/core/views/frequent-amounts";
 
 /** Amounts that repeat, to choose from. A level is where one stands now: none repeats. */
 export function usualAmounts({ goal, days }: GoalView): readonly number[] {

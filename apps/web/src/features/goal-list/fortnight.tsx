@@ -1,7 +1,7 @@
 import { capabilities } from "@cairn/core/model/capabilities";
+import { isRestDay } from "@cairn/core/model/check-in";
 import type { GoalSummary } from "@cairn/core/model/view";
 import { addDays, type Day } from "@cairn/core/time/day";
-import { isRestDay } from "@cairn/core/views/today";
 import { goalsWords } from "@cairn/text/messages/en/goals";
 import { useT } from "../../messages/language.tsx";
 import styles from "./goal-list.module.css";

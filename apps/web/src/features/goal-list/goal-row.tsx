@@ -62,7 +62,9 @@ export const GoalRow = memo(function GoalRow({ summary, locale, onGrip }: Props)
         </span>
       </div>
       <div className={styles.standing}>
-        <StatusWord tone={stand.tone}>{stand.text}</StatusWord>
+        <StatusWord tone={stand.tone} place={stand.place}>
+          {stand.text}
+        </StatusWord>
       </div>
       <Fortnight summary={summary} />
       {onGrip ? <Grip id={goal.id} title={goal.title} onGrip={onGrip} /> : null}

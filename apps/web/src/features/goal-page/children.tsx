@@ -3,7 +3,7 @@ import type { User } from "@cairn/core/model/user";
 import type { Child, GoalView } from "@cairn/core/model/view";
 import { formatNumber } from "@cairn/text/format";
 import { goalWords } from "@cairn/text/messages/en/goal";
-import { childStanding } from "@cairn/text/status-text";
+import { verdictText } from "@cairn/text/status-text";
 import { SquareArrowOutUpRight, Unlink } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
@@ -100,7 +100,7 @@ function AddChild({ id, onAdd }: { id: string; onAdd: (child: string, parent: st
 function ChildRow({ child, locale, onOut }: { child: Child; locale: string; onOut: (() => void) | null }) {
   const t = useT(goalWords);
   const { figures, weight } = child;
-  const stand = childStanding(child, locale);
+  const stand = verdictText(child.verdict, figures.asOf, locale, true);
   return (
     <li>
       <div className={styles.name}>
@@ -112,7 +112,9 @@ function ChildRow({ child, locale, onOut }: { child: Child; locale: string; onOu
       ) : (
         <Bar value={figures.bar} line={figures.expected} colour="spruce" />
       )}
-      <StatusWord tone={stand.tone}>{stand.text}</StatusWord>
+      <StatusWord tone={stand.tone} place={stand.place}>
+        {stand.text}
+      </StatusWord>
       <Menu
         label={t("moreActions", { title: child.title })}
         items={[

@@ -1,6 +1,7 @@
 import type { TodayItem } from "@cairn/core/views/today";
 import { facts } from "@cairn/text/facts-text";
-import { goalSummaryText, pieceText } from "@cairn/text/goal-summary-text";
+import { goalSummaryText } from "@cairn/text/goal-summary-text";
+import { pieceText } from "@cairn/text/piece";
 import styles from "./goal-page.module.css";
 import type { GoalPart } from "./goal-part.ts";
 

@@ -4,7 +4,7 @@ import { explainStatus } from "@cairn/core/figures/status";
 import { planInForce } from "@cairn/core/model/plan-in-force";
 import type { User } from "@cairn/core/model/user";
 import type { GoalView } from "@cairn/core/model/view";
-import { type Insight, insightsOf } from "@cairn/core/views/insight";
+import { insightsOf } from "@cairn/core/views/insight";
 import { numberText, unitOf } from "@cairn/text/amount-text";
 import { formatDays } from "@cairn/text/format";
 import { insightText, reasonTexts } from "@cairn/text/insight-text";
@@ -17,11 +17,6 @@ import styles from "./why.module.css";
 const MOST = 3;
 const PERIODS = 30;
 
-/** The page's first paragraph says the chance and the days already. */
-function saidAbove(insight: Insight): boolean {
-  return insight.kind === "when" || (insight.kind === "chance" && insight.lever === null);
-}
-
 /** At most three sentences that help, and what status and streak were made of. */
 export function Why({ view, me }: { view: GoalView; me: User }) {
   const t = useT(goalWords);
@@ -29,10 +24,7 @@ export function Why({ view, me }: { view: GoalView; me: User }) {
   const { goal, figures } = view;
   // Whoever has reached it needs no help with it.
   const insights = figures.status === "achieved" ? [] : insightsOf(view, asking);
-  const texts = insights
-    .filter((insight) => !saidAbove(insight))
-    .flatMap((insight) => insightText(insight, view, me.locale) ?? [])
-    .slice(0, MOST);
+  const texts = insights.flatMap((insight) => insightText(insight, view, me.locale) ?? []).slice(0, MOST);
   const plan = planInForce(view.plans, figures.asOf);
   const listed = { goal, plan, figures, recent: view.days };
   const reasons = reasonTexts(explainStatus(view, asking), listed, me.locale);
@@ -62,7 +54,7 @@ export function Why({ view, me }: { view: GoalView; me: User }) {
         ) : null}
         {figures.habit && periods.length > 0 ? (
           <details>
-            <summary>{t("whyStreak", { streak: figures.habit.streak })}</summary>
+            <summary>{t("whyStreak")}</summary>
             <p>{t("streakAbout")}</p>
             <ol className={styles.periods}>
               {periods.map((period) => (

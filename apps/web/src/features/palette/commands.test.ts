@@ -12,7 +12,7 @@ const commands = [
   ...Array.from({ length: 20 }, (_, n) => command(`open:${n}`, `Run ${n}`, "Goal")),
   command("go:today", "Today", "Go to"),
   command("new", "New goal", "Action"),
-  command("keys", "Keys", "Help"),
+  command("keys", "Keyboard shortcuts", "Help"),
 ];
 const ids = (typed: string, recent: string[] = []) => found(commands, typed, recent).map(({ id }) => id);
 

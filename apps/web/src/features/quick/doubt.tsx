@@ -1,11 +1,13 @@
 "use client";
-import { roundUpToStep } from "@cairn/core/amount/amount";
+import { RATE_DAYS } from "@cairn/core/model/rate";
 import type { DateSuggestion } from "@cairn/core/quick/date-suggestion";
 import type { LineReading } from "@cairn/core/quick/line";
 import type { Day } from "@cairn/core/time/day";
-import { amountText, unitOf } from "@cairn/text/amount-text";
+import { needIn } from "@cairn/core/views/need";
+import { unitOf } from "@cairn/text/amount-text";
 import { formatDay } from "@cairn/text/format";
 import { unlikelyWords } from "@cairn/text/messages/en/unlikely";
+import { needText } from "@cairn/text/need-text";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import styles from "./quick.module.css";
@@ -28,11 +30,11 @@ export function Doubt({
   if (reading.kind !== "goal") return null;
   const day = formatDay(due, locale, today);
   const unit = unitOf(reading.goal.input.measure, locale);
-  // As the sentence above rounds it.
-  const amount = amountText(roundUpToStep(perWeek, unit.step), unit);
+  // As the sentence above says it.
+  const need = needText(needIn(perWeek / RATE_DAYS.week, unit.step, "week"), unit);
   return (
     <div className={styles.doubt}>
-      <p>{t("doubt", { amount, day })}</p>
+      <p>{t("doubt", { need, day })}</p>
       <Button size="s" onClick={() => setTyped(line)}>
         {t("yes", { day })}
       </Button>

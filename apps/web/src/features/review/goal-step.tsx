@@ -61,7 +61,9 @@ export function GoalStep({ view, line, said, weekOf, today, me, waysBack }: Prop
         </Link>
       </h2>
       <p className={styles.sentence}>
-        <StatusWord tone={stand.tone}>{stand.text}</StatusWord>
+        <StatusWord tone={stand.tone} place={stand.place}>
+          {stand.text}
+        </StatusWord>
       </p>
       {line ? <p>{weekSentence(line, unit, running)}</p> : null}
       {said !== null ? (

@@ -39,7 +39,7 @@ export function Finished({
             const pace =
               line.paceAmount === null || Math.abs(line.paceAmount) < 0.005
                 ? ""
-                : ` ${t(line.paceAmount > 0 ? "aboveTheLine" : "belowTheLine", { amount: amountText(Math.abs(line.paceAmount), unit) })}`;
+                : ` ${t(line.paceAmount > 0 ? "aheadOfTheLine" : "shortOfTheLine", { amount: amountText(Math.abs(line.paceAmount), unit) })}`;
             const chance = line.probability === null ? "" : ` ${chanceText(line.probability, locale)}.`;
             return (
               <li key={line.goalId}>

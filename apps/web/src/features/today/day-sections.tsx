@@ -91,7 +91,6 @@ function Rows({
         <TodayRow
           key={entry.goal.id}
           summary={entry}
-          view={entry.view}
           me={me}
           // The row may keep its place for a moment; what it says is true at once.
           // Until what reckons with it has come, a press is shown by its entry alone.

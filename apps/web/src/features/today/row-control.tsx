@@ -1,6 +1,6 @@
 import { capabilities } from "@cairn/core/model/capabilities";
 import type { User } from "@cairn/core/model/user";
-import type { GoalSummary, GoalView } from "@cairn/core/model/view";
+import type { GoalSummary } from "@cairn/core/model/view";
 import { dayOfFigures } from "@cairn/core/views/today";
 import { amountText, unitOf } from "@cairn/text/amount-text";
 import { todayWords } from "@cairn/text/messages/en/today";
@@ -15,18 +15,16 @@ import type { RowActs } from "./use-row-acts.ts";
 type Props = {
   kind: RowKind;
   summary: GoalSummary;
-  view: GoalView;
   me: User;
   done: boolean;
   acts: RowActs;
 };
 
 /** The one control that a goal's kind needs beside its pebble. */
-export function RowControl({ kind, summary, view, me, done, acts }: Props) {
+export function RowControl({ kind, summary, me, done, acts }: Props) {
   const t = useT(todayWords);
   const { title } = summary.goal;
-  if (kind === "total")
-    return <TotalStepper summary={summary} days={view.days} me={me} onTotal={acts.setTotal} />;
+  if (kind === "total") return <TotalStepper summary={summary} me={me} onTotal={acts.setTotal} />;
   if (done) return kind === "amount" ? <Logged summary={summary} locale={me.locale} /> : null;
   if (kind === "once") return null;
   const asks = kind === "amount";

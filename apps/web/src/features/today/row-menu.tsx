@@ -1,6 +1,7 @@
+import { isRestDay } from "@cairn/core/model/check-in";
 import type { GoalSummary } from "@cairn/core/model/view";
 import { addDays } from "@cairn/core/time/day";
-import { dayOfFigures, isLimit, isRestDay } from "@cairn/core/views/today";
+import { dayOfFigures, isLimit } from "@cairn/core/views/today";
 import { todayWords } from "@cairn/text/messages/en/today";
 import { CalendarDays, CirclePause, Moon, Plus, SquareArrowOutUpRight } from "lucide-react";
 import { paths } from "../../lib/paths.ts";

@@ -1,6 +1,7 @@
 import { capabilities } from "@cairn/core/model/capabilities";
+import { isRestDay } from "@cairn/core/model/check-in";
 import type { GoalSummary } from "@cairn/core/model/view";
-import { dayOfFigures, isRestDay, shareDone } from "@cairn/core/views/today";
+import { dayOfFigures, shareDone } from "@cairn/core/views/today";
 import { amountText, unitOf } from "@cairn/text/amount-text";
 import { todayWords } from "@cairn/text/messages/en/today";
 import type { StatusText } from "@cairn/text/status-text";
@@ -20,7 +21,7 @@ export function RowPebble({ summary, locale, tone, done, acts }: Props) {
     fill: shareDone(summary),
   };
   const label = useLabel({ summary, locale, done, quick: acts.quick });
-  if (capabilities(goal.measure, plan).limit) return <Pebble {...look} done={tone !== "below"} limit />;
+  if (capabilities(goal.measure, plan).limit) return <Pebble {...look} done={tone !== "bad"} limit />;
   const rest = isRestDay(dayOfFigures(summary));
   return (
     <PebbleButton

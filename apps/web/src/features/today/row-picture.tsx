@@ -1,7 +1,6 @@
 import type { User } from "@cairn/core/model/user";
-import type { GoalSummary, GoalView } from "@cairn/core/model/view";
+import type { GoalSummary } from "@cairn/core/model/view";
 import { todayWords } from "@cairn/text/messages/en/today";
-import { askingOf } from "../../data/goal-cache.ts";
 import { useT } from "../../messages/language.tsx";
 import { lazyWhenVisible } from "../../ui/loading/lazy-when-visible.tsx";
 import { Pebble } from "../../ui/pebble.tsx";
@@ -14,19 +13,23 @@ const RowSpark = lazyWhenVisible(() => import("./row-spark.tsx").then((file) => 
 export function RowPicture({
   kind,
   summary,
-  view,
   me,
   standing,
 }: {
   kind: RowKind;
   summary: GoalSummary;
-  view: GoalView;
   me: User;
   standing: string;
 }) {
   const t = useT(todayWords);
   if (kind === "times") return <Pips summary={summary} />;
-  return <RowSpark summary={summary} asking={askingOf(view, me)} label={t("lastSixWeeks", { standing })} />;
+  return (
+    <RowSpark
+      summary={summary}
+      asking={{ today: summary.figures.asOf, weekStart: me.weekStart }}
+      label={t("lastSixWeeks", { standing })}
+    />
+  );
 }
 
 function Pips({ summary: { goal, figures } }: { summary: GoalSummary }) {

@@ -37,7 +37,12 @@ export function SlippedCard({
   );
   return (
     <Card title={t("hasSlipped", { title: furthest.goal.title })}>
-      <p className={styles.small}>{t("waysBackAllFine", { standing: text })}</p>
+      <p className={styles.small}>
+        {t("waysBackAllFine", {
+          standing: text,
+          count: [ways.more, ways.later, ways.less].filter(Boolean).length,
+        })}
+      </p>
       {children(furthest, ways)}
     </Card>
   );

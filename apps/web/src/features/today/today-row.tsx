@@ -1,6 +1,6 @@
 "use client";
 import type { User } from "@cairn/core/model/user";
-import type { GoalSummary, GoalView } from "@cairn/core/model/view";
+import type { GoalSummary } from "@cairn/core/model/view";
 import { isLimit } from "@cairn/core/views/today";
 import { todayWords } from "@cairn/text/messages/en/today";
 import { statusText } from "@cairn/text/status-text";
@@ -22,7 +22,6 @@ import { type RowActs, type RowRequest, useRowActs } from "./use-row-acts.ts";
 
 type Props = {
   summary: GoalSummary;
-  view: GoalView;
   me: User;
   done: boolean;
   /** Logged, and not saved yet for a reason that is shown above. */
@@ -39,7 +38,7 @@ type Props = {
  */
 export const TodayRow = memo(function TodayRow(props: Props) {
   const t = useT(todayWords);
-  const { summary, view, me, done, waits, fresh } = props;
+  const { summary, me, done, waits, fresh } = props;
   const { goal, figures } = summary;
   const kind = rowKind(summary);
   const acts = useRowActs(props);
@@ -59,7 +58,9 @@ export const TodayRow = memo(function TodayRow(props: Props) {
         </NearLink>
         <div className={styles.state}>
           {showsStanding ? (
-            <StatusWord tone={stand.tone}>{stand.text}</StatusWord>
+            <StatusWord tone={stand.tone} place={stand.place}>
+              {stand.text}
+            </StatusWord>
           ) : (
             <span>{todayText(summary, me.locale)}</span>
           )}
@@ -67,10 +68,10 @@ export const TodayRow = memo(function TodayRow(props: Props) {
         </div>
       </div>
       <div className={styles.picture}>
-        <RowPicture kind={kind} summary={summary} view={view} me={me} standing={stand.text} />
+        <RowPicture kind={kind} summary={summary} me={me} standing={stand.text} />
       </div>
       <div className={styles.control}>
-        <RowControl kind={kind} summary={summary} view={view} me={me} done={done} acts={acts} />
+        <RowControl kind={kind} summary={summary} me={me} done={done} acts={acts} />
         <RowMenu summary={summary} singleKeys={me.singleKeys} acts={acts} />
       </div>
     </li>

@@ -1,8 +1,7 @@
 import { AMOUNT_MAX } from "@cairn/core/amount/amount";
 import { capabilities } from "@cairn/core/model/capabilities";
 import type { User } from "@cairn/core/model/user";
-import type { GoalSummary, GoalView } from "@cairn/core/model/view";
-import { learnedStep, singleAmounts } from "@cairn/core/views/frequent-amounts";
+import type { GoalSummary } from "@cairn/core/model/view";
 import { dayOfFigures } from "@cairn/core/views/today";
 import { unitOf } from "@cairn/text/amount-text";
 import { todayWords } from "@cairn/text/messages/en/today";
@@ -17,12 +16,10 @@ const TOGETHER_MS = 700;
 /** The day's total under the thumb: more adds an entry, less takes back. */
 export function TotalStepper({
   summary,
-  days,
   me,
   onTotal,
 }: {
   summary: GoalSummary;
-  days: GoalView["days"];
   me: User;
   onTotal: RowActs["setTotal"];
 }) {
@@ -45,7 +42,7 @@ export function TotalStepper({
       locale={me.locale}
       min={0}
       max={most}
-      step={counts ? 1 : learnedStep(singleAmounts(days), unit.step)}
+      step={counts ? 1 : summary.step}
       value={draft}
       onChange={(value) => {
         if (value === null) return;

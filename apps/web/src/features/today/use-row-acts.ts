@@ -1,8 +1,9 @@
 import { capabilities } from "@cairn/core/model/capabilities";
+import { isRestDay } from "@cairn/core/model/check-in";
 import type { User } from "@cairn/core/model/user";
-import type { GoalSummary, GoalView } from "@cairn/core/model/view";
+import type { GoalSummary } from "@cairn/core/model/view";
 import type { Day } from "@cairn/core/time/day";
-import { dayOfFigures, isRestDay, quickLogAction } from "@cairn/core/views/today";
+import { dayOfFigures, quickLogAction } from "@cairn/core/views/today";
 import { useCheckIn } from "../../data/use-check-in.ts";
 
 /** What a row asks room for: an entry of a day, or a pause from it on. */
@@ -13,13 +14,11 @@ export type RowActs = ReturnType<typeof useRowActs>;
 /** What can be done to a goal from its row, by whatever hand: the pebble, the control, the menu and the keys. */
 export function useRowActs({
   summary,
-  view,
   me,
   done,
   onAsk,
 }: {
   summary: GoalSummary;
-  view: GoalView;
   me: User;
   done: boolean;
   onAsk: (request: RowRequest) => void;
@@ -29,8 +28,7 @@ export function useRowActs({
   const here = { goalId: goal.id, day: figures.asOf };
   const day = dayOfFigures(summary);
   const rest = isRestDay(day);
-  // What is usual is learned from the whole log.
-  const quick = quickLogAction({ ...summary, recent: view.days });
+  const quick = quickLogAction(summary);
   const ask = (on = figures.asOf) => onAsk({ kind: "log", goalId: goal.id, day: on });
   const press = () => {
     if (done) void undoDay(goal.id, figures.asOf, rest ? "skip" : "entry");

@@ -1,7 +1,7 @@
 export const changeWords = {
   plan: "The plan",
   line: "The line today",
-  needed: "Needed a week",
+  needed: "From here",
   chance: "The chance",
   standing: "Where you stand",
   row: "{promise}.",

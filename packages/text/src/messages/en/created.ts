@@ -1,4 +1,4 @@
 export const createdWords = {
-  onItsWay: "{title} is on its way.",
-  underGoals: "It is under Goals: today asks nothing of it.",
+  onItsWay: "Goal added: {title}.",
+  underGoals: "It is under Goals: there is nothing to do for it today.",
 } as const;

@@ -1,9 +1,9 @@
 export const doneWords = {
-  reachedToast: "Reached. Well laid.",
+  reachedToast: "Reached.",
   letGoToast: "Let go. Nothing is lost.",
-  doneToast: "Done. Well laid.",
+  doneToast: "Done.",
   notDoneToast: "Not done yet.",
-  itRunsAgain: "It runs again.",
+  itRunsAgain: "Restarted.",
   archived: "Archived.",
   trashed: "In the trash for 30 days.",
 } as const;

@@ -10,5 +10,5 @@ export const exampleWords = {
   filled: "The example goals are there. Look around.",
   removed: "The example goals are gone. Your own stay.",
   isBack: "“{title}” is back.",
-  bringThemBack: "Bring them back",
+  bringThemBack: "Restore",
 } as const;

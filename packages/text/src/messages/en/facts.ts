@@ -1,9 +1,7 @@
 export const factWords = {
   of: "of {amount}",
   to: "to {amount}",
-  asked: "asked: {amount}",
-  most: "at most {amount}",
-  between: "{lower} to {upper}",
+  asked: "planned: {amount}",
   nothing: "Nothing yet",
   room: "Room left",
   kept: "Kept",
@@ -15,5 +13,7 @@ export const factWords = {
   daysLeft: "Days left",
   progress: "Progress",
   daysWithEntry: "Days with an entry",
-  restDays: "Rest days",
+  daysOff: "Rest and pauses",
+  stepsDone: "Steps done",
+  byWeight: "By weight",
 } as const;

@@ -1,9 +1,11 @@
 export const goalsWords = {
   nothingHere: "Nothing here yet.",
-  allFine: "{count, plural, =1 {On or above the line.} other {All # on or above the line.}}",
-  allBelow:
-    "{count, plural, =1 {One below the line. There are ways back.} other {# below the line. There are ways back.}}",
-  someBelow: "{fine, number} on or above the line, {below, number} below.",
+  noLine: "None has a line to stand by today.",
+  allFine: "{count, plural, =1 {On or ahead of the line.} other {All # on or ahead of the line.}}",
+  someFine: "{fine, number} on or ahead of the line.",
+  allShort:
+    "{count, plural, =1 {One short of the line. There are ways back.} other {# short of the line. There are ways back.}}",
+  someShort: "{fine, number} on or ahead of the line, {short, number} short.",
   "tab.active": "Active",
   "tab.paused": "Paused",
   "tab.reached": "Reached",
@@ -17,7 +19,7 @@ export const goalsWords = {
   "empty.archived": "Nothing is archived.",
   "empty.trash": "The trash is empty. What comes here waits 30 days.",
   "order.area": "By area",
-  "order.line": "Furthest below the line",
+  "order.line": "Furthest short of the line",
   "order.recent": "Latest entry",
   goals: "Goals",
   newGoal: "New goal",
@@ -31,7 +33,7 @@ export const goalsWords = {
   "about.paused": "These days do not count.",
   "about.reached": "What you set out to do, and did.",
   "about.let_go": "Let go, with what it brought.",
-  "about.archived": "Put aside, out of the lists.",
+  "about.archived": "Archived: hidden from the lists.",
   "about.trash": "Gone after 30 days, until then it can come back.",
   fortnight:
     "Last 14 days: {days, plural, one {# day} other {# days}} with an entry{rests, plural, =0 {} one {, # rest day} other {, # rest days}}",

@@ -9,7 +9,7 @@ export const historyWords = {
   "goal.replan": "Changed the plan of {goal}",
   "goal.close": "Closed {goal} as reached",
   "goal.letGo": "Let go of {goal}",
-  "goal.reopen": "Took up {goal} again",
+  "goal.reopen": "Restarted {goal}",
   "goal.archive": "Archived {goal}",
   "goal.unarchive": "Took {goal} out of the archive",
   "goal.remove": "Moved {goal} to the trash",

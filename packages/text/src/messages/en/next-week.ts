@@ -1,7 +1,7 @@
 export const nextWeekWords = {
   title: "Next week",
-  asks: "What the plans ask, from {from} to {to}.",
-  nothing: "No plan asks anything of that week.",
+  asks: "What is planned from {from} to {to}.",
+  nothing: "Nothing is planned for that week.",
   amount: "{amount}",
   room: "At most {amount}",
   times: "{count, plural, one {# time} other {# times}}",
@@ -10,5 +10,5 @@ export const nextWeekWords = {
   change: "Change",
   changeOf: "Change the plan of {title}",
   saved: "A changed plan holds at once.",
-  asked: "The week after asked",
+  asked: "Planned for the week after",
 } as const;

@@ -6,7 +6,7 @@ export const planWords = {
   fromToday: "From today",
   fromADay: "From a day",
   correctThePast: "Correct the past",
-  correctAbout: "As if this had been the plan since the present one began. Earlier days are reckoned anew.",
+  correctAbout: "As if this had been the plan since the current one began. Earlier days are counted again.",
   fromDayAbout: "What was before that day stays as it was.",
   firstDay: "First day of the changed plan",
   baseQuestion: "Where does the line begin?",

@@ -4,7 +4,7 @@ export const previewWords = {
   noTarget: "no target yet",
   fromTo: "from {start} to {target}",
   by: "{target} by {day}",
-  pace: "That is {amount} {per} {from}.",
+  pace: "That is {need} {from}.",
   fromToday: "from today",
   from: "from {day}",
   doneBy: "done by {day}",

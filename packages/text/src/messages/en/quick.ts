@@ -25,7 +25,7 @@ export const quickWords = {
   undoOf: "{title}: takes back the latest entry",
   correctLatest: "Changes your latest entry to {amount}",
   correctOf: "{title}: changes the latest entry to {amount}",
-  sayStart: "{title}. Say where you start, and the line can be drawn.",
+  sayStart: "{title}. Where are you now? Then we can draw your line.",
   inArea: "In {area}.",
   noReminders: "Nothing is sent yet: there are no reminders.",
   chipsLabel: "Understood. Press one to make it plain words again",

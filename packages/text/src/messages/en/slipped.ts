@@ -1,4 +1,5 @@
 export const slippedWords = {
   hasSlipped: "{title} has slipped",
-  waysBackAllFine: "{standing}. Ways back, all fine:",
+  waysBackAllFine:
+    "{standing}. {count, plural, =1 {One way back.} =2 {Two ways back; either is fine.} other {Three ways back; any of them is fine.}}",
 } as const;

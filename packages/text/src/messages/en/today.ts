@@ -29,7 +29,7 @@ export const todayWords = {
   backToToday: "Back to today",
   theDayBefore: "The day before",
   theDayAfter: "The day after",
-  nothingAsked: "No goal asked for anything on this day.",
+  nothingAsked: "Nothing was due on this day.",
   open: "{count, number} open",
   thisWeek: "This week",
   cairnOf: "A cairn of {count, plural, one {# stone} other {# stones}}",

@@ -1,4 +1,4 @@
 export const unlikelyWords = {
-  doubt: "That is {amount} a week. Is it {day}?",
+  doubt: "That is {need}. Is it {day}?",
   yes: "Yes, {day}",
 } as const;

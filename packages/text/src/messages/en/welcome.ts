@@ -1,7 +1,7 @@
 export const welcomeWords = {
   signIn: "Sign in",
   headline: "Every goal has a line. See where you stand.",
-  lede: "Put down a stone each time you do something. Cairn tells you how far above or below your line you are, how likely you are to make it, and what is enough today.",
+  lede: "Put down a stone each time you do something. Cairn tells you how far ahead of your line or short of it you are, how likely you are to make it, and what is enough today.",
   makeAnAccount: "Make an account",
   aboutMissedDays: "A missed day costs little, and rest days never count against you.",
   aboutChances: "Chances are counted from your own days and said in plain words.",
@@ -9,12 +9,12 @@ export const welcomeWords = {
   exampleTitle: "How it looks: three goals made up for this page",
   run500Km: "Run 500 km",
   n3676Of500: "367.6 of 500 km",
-  exampleAbove: "14.2 km above",
+  exampleAhead: "14.2 km ahead",
   read20Pages: "Read 20 pages",
   examplePages: "12 of 20 pages today",
   onTheLine: "On the line",
   houseDeposit: "House deposit",
   n2260Of6: "£2,260 of £6,000",
-  n340Below: "£340 below",
+  n340Short: "£340 short",
   notchHint: "The notch is where the line is today.",
 } as const;

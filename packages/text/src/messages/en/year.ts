@@ -23,8 +23,8 @@ export const yearWords = {
   sum: "{amount} in all.",
   mean: "{amount} on average.",
   moved: "From {from} to {to}.",
-  bestValue: "{amount} at best.",
+  bestValue: "Best {amount}.",
   streak: "Best streak {streak}.",
   reached: "Reached on {day}.",
-  nothing: "No entry lies in this year. Those of other years are a step away.",
+  nothing: "No entries this year. Other years are a step away.",
 } as const;

@@ -1,8 +1,8 @@
 "use client";
+import { verdictOf } from "@cairn/core/figures/verdict";
 import type { GoalTab } from "@cairn/core/model/goal-tab";
 import { goalsSentence } from "@cairn/text/goals-text";
 import { goalsWords } from "@cairn/text/messages/en/goals";
-import { statusText } from "@cairn/text/status-text";
 import { Plus } from "lucide-react";
 import { Suspense, useRef } from "react";
 import { useMe } from "../../../data/use-user.ts";
@@ -19,7 +19,7 @@ import { useT } from "../../../messages/language.tsx";
 import { ButtonLink } from "../../../ui/button.tsx";
 import { PageHeader } from "../../../ui/layout/page-header.tsx";
 
-/** All goals of one tab: by area in the person's order, or furthest below the line or latest first. */
+/** All goals of one tab: by area in the person's order, or furthest short of the line or latest first. */
 export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) {
   const t = useT(goalsWords);
   const me = useMe();
@@ -27,13 +27,13 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
   useKeys({ ...walkRows, "/": () => field.current?.focus() });
   const list = useFilteredGoals(tab, order, me.locale);
   const { act, arranging, press, onGrip, onDone } = useArranging(list.ordered);
-  const tones = list.all.map((summary) => statusText(summary, me.locale).tone);
+  const verdicts = list.all.map(verdictOf);
 
   return (
     <>
       <PageHeader
         title={t("goals")}
-        lede={tab === "active" ? goalsSentence(tones, me.locale) : t(`about.${tab}`)}
+        lede={tab === "active" ? goalsSentence(verdicts, me.locale) : t(`about.${tab}`)}
         actions={
           <ButtonLink variant="primary" icon={Plus} href={paths.newGoal()}>
             {t("newGoal")}
