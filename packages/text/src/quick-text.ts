@@ -1,7 +1,7 @@
 import { capabilities } from "@cairn/core/model/capabilities";
 import type { ListedGoal } from "@cairn/core/model/goal";
-import type { Act, EntryAct } from "@cairn/core/quick/act";
 import type { GoalReading, LineReading } from "@cairn/core/quick/line";
+import type { Act, EntryAct } from "@cairn/core/quick/log/act";
 import type { Choice } from "@cairn/core/quick/open-question";
 import type { Day } from "@cairn/core/time/day";
 import { amountText, loggedText, type Unit, unitOf } from "./amount-text.ts";

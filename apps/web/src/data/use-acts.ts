@@ -1,7 +1,7 @@
 "use client";
 import type { User } from "@cairn/core/model/user";
-import type { Act, CorrectAct } from "@cairn/core/quick/act";
-import { amountFor } from "@cairn/core/quick/corrected";
+import type { Act, CorrectAct } from "@cairn/core/quick/log/act";
+import { amountFor } from "@cairn/core/quick/log/corrected";
 import { quickWords } from "@cairn/text/messages/en/quick";
 import { saidText } from "@cairn/text/quick-text";
 import { useT } from "../messages/language.tsx";

@@ -2,7 +2,7 @@
 import type { ListedGoal } from "@cairn/core/model/goal";
 import type { User } from "@cairn/core/model/user";
 import type { StoredView } from "@cairn/core/model/view";
-import type { Step } from "@cairn/core/quick/act";
+import type { Step } from "@cairn/core/quick/log/act";
 import type { Day } from "@cairn/core/time/day";
 import { milestoneWords } from "@cairn/text/messages/en/milestone";
 import { uuidv7 } from "../lib/uuidv7.ts";

@@ -1,4 +1,4 @@
-import type { Act } from "@cairn/core/quick/act";
+import type { Act } from "@cairn/core/quick/log/act";
 import { dayFrom } from "../goals/days.ts";
 import { readActs } from "../goals/entry-reading.ts";
 import { find } from "../goals/find.ts";

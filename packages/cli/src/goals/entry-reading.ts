@@ -1,6 +1,6 @@
 import type { ListedGoal } from "@cairn/core/model/goal";
-import type { Act, EntryAct } from "@cairn/core/quick/act";
 import { type LineContext, type LineReading, readLine } from "@cairn/core/quick/line";
+import type { Act, EntryAct } from "@cairn/core/quick/log/act";
 import type { OpenQuestion } from "@cairn/core/quick/open-question";
 import { takesValue, unitOf } from "@cairn/text/amount-text";
 import { lineSentence } from "@cairn/text/quick-text";

@@ -1,6 +1,6 @@
 import type { CheckInInput } from "@cairn/core/model/check-in";
-import type { Act } from "@cairn/core/quick/act";
-import { amountFor } from "@cairn/core/quick/corrected";
+import type { Act } from "@cairn/core/quick/log/act";
+import { amountFor } from "@cairn/core/quick/log/corrected";
 import { entryWords } from "@cairn/text/messages/en/entry";
 import { milestoneWords } from "@cairn/text/messages/en/milestone";
 import { quickWords } from "@cairn/text/messages/en/quick";

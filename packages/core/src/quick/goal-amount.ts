@@ -122,7 +122,10 @@ export function holdNumbers(reader: Reader): void {
       /(?<=[ ])(\p{Lu}[\p{L}'’]*[ -])\d+(?:\.\d+)*(?![\d,.]| ?%|k(?!\p{L})|[:/]|(?: \p{Ll}+s(?!\p{L}))| ?(?:km|kg|kcal|min|h|l|ml|g|wpm|lb|oz|miles?|stone|mins?)(?!\p{L}))/gu,
     ),
     ...reader.typed.matchAll(
-      regex(`(?<=(?:${works}) )\\d+( \\p{Lu}[\\p{L}'’]*)+(?! \\p{Ll}+s(?!\\p{L}))`, "gu"),
+      regex(
+        `(?<=(?:${works}) )\\d+( \\p{Lu}[\\p{L}'’]*(?![\\p{L}'’]))+(?! \\p{Ll}+s(?!\\p{L}))(?! \\p{Lu})`,
+        "gu",
+      ),
     ),
   ];
   for (const match of titled) {

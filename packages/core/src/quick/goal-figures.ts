@@ -50,14 +50,11 @@ export function hearFigures(
     for (const other of amounts) if (other.at !== timed.at) reader.hold(other.at, other.end - other.at);
     return takeTimed(reader, timed);
   }
-  const [first] = amounts;
-  const chosen = amounts.length > 1 && rhythm.cadence === null ? null : first;
-  if (!first || !chosen) {
-    if (first) markAmounts(reader, amounts.slice(1));
-    return first ? takeOne(reader, first, words, rhythm) : NO_FIGURES;
-  }
-  markAmounts(reader, amounts.slice(1));
-  return takeOne(reader, chosen, words, rhythm);
+  // "wake up on 6:30" is a time of day, where no distance is to be done in it.
+  for (const { clock, at, end } of amounts) if (clock) reader.hold(at, end - at);
+  const [first, ...others] = amounts.filter(({ clock }) => !clock);
+  markAmounts(reader, others);
+  return first ? takeOne(reader, first, words, rhythm) : NO_FIGURES;
 }
 
 function markAmounts(reader: Reader, amounts: readonly PlacedAmount[]): void {
@@ -71,7 +68,10 @@ function fastestOf(reader: Reader, words: string, amounts: readonly PlacedAmount
   const other = amounts.some((found) => found !== timed && isOneOf(goals.distances, found.amount.unit));
   const race = regex(`(?<![\\p{L}])(?:${goals.race})(?!\\p{L})`).test(words);
   const near = regex(`(?<![\\p{L}\\d])(?:${goals.within})[ -]?(?:${bounds.approximately} )?$`);
-  if (!(other || race) || !(timed.clock || near.test(reader.before(timed.at)))) return null;
+  // "a 7 minute mile"
+  const within =
+    near.test(reader.before(timed.at)) || regex(`^ (?:${goals.race})(?!\\p{L})`).test(reader.at(timed.end));
+  if (!(other || race) || !(timed.clock || within)) return null;
   if (!timed.clock) return timed;
   // "3:45" of a marathon is hours and minutes, of anything shorter minutes and seconds.
   const long = regex(`(?<!\\p{L})(?:${goals.longRace})`).test(words);

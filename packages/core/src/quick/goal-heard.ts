@@ -93,8 +93,8 @@ function markVague(reader: Reader): void {
 }
 
 function relativeOf(words: string, moves: boolean): "up" | "down" | null {
-  const verb = Object.keys(goals.relative).find((key) => words.startsWith(`${key} `));
-  return verb === undefined || moves ? null : (goals.relative[verb] ?? null);
+  const found = goals.relative.find(([pattern]) => regex(`^(?:${pattern})`).test(words));
+  return moves ? null : (found?.[1] ?? null);
 }
 
 function takeStartValue(reader: Reader, about: AmountContext): Amount | null {

@@ -162,7 +162,7 @@ export type Language = {
     aged: Pattern;
     works: Pattern;
     evidence: readonly Evidence[];
-    relative: Readonly<Record<string, "up" | "down">>;
+    relative: readonly [Pattern, "up" | "down"][];
     distance: RegExp;
     distances: Pattern;
     race: Pattern;

@@ -93,7 +93,7 @@ export const GOLDEN: [said: string, understood: string][] = [
   ["sleep 8 hours every weekday", "Sleep | sum >=8 h a 12345"],
   ["journal every day remind me at 9 pm", "Journal | count >=1 a day | at 21:00"],
   ["journal every day remind 21:15", "Journal | count >=1 a day | at 21:15"],
-  ["journal remind 25:00", "ask unclear"],
+  ["journal remind 25:00", "ask measure"],
   ["floss twice a day", "Floss | count >=2 a day"],
   ["read 30 pages on weekends", "Read | sum >=30 pages a 67"],
   ["read for 20 minutes every day", "Read | sum >=20 min a day"],

@@ -1,7 +1,7 @@
 "use client";
-import type { Act } from "@cairn/core/quick/act";
 import { dateSuggestion } from "@cairn/core/quick/date-suggestion";
 import { isReady, readLine } from "@cairn/core/quick/line";
+import type { Act } from "@cairn/core/quick/log/act";
 import { quickWords } from "@cairn/text/messages/en/quick";
 import type { Translator } from "@cairn/text/messages/translator";
 import { useImperativeHandle, useRef, useState } from "react";

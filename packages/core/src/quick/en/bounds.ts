@@ -2,7 +2,7 @@ import type { Language } from "../language.ts";
 
 export const bounds: Language["bounds"] = {
   atMost:
-    "(?:no|not|never|nothing) (?:any )?more than|(?:no|not|never) (?:longer|over|above|greater|higher|bigger|further) than|not (?:over|above|exceed(?:ing)?)|(?:do not|don't|never|should not|shouldn't|must not|mustn't|won't|will not|not|cannot|can't) (?:exceed|cross|go over|go above)|without exceeding|at (?:the )?most|less than|fewer than|lower than|smaller than|shorter than|under|below|beneath|(?:a |the )?max(?:imum|\\.)?(?: of)?|up to|limited to|capped at|≤|<=|<|only|just|stick(?:ing)? to|within",
+    "(?:no|not|never|nothing) (?:any )?more than|(?:no|not|never) (?:longer|over|above|greater|higher|bigger|further) than|not (?:over|above|exceed(?:ing)?)|(?:do not|don't|never|should not|shouldn't|must not|mustn't|won't|will not|not|cannot|can't) (?:exceed|cross|go over|go above)|without exceeding|at (?:the )?most|less th[ae]n|fewer th[ae]n|lower than|smaller than|shorter than|under|below|beneath|(?:a |the )?max(?:imum|\\.)?(?: of)?|up to|limited to|capped at|≤|<=|<|only|just|stick(?:ing)? to|within",
   atLeast:
     "at (?:the )?least|at minimum|(?:no|not|never) (?:less|fewer|lower|shorter) than|(?:not )?(?:a |the )?min(?:imum|\\.)?(?: of)?|≥|>=|>|more than|over|above|upwards of|longer than",
   atMostAfter:

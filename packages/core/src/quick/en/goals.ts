@@ -68,7 +68,7 @@ export const goals: Language["goals"] = {
       kind: "level",
       weight: 7,
       pattern:
-        "lose|drop|shed|gain|put on|shrink|(?:grow|raise|increase|bring|lower|reduce)(?= .*(?:to|from|under|below|by \\d))",
+        "lose|loose|drop|shed|gain|put on|shrink|reduce(?= \\d)|(?:grow|raise|increase|bring|lower|reduce)(?= .*(?:to|from|under|below|by \\d))",
     },
     { rule: "project", kind: "project", weight: 5, pattern: `^(?:${project})` },
     {
@@ -83,7 +83,11 @@ export const goals: Language["goals"] = {
     { rule: "said so", kind: "level", weight: 20, pattern: "as a level" },
     { rule: "said so", kind: "project", weight: 20, pattern: "as a project" },
   ],
-  relative: { lose: "down", drop: "down", shed: "down", gain: "up", "put on": "up" },
+  relative: [
+    ["(?:lose|loose|drop|shed) ", "down"],
+    ["reduce (?:by )?(?=d)", "down"],
+    ["(?:gain|put on) ", "up"],
+  ],
   distance: /^(?:run|walk|cycle|bike|swim|row|ride|race|jog|hike)$/u,
   distances: "km|m|miles|mi|yd",
   race: "marathon|half[- ]marathon|5k|10k|mile|triathlon|ironman|parkrun|cube|crossword|sudoku|lap|sprint|ultra|race|puzzle|course",
@@ -94,7 +98,7 @@ export const goals: Language["goals"] = {
   changing: "grow|increase|raise|reduce|lower|bring|cut|boost|improve|go|get|move|double|scale|shrink|drop",
   attain: /^(?:get|reach|hit|be|become|get to|achieve|attain|go)(?!\p{L})/u,
   telling:
-    "every|each|per|daily|weekly|monthly|yearly|annually|hourly|than|max|maximum|min|minimum|at least|at most|limit|only|between|times|twice|thrice|once|except|regularly|until|till|during|within|x ?\\d*|a day|a week|a month|by (?:day|week|month)|for (?:day|week|month)|in week|or (?:less|more|fewer)|half|hundreds?|thousands?|dozens?|lakhs?|crores?|grand|not|never|don't|remind(?:er)?|average|avg|weekends?|weekdays?|sometimes|usually|about once|double|triple|halve|percent|last year|previous|another|by \\d+|twice as|as many|as much|and a half|quarter|some|few|several|many|alternate|reps|sets|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|from \\d+|before (?:my|the|our) (?!door|mirror|tv)|tomorrow|yesterday|today|tonight|last night|ago|next week|last (?:week|month|year)|later|now|so far",
+    "to (?:one|two|three|four|five|six|seven|eight|nine|ten)|every|each|per|daily|weekly|monthly|yearly|annually|hourly|than|max|maximum|min|minimum|at least|at most|limit|only|between|times|twice|thrice|once|except|regularly|until|till|during|within|x ?\\d*|a day|a week|a month|by (?:day|week|month)|for (?:day|week|month)|in week|or (?:less|more|fewer)|half|hundreds?|thousands?|dozens?|lakhs?|crores?|grand|not|never|don't|remind(?:er)?|average|avg|weekends?|weekdays?|sometimes|usually|about once|double|triple|halve|percent|last year|previous|another|by \\d+|twice as|as many|as much|and a half|quarter|some|few|several|many|alternate|reps|sets|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|from \\d+|before (?:my|the|our) (?!door|mirror|tv)|tomorrow|yesterday|today|tonight|last night|ago|next week|last (?:week|month|year)|later|now|so far",
   comparing: "more|less|fewer|better|faster|longer|further|enough",
   abilities: /^(?:learn|teach|train|be able|know how|figure out)(?: \p{L}+){0,3} (?:how )?to /u,
   quit: /^(?:quit|stop|give up|giving up|cut out|abstain)(?!\p{L})/u,

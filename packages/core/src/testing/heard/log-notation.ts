@@ -1,6 +1,6 @@
 import { capabilities } from "../../model/capabilities.ts";
-import type { Act } from "../../quick/act.ts";
 import type { LineReading } from "../../quick/line.ts";
+import type { Act } from "../../quick/log/act.ts";
 import { type Day, dayNumber } from "../../time/day.ts";
 import type { Outcome } from "./score.ts";
 

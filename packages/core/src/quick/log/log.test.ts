@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LOG_GOALS } from "../testing/heard/log-goals.ts";
-import { logNotation } from "../testing/heard/log-notation.ts";
-import { LOG_SENTENCES, SOMEBODY } from "../testing/heard/tally.ts";
-import { isReady, type LineContext, readLine } from "./line.ts";
+import { LOG_GOALS } from "../../testing/heard/log-goals.ts";
+import { logNotation } from "../../testing/heard/log-notation.ts";
+import { LOG_SENTENCES, SOMEBODY } from "../../testing/heard/tally.ts";
+import { isReady, type LineContext, readLine } from "../line.ts";
 
 const heard = (line: string, context: LineContext = SOMEBODY) =>
   logNotation(readLine(line, context), context.today);

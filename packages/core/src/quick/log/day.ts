@@ -1,8 +1,8 @@
-import { addDays, type Day, isDay, isoWeekday } from "../time/day.ts";
-import { countOf, type DateContext, readDate, shiftMonths, weekdayOf } from "./date.ts";
-import { regex } from "./pattern.ts";
-import type { Reader } from "./reader.ts";
-import { LANGUAGE } from "./spoken.ts";
+import { addDays, type Day, isDay, isoWeekday } from "../../time/day.ts";
+import { countOf, type DateContext, readDate, shiftMonths, weekdayOf } from "../date.ts";
+import { regex } from "../pattern.ts";
+import type { Reader } from "../reader.ts";
+import { LANGUAGE } from "../spoken.ts";
 
 const { days } = LANGUAGE;
 const { past } = days;

@@ -1,8 +1,8 @@
-import { capabilities } from "../model/capabilities.ts";
-import type { ListedGoal } from "../model/goal.ts";
-import { unitOfGoal } from "./log-match.ts";
-import { stemOf } from "./log-words.ts";
-import { type Amount, convert } from "./unit.ts";
+import { capabilities } from "../../model/capabilities.ts";
+import type { ListedGoal } from "../../model/goal.ts";
+import { type Amount, convert } from "../unit.ts";
+import { unitOfGoal } from "./match.ts";
+import { stemOf } from "./words.ts";
 
 /** What an amount is in a goal's own unit; null where it is none of it, or where each entry is one. */
 export function amountFor(goal: ListedGoal, amount: Amount): number | null {

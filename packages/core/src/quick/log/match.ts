@@ -1,9 +1,9 @@
-import { capabilities } from "../model/capabilities.ts";
-import type { ListedGoal } from "../model/goal.ts";
-import { type Stem, stemOf, stemsOf, withoutFiller } from "./log-words.ts";
-import { isOneOf, regex } from "./pattern.ts";
-import { LANGUAGE } from "./spoken.ts";
-import { type Amount, knownUnit, sameDimension } from "./unit.ts";
+import { capabilities } from "../../model/capabilities.ts";
+import type { ListedGoal } from "../../model/goal.ts";
+import { isOneOf, regex } from "../pattern.ts";
+import { LANGUAGE } from "../spoken.ts";
+import { type Amount, knownUnit, sameDimension } from "../unit.ts";
+import { type Stem, stemOf, stemsOf, withoutFiller } from "./words.ts";
 
 const { logs, goals: goalWords } = LANGUAGE;
 

@@ -1,16 +1,16 @@
-import { subtract } from "../amount/amount.ts";
-import { capabilities } from "../model/capabilities.ts";
-import type { ListedGoal } from "../model/goal.ts";
+import { subtract } from "../../amount/amount.ts";
+import { capabilities } from "../../model/capabilities.ts";
+import type { ListedGoal } from "../../model/goal.ts";
+import type { PlacedAmount } from "../goal-amount.ts";
+import { isOneOf, regex } from "../pattern.ts";
+import type { Reader, Span } from "../reader.ts";
+import { LANGUAGE } from "../spoken.ts";
+import { type Amount, convert, isMeasure, isMoney } from "../unit.ts";
 import type { Act } from "./act.ts";
-import type { PlacedAmount } from "./goal-amount.ts";
-import type { LogContext } from "./log-context.ts";
-import type { LogDay } from "./log-day.ts";
-import { type Fit, unitOfGoal } from "./log-match.ts";
-import { plainWords, stemOf, stemsOf, withoutFiller } from "./log-words.ts";
-import { isOneOf, regex } from "./pattern.ts";
-import type { Reader, Span } from "./reader.ts";
-import { LANGUAGE } from "./spoken.ts";
-import { type Amount, convert, isMeasure, isMoney } from "./unit.ts";
+import type { LogContext } from "./context.ts";
+import type { LogDay } from "./day.ts";
+import { type Fit, unitOfGoal } from "./match.ts";
+import { plainWords, stemOf, stemsOf, withoutFiller } from "./words.ts";
 
 const { logs } = LANGUAGE;
 

@@ -1,7 +1,7 @@
-import type { ListedGoal } from "../model/goal.ts";
-import type { FieldError } from "../refusal/error.ts";
-import type { Day } from "../time/day.ts";
-import type { Amount } from "./unit.ts";
+import type { ListedGoal } from "../../model/goal.ts";
+import type { FieldError } from "../../refusal/error.ts";
+import type { Day } from "../../time/day.ts";
+import type { Amount } from "../unit.ts";
 
 /**
  * An entry of a goal. Its `value` is null where each entry is one, or where it is `missing`. `said` is the amount as it was said,

@@ -1,16 +1,16 @@
-import { capabilities } from "../model/capabilities.ts";
-import type { ListedGoal } from "../model/goal.ts";
+import { capabilities } from "../../model/capabilities.ts";
+import type { ListedGoal } from "../../model/goal.ts";
+import { amountsIn, type PlacedAmount } from "../goal-amount.ts";
+import { type Open, openAbout } from "../open-question.ts";
+import { isOneOf, regex } from "../pattern.ts";
+import { type Chip, Reader, type Span } from "../reader.ts";
+import { LANGUAGE } from "../spoken.ts";
 import type { Act } from "./act.ts";
-import { amountsIn, type PlacedAmount } from "./goal-amount.ts";
-import type { LogContext } from "./log-context.ts";
-import { type LogDay, takeDay } from "./log-day.ts";
-import { entryAct, type Heard } from "./log-entry.ts";
-import { abstains, clearFit, type Fit, fitsOf } from "./log-match.ts";
-import { plainWords, stemsOf, withoutFiller } from "./log-words.ts";
-import { type Open, openAbout } from "./open-question.ts";
-import { isOneOf, regex } from "./pattern.ts";
-import { type Chip, Reader, type Span } from "./reader.ts";
-import { LANGUAGE } from "./spoken.ts";
+import type { LogContext } from "./context.ts";
+import { type LogDay, takeDay } from "./day.ts";
+import { entryAct, type Heard } from "./entry.ts";
+import { abstains, clearFit, type Fit, fitsOf } from "./match.ts";
+import { plainWords, stemsOf, withoutFiller } from "./words.ts";
 
 const { logs, units } = LANGUAGE;
 

@@ -1,5 +1,5 @@
-import { isOneOf, regex } from "./pattern.ts";
-import { LANGUAGE } from "./spoken.ts";
+import { isOneOf, regex } from "../pattern.ts";
+import { LANGUAGE } from "../spoken.ts";
 
 const { logs } = LANGUAGE;
 

@@ -1,6 +1,6 @@
-import type { ListedGoal } from "../model/goal.ts";
+import type { ListedGoal } from "../../model/goal.ts";
+import type { DateContext } from "../date.ts";
 import type { Step } from "./act.ts";
-import type { DateContext } from "./date.ts";
 
 /** What a clause is read against: the person's running goals, which of them are limits, and the open steps of projects. */
 export type LogContext = DateContext & {

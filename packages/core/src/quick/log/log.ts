@@ -1,16 +1,16 @@
-import { capabilities } from "../model/capabilities.ts";
-import type { ListedGoal } from "../model/goal.ts";
+import { capabilities } from "../../model/capabilities.ts";
+import type { ListedGoal } from "../../model/goal.ts";
+import { readAmount } from "../amount.ts";
+import type { Open } from "../open-question.ts";
+import { isOneOf, regex } from "../pattern.ts";
+import { type Chip, lower, Reader, tidy } from "../reader.ts";
+import { LANGUAGE } from "../spoken.ts";
 import type { Act } from "./act.ts";
-import { readAmount } from "./amount.ts";
-import { type Clause, readClause } from "./log-clause.ts";
-import type { LogContext } from "./log-context.ts";
-import { takeDay } from "./log-day.ts";
-import { clearFit, type Fit, named } from "./log-match.ts";
-import { isPast } from "./log-words.ts";
-import type { Open } from "./open-question.ts";
-import { isOneOf, regex } from "./pattern.ts";
-import { type Chip, lower, Reader, tidy } from "./reader.ts";
-import { LANGUAGE } from "./spoken.ts";
+import { type Clause, readClause } from "./clause.ts";
+import type { LogContext } from "./context.ts";
+import { takeDay } from "./day.ts";
+import { clearFit, type Fit, named } from "./match.ts";
+import { isPast } from "./words.ts";
 
 const { logs } = LANGUAGE;
 
