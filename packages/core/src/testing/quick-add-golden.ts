@@ -2,6 +2,12 @@
  * What people say, and what is understood on Sunday 22 November 2026 by somebody who writes the day first, as `goalNotation` writes it.
  */
 export const GOLDEN: [said: string, understood: string][] = [
+  ["reduce 5 kgs in 2 months", "Reduce 5 kgs | last down -5 kg | due 2027-01-22"],
+  ["run a 7 minute mile by May", "Run a mile | min down →7 min | due 2027-05-31"],
+  ["wake up on 6:30 all weekdays", "Wake up on 6:30 | count >=1 a 12345"],
+  ["cut soda to one a week", "ask unclear"],
+  ["gym x3 per week", "Gym | count >=3 a week"],
+  ["75 hard", "ask unclear"],
   ["run 500 km by 31 Dec", "Run | sum up 0→500 km | due 2026-12-31"],
   ["read 20 pages every weekday", "Read | sum >=20 pages a 12345"],
   ["gym 3x a week until March", "Gym | count >=3 a week | due 2027-03-31"],

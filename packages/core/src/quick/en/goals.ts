@@ -18,7 +18,7 @@ export const goals: Language["goals"] = {
   names:
     "in one (?:go|set|sitting|session|breath|day)|half[- ](?:marathon|iron ?man|term|day|time|moon)|one[- ]rep max|one[- ]on[- ]one|one[- ]pot|one by one|\\d+-a-side|two-step|three-course|four-day week|1:1s?|5:2|couch to 5k|nanowrimo|zero waste|inbox zero|9 to 5|24/7",
   needy:
-    "do|save|spend|lose|gain|get|have|put|pay|earn|make|take|give|drop|shed|invest|raise|deposit|reach|hit|lift|win|eat|drink|budget|collect|repay|donate|crowdfund|sell|keep|stay|go",
+    "do|reduce|loose|save|spend|lose|gain|get|have|put|pay|earn|make|take|give|drop|shed|invest|raise|deposit|reach|hit|lift|win|eat|drink|budget|collect|repay|donate|crowdfund|sell|keep|stay|go",
   alone:
     "run|read|walk|swim|cycle|bike|write|meditate|study|hike|row|jog|draw|sketch|journal|yoga|stretch|revise|volunteer|climb|plank|pray|dance|ski|surf|weigh|practise|practice|exercise|sing|knit|code|sleep|fast|train|garden|commute|juggle|ride|row|rest|gym|floss|nap|skate|spin|cardio|jump|sprint|earn|sleeping|walking|running|reading|weight|steps",
   abstain:
@@ -85,7 +85,7 @@ export const goals: Language["goals"] = {
   ],
   relative: [
     ["(?:lose|loose|drop|shed) ", "down"],
-    ["reduce (?:by )?(?=d)", "down"],
+    ["reduce (?:by )?(?=\\d)", "down"],
     ["(?:gain|put on) ", "up"],
   ],
   distance: /^(?:run|walk|cycle|bike|swim|row|ride|race|jog|hike)$/u,
