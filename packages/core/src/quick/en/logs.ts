@@ -138,7 +138,7 @@ export const logs: LogWords = {
   anyVerb:
     "did|do|go|went|was|were|been|be|got|get|have|had|log|logged|add|added|another|plus|did|finish|finished|complete|completed|done|take|took|make|made|manage|managed|hit|use|used|attend|attended|enjoy|enjoyed|start|started|clock|clocked|record|recorded|squeeze|squeezed|track|tracked|put|came|come|reach|reached|crush|crushed|smash|smashed|nail|nailed|owe|owed",
   activities:
-    "run|swim|cycle|bike|row|walk|hike|jog|read|write|draw|paint|sleep|meditate|drink|eat|smoke|cook|bake|clean|call|save|spend|weigh|lift|bench|squat|deadlift|play|practise|practice|study|learn|climb|ski|skate|dance|sing|knit|sew|code|pray|stretch|buy|sell|book|watch|listen|drive|ride|fly|travel|teach|fix|paint|plant|mow|wash|iron|vacuum|hoover|shop|build|ship|launch|pass|post|publish|record|edit|lose|gain|pay|earn|invest|donate|give|meet|visit|talk|text|email|phone|ring|message|journal|blog|floss|brush|shower|nap|rest|fast|plank|box|surf|golf|tennis|football|piano|violin|drums|singing|cricket|yoga|pilates|french|german|italian|chess",
+    "run|swim|cycle|bike|row|walk|hike|jog|read|write|draw|paint|sleep|meditate|drink|eat|smoke|cook|bake|clean|call|save|spend|weigh|lift|bench|squat|deadlift|play|practise|practice|study|learn|climb|ski|skate|dance|sing|knit|sew|code|pray|stretch|buy|sell|watch|listen|drive|ride|fly|travel|teach|fix|paint|plant|mow|wash|iron|vacuum|hoover|shop|build|ship|launch|pass|post|publish|record|edit|lose|gain|pay|earn|invest|donate|give|meet|visit|talk|text|email|phone|ring|message|journal|blog|floss|brush|shower|nap|rest|fast|plank|box|surf|golf|tennis|football|piano|violin|drums|singing|cricket|yoga|pilates|french|german|italian|chess",
   synonyms: {
     jog: "run",
     sprint: "run",

@@ -75,8 +75,8 @@ function fitOf({ stems, verb, amounts }: Sentence, goal: ListedGoal): Fit {
   const { title, unit, unitStem } = knownOf(goal);
   const { takesValue, logs: takesEntries } = capabilities(goal.measure);
   title.forEach(({ base, word }, index) => {
-    // A past form is a verb, and the verb of a title stands first.
-    const verbal = index === 0 && isOneOf(logs.activities, word);
+    // A past form is a verb: "booked" is no book.
+    const verbal = isOneOf(logs.activities, word);
     const found = stems.find(
       (stem) => stem.base === base && (!stem.past || verbal || (index === 0 && stem.synonym)),
     );
