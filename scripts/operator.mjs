@@ -1,4 +1,4 @@
-// npm run backup | restore | verify | undo-upgrade: what operators do beside the server, from the build that npm start runs.
+// npm run backup | restore | verify | rebuild | undo-upgrade: what operators do beside the server, from the build that npm start runs.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { buildServer, markRunning } from "./build.mjs";

@@ -1,4 +1,4 @@
-// What an operator does beside the server: node operator.js backup | restore | verify | undo-upgrade.
+// What an operator does beside the server: node operator.js backup | restore | verify | rebuild | undo-upgrade.
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,15 +6,17 @@ import { parseArgs } from "node:util";
 import { readEnvironment } from "./src/env.ts";
 import { backup } from "./src/operator/backup.ts";
 import { type Command, OperatorError } from "./src/operator/command.ts";
+import { rebuild } from "./src/operator/rebuild.ts";
 import { restore } from "./src/operator/restore.ts";
 import { undo } from "./src/operator/undo.ts";
 import { verify } from "./src/operator/verify.ts";
 
-const COMMANDS: Record<string, Command> = { backup, restore, verify, "undo-upgrade": undo };
+const COMMANDS: Record<string, Command> = { backup, restore, verify, rebuild, "undo-upgrade": undo };
 const HELP = `backup [FILE] [--encrypt]   one file with everything, also while Cairn runs
 backup --scheduled          what the server does once a day with CAIRN_BACKUP_DIR
 restore FILE                into an empty database, while Cairn is stopped
 verify [FILE]               recounts every figure from what was logged; with a file, checks that instead
+rebuild                     makes what is kept for lists again from what was logged; nothing else is touched
 undo-upgrade                puts the copy from before the last upgrade back
 `;
 

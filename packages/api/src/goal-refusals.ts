@@ -23,12 +23,14 @@ export async function refusePlace(
 
 /** The plan rows after a correction of the start or the start value; undefined when neither is corrected. */
 export function correctedPlans({ goal, plans }: GoalState, update: GoalUpdate): Plan[] | undefined {
-  const { unit, step, startValue, start } = update;
+  const { unit, step, startValue, start, ofDay } = update;
   const { measure } = goal;
   const { logs } = capabilities(measure);
   if (unit !== undefined && !logs) throw invalid("unit", "not_for_measure");
   if (step !== undefined && !logs) throw invalid("step", "not_for_measure");
   if (startValue !== undefined && measure.kind !== "metric") throw invalid("startValue", "not_for_measure");
+  if (ofDay !== undefined && !(measure.kind === "metric" && measure.aggregation === "last"))
+    throw invalid("ofDay", "not_for_measure");
   if (start === undefined && startValue === undefined) return undefined;
   return correctStart({ measure: startingAt(measure, startValue), plans, start: start ?? goal.start });
 }

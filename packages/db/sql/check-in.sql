@@ -67,44 +67,61 @@ BEGIN
   RETURN QUERY SELECT 'saved', to_jsonb(new), CASE WHEN base_version IS NULL THEN ARRAY[new.day] ELSE ARRAY[old.day, new.day] END;
 END $$;
 
+-- What stands on days now, as GoalDay of core has it; of a day without entries, nothing but zeros.
+CREATE OR REPLACE FUNCTION app.days_now(owner_id uuid, goal uuid, touched date[]) RETURNS jsonb
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT coalesce(jsonb_agg(jsonb_build_object('day', t.day, 'count', coalesce(d.count, 0), 'sum', coalesce(d.sum, 0), 'last', d.last,
+    'max', d.max, 'min', d.min, 'skips', coalesce(d.skips, 0)) ORDER BY t.day), '[]')
+  FROM (SELECT DISTINCT unnest(touched) AS day) t
+    LEFT JOIN goal_days d ON d.user_id = owner_id AND d.goal_id = goal AND d.day = t.day;
+$$;
+
+-- Beside the row: the touched days as they are now, and the goal's revision before and after.
+DROP FUNCTION IF EXISTS app.put_check_in(uuid, uuid, uuid, date, text, numeric, text, timestamptz, text, integer, uuid, uuid, text, text);
 CREATE OR REPLACE FUNCTION app.put_check_in(owner_id uuid, check_in_id uuid, goal uuid, on_day date, what text, amount numeric, words text,
   moment timestamptz, place text, base_version integer, mutation uuid, audit_id uuid, who text, request text)
-RETURNS TABLE (outcome text, stored jsonb)
+RETURNS TABLE (outcome text, stored jsonb, days jsonb, was bigint, now bigint)
 LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   written record;
+  before bigint;
 BEGIN
   SELECT * INTO written FROM app.write_check_in(owner_id, check_in_id, goal, on_day, what, amount, words, moment, place,
     base_version, mutation, audit_id, who, request);
+  -- Under the lock that the write has taken.
+  SELECT g.revision INTO before FROM goals g WHERE g.user_id = owner_id AND g.id = goal;
   IF written.touched <> '{}' THEN
     PERFORM app.roll_up(owner_id, goal, written.touched);
   END IF;
-  RETURN QUERY SELECT written.outcome, written.stored;
+  RETURN QUERY SELECT written.outcome, written.stored, app.days_now(owner_id, goal, written.touched), before, g.revision
+    FROM goals g WHERE g.user_id = owner_id AND g.id = goal;
 END $$;
 
 -- Into the trash and out of it; already there is "same". Without base_version whatever stands is meant.
+DROP FUNCTION IF EXISTS app.trash_check_in(uuid, uuid, boolean, integer, uuid, uuid, text, text);
 CREATE OR REPLACE FUNCTION app.trash_check_in(owner_id uuid, check_in_id uuid, trashed boolean, base_version integer, mutation uuid,
   audit_id uuid, who text, request text)
-RETURNS TABLE (outcome text, stored jsonb)
+RETURNS TABLE (outcome text, stored jsonb, days jsonb, was bigint, now bigint)
 LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   old check_ins;
   new check_ins;
+  before bigint;
 BEGIN
-  PERFORM FROM goals g JOIN check_ins c ON c.user_id = g.user_id AND c.goal_id = g.id
+  SELECT g.revision INTO before FROM goals g JOIN check_ins c ON c.user_id = g.user_id AND c.goal_id = g.id
     WHERE c.user_id = owner_id AND c.id = check_in_id AND g.deleted_at IS NULL FOR NO KEY UPDATE OF g;
   IF NOT FOUND THEN
-    RETURN QUERY SELECT 'missing', NULL::jsonb;
+    RETURN QUERY SELECT 'missing', NULL::jsonb, '[]'::jsonb, 0::bigint, 0::bigint;
     RETURN;
   END IF;
   -- Read after the lock, in a statement of its own: it sees what the writer before us left.
   SELECT * INTO old FROM check_ins c WHERE c.user_id = owner_id AND c.id = check_in_id;
   IF (old.deleted_at IS NOT NULL) = trashed THEN
-    RETURN QUERY SELECT 'same', to_jsonb(old);
+    RETURN QUERY SELECT 'same', to_jsonb(old), '[]'::jsonb, before, before;
     RETURN;
   END IF;
   IF old.version <> base_version THEN
-    RETURN QUERY SELECT 'conflict', to_jsonb(old);
+    RETURN QUERY SELECT 'conflict', to_jsonb(old), '[]'::jsonb, before, before;
     RETURN;
   END IF;
   UPDATE check_ins c SET deleted_at = CASE WHEN trashed THEN now() END, version = c.version + 1
@@ -113,7 +130,8 @@ BEGIN
   INSERT INTO audit (user_id, id, actor, action, object_kind, object_id, diff, request_id, mutation_id)
     VALUES (owner_id, audit_id, who, CASE WHEN trashed THEN 'checkIn.remove' ELSE 'checkIn.restore' END, 'checkIn', check_in_id::text,
       jsonb_build_object('before', app.check_in_content(old)), request, mutation);
-  RETURN QUERY SELECT 'saved', to_jsonb(new);
+  RETURN QUERY SELECT 'saved', to_jsonb(new), app.days_now(owner_id, new.goal_id, ARRAY[new.day]), before, g.revision
+    FROM goals g WHERE g.user_id = owner_id AND g.id = new.goal_id;
 END $$;
 
 -- Many at once, in the order given, each as app.put_check_in has it; the touched days are rolled up once, at the end. An entry

@@ -1,14 +1,10 @@
 CREATE OR REPLACE FUNCTION app.roll_up(owner_id uuid, goal uuid, touched date[]) RETURNS void
 LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
-  was record;
   old record;
   new record;
-  first date;
-  latest record;
   emptied date;
 BEGIN
-  SELECT g.first_day, g.last_day AS day, g.last_value AS last INTO was FROM goals g WHERE g.user_id = owner_id AND g.id = goal;
   -- Day by day, so that a plan made once for all calls finds each in the index too: asked for the array, PostgreSQL 15 reads
   -- the goal's whole log. What is summed up by itself stays a loop over the days.
   SELECT coalesce(sum(d.count), 0) AS entries, coalesce(sum(d.sum), 0) AS total, max(d.max) AS max, min(d.min) AS min INTO old
@@ -30,28 +26,28 @@ BEGIN
       max = excluded.max, min = excluded.min, skips = excluded.skips
     RETURNING goal_days.*
   ) SELECT array_agg(f.day) AS days, coalesce(sum(f.count), 0) AS entries, coalesce(sum(f.sum), 0) AS total, max(f.max) AS max,
-    min(f.min) AS min INTO new FROM fresh f;
+    min(f.min) AS min, max(f.day) FILTER (WHERE f.count > 0) AS last_day,
+    (array_agg(f.last ORDER BY f.day DESC) FILTER (WHERE f.count > 0))[1] AS last INTO new FROM fresh f;
   FOREACH emptied IN ARRAY touched LOOP
     IF emptied <> ALL (coalesce(new.days, '{}')) THEN
       DELETE FROM goal_days d WHERE d.user_id = owner_id AND d.goal_id = goal AND d.day = emptied;
     END IF;
   END LOOP;
-  -- Only at the ends of the log can a day become the first or the last one, or cease to be.
-  first := was.first_day;
-  IF first IS NULL OR first >= ANY (touched) THEN
-    SELECT d.day INTO first FROM goal_days d WHERE d.user_id = owner_id AND d.goal_id = goal AND d.count > 0 ORDER BY d.day LIMIT 1;
-  END IF;
-  IF was.day IS NULL OR was.day <= ANY (touched) THEN
-    SELECT d.day, d.last INTO latest FROM goal_days d WHERE d.user_id = owner_id AND d.goal_id = goal AND d.count > 0 ORDER BY d.day DESC LIMIT 1;
-  ELSE
-    latest := was;
-  END IF;
   UPDATE goals g SET
     entries = g.entries + new.entries - old.entries,
     total = g.total + new.total - old.total,
-    first_day = first,
-    last_day = latest.day,
-    last_value = latest.last,
+    -- Only at the ends of the log can a day become the first or the last one, or cease to be.
+    first_day = CASE WHEN g.first_day IS NULL OR g.first_day >= ANY (touched)
+      THEN (SELECT min(d.day) FROM goal_days d WHERE d.user_id = owner_id AND d.goal_id = goal AND d.count > 0)
+      ELSE g.first_day END,
+    last_day = CASE WHEN g.last_day IS NULL OR new.last_day >= g.last_day THEN new.last_day
+      WHEN g.last_day = ANY (touched)
+      THEN (SELECT max(d.day) FROM goal_days d WHERE d.user_id = owner_id AND d.goal_id = goal AND d.count > 0)
+      ELSE g.last_day END,
+    last_value = CASE WHEN g.last_day IS NULL OR new.last_day >= g.last_day THEN new.last
+      WHEN g.last_day = ANY (touched)
+      THEN (SELECT d.last FROM goal_days d WHERE d.user_id = owner_id AND d.goal_id = goal AND d.count > 0 ORDER BY d.day DESC LIMIT 1)
+      ELSE g.last_value END,
     -- Only a lost extreme asks all days again.
     max_value = CASE WHEN old.max = g.max_value AND (new.max IS NULL OR new.max < old.max)
       THEN (SELECT max(d.max) FROM goal_days d WHERE d.user_id = owner_id AND d.goal_id = goal)

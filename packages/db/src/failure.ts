@@ -49,6 +49,7 @@ const REFUSALS: Record<string, () => DomainError> = {
   goals_unit: () => invalid("unit", "not_measured"),
   goals_step: () => invalid("step", "not_measured"),
   goals_start_value: () => invalid("startValue", "not_measured"),
+  goals_of_day: () => invalid("ofDay", "not_for_measure"),
   pauses_goal: () => missing("goalId"),
   milestones_goal: () => missing("goalId"),
   // The same mutation twice at once, or its id given to something else: whoever came first has it.

@@ -8,8 +8,8 @@ import {
   insertForecasts,
   listCalendars,
   listGoalsToForecast,
-  listStates,
 } from "./crud/forecast.ts";
+import { listStates } from "./crud/goal.ts";
 import { makeStandings } from "./crud/make-standing.ts";
 import { listUnprepared } from "./crud/standing-upkeep.ts";
 import { type Purged, purge } from "./purge.ts";

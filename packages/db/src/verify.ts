@@ -1,6 +1,6 @@
 import { makeStanding } from "@cairn/core/standing/standing";
 import { sql } from "drizzle-orm";
-import { listStates } from "./crud/forecast.ts";
+import { listStates } from "./crud/goal.ts";
 import { listFresh } from "./crud/standing-upkeep.ts";
 import type { Tx } from "./session.ts";
 

@@ -22,7 +22,7 @@ async function freshGoal() {
   return goal.id;
 }
 const put = (input: ReturnType<typeof newCheckIn>) =>
-  user.as((tx) => putCheckIn(tx, user.id, input, user.trace), { cost: 0 });
+  user.as(async (tx) => (await putCheckIn(tx, user.id, input, user.trace)).checkIn, { cost: 0 });
 const state = async () => (await user.as((tx) => getGoalStates(tx, user.id, goalId)))[0];
 const refusal = (code: string) => expect.objectContaining({ name: "DomainError", code });
 
@@ -57,7 +57,9 @@ describe("a create", () => {
     await put(input);
     const edited = await put({ ...input, value: 7, baseVersion: 1, mutationId: uuidv7() });
     expect(await put(input)).toEqual(edited);
-    const trashed = await user.as((tx) => removeCheckIn(tx, user.id, { id: input.id }, user.trace));
+    const { checkIn: trashed } = await user.as((tx) =>
+      removeCheckIn(tx, user.id, { id: input.id }, user.trace),
+    );
     expect(trashed.deletedAt).not.toBeNull();
     expect(await put(input)).toEqual(trashed);
     expect((await state()).days).toEqual([]);
@@ -98,8 +100,10 @@ describe("the trash", () => {
     const input = newCheckIn(await freshGoal());
     await put(input);
     const before = (await state()).days;
-    const remove = () => user.as((tx) => removeCheckIn(tx, user.id, { id: input.id }, user.trace));
-    const restore = () => user.as((tx) => restoreCheckIn(tx, user.id, { id: input.id }, user.trace));
+    const remove = () =>
+      user.as(async (tx) => (await removeCheckIn(tx, user.id, { id: input.id }, user.trace)).checkIn);
+    const restore = () =>
+      user.as(async (tx) => (await restoreCheckIn(tx, user.id, { id: input.id }, user.trace)).checkIn);
     expect(await remove()).toEqual(await remove());
     expect((await state()).days).toEqual([]);
     expect(await restore()).toEqual(await restore());

@@ -1,5 +1,5 @@
 import { checkGoalCreate } from "@cairn/core/decide/plan-change";
-import { COLOURS, type Goal, GoalCreate, GoalUpdate } from "@cairn/core/model/goal";
+import { COLOURS, DAY_READINGS, type Goal, GoalCreate, GoalUpdate } from "@cairn/core/model/goal";
 import type { Plan } from "@cairn/core/model/plan";
 import { fc, test } from "@fast-check/vitest";
 import { uuidv7 } from "uuidv7";
@@ -41,13 +41,22 @@ const day = fc.integer({ min: 1, max: 28 }).map((date) => `2026-02-${String(date
 const due = fc.constantFrom("2026-06-30", "2028-02-29");
 
 type MeasureAndPlan = Pick<GoalCreate, "measure" | "plan">;
+const reading = fc.option(fc.constantFrom(...DAY_READINGS));
 const metric: fc.Arbitrary<MeasureAndPlan> = fc.record({
-  measure: fc.record({ unit: words(6), step: amount, start: amount }).map((rest) => ({
-    kind: "metric" as const,
-    aggregation: "sum" as const,
-    direction: "up" as const,
-    ...rest,
-  })),
+  measure: fc
+    .record({
+      aggregation: fc.constantFrom("sum", "last"),
+      unit: words(6),
+      step: amount,
+      start: amount,
+      ofDay: reading,
+    })
+    .map(({ ofDay, ...rest }) => ({
+      kind: "metric" as const,
+      direction: "up" as const,
+      ...rest,
+      ...(ofDay !== null && rest.aggregation === "last" ? { ofDay } : {}),
+    })),
   plan: fc.oneof(
     fc.record({ target: above(1000), due }),
     fc.record({
@@ -108,6 +117,7 @@ const edits: Complete<Edited> = {
   unit: words(6),
   step: amount,
   startValue: amount,
+  ofDay: reading,
   start: day,
   parentId: fields.parentId,
   weight: amount,
@@ -120,7 +130,8 @@ const edit = fc.record(edits, { requiredKeys: [] });
 function read(goal: Goal, field: string): unknown {
   const named = new Map<string, unknown>(Object.entries(goal));
   const measured = new Map<string, unknown>(Object.entries(goal.measure));
-  return named.has(field) ? named.get(field) : measured.get(field === "startValue" ? "start" : field);
+  if (named.has(field)) return named.get(field);
+  return measured.get(field === "startValue" ? "start" : field) ?? null;
 }
 
 const exported = (person: TestUser) =>
@@ -153,13 +164,17 @@ describe("what a person says of a goal is read back, key by key", () => {
     expect(items[0]).toMatchObject({ objectId: id, diff: { after: { ...content, plans } } });
     expect(Object.keys(plan).filter((key) => !(key in (plans[0] ?? {})))).toEqual([]);
 
-    const measured = input.measure.kind === "metric";
-    const { unit, step, startValue, ...others } = update;
-    const change = measured ? update : others;
+    const { measure } = input;
+    const { unit, step, startValue, ofDay, ...others } = update;
+    const amounts =
+      measure.kind === "metric" && measure.aggregation === "sum" ? { unit, step, startValue } : {};
+    const level = measure.kind === "metric" && measure.aggregation === "last";
+    const change = level ? update : { ...others, ...amounts };
     const edited = { id, baseVersion: 1, ...change };
     await from.as((tx) => updateGoal(tx, from.id, edited, from.trace));
     const { goal: after } = await readBack(id);
-    for (const [field, value] of Object.entries(change)) expect(read(after, field), field).toEqual(value);
+    for (const [field, value] of Object.entries(change))
+      if (value !== undefined) expect(read(after, field), field).toEqual(value);
 
     const { rows } = await exported(from);
     const options = { dryRun: false, trace: to.trace };

@@ -18,12 +18,12 @@ import {
   listForecastGoals,
   listForecasts,
   listForecastsBetween,
-  listStates,
 } from "../src/crud/forecast.ts";
 import {
   getGoal,
   getGoalStates,
   insertGoal,
+  listStates,
   listTitles,
   listTree,
   lockLiveGoals,

@@ -50,6 +50,17 @@ describe("among 400 other people, no table is read from end to end and one round
       uses: ["goals_position", "goals_user_id_id_pk", "standings_user_id_goal_id_maker_as_of_pk"],
       buffers: 25,
     },
+    "what runs, from what is kept": {
+      work: (tx) =>
+        listKept(
+          tx,
+          user.id,
+          { tab: "running", sort: "paused_last", today, cursor: null, limit: 1000 },
+          context,
+        ),
+      uses: ["standings_user_id_goal_id_maker_as_of_pk"],
+      buffers: 25,
+    },
     "the places of goals by line": {
       work: (tx) => listPlaces(tx, user.id, { tab: "active", today }, context),
       uses: ["goals_position", "standings_user_id_goal_id_maker_as_of_pk"],

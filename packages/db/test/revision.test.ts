@@ -1,3 +1,4 @@
+import type { DayReading } from "@cairn/core/model/goal";
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { putCheckIn, putCheckIns, removeCheckIn, restoreCheckIn } from "../src/crud/check-in.ts";
@@ -14,7 +15,9 @@ import { freshUser, newCheckIn, newGoal, newPlan, type TestUser } from "../src/t
 /** Which revisions a write raises: of the goal, of its days, of the person; and those of another goal, which stay. */
 let database: TestDatabase;
 let user: TestUser;
-const goal = newGoal();
+const goal = newGoal({
+  measure: { kind: "metric", unit: "kg", step: 0.1, start: 0, aggregation: "last", direction: "up" },
+});
 const other = newGoal({ title: "Other" });
 const entry = newCheckIn(goal.id);
 const item = { id: uuidv7(), goalId: goal.id, title: "One", weight: 1, due: null, doneOn: null, position: 0 };
@@ -59,6 +62,7 @@ const edit =
     start?: string;
     weight?: number;
     step?: number;
+    ofDay?: DayReading;
     colour?: "plum";
   }) =>
   (tx: Tx) =>
@@ -132,6 +136,7 @@ const writes: [string, (tx: Tx) => Promise<unknown>, Raised][] = [
   ],
   ["another start", edit({ start: "2025-12-01" }), { goal: 1 }],
   ["another step", edit({ step: 5 }), { goal: 1 }],
+  ["another reading of a day", edit({ ofDay: "mean" }), { goal: 1 }],
   ["a closed goal", step(closed), { goal: 1 }],
   [
     "another title, reason, weight and colour",

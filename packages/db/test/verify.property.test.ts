@@ -44,7 +44,7 @@ describe("the caches", () => {
           log.push(input);
           await write(input);
         } else if (what === "edit") {
-          const stored = await write(known);
+          const stored = (await write(known))?.checkIn;
           if (stored) {
             const kind = stored.kind === "entry" ? { value } : {};
             await write({ ...known, day, at, ...kind, baseVersion: stored.version, mutationId: uuidv7() });

@@ -1,5 +1,5 @@
 import { AMOUNT_DECIMALS, AMOUNT_MAX } from "@cairn/core/amount/amount";
-import type { GoalView } from "@cairn/core/model/view";
+import type { GoalSummary } from "@cairn/core/model/view";
 import type { Day } from "@cairn/core/time/day";
 import { formatNumber, formatRelativeDay } from "./format.ts";
 import type { checkInWords } from "./messages/en/check-in.ts";
@@ -19,7 +19,7 @@ export function amountRefusal(
 /** The same for the day of an entry. */
 export function dayRefusal(
   day: Day,
-  { goal, figures }: GoalView,
+  { goal, figures }: Pick<GoalSummary, "goal" | "figures">,
   t: Translator<typeof checkInWords>,
   locale: string,
 ): string | null {

@@ -21,8 +21,9 @@ export function datesText({ early, likely, late }: Dates, asOf: Day, locale: str
   const written = (day: Day) => formatDay(day, locale, asOf);
   if (early === null) return t.parts("far", { month: formatMonth(addDays(asOf, HORIZON), locale), b });
   if (likely === null || daysBetween(asOf, likely) > OPEN) return t.parts("open", { day: written(early), b });
-  if (late === null || daysBetween(asOf, late) > OPEN)
-    return t.parts("openLikely", { day: written(likely), early: written(early), b });
+  const open = late === null || daysBetween(asOf, late) > OPEN;
+  if (open && early <= asOf) return t.parts("openAround", { day: written(likely), b });
+  if (open) return t.parts("openLikely", { day: written(likely), early: written(early), b });
   if (early === late) return t.parts("on", { day: written(likely), b });
   return t.parts("between", { day: written(likely), early: written(early), late: written(late), b });
 }
@@ -32,6 +33,6 @@ export function shortDatesText({ early, likely, late }: Dates, asOf: Day, locale
   const t = translatorFor(datesWords, locale);
   if (early === null) return "";
   if (likely === null || late === null || daysBetween(asOf, late) > OPEN)
-    return t("notBefore", { day: formatDay(early, locale, asOf) });
+    return early <= asOf ? "" : t("notBefore", { day: formatDay(early, locale, asOf) });
   return t("likely", { day: formatDay(likely, locale, asOf) });
 }

@@ -1,4 +1,5 @@
 import { capabilities } from "@cairn/core/model/capabilities";
+import { isReached } from "@cairn/core/model/figures";
 import type { Plan } from "@cairn/core/model/plan";
 import type { GoalView } from "@cairn/core/model/view";
 import { daysOff } from "@cairn/core/views/days-off";
@@ -60,7 +61,7 @@ export function facts(view: GoalView, plan: Plan, locale: string): Fact[] {
       ...(amount === null ? {} : { of: t(towards ? "to" : "of", { amount }) }),
     });
   }
-  if (figures.daysLeft && !figures.habit && goal.closedAs === null && figures.status !== "achieved")
+  if (figures.daysLeft && !figures.habit && goal.closedAs === null && !isReached(figures))
     list.push({ name: t("daysLeft"), value: number(figures.daysLeft) });
   if (goal.measure.kind === "objective" && figures.bar !== null)
     list.push({ name: t("progress"), value: formatPercent(figures.bar, locale) });

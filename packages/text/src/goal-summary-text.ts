@@ -1,6 +1,6 @@
 import { verdictOf } from "@cairn/core/figures/verdict";
 import { capabilities } from "@cairn/core/model/capabilities";
-import type { ListedFigures } from "@cairn/core/model/figures";
+import { isReached, type ListedFigures } from "@cairn/core/model/figures";
 import type { Plan } from "@cairn/core/model/plan";
 import { planInForce } from "@cairn/core/model/plan-in-force";
 import type { GoalView } from "@cairn/core/model/view";
@@ -44,7 +44,8 @@ function running(view: GoalView, plan: Plan, locale: string): Sentence[] {
       ];
     }
     case "at_target": {
-      const target = targetText(listed, locale) ?? "";
+      const target = targetText(listed, locale);
+      if (target === null) return [t.parts("partsAtTarget", { b })];
       return [
         t.parts("atTarget", { target, b }),
         [figures.due ? t("atTargetUntil", { day: day(figures.due) }) : t("atTargetOpen")],
@@ -102,9 +103,10 @@ function targetText({ goal, plan, figures }: TodayItem, locale: string): string 
 function reading(view: GoalView, { goal, plan, figures }: TodayItem, locale: string): Sentence[] {
   const t = translatorFor(paragraphWords, locale);
   const { current, bar, due, daysLeft } = figures;
+  const last = due === figures.asOf ? [[t("lastDay")]] : [];
   const left =
-    due === null || daysLeft === null
-      ? []
+    due === null || daysLeft === null || last.length > 0
+      ? last
       : [[t("daysUntil", { days: daysLeft, day: formatDay(due, locale, figures.asOf) })]];
   switch (goal.measure.kind) {
     case "outcome":
@@ -131,17 +133,18 @@ function quiet(listed: TodayItem, locale: string): Sentence[] {
   return days === null ? [] : [[translatorFor(paragraphWords, locale)("quiet", { days })]];
 }
 
-function closed({ goal, figures, plans }: GoalView, locale: string): Sentence[] {
+function closed(view: GoalView, locale: string): Sentence[] {
+  const { goal, figures, plans } = view;
   const t = translatorFor(paragraphWords, locale);
   const reached = goal.closedAs === "reached" ? figures.reachedOn : null;
   const on = reached ?? goal.closedOn;
   const day = on ? formatDay(on, locale, figures.asOf) : "";
   const plan = planInForce(plans, figures.asOf);
-  const amount =
-    figures.current === null || goal.measure.kind === "checklist"
-      ? null
-      : ownText(figures.current, goal.measure, plan, locale);
-  const at = amount === null ? [] : [[t("stoodAt", { amount })]];
+  const listed = { goal, plan, figures, recent: view.days };
+  const at =
+    goal.measure.kind === "metric" && figures.current !== null
+      ? [[t("stoodAt", { amount: ownText(figures.current, goal.measure, plan, locale) })]]
+      : kept(listed, locale);
   if (goal.closedAs === "reached")
     return [t.parts("closedReached", { day, early: daysEarly(figures), b }), ...at];
   return [t.parts("closedLetGo", { day, b }), ...at, [t("notLost")]];
@@ -171,8 +174,8 @@ function kept({ goal, figures, plan }: TodayItem, locale: string): Sentence[] {
   const t = translatorFor(paragraphWords, locale);
   const judged = row.successes + row.failures;
   const sentences: Sentence[] = [];
-  const asks = status !== "achieved" && status !== "missed" && status !== "paused";
-  if (asks && enough?.kind === "room" && enough.amount >= 0) {
+  const asks = goal.closedAs === null && !isReached(figures) && status !== "missed" && status !== "paused";
+  if (asks && enough?.kind === "room" && enough.amount >= 0 && row.period?.upper !== 0) {
     const when = nowText(cadence, locale);
     const amount = amountText(enough.amount, unitOf(goal.measure, locale));
     sentences.push([enough.amount > 0 ? t("room", { amount, when }) : t("noRoom", { when })]);

@@ -108,8 +108,8 @@ function keptOfLast(
   const counted = paused ? "yes" : "no";
   if (cadence === null) return t("loggedDays", { kept, of, counted });
   if (cadence.kind === "day") return t("keptDays", { kept, of, counted });
-  if (isByTheDay(cadence)) return t("keptTimes", { all, kept, periods, counted });
-  const last = of === 2 && all === "both" ? pairText(cadence, locale) : periods;
+  const last = all === "both" ? pairText(cadence, locale) : periods;
+  if (isByTheDay(cadence)) return t("keptTimes", { all, kept, periods: last, counted });
   return t("keptLast", { all, kept, periods: last, counted });
 }
 
@@ -174,7 +174,7 @@ export function reasonTexts(
     texts.push(t("bounds", { onTrack: own(onTrackUpTo), atRisk: own(atRiskUpTo) }));
   }
   if (reason.judged.length > 0) texts.push(t("judged"));
-  if (reason.staleAfter !== null && reason.status === "stale") {
+  if (reason.staleAfter !== null && reason.status === "stale" && figures.paceAmount === null) {
     const days = reason.staleAfter;
     texts.push(
       reason.lastEntry

@@ -1,4 +1,5 @@
 import { verdictOf } from "@cairn/core/figures/verdict";
+import { isReached } from "@cairn/core/model/figures";
 import { planInForce } from "@cairn/core/model/plan-in-force";
 import type { GoalView } from "@cairn/core/model/view";
 import { amountText, figureText, loggedText, unitOf } from "./amount-text.ts";
@@ -22,8 +23,8 @@ function leftSentence(view: GoalView, locale: string): string {
   const verdict = verdictOf({ goal, plan, figures, recent: view.days });
   const t = translatorFor(loggedWords, locale);
   const unit = unitOf(goal.measure, locale);
-  const { enough, remaining, habit, status } = figures;
-  if (status === "achieved") return t(verdict.kind === "at_target" ? "atTarget" : "reached");
+  const { enough, remaining, habit } = figures;
+  if (isReached(figures)) return t(verdict.kind === "at_target" ? "atTarget" : "reached");
   if (enough?.kind === "room")
     return enough.amount < 0
       ? t("overTheLimit", { amount: amountText(-enough.amount, unit) })

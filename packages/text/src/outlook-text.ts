@@ -1,5 +1,5 @@
 import { tenthsOf } from "@cairn/core/forecast/reliability";
-import type { Figures } from "@cairn/core/model/figures";
+import { type Figures, isReached } from "@cairn/core/model/figures";
 import type { Plan } from "@cairn/core/model/plan";
 import { chanceText, oddsText } from "./chance-text.ts";
 import { datesText } from "./dates-text.ts";
@@ -17,9 +17,10 @@ const LITTLE = 0.02;
 /** What a goal's days so far say of those to come, in sentences: the chance, what one more day adds, and when. */
 export function outlookSentences({ plan, figures }: Foreseen, locale: string): Sentence[] {
   const t = translatorFor(outlookWords, locale);
-  const { forecast: ahead, due, asOf, daysLeft, status } = figures;
-  if (ahead.kind === "none" || status === "achieved") return [];
+  const { forecast: ahead, due, asOf, daysLeft } = figures;
+  if (ahead.kind === "none" || isReached(figures)) return [];
   if (ahead.kind === "waiting") {
+    if (ahead.plain !== null) return [[t("plain", { plain: ahead.plain })]];
     // Nothing can be said any more where the days left are no more than what it takes.
     if (due !== null && (daysLeft ?? 0) <= ahead.entries) return [];
     const { cadence } = plan;

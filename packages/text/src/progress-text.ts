@@ -1,4 +1,5 @@
 import { capabilities } from "@cairn/core/model/capabilities";
+import { isReached } from "@cairn/core/model/figures";
 import type { TodayItem } from "@cairn/core/views/today";
 import { amountText, ofText, unitOf } from "./amount-text.ts";
 import { shortDatesText } from "./dates-text.ts";
@@ -46,7 +47,7 @@ export function progressText({ goal, plan, figures }: TodayItem, locale: string)
 export function outlookText({ goal, figures, plan }: TodayItem, locale: string): string {
   const t = translatorFor(progressWords, locale);
   const { habit, forecast, status } = figures;
-  if (forecast.kind === "ready" && status !== "achieved" && status !== "paused") {
+  if (forecast.kind === "ready" && !isReached(figures) && status !== "paused") {
     const dates = shortDatesText(forecast.dates, figures.asOf, locale);
     if (dates !== "") return dates;
   }

@@ -184,9 +184,11 @@ describe("the paragraph", () => {
     );
   });
   test("says what is missing for a forecast instead of a number", () => {
-    expect(said(metric({ figures: { forecast: { kind: "waiting", entries: 3 } } }))).toContain(
-      "3 more days with an entry and we can say how likely it is.",
-    );
+    const waiting = (plain: "likely" | "unlikely" | null) =>
+      said(metric({ figures: { forecast: { kind: "waiting", entries: 3, plain } } }));
+    expect(waiting(null)).toContain("3 more days with an entry and we can say how likely it is.");
+    expect(waiting("unlikely")).toContain("Unlikely at this pace.");
+    expect(waiting("likely")).toContain("Likely at this pace.");
   });
   test("opens a reached goal with that, and a goal past its day with a next step", () => {
     expect(said(metric({ figures: { status: "achieved", reachedOn: "2026-09-01" } }))).toBe(
@@ -210,10 +212,11 @@ describe("the paragraph", () => {
     expect(said(limit(-1))).toBe("You are 1 coffee over the limit. Kept 24 of 30 days.");
   });
   test("asks of the last days what they hold, not what a week would", () => {
+    const recent = [1, 2, 3].map((at) => day(`2026-09-0${at}`, { sum: 15 }));
     const left = { remaining: 24, needPerDay: 24, daysLeft: 1 };
-    expect(said(metric({ figures: left }))).toContain("From here 24 km today is enough.");
+    expect(said(metric({ figures: left, recent }))).toContain("From here 24 km today is enough.");
     const three = { remaining: 24, needPerDay: 8, daysLeft: 3 };
-    expect(said(metric({ figures: three }))).toContain(
+    expect(said(metric({ figures: three, recent }))).toContain(
       "From here 24 km in the 3 days that are left is enough.",
     );
   });
@@ -247,7 +250,16 @@ describe("the paragraph", () => {
     );
   });
   test("never uses the words that blame", () => {
-    for (const status of ["achieved", "missed", "paused", "open", "at_risk", "off_track", "stale"] as const)
+    for (const status of [
+      "achieved",
+      "at_target",
+      "missed",
+      "paused",
+      "open",
+      "at_risk",
+      "off_track",
+      "stale",
+    ] as const)
       for (const summary of [metric({ figures: { status } }), habit({ figures: { status } })])
         expect(said(summary)).not.toMatch(/overdue|failed|behind|streak|!/i);
   });
@@ -276,8 +288,9 @@ test("ways back are offers", () => {
   expect(plain(wayText("less", { ...metric().plan, target: 460 }, view, EN))).toBe(
     "Keep the pace and the date; aim for 460 km",
   );
+  const late = viewOf(metric({ figures: { remaining: 24, needPerDay: 8, daysLeft: 3 } }));
   const soon = { ...metric().plan, from: TODAY, due: "2026-09-17", fromValue: 476 };
-  expect(plain(wayText("more", soon, view, EN))).toBe("24 km by 17 September");
+  expect(plain(wayText("more", soon, late, EN))).toBe("24 km by 17 September");
   expect(wayText("later", { ...metric().plan, due: "2027-02-09" }, view, EN)).toBe(
     "Keep the pace and finish on 9 February 2027",
   );

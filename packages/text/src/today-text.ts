@@ -1,6 +1,6 @@
 import { capabilities } from "@cairn/core/model/capabilities";
 import { isRestDay } from "@cairn/core/model/check-in";
-import type { ListedFigures } from "@cairn/core/model/figures";
+import { isReached, type ListedFigures } from "@cairn/core/model/figures";
 import { type Cadence, isByTheDay } from "@cairn/core/model/plan";
 import { enoughToday } from "@cairn/core/views/enough-today";
 import { dayOfFigures, type TodayItem } from "@cairn/core/views/today";
@@ -21,7 +21,7 @@ export function todayText(listed: TodayItem, locale: string): string {
   const unit = unitOf(goal.measure, locale);
   if (isRestDay(dayOfFigures(listed))) return t("rest");
   if (status === "paused") return t("paused");
-  if (status === "achieved") return t("sentence", { words: statusText(listed, locale).text });
+  if (isReached(listed.figures)) return t("sentence", { words: statusText(listed, locale).text });
   if (habit && plan.cadence) return habitText(listed, habit, plan.cadence, locale);
   const today = enoughToday(listed);
   switch (today?.kind) {

@@ -1,10 +1,8 @@
-import { roundUpToStep, subtract } from "@cairn/core/amount/amount";
-import { capabilities } from "@cairn/core/model/capabilities";
 import type { Plan } from "@cairn/core/model/plan";
 import { RATE_DAYS, rateOf } from "@cairn/core/model/rate";
 import type { GoalView } from "@cairn/core/model/view";
 import { daysBetween } from "@cairn/core/time/day";
-import { needIn } from "@cairn/core/views/need";
+import { needIn, needOf } from "@cairn/core/views/need";
 import { amountText, unitOf } from "./amount-text.ts";
 import { formatDay } from "./format.ts";
 import { waysWords } from "./messages/en/ways.ts";
@@ -26,14 +24,19 @@ export function wayText(
   const target = plan.target === null ? null : ownText(plan.target, measure, plan, locale);
   if (kind === "later") return day === null ? t("open") : t("later", { day });
   if (kind === "less") return target === null ? t("lower") : t("less", { amount: target });
+  // The same target and day from here: what the page says is enough from here.
+  const need = needOf(measure, plan, figures);
+  if (need?.kind === "left" && day !== null) return t("soon", { amount: amountText(need.amount, unit), day });
+  if (need !== null) return t("rate", { need: needText(need, unit) });
   const rate = rateOf(plan);
   if (!rate) return target === null || day === null ? t("more") : t("same", { target, day });
-  const days = plan.due ? daysBetween(plan.from, plan.due) + 1 : RATE_DAYS[rate.per];
   // A rate for a week means nothing to whom three days are left.
-  if (day !== null && plan.target !== null && target !== null && days < RATE_DAYS[rate.per]) {
-    if (!capabilities(measure).adds) return t("same", { target, day });
-    const left = Math.abs(subtract(plan.target, plan.fromValue ?? 0));
-    return t("soon", { amount: amountText(roundUpToStep(left, unit.step), unit), day });
-  }
+  if (
+    target !== null &&
+    plan.due !== null &&
+    day !== null &&
+    daysBetween(plan.from, plan.due) + 1 < RATE_DAYS[rate.per]
+  )
+    return t("same", { target, day });
   return t("rate", { need: needText(needIn(rate.amount / RATE_DAYS[rate.per], unit.step, rate.per), unit) });
 }

@@ -1,6 +1,5 @@
-import { planInForce } from "@cairn/core/model/plan-in-force";
 import type { User } from "@cairn/core/model/user";
-import type { GoalView } from "@cairn/core/model/view";
+import type { GoalSummary } from "@cairn/core/model/view";
 import type { LineContext } from "@cairn/core/quick/line";
 import { lineFacts } from "@cairn/core/quick/line-facts";
 import type { Day } from "@cairn/core/time/day";
@@ -10,19 +9,15 @@ import { dayFirst, decimalComma } from "@cairn/text/format";
 export function lineContext(
   { locale, weekStart }: Pick<User, "locale" | "weekStart">,
   today: Day,
-  views: readonly GoalView[],
+  goals: readonly Pick<GoalSummary, "goal" | "plan" | "figures">[],
 ): LineContext {
-  const known = views.map(({ goal, plans, figures }) => ({ goal, figures, plan: planInForce(plans, today) }));
   return {
     today,
     weekStart,
     dayFirst: dayFirst(locale),
     decimalComma: decimalComma(locale),
     now: Date.now(),
-    goals: views.map(({ goal }) => goal),
-    ...lineFacts(
-      known,
-      views.flatMap(({ milestones }) => milestones),
-    ),
+    goals: goals.map(({ goal }) => goal),
+    ...lineFacts(goals, []),
   };
 }

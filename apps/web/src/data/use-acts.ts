@@ -12,12 +12,12 @@ import { useFinish } from "./use-finish.ts";
 import { useLatestEntry } from "./use-latest-entry.ts";
 
 /** Does what a line says to the log. Every act says what it did, and can be taken back. */
-export function useActs(me: Pick<User, "locale" | "weekStart">) {
+export function useActs(me: User) {
   const t = useT(quickWords);
   const checkIn = useCheckIn(me);
-  const finish = useFinish(me);
+  const finish = useFinish();
   const latestOf = useLatestEntry();
-  const cache = useGoalCache(me);
+  const cache = useGoalCache();
   const undo = async (goalId: string | null) => {
     const latest = await latestOf(goalId);
     if (latest) checkIn.remove(latest);

@@ -1,6 +1,5 @@
 "use client";
 import type { Area } from "@cairn/core/model/area";
-import type { User } from "@cairn/core/model/user";
 import { areaWords } from "@cairn/text/messages/en/area";
 import { uuidv7 } from "../lib/uuidv7.ts";
 import { useT } from "../messages/language.tsx";
@@ -17,9 +16,9 @@ export function useAreas(): readonly Area[] {
 }
 
 /** What a person does to an area as a whole; its removal can be taken back from the toast. */
-export function useAreaActions(me: Pick<User, "weekStart">) {
+export function useAreaActions() {
   const utils = trpc.useUtils();
-  const cache = useGoalCache(me);
+  const cache = useGoalCache();
   /** The lists stand by area; a goal's page names its own. */
   const refresh = () =>
     Promise.all([utils.area.list.invalidate(), utils.goal.get.invalidate(), cache.refresh()]);

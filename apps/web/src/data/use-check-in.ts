@@ -1,7 +1,7 @@
 "use client";
 import type { CheckIn } from "@cairn/core/model/check-in";
 import type { User } from "@cairn/core/model/user";
-import type { Day } from "@cairn/core/time/day";
+import { type Day, dayAt } from "@cairn/core/time/day";
 import { entryWords } from "@cairn/text/messages/en/entry";
 import { useRef } from "react";
 import { useT } from "../messages/language.tsx";
@@ -9,16 +9,18 @@ import { trpc } from "../trpc/client.ts";
 import { retryImport } from "../ui/loading/lazy.tsx";
 import { toast } from "../ui/overlay/toast-store.ts";
 import { changed, type Draft, entryWriter } from "./entry-writer.ts";
-import { askingOf, useGoalCache } from "./goal-cache.ts";
+import { useGoalCache } from "./goal-cache.ts";
 import { outbox } from "./outbox/store.ts";
 import { loadedDomain } from "./use-domain.ts";
 import { useKnownEntries } from "./use-known-entries.ts";
+
+type Writer = Pick<User, "locale" | "weekStart" | "zone" | "dayStart">;
 
 /** A second press so soon is the same press (a double tap, a bouncing key). */
 const SAME_PRESS_MS = 450;
 
 /** All that a person does to their log. Every change is on screen at once, waits until it got through, and can be taken back. */
-export function useCheckIn(me: Pick<User, "locale" | "weekStart">) {
+export function useCheckIn(me: Writer) {
   const t = useT(entryWords);
   const { knownOf, entriesOf } = useKnownEntries();
   const writer = entryWriter(knownOf);
@@ -89,27 +91,29 @@ function useSamePress(): (key: string) => boolean {
 }
 
 /** What the goal says with the entry in: the same function that has just drawn it. */
-function useLoggedNow(me: Pick<User, "locale" | "weekStart">) {
+function useLoggedNow(me: Writer) {
   const t = useT(entryWords);
-  const cache = useGoalCache(me);
+  const cache = useGoalCache();
   return (goalId: string, value: number | null, count = 1): string => {
-    const view = cache.find(goalId);
+    const state = cache.find(goalId);
     const arithmetic = loadedDomain();
-    if (!view || !arithmetic) return t("logged");
-    const shown = arithmetic.withWaiting(view, outbox.get(), askingOf(view, me));
+    if (!state || !arithmetic) return t("logged");
+    const asking = { today: dayAt(Date.now(), me.zone, me.dayStart), weekStart: me.weekStart };
+    const shown = arithmetic.withWaiting(state, outbox.get(), asking);
     return arithmetic.loggedSentence(shown, value, me.locale, count);
   };
 }
 
-function useEntryEdit(me: Pick<User, "weekStart">) {
-  const cache = useGoalCache(me);
+function useEntryEdit(me: Writer) {
+  const cache = useGoalCache();
   const utils = trpc.useUtils();
   const put = trpc.checkIn.put.useMutation({
     meta: { shown: true },
-    onSuccess: async ({ view }) => {
-      await cache.hold(view.goal.id);
-      void cache.put(view);
-      void utils.checkIn.list.invalidate({ goalId: view.goal.id });
+    onSuccess: async (answer) => {
+      const { goalId } = answer.checkIn;
+      await cache.hold(goalId);
+      await cache.putLogged(answer, me).catch(() => cache.refresh(goalId));
+      void utils.checkIn.list.invalidate({ goalId });
     },
   });
   return (checkIn: CheckIn, changes: Partial<Pick<CheckIn, "day" | "value" | "note">>) =>

@@ -1,6 +1,5 @@
 "use client";
 import type { ListedGoal } from "@cairn/core/model/goal";
-import type { User } from "@cairn/core/model/user";
 import type { StoredView } from "@cairn/core/model/view";
 import type { Step } from "@cairn/core/quick/log/act";
 import type { Day } from "@cairn/core/time/day";
@@ -12,9 +11,9 @@ import { toast } from "../ui/overlay/toast-store.ts";
 import { useGoalCache } from "./goal-cache.ts";
 
 /** Ticks a step of any project, or what is done once, from wherever it was said; each can be taken back. */
-export function useFinish(me: Pick<User, "weekStart">) {
+export function useFinish() {
   const t = useT(milestoneWords);
-  const cache = useGoalCache(me);
+  const cache = useGoalCache();
   const shown = {
     onSuccess: (view: StoredView) => {
       void cache.put(view);

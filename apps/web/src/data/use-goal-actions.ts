@@ -1,6 +1,5 @@
 "use client";
 import type { ClosedAs } from "@cairn/core/model/goal";
-import type { User } from "@cairn/core/model/user";
 import type { GoalView, StoredView } from "@cairn/core/model/view";
 import type { Day } from "@cairn/core/time/day";
 import { doneWords } from "@cairn/text/messages/en/done";
@@ -15,8 +14,8 @@ import { useGoalCache } from "./goal-cache.ts";
 export type GoalActions = ReturnType<typeof useGoalActions>;
 
 /** What a person does to a goal as a whole; each act can be taken back from its toast. */
-export function useGoalActions(view: GoalView, me: Pick<User, "weekStart">) {
-  const done = useShown(me);
+export function useGoalActions(view: GoalView) {
+  const done = useShown();
   return {
     ...useClosing(view, done),
     ...useShelving(view, done),
@@ -27,8 +26,8 @@ export function useGoalActions(view: GoalView, me: Pick<User, "weekStart">) {
 type Done = ReturnType<typeof useShown>;
 
 /** Shows the goal as the server answers it. */
-function useShown(me: Pick<User, "weekStart">) {
-  const cache = useGoalCache(me);
+function useShown() {
+  const cache = useGoalCache();
   return {
     onSuccess: (answer: StoredView) => {
       void cache.put(answer);

@@ -16,22 +16,18 @@ export function useGoal(id: string): GoalView {
   return useMemo(() => apply(view), [apply, view]);
 }
 
-export function useToday(day: Day | undefined) {
-  const [data] = trpc.goal.today.useSuspenseQuery(day === undefined ? {} : { day });
+/** The same of a goal that the page did not bring along; null until it has come. */
+export function useFoundGoal(id: string | null): GoalView | null {
+  const { data } = trpc.goal.get.useQuery({ id: id ?? "" }, { enabled: id !== null });
   const apply = useWithWaiting();
-  const me = useMe();
-  const waiting = useOutbox();
-  const arithmetic = useDomain(waiting);
-  const shown = useMemo(() => {
-    const asking = { today: data.today, weekStart: me.weekStart };
-    // What was made today is on no earlier day.
-    const views =
-      arithmetic && (day === undefined || day === data.today)
-        ? arithmetic.goalsWithWaiting(data.views, waiting, asking)
-        : data.views;
-    return { ...data, views: views.map(apply) };
-  }, [apply, data, waiting, me.weekStart, day, arithmetic]);
-  return shown;
+  return useMemo(() => (data ? apply(data) : null), [apply, data]);
+}
+
+/** The goals of a week's review, as of the evening from which it looks back. */
+export function useReviewGoals(weekOf: Day): GoalView[] {
+  const [views] = trpc.review.goals.useSuspenseQuery({ weekOf });
+  const apply = useWithWaiting();
+  return useMemo(() => views.map(apply), [apply, views]);
 }
 
 /** Lays over a goal what waits. */

@@ -22,7 +22,7 @@ export type Step = Pick<Milestone, "title" | "weight" | "due" | "doneOn">;
 /** All that is done to the steps of a checklist; on screen at once, each with a way to take it back. */
 export function useMilestones(view: GoalView, me: Pick<User, "weekStart">) {
   const t = useT(milestoneWords);
-  const cache = useGoalCache(me);
+  const cache = useGoalCache();
   const goalId = view.goal.id;
   const { put, remove } = usePredicted(goalId, me);
   /** The step as it is known now: a toast may be pressed long after. */
@@ -69,7 +69,7 @@ export function useMilestones(view: GoalView, me: Pick<User, "weekStart">) {
 
 /** Writes of steps that show what the server will make of them before it has answered. */
 function usePredicted(goalId: string, me: Pick<User, "weekStart">) {
-  const cache = useGoalCache(me);
+  const cache = useGoalCache();
   const client = useQueryClient();
   const predict = async (change: (milestones: Milestone[]) => Milestone[]) => {
     const [{ viewGoal }] = await Promise.all([loadDomain(), cache.hold(goalId)]);

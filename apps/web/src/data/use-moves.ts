@@ -1,6 +1,5 @@
 "use client";
 import type { GoalMove } from "@cairn/core/model/goal";
-import type { User } from "@cairn/core/model/user";
 import type { StoredView } from "@cairn/core/model/view";
 import { orderWords } from "@cairn/text/messages/en/order";
 import { useEffect, useRef } from "react";
@@ -12,10 +11,10 @@ import { useGoalCache } from "./goal-cache.ts";
 import { type Group, moveTo, type Place, placeOf, stepped } from "./goal-order.ts";
 
 /** Moves of goals in their order and between areas: shown at once, announced, and taken back from the toast. */
-export function useMoves(groups: readonly Group[], me: Pick<User, "weekStart">) {
+export function useMoves(groups: readonly Group[]) {
   const t = useT(orderWords);
   const focusOn = useFocusOnMoved(groups);
-  const run = useRun(me, focusOn);
+  const run = useRun(focusOn);
 
   const put = (id: string, place: Place) => {
     const from = placeOf(groups, id);
@@ -63,8 +62,8 @@ export function useMoves(groups: readonly Group[], me: Pick<User, "weekStart">) 
 }
 
 /** Sends moves one after the other: each speaks of what the one before left. */
-function useRun(me: Pick<User, "weekStart">, focusOn: (id: string) => void) {
-  const cache = useGoalCache(me);
+function useRun(focusOn: (id: string) => void) {
+  const cache = useGoalCache();
   const move = trpc.goal.move.useMutation({ meta: { shown: true } });
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const waiting = useRef(0);

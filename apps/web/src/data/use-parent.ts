@@ -1,5 +1,4 @@
 "use client";
-import type { User } from "@cairn/core/model/user";
 import type { Child, GoalView } from "@cairn/core/model/view";
 import { goalWords } from "@cairn/text/messages/en/goal";
 import { uuidv7 } from "../lib/uuidv7.ts";
@@ -10,9 +9,9 @@ import { toast } from "../ui/overlay/toast-store.ts";
 import { useGoalCache } from "./goal-cache.ts";
 
 /** Puts a goal into a bigger one or takes it out again. */
-export function useParent(view: GoalView, me: User) {
+export function useParent(view: GoalView) {
   const t = useT(goalWords);
-  const cache = useGoalCache(me);
+  const cache = useGoalCache();
   const utils = trpc.useUtils();
   const update = trpc.goal.update.useMutation({ meta: { shown: true } });
   const put = async (id: string, parentId: string | null) => {

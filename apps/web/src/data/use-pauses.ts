@@ -1,6 +1,5 @@
 "use client";
 import type { Pause } from "@cairn/core/model/pause";
-import type { User } from "@cairn/core/model/user";
 import { addDays, type Day } from "@cairn/core/time/day";
 import { pausingWords } from "@cairn/text/messages/en/pausing";
 import { uuidv7 } from "../lib/uuidv7.ts";
@@ -12,9 +11,9 @@ import { useGoalCache } from "./goal-cache.ts";
 export type Days = { from: Day; to: Day | null };
 
 /** Pauses of one goal or of everything. Which figures they move is the server's answer: all shown goals are asked again. */
-export function usePauses(me: Pick<User, "weekStart">) {
+export function usePauses() {
   const t = useT(pausingWords);
-  const cache = useGoalCache(me);
+  const cache = useGoalCache();
   const utils = trpc.useUtils();
   const again = {
     onSuccess: () => {
@@ -60,8 +59,8 @@ export function usePauses(me: Pick<User, "weekStart">) {
 }
 
 /** Ends the pause that a goal has today: yesterday was its last day, and one that began today is gone. */
-export function useEndPause(goalId: string, me: Pick<User, "weekStart">) {
-  const cache = useGoalCache(me);
+export function useEndPause(goalId: string) {
+  const cache = useGoalCache();
   const again = { onSuccess: () => void cache.refresh(goalId) };
   const put = trpc.pause.put.useMutation(again);
   const remove = trpc.pause.remove.useMutation(again);

@@ -1,6 +1,5 @@
 "use client";
 import type { PlanChange } from "@cairn/core/model/plan";
-import type { User } from "@cairn/core/model/user";
 import type { GoalView, StoredView } from "@cairn/core/model/view";
 import { plannedWords } from "@cairn/text/messages/en/planned";
 import { uuidv7 } from "../lib/uuidv7.ts";
@@ -10,9 +9,9 @@ import { toast } from "../ui/overlay/toast-store.ts";
 import { useGoalCache } from "./goal-cache.ts";
 
 /** Changes of a goal's plan; each can be taken back from its notice, which puts the earlier rows back. */
-export function usePlanChange(view: GoalView, me: Pick<User, "weekStart">) {
+export function usePlanChange(view: GoalView) {
   const t = useT(plannedWords);
-  const cache = useGoalCache(me);
+  const cache = useGoalCache();
   const { id } = view.goal;
   const shown = (answer: StoredView) => {
     void cache.put(answer);

@@ -8,7 +8,7 @@ import { useActs } from "./use-acts.ts";
 import { useNewGoal } from "./use-new-goal.ts";
 
 /** Does what a line says. What still lacks an answer goes to Today's line, a wish without a measure to the form. */
-export function useSaveReading(me: Pick<User, "locale" | "weekStart">, today: Day) {
+export function useSaveReading(me: User, today: Day) {
   const router = useRouter();
   const perform = useActs(me);
   const create = useNewGoal(me);

@@ -6,9 +6,12 @@ type Events = {
   onMutationError?: NonNullable<ConstructorParameters<typeof MutationCache>[0]>["onError"];
 };
 
+/** The key of goals' histories, which stay for as long as the page does. */
+export const HISTORY = ["history"];
+
 /** One a request on the server, one a tab in the browser. */
 export function makeQueryClient({ onQueryError, onMutationError }: Events = {}): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
     queryCache: new QueryCache(onQueryError ? { onError: onQueryError } : {}),
     mutationCache: new MutationCache(onMutationError ? { onError: onMutationError } : {}),
     defaultOptions: {
@@ -29,4 +32,6 @@ export function makeQueryClient({ onQueryError, onMutationError }: Events = {}):
       },
     },
   });
+  client.setQueryDefaults(HISTORY, { gcTime: Number.POSITIVE_INFINITY });
+  return client;
 }

@@ -1,5 +1,4 @@
-import { CheckIn, CheckInInput, CheckInRemove, refuseCheckIn } from "@cairn/core/model/check-in";
-import { StoredView } from "@cairn/core/model/view";
+import { CheckIn, CheckInInput, CheckInRemove, GoalDay, refuseCheckIn } from "@cairn/core/model/check-in";
 import { Id } from "@cairn/core/refusal/text";
 import { latestDayOnEarth } from "@cairn/core/time/day";
 import { Day } from "@cairn/core/time/day-schema";
@@ -7,13 +6,19 @@ import { listCheckIns, putCheckIn, removeCheckIn, restoreCheckIn } from "@cairn/
 import { getGoal } from "@cairn/db/crud/goal";
 import * as z from "zod/mini";
 import { BatchResult, CheckInBatch, putBatch } from "../check-in-batch.ts";
-import { viewOf } from "../goal-view.ts";
 import { ofGoal } from "../live-goal.ts";
 import { Cursor, limit, page } from "../pagination.ts";
 import { logProcedure, protectedProcedure, router } from "../trpc.ts";
 
-/** The check-in as stored, and its goal as it now stands. */
-const Answer = z.object({ checkIn: CheckIn, view: StoredView });
+/**
+ * The check-in as stored, the days that it touched as they are now, and which revision of the goal became which: whoever has the
+ * history as of `from` has it as of `to`, with all figures. An emptied day counts nothing. Of a repeated write there are no days.
+ */
+const Answer = z.object({
+  checkIn: CheckIn,
+  days: z.array(GoalDay),
+  revision: z.object({ from: z.number(), to: z.number() }),
+});
 const CheckInList = z.strictObject({
   goalId: Id,
   cursor: Cursor,
@@ -25,10 +30,9 @@ const CheckInList = z.strictObject({
 export const checkIn = router({
   put: ofGoal(CheckInInput, logProcedure)
     .output(Answer)
-    .mutation(async ({ ctx, input }) => {
+    .mutation(({ ctx, input }) => {
       const content = refuseCheckIn(ctx.goal, input, latestDayOnEarth(ctx.now()));
-      const checkIn = await putCheckIn(ctx.tx, ctx.userId, { ...input, ...content }, ctx.trace);
-      return { checkIn, view: await viewOf(ctx, checkIn.goalId) };
+      return putCheckIn(ctx.tx, ctx.userId, { ...input, ...content }, ctx.trace);
     }),
 
   /** Many at once, over one or several goals, each as `put` has it: none refuses the others, and a repeat changes nothing. */
@@ -41,18 +45,12 @@ export const checkIn = router({
   remove: logProcedure
     .input(CheckInRemove)
     .output(Answer)
-    .mutation(async ({ ctx, input }) => {
-      const checkIn = await removeCheckIn(ctx.tx, ctx.userId, input, ctx.trace);
-      return { checkIn, view: await viewOf(ctx, checkIn.goalId) };
-    }),
+    .mutation(({ ctx, input }) => removeCheckIn(ctx.tx, ctx.userId, input, ctx.trace)),
 
   restore: logProcedure
     .input(z.strictObject({ id: Id }))
     .output(Answer)
-    .mutation(async ({ ctx, input }) => {
-      const checkIn = await restoreCheckIn(ctx.tx, ctx.userId, input, ctx.trace);
-      return { checkIn, view: await viewOf(ctx, checkIn.goalId) };
-    }),
+    .mutation(({ ctx, input }) => restoreCheckIn(ctx.tx, ctx.userId, input, ctx.trace)),
 
   /** The log, latest day first. */
   list: protectedProcedure

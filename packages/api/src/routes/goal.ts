@@ -14,18 +14,19 @@ import { GOAL_TABS } from "@cairn/core/model/goal-tab";
 import { StoredView } from "@cairn/core/model/view";
 import { invalid } from "@cairn/core/refusal/error";
 import { Id, text } from "@cairn/core/refusal/text";
-import { PackedSummary } from "@cairn/core/standing/packed-schema";
+import { PackedHistory, PackedSummary } from "@cairn/core/standing/packed-schema";
+import { packHistory } from "@cairn/core/standing/packing";
 import { latestDayOnEarth } from "@cairn/core/time/day";
 import { Day } from "@cairn/core/time/day-schema";
 import type { Trace } from "@cairn/db/crud/audit";
-import { insertGoal, updateGoal } from "@cairn/db/crud/goal";
+import { insertGoal, listStates, updateGoal } from "@cairn/db/crud/goal";
 import { type Lifecycle, setLifecycle } from "@cairn/db/crud/goal-life";
-import { countGoals, listGoals, listNames } from "@cairn/db/crud/goal-list";
+import { countGoals, listNames } from "@cairn/db/crud/goal-list";
 import { moveGoal } from "@cairn/db/crud/goal-order";
 import * as z from "zod/mini";
 import { correctedPlans, refuseDay, refusePlace } from "../goal-refusals.ts";
-import { listSummaries } from "../goal-summaries.ts";
-import { type GoalReader, viewOf, viewsOf } from "../goal-view.ts";
+import { listSummaries, summariesAsOf } from "../goal-summaries.ts";
+import { type GoalReader, viewOf } from "../goal-view.ts";
 import { pageByLine } from "../goals-by-line.ts";
 import { getLiveGoal, ofGoal, ofGoalView } from "../live-goal.ts";
 import { Cursor, limit, page } from "../pagination.ts";
@@ -53,9 +54,11 @@ const GoalPage = z.object({
   /** How many goals each tab holds. */
   counts: z.record(z.enum(GOAL_TABS), z.number()),
 });
-const Today = z.object({ today: Day, views: z.array(StoredView) });
+const Today = z.object({ today: Day, views: z.array(PackedSummary) });
 /** More running goals than a day can hold; they are all shown in the list. */
-const TODAY_MOST = 500;
+const TODAY_MOST = 1000;
+/** Goals whose history is asked for at once. */
+const HISTORIES_MOST = 20;
 
 /** A step of a goal's life that needs nothing but the goal. */
 async function takeStep(
@@ -109,15 +112,22 @@ export const goal = router({
     .input(z.prefault(z.strictObject({ day: z.optional(Day) }), {}))
     .output(Today)
     .query(async ({ ctx, input }) => {
-      const { tx, userId, today, asking } = ctx;
-      if (input.day !== undefined && input.day > today) throw invalid("day", "day_future");
-      const all = { cursor: null, limit: TODAY_MOST, today };
-      const active = await listGoals(tx, userId, { ...all, tab: "active" });
+      const { today } = ctx;
+      const day = input.day ?? today;
+      if (day > today) throw invalid("day", "day_future");
       // What rests today may have been asked on another day, and shows as resting on this one.
-      const paused = await listGoals(tx, userId, { ...all, tab: "paused" });
-      const states = new Map([...active.states, ...paused.states].map((state) => [state.goal.id, state]));
-      const found = { states: [...states.values()], ids: [...active.ids, ...paused.ids] };
-      return { today, views: viewsOf(found, { ...asking, today: input.day ?? today }) };
+      const page = { tab: "running", sort: "paused_last", cursor: null, limit: TODAY_MOST, today } as const;
+      const { items } = await (day === today ? listSummaries(ctx, page) : summariesAsOf(ctx, page, day));
+      return { today, views: items };
+    }),
+
+  /** All that is stored of goals but objectives, for whoever shows what an entry will make of them before it is answered. */
+  histories: protectedProcedure
+    .input(z.strictObject({ ids: z.array(Id).check(z.maxLength(HISTORIES_MOST, "range")) }))
+    .output(z.array(PackedHistory))
+    .query(async ({ ctx, input }) => {
+      const states = await listStates(ctx.tx, ctx.userId, input.ids);
+      return states.filter(({ goal }) => goal.measure.kind !== "objective").map(packHistory);
     }),
 
   update: ofGoalView(GoalUpdate)

@@ -1,4 +1,5 @@
 import { Review, ReviewPut } from "@cairn/core/model/review-schema";
+import { StoredView } from "@cairn/core/model/view";
 import { invalid } from "@cairn/core/refusal/error";
 import { addDays, startOfWeek } from "@cairn/core/time/day";
 import { Day } from "@cairn/core/time/day-schema";
@@ -33,6 +34,17 @@ export const review = router({
       review: await findReview(tx, userId, weekOf),
       forecasts: await listForecastsBetween(tx, userId, addDays(weekOf, -7), addDays(weekOf, 6)),
     })),
+
+  /** The goals that run, as of the evening that the week is looked back from. */
+  goals: protectedProcedure
+    .input(Week)
+    .output(z.array(StoredView))
+    .query(async ({ ctx, input: { weekOf } }) => {
+      const { tx, userId, today, asking } = ctx;
+      refuseWeek(weekOf, asking);
+      const page = { tab: "running", sort: "paused_last", cursor: null, limit: GOALS_MOST, today } as const;
+      return viewsOf(await listGoals(tx, userId, page), { ...asking, today: reviewDay(weekOf, today) });
+    }),
 
   list: protectedProcedure
     .output(z.array(Review))

@@ -34,7 +34,8 @@ describe("the client", () => {
     const view = await client.goal.create.mutate(create);
     expect(view).toEqual(await api.goal.get({ id: create.id }));
     const answer = await client.checkIn.put.mutate(entry(create.id));
-    expect(answer.view.figures.current).toBe(5);
+    expect(answer.days).toMatchObject([{ count: 1, sum: 5 }]);
+    expect((await api.goal.get({ id: create.id })).figures.current).toBe(5);
   });
 
   test("may leave out an input whose fields may all be left out", async () => {

@@ -1,12 +1,14 @@
 import { applyCheckIn } from "@cairn/core/decide/apply";
+import { viewGoal } from "@cairn/core/decide/evaluate";
 import type { CheckIn } from "@cairn/core/model/check-in";
 import type { StoredView } from "@cairn/core/model/view";
+import { raised, withDays } from "@cairn/core/standing/logged";
 import { addDays } from "@cairn/core/time/day";
 import fc from "fast-check";
 import { uuidv7 } from "uuidv7";
 import { expect, test } from "vitest";
-import type { RouterInputs } from "../../src/client.ts";
-import { asUser, entry, habit, metric, NOW, TODAY, useDatabase } from "../common.ts";
+import type { RouterInputs, RouterOutputs } from "../../src/client.ts";
+import { asUser, type Caller, entry, habit, metric, NOW, TODAY, useDatabase } from "../common.ts";
 
 const given = useDatabase();
 const ASKING = { today: TODAY, weekStart: 1 } as const;
@@ -91,18 +93,18 @@ test.each(Object.entries(GOALS))(
               version: 1,
               deletedAt: null,
             };
-            view = await expectPredicted(view, null, after, log, () => api.checkIn.put(input));
+            view = await expectPredicted(api, view, null, after, log, () => api.checkIn.put(input));
           } else if (act === "edit" && chosen.deletedAt === null) {
             const after = { ...chosen, ...content, version: chosen.version + 1 };
             const input = entry(view.goal.id, { ...content, id: chosen.id, baseVersion: chosen.version });
-            view = await expectPredicted(view, chosen, after, log, () => api.checkIn.put(input));
+            view = await expectPredicted(api, view, chosen, after, log, () => api.checkIn.put(input));
           } else if (act === "remove" && chosen.deletedAt === null) {
-            view = await expectPredicted(view, chosen, null, log, () =>
+            view = await expectPredicted(api, view, chosen, null, log, () =>
               api.checkIn.remove({ id: chosen.id, mutationId: uuidv7() }),
             );
           } else if (act === "restore" && chosen.deletedAt !== null) {
             const after = { ...chosen, deletedAt: null, version: chosen.version + 1 };
-            view = await expectPredicted(view, null, after, log, () =>
+            view = await expectPredicted(api, view, null, after, log, () =>
               api.checkIn.restore({ id: chosen.id }),
             );
           }
@@ -116,11 +118,12 @@ test.each(Object.entries(GOALS))(
 );
 
 async function expectPredicted(
+  api: Caller,
   view: StoredView,
   before: CheckIn | null,
   after: CheckIn | null,
   log: Map<string, CheckIn>,
-  send: () => Promise<{ checkIn: CheckIn; view: StoredView }>,
+  send: () => Promise<RouterOutputs["checkIn"]["put"]>,
 ): Promise<StoredView> {
   const days = [before?.day, after?.day];
   const sameDay = [...log.values()].filter(
@@ -128,10 +131,11 @@ async function expectPredicted(
   );
   const predicted = applyCheckIn(view, { before, after, sameDay }, ASKING);
   const answer = await send();
-  const { revision } = answer.view;
-  expect(revision).not.toBe(view.revision);
-  expect(answer.view).toEqual({ ...predicted, revision });
+  const stored = await api.goal.get({ id: view.goal.id });
+  const revision = raised(view.revision, answer.revision);
+  expect(stored).toEqual({ ...predicted, revision });
+  expect(stored).toEqual(viewGoal({ ...view, revision, days: withDays(view.days, answer.days) }, ASKING));
   if (after) expect(answer.checkIn).toEqual(after);
   log.set(answer.checkIn.id, answer.checkIn);
-  return answer.view;
+  return stored;
 }

@@ -35,7 +35,7 @@ const log = deed("log", { pick: aPick, repeat: aRepeat, ...aStone }, async (worl
         model.checkIns.set(input.id, { ...input, ...content, version: 1, deletedAt: null });
       };
     },
-    () => world.api.checkIn.put(input),
+    async () => (await world.api.checkIn.put(input)).checkIn,
     repeat,
   );
 });
@@ -53,12 +53,12 @@ const edit = deed("edit", { pick: aPick, repeat: aRepeat, ...aStone }, async (wo
     () => {
       const stored = refuseCheckIn(model.live(goalId).goal, input, model.latestDay);
       if (known.deletedAt !== null) throw new DomainError("CONFLICT");
-      return ({ checkIn }) => {
+      return (checkIn) => {
         const { baseVersion: _, mutationId: __, ...rest } = input;
         model.checkIns.set(id, { ...rest, ...stored, version: checkIn.version, deletedAt: null });
       };
     },
-    () => world.api.checkIn.put(input),
+    async () => (await world.api.checkIn.put(input)).checkIn,
     repeat,
   );
 });
@@ -73,7 +73,7 @@ const trash = deed(
     await world.both(
       () => {
         model.live(known.goalId);
-        return ({ checkIn }) => {
+        return (checkIn) => {
           model.checkIns.set(known.id, {
             ...known,
             version: checkIn.version,
@@ -81,7 +81,10 @@ const trash = deed(
           });
         };
       },
-      () => (gone ? world.api.checkIn.remove({ id: known.id }) : world.api.checkIn.restore({ id: known.id })),
+      async () => {
+        const { remove, restore } = world.api.checkIn;
+        return (await (gone ? remove : restore)({ id: known.id })).checkIn;
+      },
       repeat,
     );
   },

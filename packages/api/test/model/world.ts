@@ -3,7 +3,7 @@ import { GOAL_TABS } from "@cairn/core/model/goal-tab";
 import type { GoalSummary, Revised } from "@cairn/core/model/view";
 import { ARCHIVE_TABLES, readArchiveLine } from "@cairn/core/portable/archive";
 import { DomainError } from "@cairn/core/refusal/error";
-import { unpackSummary } from "@cairn/core/standing/packing";
+import { unpackHistory, unpackSummary } from "@cairn/core/standing/packing";
 import { differences } from "@cairn/core/testing/compare";
 import { evaluateSlowly } from "@cairn/core/testing/oracle/evaluate-slowly";
 import { compareByDeficit, deficitDays } from "@cairn/core/views/pace-order";
@@ -92,7 +92,22 @@ export class World {
       expect(seen.map(({ goal }) => goal.id).sort()).toEqual([...expected.keys()].sort());
       for (const summary of seen) expect(plain(summary)).toEqual(plain(expected.get(summary.goal.id)));
     }
+    if (again) await this.#checkToday(expected);
     if (again) expect(plain(await this.#listed("line"))).toEqual(plain(await this.#byLine()));
+  }
+
+  /** Today says what the lists say, and a history is what the goal's own page has. */
+  async #checkToday(expected: Map<string, Revised<GoalSummary>>): Promise<void> {
+    const { views } = await this.api.goal.today({});
+    for (const packed of views) {
+      const { id } = packed.goal;
+      expect(plain(unpackSummary(packed))).toEqual(plain(expected.get(id)));
+      const [history] = await this.api.goal.histories({ ids: [id] });
+      if (packed.goal.measure.kind === "objective") expect(history).toBeUndefined();
+      if (!history) continue;
+      const { figures: _, ...state } = await this.api.goal.get({ id });
+      expect(unpackHistory(history)).toEqual(state);
+    }
   }
 
   /** All goals, tab after tab and page after page. */

@@ -101,6 +101,11 @@ export const GOAL: ProceduresOf<"goal"> = {
     ],
   },
   "goal.get": byId("goal"),
+  "goal.histories": {
+    input: ({ goal }) => ({ ids: [goal] }),
+    about: [],
+    refuses: [],
+  },
   "goal.list": {
     input: () => ({ tab: "active", cursor: null, limit: 10, sort: "recent", named: "row" }),
     about: [],
@@ -236,6 +241,11 @@ export const GOAL: ProceduresOf<"goal"> = {
         "INVALID step: not_for_measure",
         "a step where nothing is measured",
         ({ api, things }) => api.goal.update({ ...seen(things.checklist), step: 2 }),
+      ],
+      [
+        "INVALID ofDay: not_for_measure",
+        "how a day is read where entries add up",
+        ({ api, things }) => api.goal.update({ ...seen(things.goal), ofDay: "mean" }),
       ],
       [
         "INVALID startValue: not_for_measure",

@@ -127,6 +127,22 @@ export const LOG: ProceduresOf<"checkIn" | "review" | "forecast"> = {
       ],
     ],
   },
+  "review.goals": {
+    input: () => ({ weekOf: DAY }),
+    about: [],
+    refuses: [
+      [
+        "INVALID weekOf: week",
+        "no first day of a week",
+        ({ api }) => api.review.goals({ weekOf: "2026-03-03" }),
+      ],
+      [
+        "INVALID weekOf: day_future",
+        "a week to come",
+        ({ api }) => api.review.goals({ weekOf: "2026-03-16" }),
+      ],
+    ],
+  },
   "review.get": { input: () => ({ weekOf: DAY }), about: [], refuses: [] },
   "review.list": plain,
   "review.put": {

@@ -52,6 +52,15 @@ describe("a correction", () => {
       expect(correctedPlans(state(measure), update({ unit: "mi", step: 2, title: "Walk" }))).toBeUndefined();
   });
 
+  test("of how a day is read is for the last value alone", () => {
+    const weight: Measure = { ...METRIC, aggregation: "last" };
+    expect(correctedPlans(state(weight), update({ ofDay: "mean" }))).toBeUndefined();
+    for (const measure of [METRIC, HABIT])
+      expect(() => correctedPlans(state(measure), update({ ofDay: null }))).toThrow(
+        expect.objectContaining({ fields: [expect.objectContaining({ field: "ofDay" })] }),
+      );
+  });
+
   test("of the start value begins the plan there, on the day it began", () => {
     expect(correctedPlans(state(METRIC), update({ startValue: 20 }))).toEqual([
       newPlan({ from: "2026-01-01", fromValue: 20 }),

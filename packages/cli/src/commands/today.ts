@@ -1,9 +1,10 @@
-import { todayList } from "@cairn/core/views/today";
+import { unpackSummary } from "@cairn/core/standing/packing";
+import { dayOfFigures, todayList } from "@cairn/core/views/today";
 import { todayWords } from "@cairn/text/messages/en/today";
 import { translatorFor } from "@cairn/text/messages/translator";
 import { daySentence } from "@cairn/text/today-text";
 import { dayOf } from "../goals/days.ts";
-import { itemOf, LOCALE, todayLine } from "../goals/goal-text.ts";
+import { LOCALE, todayLine } from "../goals/goal-text.ts";
 import type { Command } from "../table/command.ts";
 import { onDay } from "./inputs.ts";
 
@@ -18,11 +19,10 @@ export const today: Command = {
     const word = given(onDay);
     const asked = word === null || word === "today" ? {} : { day: await dayOf(cairn, word) };
     const answer = await cairn.client().goal.today.query(asked);
-    const { today, week, done } = todayList(answer.views.map(itemOf));
+    const goals = answer.views.map(unpackSummary);
+    const { today, week, done } = todayList(goals);
     const past = "day" in asked && asked.day < answer.today;
-    const logged = answer.views.filter(({ days, figures }) =>
-      days.some(({ day, count }) => day === figures.asOf && count > 0),
-    );
+    const logged = goals.filter((goal) => (dayOfFigures(goal)?.count ?? 0) > 0);
     const counts = { today: today.length, week: week.length, done: done.length, logged: logged.length };
     const t = translatorFor(todayWords, LOCALE);
     const sections = [

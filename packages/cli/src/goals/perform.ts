@@ -1,4 +1,4 @@
-import type { CheckInInput } from "@cairn/core/model/check-in";
+import type { CheckIn, CheckInInput } from "@cairn/core/model/check-in";
 import type { Act } from "@cairn/core/quick/log/act";
 import { amountFor } from "@cairn/core/quick/log/corrected";
 import { entryWords } from "@cairn/text/messages/en/entry";
@@ -9,6 +9,7 @@ import { saidText } from "@cairn/text/quick-text";
 import { uuidv7 } from "uuidv7";
 import { Refusal } from "../failure.ts";
 import type { Answer, Cairn } from "../table/command.ts";
+import type { Client } from "../world.ts";
 import { entryText } from "./entry-text.ts";
 import { goalLine, itemOf, LOCALE } from "./goal-text.ts";
 import { latestEntry, wholeLatestEntry } from "./latest-entry.ts";
@@ -51,16 +52,22 @@ type Put = Pick<CheckInInput, "goalId" | "day" | "kind" | "value" | "note" | "zo
 
 async function put({ client, world }: Cairn, entry: Put): Promise<Answer> {
   const at = new Date(world.now()).toISOString();
-  const answer = await client().checkIn.put.mutate({ id: uuidv7(), ...entry, at });
-  return { data: answer, lines: [entryText(answer), goalLine(itemOf(answer.view))] };
+  const { checkIn } = await client().checkIn.put.mutate({ id: uuidv7(), ...entry, at });
+  return told("", checkIn, client());
+}
+
+/** The entry in words, and where its goal stands with it. */
+async function told(said: string, checkIn: CheckIn, client: Client): Promise<Answer> {
+  const view = await client.goal.get.query({ id: checkIn.goalId });
+  const lines = [`${said} ${entryText(checkIn, view)}`.trimStart(), goalLine(itemOf(view))];
+  return { data: { checkIn, view }, lines };
 }
 
 /** @param goalId null: the latest entry of all goals */
 export async function takeBack({ client }: Cairn, goalId: string | null): Promise<Answer> {
   const { id } = await latestEntry(client(), goalId);
-  const answer = await client().checkIn.remove.mutate({ id, mutationId: uuidv7() });
-  const said = translatorFor(entryWords, LOCALE)("takenBack");
-  return { data: answer, lines: [`${said} ${entryText(answer)}`, goalLine(itemOf(answer.view))] };
+  const { checkIn } = await client().checkIn.remove.mutate({ id, mutationId: uuidv7() });
+  return told(translatorFor(entryWords, LOCALE)("takenBack"), checkIn, client());
 }
 
 async function correct(
@@ -76,9 +83,9 @@ async function correct(
     );
   const { id, goalId, day, kind, note, at, zone, version: baseVersion } = entry;
   const change = { id, goalId, day, kind, value, note, at, zone, baseVersion, mutationId: uuidv7() };
-  const answer = await client().checkIn.put.mutate(change);
+  const { checkIn } = await client().checkIn.put.mutate(change);
   const said = translatorFor(quickWords, LOCALE)("corrected", { amount: saidText(amount, LOCALE) });
-  return { data: answer, lines: [`${said} ${entryText(answer)}`, goalLine(itemOf(answer.view))] };
+  return told(said, checkIn, client());
 }
 
 async function tick({ goal, step, day }: Extract<Act, { act: "step" }>, { client }: Cairn): Promise<Answer> {

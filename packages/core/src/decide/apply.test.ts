@@ -98,6 +98,6 @@ test("the view's figures follow", () => {
     { before: third, after: { ...third, value: 80 }, sameDay: [first, second] },
     asked,
   );
-  expect(made.figures).toMatchObject({ current: 80, status: "achieved" });
+  expect(made.figures).toMatchObject({ current: 80, status: "at_target" });
   expect(view.figures.current).toBe(84);
 });

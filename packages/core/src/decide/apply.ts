@@ -19,17 +19,25 @@ export type CheckInChange = { before: CheckIn | null; after: CheckIn | null; sam
  * when `sameDay` is complete; otherwise it is exact but for the last, greatest and least value of a day whose own of these is
  * taken away, or was logged earlier than what is not known.
  */
-export function applyCheckIn(view: GoalView, change: CheckInChange, context: EvaluationContext): GoalView {
+export function applyCheckIn<S extends GoalState>(
+  state: S,
+  change: CheckInChange,
+  context: EvaluationContext,
+): S & GoalView {
+  return viewGoal({ ...state, days: changedDays(state.days, change) }, context);
+}
+
+/** Makes the days of a goal after a change of one check-in, be they all of them or those of the last weeks. */
+export function changedDays(known: readonly GoalDay[], change: CheckInChange): GoalDay[] {
   const touched = new Set([change.before?.day, change.after?.day]);
-  const days = view.days.filter(({ day }) => !touched.has(day));
+  const days = known.filter(({ day }) => !touched.has(day));
   for (const day of touched) {
     if (day === undefined) continue;
-    const old = view.days.find((known) => known.day === day) ?? null;
+    const old = known.find((one) => one.day === day) ?? null;
     const made = changedDay(day, old, change);
     if (made) days.push(made);
   }
-  days.sort((a, b) => (a.day < b.day ? -1 : 1));
-  return viewGoal({ ...view, days }, context);
+  return days.sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
 /** Sums up a day after the change, from its check-ins where all of them are known. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Measure } from "../model/goal.ts";
-import type { PlanInput } from "../model/plan.ts";
+import type { PlanInput, Rate } from "../model/plan.ts";
 import { rateOf } from "../model/rate.ts";
 import { DomainError } from "../refusal/error.ts";
 import { atLeast, between, DAY, habit, MONTH, metric, on, plan, WEEK, weekdays } from "../testing/build.ts";
@@ -57,9 +57,14 @@ describe("of target, due day and rate two make the third", () => {
     expect(row(weight, { due: on("05-10"), rate: { amount: 0.3, per: "week" } }).target).toBe(77);
   });
 
-  test("all three: target and due day hold", () => {
-    const rate = { amount: 3, per: "day" } as const;
-    expect(row(RUN, { target: 100, due: on("05-10"), rate }).rate).toBeNull();
+  test("all three: they have to agree, up to a day of the rate or a step of the target", () => {
+    const all = (target: number, due: string, rate: Rate) => row(RUN, { target, due: on(due), rate });
+    const three = { amount: 3, per: "day" } as const;
+    expect(all(30, "03-11", three)).toMatchObject({ target: 30, due: on("03-11"), rate: three });
+    expect(all(29, "03-11", three).rate).toEqual(three);
+    expect(all(10, "03-28", { amount: 2.6, per: "week" }).rate).toEqual({ amount: 2.6, per: "week" });
+    const refused = { fields: [{ field: "rate", reason: "rate_differs", params: { due: on("04-04") } }] };
+    expect(() => all(100, "05-10", three)).toThrow(expect.objectContaining(refused));
   });
 
   test("a target alone has no due day and no rate", () => {

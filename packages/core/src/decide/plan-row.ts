@@ -37,8 +37,8 @@ export type PlanGiven = {
 };
 
 /**
- * D19: makes a whole plan row from what a person says. Two of target, due and rate make the third; when all three are known,
- * target and due day hold and the rate is what they make.
+ * D19: makes a whole plan row from what a person says. Two of target, due and rate make the third; when all three are said, they
+ * have to agree.
  * @throws DomainError INVALID at the field `target`, `due`, `rate`, `cadence` or `requirement`
  */
 export function completePlan(given: PlanGiven): Plan {
@@ -89,21 +89,24 @@ function metricRow(
   if (rate && input.due == null) due = null;
   else if (rate && input.target == null) target = null;
 
-  if (target === null && due !== null && rate) {
-    if (due < from) throw invalid("due", "due_before_start", { from });
-    const way = roundUpToStep(
-      (rate.amount * (daysBetween(from, due) + 1)) / RATE_DAYS[rate.per],
-      measure.step,
+  if (due !== null && due < from) throw invalid("due", "due_before_start", { from });
+  const targetBy = (day: Day, { amount, per }: Rate) =>
+    subtract(
+      fromValue,
+      -sign * roundUpToStep((amount * (daysBetween(from, day) + 1)) / RATE_DAYS[per], measure.step),
     );
-    target = subtract(fromValue, -sign * way);
-  }
+  if (target === null && due !== null && rate) target = targetBy(due, rate);
   if (target === null) throw invalid("target", "required");
   if (Math.abs(target) > AMOUNT_MAX) throw invalid("target", "amount_large");
   if (sign * subtract(target, fromValue) <= 0)
     throw invalid("target", sign > 0 ? "target_above" : "target_below", { from: fromValue });
-  if (due === null && rate) due = dueAt(from, Math.abs(subtract(target, fromValue)), rate);
-  const agrees = rate !== null && (input.target == null || input.due == null);
-  return { ...blank, target, due, rate: agrees ? rate : null, fromValue };
+  if (rate) {
+    const way = Math.abs(subtract(target, fromValue));
+    const byRate = due !== null && targetBy(due, rate) === target ? due : dueAt(from, way, rate);
+    if (due !== null && byRate !== due) throw invalid("rate", "rate_differs", { due: byRate });
+    due = byRate;
+  }
+  return { ...blank, target, due, rate, fromValue };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { frequentAmounts, learnedStep, singleAmounts } from "../figures/frequent-amounts.ts";
 import { capabilities } from "../model/capabilities.ts";
+import type { GoalDay } from "../model/check-in.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { Figures, ListedFigures } from "../model/figures.ts";
 import type { Goal, ListedGoal } from "../model/goal.ts";
@@ -35,6 +36,12 @@ function listedForecast(forecast: Figures["forecast"]): ListedFigures["forecast"
   return { kind, probability, dates };
 }
 
+/** A level is where one stands now: none repeats. */
+function latestLevel(days: readonly GoalDay[]): number[] {
+  const last = days.findLast((day) => day.last !== null)?.last ?? null;
+  return last === null ? [] : [last];
+}
+
 /** Makes of a view what lists need: without the long history, with what was learned from it. */
 export function summarise(view: GoalView, { today }: Pick<EvaluationContext, "today">): GoalSummary {
   const { goal, plans, days } = view;
@@ -49,8 +56,7 @@ export function summarise(view: GoalView, { today }: Pick<EvaluationContext, "to
     figures,
     // An earlier one moves nothing that is drawn of this row.
     pauses: view.pauses.filter(({ to }) => to === null || to >= plan.from),
-    // A level is where one stands now: none repeats.
-    usual: level ? [] : frequentAmounts(amounts, USUAL),
+    usual: level ? latestLevel(days) : frequentAmounts(amounts, USUAL),
     step: learnedStep(amounts, step),
     recent: days.filter(({ day }) => day >= since),
   };

@@ -74,5 +74,6 @@ export function outcomeResult({ goal }: GoalState, calendar: Calendar): MeasureR
     reachedOn,
     firstReachedOn: reachedOn,
     achieved,
+    open: true,
   };
 }

@@ -187,8 +187,14 @@ function strength(
   );
 }
 
+/** D14: returns what a period still asks for, in whole entries or steps; null where it asks for nothing at all. */
+export function missingIn({ done, lower, state }: HabitPeriod, measure: HabitMeasure): number | null {
+  if (measure.by === "mean" || done === null || lower === null || state === "neutral") return null;
+  return roundUpToStep(Math.max(0, subtract(lower, done)), measure.by === "count" ? 1 : measure.step);
+}
+
 /** Returns the last day of a period that is neither paused nor skipped, today at the earliest. */
-function lastFreeDay({ to }: HabitPeriod, { inactiveDays: off, today }: Calendar): number {
+export function lastFreeDay({ to }: HabitPeriod, { inactiveDays: off, today }: Calendar): number {
   let day = to;
   while (day > today && off.has(day)) day--;
   return day;
@@ -199,15 +205,11 @@ function lastFreeDay({ to }: HabitPeriod, { inactiveDays: off, today }: Calendar
  * one.
  */
 function enoughIn(period: HabitPeriod, measure: HabitMeasure, calendar: Calendar): Enough | null {
-  const { done, lower, upper, state } = period;
-  if (measure.by === "mean" || done === null || state === "neutral") return null;
-  if (lower !== null)
-    return {
-      kind: "period",
-      amount: roundUpToStep(Math.max(0, subtract(lower, done)), measure.by === "count" ? 1 : measure.step),
-      lastDay: dayOf(lastFreeDay(period, calendar)),
-    };
-  return upper === null ? null : { kind: "room", amount: subtract(upper, done) };
+  const amount = missingIn(period, measure);
+  if (amount !== null) return { kind: "period", amount, lastDay: dayOf(lastFreeDay(period, calendar)) };
+  const { done, upper, state } = period;
+  if (measure.by === "mean" || done === null || upper === null || state === "neutral") return null;
+  return { kind: "room", amount: subtract(upper, done) };
 }
 
 /** D14: counts the days from tomorrow before the last day on which the next period that asks for something can still be kept. */

@@ -5,6 +5,8 @@ import { activeDays, type Calendar } from "./calendar.ts";
 export type MeasureResult = Omit<Figures, "asOf" | "status" | "due" | "forecast"> & {
   /** Met within the plan: the first of the statuses. */
   achieved: boolean;
+  /** Met, but it may be lost again: it is not achieved yet. */
+  atTarget: boolean;
   /** Whether the plan sets nothing to be measured against by today: no due day, or an objective without children. */
   open: boolean;
   /** Days (periods) below the line, negative above, Infinity below a flat line; null without a line. */
@@ -41,6 +43,7 @@ export function emptyResult(calendar: Calendar): MeasureResult {
     habit: null,
     heldBackBy: null,
     achieved: false,
+    atTarget: false,
     open: due === null,
     behind: null,
     staleAfter: null,

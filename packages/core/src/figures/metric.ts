@@ -49,7 +49,8 @@ export function metricResult(state: GoalState, measure: MetricMeasure, calendar:
     buffer: running && line.slope !== null ? bufferOn(line, calendar, standing) : null,
     reachedOn: met && settled ? firstReachedOn : null,
     firstReachedOn,
-    achieved: met,
+    achieved: met && settled,
+    atTarget: met && !settled,
     staleAfter: STALE_AFTER,
   };
 }
@@ -57,7 +58,7 @@ export function metricResult(state: GoalState, measure: MetricMeasure, calendar:
 /**
  * D14: tells what this evening's line asks for. It is rounded so that doing what is shown is enough: levels away from the start.
  */
-function enoughOn(
+export function enoughOn(
   evening: number | null,
   measure: MetricMeasure,
   { sign, current }: PacePosition,

@@ -19,6 +19,11 @@ function pick(children: readonly Child[], read: (figures: Child["figures"]) => n
   });
 }
 
+/** Of children that count those without a status were closed as reached: the person's word, and it is achieved. */
+function isAchieved({ status }: Child["figures"]): boolean {
+  return status === "achieved" || status === null;
+}
+
 /**
  * D13: rolls up the children that count. Pace compares the bars of the children that have something expected of them with what is
  * expected; it is a share, as an objective has no unit. `planDays` is the mean over the children that have a pace in days.
@@ -38,6 +43,7 @@ export function objectiveResult({ children }: GoalState, calendar: Calendar): Me
     const held = (figures.paceDays ?? 0) * weight;
     if (held < lowest) [heldBackBy, lowest] = [id, held];
   }
+  const full = amountsEqual(bar, 1);
   const empty = emptyResult(calendar);
   return {
     ...empty,
@@ -47,7 +53,8 @@ export function objectiveResult({ children }: GoalState, calendar: Calendar): Me
     paceAmount: expected === null || plannedBar === null ? null : plannedBar - expected,
     paceDays,
     planDays: weightedMean(pick(paced, (figures) => figures.planDays)),
-    achieved: amountsEqual(bar, 1),
+    achieved: full && counted.every(({ figures }) => isAchieved(figures)),
+    atTarget: full,
     open: empty.open || counted.length === 0,
     behind: paceDays === null ? null : -paceDays,
     heldBackBy,

@@ -1,5 +1,6 @@
 import { ExactSum, reaches, subtract } from "../amount/amount.ts";
 import type { GoalDay } from "../model/check-in.ts";
+import { levelOfDay } from "../model/day-level.ts";
 import type { Goal, MetricMeasure } from "../model/goal.ts";
 import type { GoalState } from "../model/view.ts";
 import type { Day } from "../time/day.ts";
@@ -16,7 +17,8 @@ export function isMet(sign: 1 | -1, current: number, target: number): boolean {
 }
 
 /** D1: makes a reader that takes the days in order and knows the current value after each. */
-function currentReader({ aggregation, direction, start }: MetricMeasure) {
+function currentReader(measure: MetricMeasure) {
+  const { aggregation, direction, start } = measure;
   const total = new ExactSum();
   total.add(start);
   let level = start;
@@ -29,7 +31,7 @@ function currentReader({ aggregation, direction, start }: MetricMeasure) {
         total.add(day.count);
         return total.value;
       case "last":
-        level = day.last ?? level;
+        level = levelOfDay(day, measure) ?? level;
         return level;
       case "max":
         level = Math.max(level, day.max ?? level);

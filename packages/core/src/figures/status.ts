@@ -64,6 +64,7 @@ export function reasonFor(state: GoalState, calendar: Calendar, result: MeasureR
 
   function decide(): Status {
     if (result.achieved) return "achieved";
+    if (result.atTarget) return "at_target";
     if (due !== null && today > due) return "missed";
     if (today < start) return "not_started";
     if (off.has(today)) return "paused";

@@ -8,7 +8,12 @@ import { type Day, dayNumber, maxDay } from "../time/day.ts";
 import { daysOff } from "./calendar.ts";
 
 /** A habit's strength, 0..1, with one value for each calendar day from `from`; empty before the start. */
-export type StrengthSeries = { from: Day; values: number[] };
+export type StrengthSeries = {
+  from: Day;
+  /** What it begins with: 1 for a limit, else 0. */
+  initial: number;
+  values: number[];
+};
 
 /** What a plan row means for the score: D11's m and v. */
 type Rule = {
@@ -128,7 +133,7 @@ export function strengthSeries(
   const { goal, plans } = state;
   const { measure } = goal;
   const first = plans.find(({ cadence }) => cadence !== null);
-  if (measure.kind !== "habit" || !first) return { from: goal.start, values: [] };
+  if (measure.kind !== "habit" || !first) return { from: goal.start, initial: 0, values: [] };
 
   const from = maxDay(goal.start, first.from);
   const rows = plans.map((plan) => ({
@@ -141,13 +146,13 @@ export function strengthSeries(
   const today = dayNumber(context.today);
   const last = Math.min(today, rows.findLast((row) => row.from <= today)?.due ?? today);
   const values: number[] = [];
-  let strength: number | null = null;
+  const initial = rows.findLast((row) => row.from <= dayNumber(from))?.limit ? 1 : 0;
+  let strength = initial;
   let at = 0;
   for (let day = dayNumber(from); day <= last; day++) {
     while ((rows[at + 1]?.from ?? Number.POSITIVE_INFINITY) <= day) at++;
     const row = rows[at];
     if (!row?.rule) break;
-    strength ??= row.limit ? 1 : 0;
     const share = !off.has(day) ? row.rule.share(day) : null;
     if (share !== null) {
       const settled = row.rule.rises ? share >= strength : share === 0;
@@ -156,14 +161,18 @@ export function strengthSeries(
     }
     values.push(strength);
   }
-  return { from, values };
+  return { from, initial, values };
 }
 
-/** D11: returns the strength shown, which is the last value of the series; null when there is none. */
+/**
+ * D11: returns the strength shown, which is the last value of the series, or what it begins with while its first day can still
+ * lower it; null before the start and for goals that are no habits.
+ */
 export function strengthOf(
   state: GoalState,
   context: Pick<EvaluationContext, "today">,
   periods: readonly Period[],
 ): number | null {
-  return strengthSeries(state, context, periods).values.at(-1) ?? null;
+  const { from, initial, values } = strengthSeries(state, context, periods);
+  return values.at(-1) ?? (state.goal.measure.kind === "habit" && from <= context.today ? initial : null);
 }

@@ -25,8 +25,11 @@ describe("the verdict on a goal", () => {
     expect(verdictOf(light)).toMatchObject({ kind: "ahead", place: "below" });
   });
 
-  test("is on the line where the distance would be written as 0", () => {
+  test("is on the line where the distance is less than half a step", () => {
     expect(verdictOf(metric({ figures: { paceAmount: -0.04 } }))).toEqual({ kind: "on_the_line" });
+    const plates = { measure: { ...metric().goal.measure, kind: "metric", step: 2.5 } as Measure };
+    expect(verdictOf(metric({ goal: plates, figures: { paceAmount: -1.2 } })).kind).toBe("on_the_line");
+    expect(verdictOf(metric({ goal: plates, figures: { paceAmount: -1.3 } })).kind).toBe("short");
     expect(verdictOf(habit({ plan: { target: 60 }, figures: { paceAmount: 0.4 } })).kind).toBe("on_the_line");
     const whole = metric({ goal: { measure: { kind: "objective" } }, figures: { paceAmount: 0.004 } });
     expect(verdictOf(whole).kind).toBe("on_the_line");
@@ -52,7 +55,7 @@ describe("the verdict on a goal", () => {
   });
 
   test("a level that meets its target may go again: it is at the target, and reached when that is settled", () => {
-    const at = metric({ goal: { measure: weight }, figures: { status: "achieved" } });
+    const at = metric({ goal: { measure: weight }, figures: { status: "at_target" } });
     expect(verdictOf(at).kind).toBe("at_target");
     const settled = metric({ goal: { measure: weight }, figures: { status: "achieved", reachedOn: TODAY } });
     expect(verdictOf(settled).kind).toBe("reached");

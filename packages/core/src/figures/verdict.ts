@@ -9,7 +9,7 @@ type Judged = Pick<GoalSummary, "goal" | "plan" | "figures" | "recent">;
 
 /**
  * D36: tells where a goal stands. Every page, list and picture asks here, so that no two of them say different things of it. A
- * distance that its yardstick would write as 0 is on the line.
+ * distance of less than half a step of its yardstick is on the line.
  */
 export function verdictOf(judged: Judged): Verdict {
   const { goal, plan, figures } = judged;
@@ -18,7 +18,8 @@ export function verdictOf(judged: Judged): Verdict {
   if (goal.closedAs !== null) return { kind: goal.closedAs };
   if (goal.measure.kind === "outcome" && status !== "not_started" && status !== "missed")
     return { kind: goal.doneOn === null || goal.doneOn > figures.asOf ? "not_done" : "done" };
-  if (status === "achieved") return { kind: mayGoAgain(goal.measure, judged) ? "at_target" : "reached" };
+  if (status === "achieved") return { kind: "reached" };
+  if (status === "at_target") return { kind: "at_target" };
   if (status === "missed") return { kind: "passed" };
   if (status === "not_started") return { kind: "not_started", day: goal.start };
   if (status === "paused")
@@ -26,11 +27,6 @@ export function verdictOf(judged: Judged): Verdict {
   const limit = capabilities(goal.measure, plan).limit ? limitVerdict(judged) : null;
   if (limit?.kind === "over_limit" || (limit !== null && figures.paceAmount === null)) return limit;
   return figures.paceAmount === null ? rhythmVerdict(judged) : lineVerdict(judged, figures.paceAmount);
-}
-
-/** D14: a level that meets its target may leave it until the goal is over. */
-function mayGoAgain(measure: Measure, { figures }: Judged): boolean {
-  return measure.kind === "metric" && measure.aggregation === "last" && figures.reachedOn === null;
 }
 
 function limitVerdict({ goal, plan, figures }: Judged): Verdict {
@@ -78,10 +74,9 @@ export function yardstickOf(measure: Measure, { cadence }: Pick<Plan, "cadence">
   return measure.kind === "metric" ? amountsOf(measure) : { kind: "share" };
 }
 
-/** Tells whether an amount would be written as 0: to the decimals of the step, in whole periods, in whole percent. */
+/** Tells whether an amount is none to speak of: below half a step, half a period, half a percent. */
 function isNothing(amount: number, of: Yardstick): boolean {
   if (of.kind === "periods") return Math.round(amount) === 0;
   if (of.kind === "share") return Math.round(100 * amount) === 0;
-  const decimals = (String(of.step).split(".")[1] ?? "").length;
-  return Number(amount.toFixed(Math.min(6, decimals))) === 0;
+  return amount < of.step / 2 - 1e-9;
 }

@@ -126,6 +126,24 @@ describe("every forecast", () => {
     expect(forecast(given)).toEqual(forecast(given));
   });
 
+  test.prop([any, fc.double({ min: 0.01, max: 5, noNaN: true })])(
+    "has a band that does not depend on the target",
+    (given, share) => {
+      const target = given.startValue + (given.target - given.startValue) * share;
+      const [a, b] = [forecast(given), forecast({ ...given, target })];
+      if (a.kind !== "ready" || b.kind !== "ready" || a.interval === null || b.interval === null) return;
+      expect(b.interval).toEqual(a.interval);
+    },
+  );
+
+  test.prop([any])("is likely by the due day where the chance on it is a half or more", (given) => {
+    const found = forecast(given);
+    if (found.kind !== "ready" || found.probability === null || found.probability < 0.51) return;
+    const { forecastContext } = metricCase(given);
+    const due = forecastContext.figures.due ?? "";
+    if (given.aggregation === "sum") expect(found.dates.likely && found.dates.likely <= due).toBe(true);
+  });
+
   test.prop([any, fc.constantFrom(1e-4, 1 / 1024, 1000, 4096, 1609.344)])(
     "does not depend on the unit",
     (given, unit) => {

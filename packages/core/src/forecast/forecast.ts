@@ -83,16 +83,29 @@ export function readOutlook(
   return { kind: "none" };
 }
 
-/** D22: finds the days by which the chance comes to .1, .5 and .9. */
+/** D22: finds the days by which the target is reached with a chance of .1, .5 and .9. */
 function datesOf(outlook: Outlook): { early: Day | null; likely: Day | null; late: Day | null } {
-  const levels = [0.1, 0.5, 0.9] as const;
-  const found: Day[] = [];
-  for (let ahead = 1; found.length < levels.length; ahead++) {
-    const day = outlook.dayAhead(ahead);
-    if (day === null) break;
-    const chance = outlook.chance(ahead);
-    while (found.length < levels.length && chance >= (levels[found.length] ?? 1)) found.push(dayOf(day));
+  const dayOfChance = (level: number) => {
+    let [before, by] = [0, 1];
+    for (; outlook.dayAhead(by) !== null && outlook.touch(by) < level; by *= 2) before = by;
+    if (outlook.dayAhead(by) === null) by = lastDay(outlook.dayAhead, before, by);
+    while (by - before > 1) {
+      const middle = (before + by) >> 1;
+      if (outlook.touch(middle) < level) before = middle;
+      else by = middle;
+    }
+    const day = outlook.dayAhead(by);
+    return day === null || outlook.touch(by) < level ? null : dayOf(day);
+  };
+  return { early: dayOfChance(0.1), likely: dayOfChance(0.5), late: dayOfChance(0.9) };
+}
+
+/** Finds the last day ahead that is not beyond what can be said; `some` is one that is not, `beyond` one that is. */
+function lastDay(dayAhead: Outlook["dayAhead"], some: number, beyond: number): number {
+  while (beyond - some > 1) {
+    const middle = (some + beyond) >> 1;
+    if (dayAhead(middle) === null) beyond = middle;
+    else some = middle;
   }
-  const [early = null, likely = null, late = null] = found;
-  return { early, likely, late };
+  return some;
 }

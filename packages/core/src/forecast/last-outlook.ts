@@ -1,51 +1,75 @@
+import { levelOfDay } from "../model/day-level.ts";
 import type { MetricMeasure } from "../model/goal.ts";
 import { dayNumber } from "../time/day.ts";
 import { activeAhead } from "./days-ahead.ts";
-import { type LevelReading, lastChance, lastModel, lastOutlook, readingNoise } from "./last.ts";
-import { bandOf, clampChance, type Outlook, type OutlookReading, type RunningGoal } from "./outlook.ts";
+import {
+  LAST_MEMORY,
+  type LevelReading,
+  lastChance,
+  lastModel,
+  lastQuantile,
+  lastTouch,
+  trueLevel,
+} from "./last.ts";
+import {
+  bandOf,
+  clampChance,
+  type Outlook,
+  type OutlookReading,
+  plainOf,
+  type RunningGoal,
+} from "./outlook.ts";
 
 const LAST_ENTRIES = 3;
-/** So many standard deviations hold 80% (50%) of a normal distribution. */
-const LAST_WIDTHS = { 0.8: 1.2816, 0.5: 0.6745 } as const;
+const LAST_LEVELS = { 0.8: [0.1, 0.9], 0.5: [0.25, 0.75] } as const;
 
 /** D24: reads the outlook of a metric whose last value stands. */
 export function readLevels(measure: MetricMeasure, running: RunningGoal): OutlookReading {
-  const { state, today, target } = running;
+  const { today, target } = running;
   const { figures, active } = running.forecastContext;
   const sign = measure.direction === "up" ? 1 : -1;
-  const values: LevelReading[] = [];
-  let day = dayNumber(state.goal.start);
-  let now = 0;
-  const walkTo = (end: number) => {
-    for (; day <= end; day++) if (active(day)) now++;
-  };
-  for (const entry of state.days) {
-    if (entry.last === null || entry.day < state.goal.start || entry.day > today) continue;
-    walkTo(dayNumber(entry.day));
-    values.push({ at: now, value: sign * entry.last });
-  }
-  walkTo(dayNumber(today));
+  const values = readingsOf(sign, measure, running);
   const [first, ...later] = values;
   if (first === undefined || values.length < LAST_ENTRIES)
-    return { kind: "waiting", entries: LAST_ENTRIES - values.length };
-  const model = lastModel({
-    values: [first, ...later],
-    now,
-    start: sign * measure.start,
-    target: sign * target,
-    planDays: figures.planDays,
-  });
+    return {
+      kind: "waiting",
+      entries: LAST_ENTRIES - values.length,
+      plain: plainOf(running, measure.start),
+    };
+  const model = lastModel([first, ...later]);
+  const { level, perDay, noise } = trueLevel(model);
   const outlook: Outlook = {
     ahead: figures.due === null ? null : (figures.daysLeft ?? 0),
     dayAhead: activeAhead(dayNumber(today), active),
-    chance: (ahead) => clampChance(lastChance(model, ahead)),
+    chance: (ahead) => clampChance(lastChance(model, ahead, sign * target)),
+    touch: (ahead) => lastTouch(model, ahead, sign * target),
     band: (ahead, width) => {
-      const { mean, deviation } = lastOutlook(model, ahead);
-      const reach = LAST_WIDTHS[width] * deviation;
-      return bandOf(sign * (mean - reach), sign * mean, sign * (mean + reach));
+      const [few, many] = LAST_LEVELS[width];
+      const at = (share: number) => sign * lastQuantile(model, ahead, share);
+      return bandOf(at(few), at(0.5), at(many));
     },
     actions: null,
-    trueLevel: { level: sign * model.level, perDay: sign * model.trend, noise: readingNoise(model) },
+    trueLevel: { level: sign * level, perDay: sign * perDay, noise },
   };
   return { kind: "ready", outlook };
+}
+
+/** Lists the readings up to today, oldest first, as far back as anything is remembered; days are active ones, today is 0. */
+function readingsOf(
+  sign: 1 | -1,
+  measure: MetricMeasure,
+  { state, today, forecastContext }: RunningGoal,
+): LevelReading[] {
+  const values: LevelReading[] = [];
+  let day = dayNumber(today);
+  let at = 0;
+  for (const entry of state.days.toReversed()) {
+    const level = levelOfDay(entry, measure);
+    if (level === null || entry.day > today) continue;
+    if (entry.day < state.goal.start) break;
+    for (const then = dayNumber(entry.day); day > then; day--) if (forecastContext.active(day)) at--;
+    if (at < -LAST_MEMORY) break;
+    values.push({ at, value: sign * level });
+  }
+  return values.reverse();
 }

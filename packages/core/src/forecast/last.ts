@@ -1,93 +1,118 @@
 import { normalCdf } from "./normal.ts";
 
+/** Day (in active days, ascending, today is 0) and value, one a day. */
 export type LevelReading = { at: number; value: number };
 
-/** D24: what the chance of a level rests on, mirrored so that higher is always better. */
-export type LastSample = {
-  /** Day (in active days since the start, ascending) and value, one a day. */
-  values: readonly [LevelReading, ...LevelReading[]];
-  /** Today, in the same days. */
-  now: number;
-  start: number;
-  target: number;
-  /** Active days of the whole plan; null without a due day. */
-  planDays: number | null;
-};
+/** D24: what the chance of a level rests on, mirrored so that higher is always better. Neither target nor due day is in it. */
+export type LevelReadings = readonly [LevelReading, ...LevelReading[]];
 
-/**
- * What one guess of the readings' noise makes of the history: a level that wanders by `variance` a day, with trends that come and
- * fade. Covariances of level and trend are in units of `variance`.
- */
-type Guess = {
+/** How a level may move: the noise of its readings, and the trends that come and fade on top of its wandering. */
+type Ways = {
   /** Variance of a reading around the level, in days' worth of wandering. */
   noise: number;
+  /** What is left of a trend after a day. */
+  fade: number;
+  /** Variance of a day's wandering, of what a day changes the trend by, and the covariance of both. */
+  wander: number;
+  change: number;
+  pull: number;
+  /** The variance of trends around none. */
+  trend: number;
+  /** Days after which a deviation fades; null where nothing comes back. */
+  returns: number | null;
+};
+
+/** What one guess of the ways makes of the history. Covariances of level and trend are in units of `variance`. */
+type Guess = {
+  ways: Ways;
   /** How well it explains the readings: weights of all guesses add up to 1. */
   weight: number;
   variance: number;
   /** Above the first reading: what never moved is exactly 0, whatever the weights. */
   risen: number;
+  trend: number;
   levelDoubt: number;
   bothDoubt: number;
   trendDoubt: number;
 };
 
-/** A level with a trend that fades, and how far values wander. */
 export type LastModel = {
-  level: number;
-  /** How far that is above the first reading. */
-  risen: number;
-  trend: number;
+  first: number;
+  /** What the doubt of the scale leaves of certainty: degrees of freedom of Student's distribution. */
+  freedom: number;
+  /** Readings a day. */
+  often: number;
   guesses: readonly Guess[];
-  start: number;
-  target: number;
-  /** The share of the square of the distance from start to target that is added to the variance of a day. */
-  ambition: number;
 };
 
-/**
- * The noise of a reading that is thought possible, in days' worth of wandering: from hardly any to far more than a month moves.
- */
-const NOISES = [0.3, 1, 3, 10, 40];
-/** What readings usually have, and how many times more or less (as a natural logarithm) is no surprise. */
-const USUAL_NOISE = 2.5;
-const NOISE_SPREAD = 1.5;
-const TREND_HALF_LIFE = 21;
-/** In days squared: a trend is believed once the days behind it spread about a month. */
-const TREND_PRIOR = 900;
-const FADE_DAYS = 14;
-/** A trend may go on instead: half of what it would then move by is one standard deviation. */
-const GOES_ON = 0.5;
-const FADE = Math.exp(-1 / FADE_DAYS);
-/** The standard deviation of trends around none, in those of a day's wandering, and the variance that each day renews. */
-const TREND = 0.15;
-const TREND_CHANGE = TREND ** 2 * (1 - FADE ** 2);
+/** The noise of a reading that is thought possible, in days' worth of wandering: from hardly any to far more than a month moves. */
+const NOISES = [1, 8, 64];
+/** Trends: days after which one fades, and its standard deviation in those of a day's wandering. */
+const TRENDS = [
+  { days: 14, deviation: 0.15 },
+  { days: 1000, deviation: 0.3 },
+];
+/** A level that comes back: days after which a deviation fades, and the share of a day's variance that stays for good. */
+const RETURN = { days: 12, stays: 0.05 };
+/** A guess of less weight is left out. */
+const HARDLY = 0.003;
+/** A long past tells no more than this many days of it. */
+export const LAST_MEMORY = 730;
+/** The scale before any reading: a share of the level's size, worth this many readings. */
+const SCALE = 0.002;
+const SCALE_READINGS = 1;
+
+function trending({ days, deviation }: (typeof TRENDS)[number]): Move {
+  const fade = Math.exp(-1 / days);
+  const trend = deviation ** 2;
+  return { fade, wander: 1, change: trend * (1 - fade ** 2), pull: 0, trend, returns: null };
+}
+
+/** What came on a day is taken back by and by: a trend against it. */
+function returning({ days, stays }: typeof RETURN): Move {
+  const fade = Math.exp(-1 / days);
+  const back = 1 - fade;
+  return {
+    fade,
+    wander: 1 + stays,
+    change: back ** 2,
+    pull: -back,
+    trend: back / (1 + fade),
+    returns: days,
+  };
+}
+
+type Move = Omit<Ways, "noise">;
+const MOVES: readonly Move[] = [...TRENDS.map(trending), returning(RETURN)];
+const WAYS: readonly Ways[] = NOISES.flatMap((noise) => MOVES.map((move) => ({ ...move, noise })));
 
 /**
  * D24: runs Kalman's filter over the readings for one guess, and adds up the logarithm of how well it foretold each reading from
  * those before.
  */
-function follow({ values, now }: LastSample, noise: number): Guess {
+function follow(values: LevelReadings, ways: Ways, scale: number): Guess {
+  const { noise, fade, wander, change, pull } = ways;
   let risen = 0;
   let trend = 0;
   let levelDoubt = noise;
   let bothDoubt = 0;
-  let trendDoubt = TREND ** 2;
-  let misses = 0;
+  let trendDoubt = ways.trend;
+  let misses = SCALE_READINGS * scale;
   let spread = 0;
-  const [first, ...later] = values;
-  let day = first.at;
+  let day = values[0].at;
   const walkTo = (end: number) => {
     for (; day < end; day++) {
       risen += trend;
-      trend *= FADE;
-      levelDoubt += 2 * bothDoubt + trendDoubt + 1;
-      bothDoubt = FADE * (bothDoubt + trendDoubt);
-      trendDoubt = FADE ** 2 * trendDoubt + TREND_CHANGE;
+      trend *= fade;
+      levelDoubt += 2 * bothDoubt + trendDoubt + wander;
+      bothDoubt = fade * (bothDoubt + trendDoubt) + pull;
+      trendDoubt = fade ** 2 * trendDoubt + change;
     }
   };
-  for (const { at, value } of later) {
+  for (let index = 1; index < values.length; index++) {
+    const { at, value } = values[index] ?? values[0];
     walkTo(at);
-    const miss = value - first.value - risen;
+    const miss = value - values[0].value - risen;
     const expected = levelDoubt + noise;
     misses += miss ** 2 / expected;
     spread += Math.log(expected);
@@ -98,113 +123,130 @@ function follow({ values, now }: LastSample, noise: number): Guess {
     bothDoubt -= toTrend * levelDoubt;
     levelDoubt -= toLevel * levelDoubt;
   }
-  walkTo(now);
-  const steps = later.length;
-  const surprise = Math.log(noise / USUAL_NOISE) / NOISE_SPREAD;
+  walkTo(0);
+  const steps = values.length - 1;
   // The scale of the wandering is unknown: integrated out, it leaves a power of the squared misses.
-  const fit = misses > 0 ? steps * Math.log(misses) : 0;
+  const fit = misses > 0 ? (SCALE_READINGS + steps) * Math.log(misses) : 0;
   return {
-    noise,
-    weight: -(spread + fit + surprise ** 2) / 2,
-    variance: misses / (1 + steps),
+    ways,
+    weight: -(spread + fit) / 2,
+    variance: misses / (SCALE_READINGS + steps),
     risen,
+    trend,
     levelDoubt,
     bothDoubt,
     trendDoubt,
   };
 }
 
-/**
- * D24: returns what a day lately moved the level by. It is the least-squares slope with a half-life, believed as far as the days
- * behind it spread. A filter's own trend gives up too soon on somebody who moves steadily (decision 121).
- */
-function trendOf({ values, now }: LastSample): number {
-  const weights = values.map(({ at }) => 2 ** (-(now - at) / TREND_HALF_LIFE));
-  const weighted = (of: (reading: LevelReading) => number) =>
-    values.reduce((sum, reading, index) => sum + (weights[index] ?? 0) * of(reading), 0);
-  const whole = weighted(() => 1);
-  const [first] = values;
-  const at = weighted((reading) => reading.at) / whole;
-  const risen = weighted(({ value }) => value - first.value) / whole;
-  const sxx = weighted((reading) => (reading.at - at) ** 2);
-  const sxy = weighted((reading) => (reading.at - at) * (reading.value - first.value - risen));
-  return sxy / (sxx + TREND_PRIOR);
-}
-
-/**
- * D24: works out the level and its trend over all guesses of the readings' noise. The person must have logged on at least two
- * days.
- */
-export function lastModel(sample: LastSample): LastModel {
-  const followed = NOISES.map((noise) => follow(sample, noise));
+/** D24: works out the level and its trend over all guesses. */
+export function lastModel(values: LevelReadings): LastModel {
+  const scale = (SCALE * Math.max(...values.map(({ value }) => Math.abs(value)))) ** 2;
+  const followed = WAYS.map((ways) => follow(values, ways, scale));
   const best = Math.max(...followed.map(({ weight }) => weight));
   const whole = followed.reduce((sum, { weight }) => sum + Math.exp(weight - best), 0);
-  const guesses = followed.map((guess) => ({ ...guess, weight: Math.exp(guess.weight - best) / whole }));
-  const mean = (of: (guess: Guess) => number) =>
-    guesses.reduce((sum, guess) => sum + guess.weight * of(guess), 0);
-  const days = Math.max(1, sample.planDays ?? sample.now);
   return {
-    level: sample.values[0].value + mean(({ risen }) => risen),
-    risen: mean(({ risen }) => risen),
-    trend: trendOf(sample),
-    guesses,
-    start: sample.start,
-    target: sample.target,
-    ambition: 1 / days / sample.values.length,
+    first: values[0].value,
+    often: values.length / (1 - values[0].at),
+    freedom: SCALE_READINGS + values.length - 1,
+    guesses: followed
+      .map((guess) => ({ ...guess, weight: Math.exp(guess.weight - best) / whole }))
+      .filter(({ weight }) => weight > HARDLY),
   };
 }
 
-/** Returns the variance of a day under a guess: what the readings say, with the ambition as one more step. */
-function varianceOf(model: LastModel, { variance }: Guess): number {
-  return variance + model.ambition * (model.target - model.start) ** 2;
-}
-
-/** Returns the standard deviation of a reading around the true level. */
-export function readingNoise(model: LastModel): number {
-  const variance = model.guesses.reduce(
-    (sum, guess) => sum + guess.weight * guess.noise * varianceOf(model, guess),
-    0,
-  );
-  return Math.sqrt(variance);
-}
-
-/**
- * D24: returns mean and standard deviation of the value `ahead` days from now, and how many days' worth of variance lie between.
- * The variance comes from the doubt of today's level and of whether its trend fades, the wandering, the trends to come, and the
- * noise of the reading itself.
- */
-export function lastOutlook(
-  model: LastModel,
-  ahead: number,
-): { mean: number; deviation: number; days: number } {
-  const faded = FADE ** ahead;
-  const carried = (1 - faded) / (1 - FADE);
-  const renewed = (ahead - 2 * carried + (1 - faded ** 2) / (1 - FADE ** 2)) / (1 - FADE) ** 2;
-  const goingOn = GOES_ON * model.trend * (ahead - carried);
-  let days = 0;
-  let variance = goingOn ** 2;
+function meanOver(model: LastModel, of: (guess: Guess) => number): number {
+  let [sum, weights] = [0, 0];
   for (const guess of model.guesses) {
-    const own =
-      guess.levelDoubt +
-      2 * carried * guess.bothDoubt +
-      carried ** 2 * guess.trendDoubt +
-      ahead +
-      TREND_CHANGE * renewed +
-      guess.noise;
-    days += guess.weight * own;
-    variance += guess.weight * (varianceOf(model, guess) * own + (guess.risen - model.risen) ** 2);
+    sum += guess.weight * of(guess);
+    weights += guess.weight;
   }
-  return { mean: model.level + model.trend * carried, deviation: Math.sqrt(variance), days };
+  return sum / weights;
+}
+
+/** Returns the level today, what it moves by in a day, and the standard deviation of a reading around it. */
+export function trueLevel(model: LastModel): { level: number; perDay: number; noise: number } {
+  return {
+    level: model.first + meanOver(model, ({ risen }) => risen),
+    // What comes back goes nowhere.
+    perDay: meanOver(model, ({ trend, ways }) => (ways.returns === null ? trend : 0)),
+    noise: Math.sqrt(meanOver(model, ({ variance, ways }) => variance * ways.noise)),
+  };
+}
+
+/** Returns mean and standard deviation of a reading `ahead` days from now under one guess. */
+function outlook(guess: Guess, ahead: number): { move: number; deviation: number } {
+  const { fade, wander, change, pull, noise } = guess.ways;
+  const faded = fade ** ahead;
+  const carried = (1 - faded) / (1 - fade);
+  const renewed = (ahead - 2 * carried + (1 - faded ** 2) / (1 - fade ** 2)) / (1 - fade) ** 2;
+  const own =
+    guess.levelDoubt +
+    2 * carried * guess.bothDoubt +
+    carried ** 2 * guess.trendDoubt +
+    wander * ahead +
+    (2 * pull * (ahead - carried)) / (1 - fade) +
+    change * renewed +
+    noise;
+  return { move: guess.trend * carried, deviation: Math.sqrt(guess.variance * own) };
+}
+
+/** Student's distribution function, by Wallace's approximation. */
+export function studentCdf(t: number, freedom: number): number {
+  const z = ((8 * freedom + 1) / (8 * freedom + 3)) * Math.sqrt(freedom * Math.log1p(t ** 2 / freedom));
+  return normalCdf(t < 0 ? -z : z);
+}
+
+/** D24: returns the probability of a reading of at least `value`, `ahead` days from now. */
+export function lastChance(model: LastModel, ahead: number, value: number): number {
+  return meanOver(model, (guess) => {
+    const { move, deviation } = outlook(guess, ahead);
+    const above = model.first + guess.risen + move - value;
+    if (deviation === 0) return above >= 0 ? 1 : 0;
+    return studentCdf(above / deviation, model.freedom);
+  });
 }
 
 /**
- * D24: returns the probability of being at the target `ahead` days from now. It is bounded below by what it tends to for a target
- * ever farther away: a far target widens the spread, and without the bound someone who moves away from the target would do better
- * by doubling it (decision 021).
+ * D24: returns the probability that some reading within `ahead` days is at least `value`. What wanders is reflected, as far as it
+ * is looked at often enough to be seen there; what comes back has a new chance each time.
  */
-export function lastChance(model: LastModel, ahead: number): number {
-  const { mean, deviation, days } = lastOutlook(model, ahead);
-  const far = -1 / Math.sqrt(model.ambition * days);
-  if (deviation === 0) return mean >= model.target ? 1 : normalCdf(far);
-  return normalCdf(Math.max(far, (mean - model.target) / deviation));
+export function lastTouch(model: LastModel, ahead: number, value: number): number {
+  const seen = 1 - (1 - Math.min(1, model.often)) ** ahead;
+  const looks = Math.max(1, model.often * ahead);
+  return (
+    seen *
+    meanOver(model, (guess) => {
+      const { move, deviation } = outlook(guess, ahead);
+      const way = value - model.first - guess.risen;
+      if (deviation === 0) return move >= way ? 1 : 0;
+      const there = studentCdf((move - way) / deviation, model.freedom);
+      const { returns } = guess.ways;
+      if (returns !== null) return 1 - (1 - there) * Math.exp((-AGAIN * there * (ahead - 1)) / returns);
+      if (way <= 0) return there + (1 - there) * (1 - 1 / Math.sqrt(looks));
+      const back = Math.exp(Math.min(0, (2 * way * move) / deviation ** 2));
+      const before = back * studentCdf((-way - Math.abs(move)) / deviation, model.freedom);
+      return Math.min(1, there + (1 - 1 / Math.sqrt(looks)) * before);
+    })
+  );
 }
+const AGAIN = 0.7;
+
+/** D24: finds the value that a reading `ahead` days from now stays below with this probability, .1 to .9, by bisection. */
+export function lastQuantile(model: LastModel, ahead: number, level: number): number {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const guess of model.guesses) {
+    const { move, deviation } = outlook(guess, ahead);
+    const mean = model.first + guess.risen + move;
+    low = Math.min(low, mean - FURTHEST * deviation);
+    high = Math.max(high, mean + FURTHEST * deviation);
+  }
+  for (let step = 0; step < 28; step++) {
+    const between = (low + high) / 2;
+    if (lastChance(model, ahead, between) > 1 - level) low = between;
+    else high = between;
+  }
+  return (low + high) / 2;
+}
+/** In standard deviations: where Student's distribution has less than a tenth left, however few the readings. */
+const FURTHEST = 6;

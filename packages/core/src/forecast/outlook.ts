@@ -37,6 +37,8 @@ export type Outlook = {
   dayAhead: DayAhead;
   /** The probability of having reached the target within (a level: of being there after) `ahead` days: .01 to .99, or 1. */
   chance: (ahead: number) => number;
+  /** The probability of having been at the target at least once within `ahead` days; not less for more of them. */
+  touch: (ahead: number) => number;
   /** Where one will stand after `ahead` days. */
   band: (ahead: number, width: 0.5 | 0.8) => Band;
   /** What would change it; null where nothing can be added. */
@@ -58,11 +60,32 @@ export type Actions = {
   after: (days: number, amount: number) => Outlook;
 };
 
+/** What is plain before there are days enough for a figure. */
+export type Plain = "likely" | "unlikely";
+
 export type OutlookReading =
   | { kind: "none" }
   | { kind: "reached" }
-  | { kind: "waiting"; entries: number }
+  | { kind: "waiting"; entries: number; plain: Plain | null }
   | { kind: "ready"; outlook: Outlook };
+
+/** A plan says nothing before this share of it is over, and not much until what is done is so far from its line. */
+const BEGUN = 0.5;
+const SHORT = 0.6;
+
+/**
+ * D22: tells what is plain of somebody with few days: a target that is met, or a plan that is well begun while much less is done
+ * than its line asks.
+ */
+export function plainOf({ forecastContext, remaining, target }: RunningGoal, start: number): Plain | null {
+  const { planDays, daysLeft } = forecastContext.figures;
+  if (planDays === null || daysLeft === null) return null;
+  const passed = 1 - daysLeft / Math.max(1, planDays);
+  if (passed < BEGUN) return null;
+  const need = Math.abs(target - start);
+  const done = remaining <= 1e-9 * need ? 1 : 1 - remaining / need;
+  return done >= 1 ? "likely" : done < SHORT * passed ? "unlikely" : null;
+}
 
 const LOWEST = 0.01;
 const HIGHEST = 0.99;

@@ -1,3 +1,4 @@
+import type { GoalDay } from "../model/check-in.ts";
 import type { MetricMeasure } from "../model/goal.ts";
 import { dayNumber } from "../time/day.ts";
 import { activeAhead, periodsAhead } from "./days-ahead.ts";
@@ -8,9 +9,20 @@ import {
   clampChance,
   type Outlook,
   type OutlookReading,
+  type Plain,
+  plainOf,
   type RunningGoal,
 } from "./outlook.ts";
-import { type SumSample, sumChance, sumLow, sumModel, sumQuantile } from "./sum.ts";
+import {
+  missingOf,
+  SUM_MEMORY,
+  type SumModel,
+  type SumSample,
+  sumChance,
+  sumLow,
+  sumModel,
+  sumQuantile,
+} from "./sum.ts";
 
 const SUM_DAYS = 3;
 const SUM_ENTRIES = 2;
@@ -18,34 +30,22 @@ const SUM_ENTRIES = 2;
  * D23: between these levels of the sum's mixture lies 80% (50%) of what comes. The middle of the mixture is a little too wide:
  * more than half lies between its quartiles (docs/forecast.md).
  */
-const SUM_LEVELS = { 0.8: [0.1, 0.9], 0.5: [0.28, 0.72] } as const;
+const SUM_LEVELS = { 0.8: [0.13, 0.87], 0.5: [0.29, 0.71] } as const;
 
 /** D23: reads the outlook of a metric whose entries add up. */
 export function readDays(measure: MetricMeasure, running: RunningGoal): OutlookReading {
-  const { state, remaining, target } = running;
+  const { remaining, target } = running;
   const { figures, active } = running.forecastContext;
-  const start = dayNumber(state.goal.start);
   const today = dayNumber(running.today);
-  const totals = new Map<number, number>();
-  for (const day of state.days)
-    if (day.count > 0) totals.set(dayNumber(day.day), measure.aggregation === "count" ? day.count : day.sum);
-  const days: number[] = [];
-  for (let day = start; day < today; day++) {
-    const total = totals.get(day);
-    if (total !== undefined || active(day)) days.push(total ?? 0);
-  }
+  const days = daysBefore(today, measure, running);
   const sign = measure.direction === "up" ? 1 : -1;
   const ahead = figures.due === null ? null : (figures.daysLeft ?? 0);
-  const sample: SumSample = {
-    days,
-    need: sign * (target - measure.start),
-    planPast: planPastOf(figures.planDays, ahead),
-    remaining,
-    most: null,
-    decided: 0,
-  };
+  const sample: SumSample = { days, most: null, decided: 0 };
   return readSum({
     sample,
+    plain: plainOf(running, measure.start),
+    need: sign * (target - measure.start),
+    remaining,
     current: figures.current ?? measure.start,
     sign,
     ahead,
@@ -55,12 +55,32 @@ export function readDays(measure: MetricMeasure, running: RunningGoal): OutlookR
   });
 }
 
-function planPastOf(planDays: number | null, ahead: number | null): number | null {
-  return planDays === null || ahead === null ? null : Math.max(0, planDays - ahead);
+/** Lists the totals of the active days before today, oldest first, as far back as anything is remembered. */
+function daysBefore(
+  today: number,
+  measure: MetricMeasure,
+  { state, forecastContext }: RunningGoal,
+): number[] {
+  const start = dayNumber(state.goal.start);
+  const days: number[] = [];
+  let at = state.days.length;
+  let entry: GoalDay | undefined;
+  let then = today;
+  for (let day = today - 1; day >= start && days.length < SUM_MEMORY; day--) {
+    while (then > day && at >= 0) {
+      entry = state.days[--at];
+      then = entry ? dayNumber(entry.day) : start - 1;
+    }
+    if (entry && entry.count > 0 && then === day)
+      days.push(measure.aggregation === "count" ? entry.count : entry.sum);
+    else if (forecastContext.active(day)) days.push(0);
+  }
+  return days.reverse();
 }
 
 /** D23: reads the outlook of a habit with a number of successes to reach. */
-export function readPeriods({ today, forecastContext, remaining, target }: RunningGoal): OutlookReading {
+export function readPeriods(running: RunningGoal): OutlookReading {
+  const { today, forecastContext, remaining, target } = running;
   const { figures, plan, periods } = forecastContext;
   const over = periods.filter(({ to, state }) => to < today && state !== "neutral");
   const ahead = periods.filter(({ to, state }) => to >= today && state === "pending");
@@ -71,12 +91,12 @@ export function readPeriods({ today, forecastContext, remaining, target }: Runni
   return readSum({
     sample: {
       days: over.map(({ state }) => (state === "success" ? 1 : 0)),
-      need: target,
-      planPast: planPastOf(figures.planDays, ahead.length),
-      remaining,
       most: 1,
       decided: decided ? 1 : 0,
     },
+    plain: plainOf(running, 0),
+    need: target,
+    remaining,
     current: figures.current ?? 0,
     sign: 1,
     ahead: figures.due === null ? null : ahead.length,
@@ -89,6 +109,11 @@ export function readPeriods({ today, forecastContext, remaining, target }: Runni
 /** What the outlook of a sum is made of, before and after something is added. */
 type SumFrame = Pick<Outlook, "ahead" | "dayAhead"> & {
   sample: SumSample;
+  /** What is said while the days are too few. */
+  plain: Plain | null;
+  /** Target minus start value, and what is left of it, today's entries in; mirrored so that both are to be made. */
+  need: number;
+  remaining: number;
   current: number;
   sign: 1 | -1;
   /** What can be added: see `Actions`. */
@@ -98,14 +123,16 @@ type SumFrame = Pick<Outlook, "ahead" | "dayAhead"> & {
 };
 
 function readSum(frame: SumFrame): OutlookReading {
-  if (isReached(frame.sample)) return { kind: "reached" };
+  if (isReached(frame)) return { kind: "reached" };
   const { days } = frame.sample;
   const entries = days.filter((day) => day !== 0).length;
   const missing = Math.max(SUM_DAYS - days.length, SUM_ENTRIES - entries);
-  return missing > 0 ? { kind: "waiting", entries: missing } : { kind: "ready", outlook: sumOutlook(frame) };
+  return missing > 0
+    ? { kind: "waiting", entries: missing, plain: frame.plain }
+    : { kind: "ready", outlook: sumOutlook(frame) };
 }
 
-function isReached({ remaining, need }: SumSample): boolean {
+function isReached({ remaining, need }: SumFrame): boolean {
   return remaining <= 1e-9 * Math.abs(need);
 }
 
@@ -113,23 +140,26 @@ function isReached({ remaining, need }: SumSample): boolean {
  * D23: makes the outlook. The chance by a day is the greatest of those by the days before, so that more time is never worse
  * (D25).
  */
-function sumOutlook(frame: SumFrame): Outlook {
+function sumOutlook(frame: SumFrame, model: SumModel = sumModel(frame.sample)): Outlook {
   const { sample, current, sign, dayAhead, usual } = frame;
   const { most } = sample;
-  const reached = isReached(sample);
-  const model = sumModel(sample);
+  const reached = isReached(frame);
+  const missing = missingOf(model, frame.remaining);
   const best = [0];
+  // Periods come whole: what lies between two of them is the nearer.
   const value = (ahead: number, added: number) =>
-    current + sign * (most === null ? added : Math.min(added, most * ahead));
+    current + sign * (most === null ? added : Math.min(Math.round(added), most * ahead));
+  const chance = (ahead: number) => {
+    if (reached) return 1;
+    for (let next = best.length; next <= ahead; next++)
+      best.push(Math.max(best[next - 1] ?? 0, sumChance(model, next, missing)));
+    return clampChance(best[ahead] ?? 0);
+  };
   return {
     ahead: frame.ahead,
     dayAhead,
-    chance: (ahead) => {
-      if (reached) return 1;
-      for (let next = best.length; next <= ahead; next++)
-        best.push(Math.max(best[next - 1] ?? 0, sumChance(model, next)));
-      return clampChance(best[ahead] ?? 0);
-    },
+    chance,
+    touch: chance,
     band: (ahead, width) => {
       const [few, many] = SUM_LEVELS[width];
       const [low, middle, high] = [
@@ -139,31 +169,34 @@ function sumOutlook(frame: SumFrame): Outlook {
       ];
       return bandOf(value(ahead, low), value(ahead, middle), value(ahead, high));
     },
-    actions: usual === null ? null : actionsOf(frame, usual),
+    actions: usual === null ? null : actionsOf(frame, model, usual),
     trueLevel: null,
   };
 }
 
 /** Makes the outlooks after something more is done. */
-function actionsOf(frame: SumFrame, usual: number): Actions {
+function actionsOf(frame: SumFrame, model: SumModel, usual: number): Actions {
   const { sample, current, sign, ahead, dayAhead } = frame;
-  const added = (amount: number, days: number, spent: number, decided: 0 | 1) =>
-    sumOutlook({
-      ...frame,
-      ahead: ahead === null ? null : Math.max(0, ahead - spent),
-      dayAhead: (later) => dayAhead(later + spent),
-      current: current + sign * amount,
-      sample: {
-        ...sample,
-        days: [...sample.days, ...Array<number>(days).fill(amount / days)],
-        planPast: sample.planPast === null ? null : sample.planPast + spent,
-        remaining: sample.remaining - amount,
-        decided,
+  const added = (amount: number, spent: number, after: SumSample) =>
+    sumOutlook(
+      {
+        ...frame,
+        ahead: ahead === null ? null : Math.max(0, ahead - spent),
+        dayAhead: (later) => dayAhead(later + spent),
+        current: current + sign * amount,
+        remaining: frame.remaining - amount,
+        sample: after,
       },
-    });
+      after === sample ? model : sumModel(after),
+    );
   return {
     usual,
-    today: (amount) => added(amount, 0, frame.spent, frame.spent),
-    after: (days, amount) => added(days * amount, days, days, 0),
+    today: (amount) => added(amount, frame.spent, frame.spent === 0 ? sample : { ...sample, decided: 1 }),
+    after: (days, amount) =>
+      added(days * amount, days, {
+        ...sample,
+        days: [...sample.days, ...Array<number>(days).fill(amount)],
+        decided: 0,
+      }),
   };
 }

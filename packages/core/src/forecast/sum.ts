@@ -1,172 +1,116 @@
 import { normalCdf } from "./normal.ts";
+import { type Rhythm, rhythmOf } from "./rhythm.ts";
 
 /**
  * D23: what the chance of a growing amount rests on, mirrored so that more is always better: a metric's days in its unit, or a
- * habit's periods as 1 and 0. "Day" below stands for either.
+ * habit's periods as 1 and 0. "Day" below stands for either. Neither target nor due day is in it.
  */
 export type SumSample = {
   /** Totals of the completed active days, oldest first, zeros in. */
   days: readonly number[];
-  /** Target minus start value. */
-  need: number;
-  /** The plan's active days that are over; null without a due day. */
-  planPast: number | null;
-  /** What is left to the target, today's entries in; positive. */
-  remaining: number;
   /** The most that one day can add: 1 for periods; null for amounts. */
   most: number | null;
   /** Days that are decided, so no longer ahead, but not yet among `days`: today's period after its success. */
   decided: 0 | 1;
 };
 
-/** The history in a few sums, from which the two worlds of any due day are made. */
+/** Two worlds: it goes on as lately, or it changes to what was usual. */
 export type SumModel = {
-  sample: SumSample;
-  sum: number;
-  squares: number;
-  /** Sum of the weights of the last days, and of the days by them. */
-  weights: number;
-  weighted: number;
-  weeks: { count: number; sum: number; squares: number };
-  rhythm: Rhythm;
+  most: number | null;
+  /** Of somebody who mostly succeeds the misses are counted instead: these are what comes now and then. */
+  misses: boolean;
+  known: number;
+  /** The daily rate of both worlds. */
+  now: number;
+  usual: number;
+  /** Variance of a day, and by how much cycles vary more than independent days would. */
+  variance: number;
+  clustering: number;
   /** The mean of the days that have something. */
   entry: number;
-  /** What must still come: the remaining amount less a tenth of a usual entry, for people round the last step up. */
-  missing: number;
-};
-
-/** The rhythm of seven days, as far as chance does not explain it; all is nothing before two whole weeks. */
-export type Rhythm = {
-  /** What it explains of the squares around any mean: a free weekend is no risk. */
-  squares: number;
-  /** How much more than the mean day is done on the weekday after the last day, and on each that follows. */
-  effects: readonly number[];
-  /** By days ahead modulo 7: how many mean days more than their number those of a broken week are worth. */
+  /** By days ahead modulo the cycle: how many mean days more than their number those of a broken cycle are worth. */
   worth: readonly number[];
 };
 
-/** The daily rate as two worlds see it, and its spread. */
-export type Worlds = {
-  now: number;
-  usual: number;
-  /** Variance of a day, and by how much weeks vary more than independent days would. */
-  variance: number;
-  clustering: number;
-};
-
-// Measured on real series, cross-fitted by source; docs/forecast.md has the figures.
-const OPTIMISM = 1.5;
-const NOW_PRIOR_DAYS = 0.5;
-const USUAL_PRIOR_DAYS = 35;
-const VARIANCE_PRIOR_DAYS = 1;
+const PRIOR_DAYS = 1;
 const VARIATION = 0.65;
 const CLUSTERING = 3.5;
 const CLUSTERING_PRIOR_WEEKS = 5;
-const DRIFT = 0.15;
-const CHANGE = 1 / 3;
-const CHANGE_DAYS = 3;
+const DRIFT = 0.08;
+/** What changes, changes to more than was usual: a quiet start is not the whole life. */
+const CHANGED_MORE = 1.4;
+/** So likely has all changed in the end, and so many days make it two thirds of that. */
+const CHANGE = 0.7;
+const CHANGE_DAYS = 45;
 const CHANGED_VARIATION = 0.9;
-/** Somebody whose weeks vary by this share of their mean, squared, may change as fully as anybody (decision 122). */
+/** Somebody whose cycles vary by this share of their mean, squared, may change as fully as anybody (decision 122). */
 const RESTLESS = 0.5;
 /** A rhythm never explains all: this share stays open. */
 const LEFT = 0.1;
 const NEAR = 0.1;
-/** A plan is believed up to twice what the person does: beyond, a farther target would raise its own chance (decision 021). */
-const CREDIT = 2;
-const HALF_LIFE = 7;
+/** What was done is half forgotten after two cycles. */
+const HALF_LIFE = 2;
 const FAST = 0.7;
+/** A long past tells no more than this many days of it. */
+export const SUM_MEMORY = 730;
 
-function total(values: readonly number[]): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum;
-}
-
-/** Returns the value of a weekday, however many weeks away. */
-function inWeek(values: readonly number[], day: number): number {
-  return values[((day % 7) + 7) % 7] ?? 0;
-}
-
-function totalOfSquares(values: readonly number[]): number {
-  let sum = 0;
-  for (const value of values) sum += value * value;
-  return sum;
+function inCycle(values: readonly number[], day: number): number {
+  return values[((day % values.length) + values.length) % values.length] ?? 0;
 }
 
 /** D23: makes the model of a person who has logged at least one day that is not zero. */
 export function sumModel(sample: SumSample): SumModel {
-  const { days, remaining } = sample;
+  const { most } = sample;
+  const recent = sample.days.slice(-SUM_MEMORY);
+  const made = recent.reduce((all, day) => all + day, 0);
+  const misses = most !== null && made > (most / 2) * recent.length;
+  const days = misses ? recent.map((day) => most - day) : recent;
   const n = days.length;
-  const sum = total(days);
-  const weeks = Array.from({ length: n >= 14 ? Math.floor(n / 7) : 0 }, (_, week) =>
-    total(days.slice(n - 7 * (week + 1), n - 7 * week)),
-  );
-  const rhythm = rhythmOf(sample, weeks.length);
-  let weights = 0;
-  let weighted = 0;
+  const rhythm = rhythmOf(days);
+  let [sum, squares, entries, weights, weighted] = [0, 0, 0, 0, 0];
+  const fade = 2 ** (-1 / (HALF_LIFE * rhythm.length));
   days.forEach((day, index) => {
-    const age = n - 1 - index;
-    const weight = 2 ** (-age / HALF_LIFE);
-    weights += weight;
-    weighted += weight * (day - inWeek(rhythm.effects, 6 - age));
+    sum += day;
+    squares += day * day;
+    if (day !== 0) entries++;
+    weights = fade * weights + 1;
+    weighted = fade * weighted + day - inCycle(rhythm.effects, index - n);
   });
-  const entry = sum / Math.max(1, days.filter((day) => day !== 0).length);
+  // Who never missed may miss once: of periods, one half made is known before any.
+  const before = most === null ? 0 : 1;
+  const mean = (Math.max(0, sum) + before / 2) / (n + before);
+  const lately = (Math.max(0, weighted) + before / 2) / (weights + before);
+  const now = FAST * lately + (1 - FAST) * mean;
+  const around = PRIOR_DAYS * (VARIATION * now) ** 2 + Math.max(0, squares - 2 * now * sum + n * now * now);
+  const variance = Math.max(LEFT * around, around - rhythm.squares) / (PRIOR_DAYS + n);
   return {
-    sample,
-    rhythm,
-    entry,
-    sum,
-    squares: totalOfSquares(days),
-    weights,
-    weighted: Math.max(0, weighted),
-    weeks: { count: weeks.length, sum: total(weeks), squares: totalOfSquares(weeks) },
-    missing: remaining - Math.max(0, Math.min(NEAR * entry, 0.9 * remaining)),
-  };
-}
-
-/**
- * D23: believes the means of weekdays as far as they differ by more than chance would make them (the classic analysis of
- * variance). Weekdays are counted back from the last day.
- */
-function rhythmOf({ days, decided }: SumSample, weeks: number): Rhythm {
-  const recent = days.slice(days.length - 7 * weeks);
-  const whole = total(recent);
-  const columns = Array.from({ length: 7 }, (_, weekday) =>
-    total(recent.filter((_day, index) => index % 7 === weekday)),
-  );
-  const within = totalOfSquares(recent) - totalOfSquares(columns) / weeks;
-  const between = totalOfSquares(columns) / weeks - whole ** 2 / recent.length;
-  const squares = weeks < 2 ? 0 : Math.max(0, between - (6 * within) / (7 * (weeks - 1)));
-  const share = squares > 0 ? Math.min(1 - LEFT, squares / between) : 0;
-  const mean = whole / recent.length;
-  const effects = columns.map((column) => (share > 0 ? share * (column / weeks - mean) : 0));
-  const next = [...effects.slice(decided), ...effects.slice(0, decided)];
-  const worth = next.map((_, ahead) => (mean > 0 ? total(next.slice(0, ahead)) / mean : 0));
-  return { squares, effects, worth };
-}
-
-/** D23, steps 1 and 2: works out rates and spread for a plan that ends after `ahead` more days. */
-export function worldsOf(model: SumModel, ahead: number): Worlds {
-  const { sum, weeks, sample } = model;
-  const n = sample.days.length;
-  const asked = sample.planPast === null ? sum / n : (OPTIMISM * sample.need) / (sample.planPast + ahead);
-  const prior = Math.min(asked, (CREDIT * Math.max(0, sum)) / n);
-  const fast = (NOW_PRIOR_DAYS * prior + model.weighted) / (NOW_PRIOR_DAYS + model.weights);
-  const slow = (NOW_PRIOR_DAYS * prior + sum) / (NOW_PRIOR_DAYS + n);
-  const now = FAST * fast + (1 - FAST) * slow;
-  const around = (squares: number, total: number, count: number, mean: number) =>
-    Math.max(0, squares - 2 * mean * total + count * mean * mean);
-  const squares = VARIANCE_PRIOR_DAYS * (VARIATION * now) ** 2 + around(model.squares, sum, n, now);
-  const variance = Math.max(LEFT * squares, squares - model.rhythm.squares) / (VARIANCE_PRIOR_DAYS + n);
-  const between = around(weeks.squares, weeks.sum, weeks.count, 7 * now);
-  return {
+    most,
+    misses,
+    known: n,
     now,
-    usual: (USUAL_PRIOR_DAYS * prior + sum) / (USUAL_PRIOR_DAYS + n),
+    usual: mean,
     variance,
-    clustering:
-      (CLUSTERING_PRIOR_WEEKS * CLUSTERING + (variance > 0 ? between / (7 * variance) : 0)) /
-      (CLUSTERING_PRIOR_WEEKS + weeks.count),
+    clustering: clusteringOf(rhythm, now, variance),
+    entry: sum / Math.max(1, entries),
+    worth: worthOf(rhythm, mean, sample.decided),
   };
+}
+
+function clusteringOf({ cycles, length, learned }: Rhythm, now: number, variance: number): number {
+  const middle = learned ? cycles.reduce((all, cycle) => all + cycle, 0) / cycles.length : length * now;
+  const between = cycles.reduce((all, cycle) => all + (cycle - middle) ** 2, 0);
+  const [prior, weight] = learned ? [1, 1] : [CLUSTERING, CLUSTERING_PRIOR_WEEKS];
+  const seen = variance > 0 ? between / (length * variance) : 0;
+  return (weight * prior + seen) / (weight + cycles.length);
+}
+
+function worthOf({ effects }: Rhythm, mean: number, decided: number): number[] {
+  let more = 0;
+  return effects.map((_, ahead) => {
+    const worth = mean > 0 ? more / mean : 0;
+    more += inCycle(effects, ahead + decided);
+    return worth;
+  });
 }
 
 /** Returns P(F >= x) for a gamma-distributed F, by Wilson and Hilferty's cube root. */
@@ -177,26 +121,35 @@ function atLeast(x: number, mean: number, variance: number): number {
   return 1 - normalCdf((Math.cbrt(x / mean) - 1 + 1 / (9 * shape)) * 3 * Math.sqrt(shape));
 }
 
-/** D23, step 3: returns the probability that `ahead` more days bring at least `x`. */
-function chanceOf(model: SumModel, worlds: Worlds, ahead: number, x: number): number {
+/** D23: returns the probability that `ahead` more days bring at least `x`, not yet made monotone in `ahead`. */
+export function sumChance(model: SumModel, ahead: number, x: number): number {
   if (x <= 0) return 1;
-  const { most, days } = model.sample;
-  if (ahead <= 0 || (most !== null && x > ahead * most)) return 0;
-  const { now, usual, variance, clustering } = worlds;
+  if (ahead <= 0 || (model.most !== null && x > ahead * model.most)) return 0;
+  if (model.misses) return 1 - mixture(model, ahead, ahead - x);
+  return mixture(model, ahead, x);
+}
+
+/** D23: returns the probability that `ahead` days bring at least `x` of what is counted, in the mixture of both worlds. */
+function mixture(model: SumModel, ahead: number, x: number): number {
+  const { most, misses, known, now, usual, variance, clustering, worth } = model;
   const spread = clustering * variance * ahead;
-  const unsure =
-    (clustering * variance) / (days.length + NOW_PRIOR_DAYS) + (DRIFT ** 2 * variance * ahead) / 30;
-  const worth = Math.max(0, ahead + inWeek(model.rhythm.worth, ahead));
-  const steady = atLeast(x, worth * now, spread + ahead ** 2 * unsure);
-  const changed = atLeast(x, worth * usual, (CHANGED_VARIATION * ahead * usual) ** 2 + spread);
-  const weekly = now > 0 ? Math.sqrt((clustering * variance) / 7) / now : 1;
-  const change = CHANGE * Math.min(1, weekly ** 2 / RESTLESS) * (1 - Math.exp(-ahead / CHANGE_DAYS));
+  const unsure = clustering * variance * (1 / (known + PRIOR_DAYS) + (DRIFT ** 2 * ahead) / 30);
+  const days = Math.max(0, ahead + inCycle(worth, ahead));
+  const steady = atLeast(x, days * now, spread + ahead ** 2 * unsure);
+  const other = most === null || misses ? CHANGED_MORE * usual : usual;
+  const changed = atLeast(x, days * other, (CHANGED_VARIATION * ahead * other) ** 2 + spread);
+  const unlike = now > 0 ? (clustering * variance) / (worth.length * now ** 2) : 1;
+  const change = CHANGE * Math.min(1, unlike / RESTLESS) * (1 - Math.exp(-ahead / CHANGE_DAYS));
   return (1 - change) * steady + change * changed;
 }
 
-/** D23: returns the probability of the target by a due day `ahead` days away, not yet made monotone in `ahead`. */
-export function sumChance(model: SumModel, ahead: number): number {
-  return chanceOf(model, worldsOf(model, ahead), ahead, model.missing);
+/**
+ * What must still come of `remaining`: a tenth of a usual entry less, for people round the last step up; of periods, which are
+ * whole, half of one.
+ */
+export function missingOf(model: SumModel, remaining: number): number {
+  if (model.most !== null) return remaining - model.most / 2;
+  return remaining - Math.max(0, Math.min(NEAR * model.entry, 0.9 * remaining));
 }
 
 /** D23: returns the same quantile as a lower bound. What comes, comes in whole entries: less than half of one is none. */
@@ -207,9 +160,8 @@ export function sumLow(model: SumModel, ahead: number, level: number): number {
 
 /** D23: finds the amount that `ahead` more days stay below with this probability, by bisection of the mixture. */
 export function sumQuantile(model: SumModel, ahead: number, level: number): number {
-  const worlds = worldsOf(model, ahead);
-  const above = (x: number) => chanceOf(model, worlds, ahead, x) > 1 - level;
-  let high = ahead * Math.max(worlds.now, worlds.usual, 0);
+  const above = (x: number) => sumChance(model, ahead, x) > 1 - level;
+  let high = ahead * (model.most ?? Math.max(model.now, model.usual, 0));
   if (!(high > 0)) return 0;
   for (let tries = 0; tries < 60 && above(high); tries++) high *= 2;
   let low = 0;

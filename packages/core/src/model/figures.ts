@@ -4,6 +4,7 @@ import { Day } from "../time/day-schema.ts";
 /** D4 and D10 say which one applies. A closed goal has none. */
 export const STATUSES = [
   "achieved",
+  "at_target",
   "missed",
   "not_started",
   "paused",
@@ -58,7 +59,15 @@ export const Enough = z.discriminatedUnion("kind", [
 export type Enough = z.infer<typeof Enough>;
 
 const NoForecast = z.object({ kind: z.literal("none") });
-const WaitingForecast = z.object({ kind: z.literal("waiting"), entries: z.number() });
+/**
+ * Not yet: this many more days with an entry (or entries, for `last`), at the least; and what is plain without a figure, at the
+ * pace so far.
+ */
+const WaitingForecast = z.object({
+  kind: z.literal("waiting"),
+  entries: z.number(),
+  plain: z.nullable(z.enum(["likely", "unlikely"])),
+});
 const ListedReady = z.object({
   kind: z.literal("ready"),
   /** 0.01..0.99; 0 or 1 only when over or reached; null without a due day. */
@@ -70,7 +79,6 @@ const ListedReady = z.object({
 export const Forecast = z.discriminatedUnion("kind", [
   /** There is nothing to forecast: not running today, or a measure without a forecast. */
   NoForecast,
-  /** Not yet: this many more days with an entry (or entries, for `last`), at the least. */
   WaitingForecast,
   z.object({
     ...ListedReady.shape,
@@ -127,3 +135,8 @@ export const Figures = z.object({
   forecast: Forecast,
 });
 export type Figures = z.infer<typeof Figures>;
+
+/** Tells whether the target is met, for good or for now (D4): then the page offers to close the goal. */
+export function isReached({ status }: Pick<Figures, "status">): boolean {
+  return status === "achieved" || status === "at_target";
+}

@@ -10,12 +10,17 @@ export const DIRECTIONS = ["up", "down"] as const;
 /** These pairs of aggregation and direction mean something; all others are refused. */
 export const METRIC_PAIRS = ["sum up", "sum down", "last up", "last down", "count up", "max up", "min down"];
 
+/** D1: how several entries of one day are read where the last value counts; without a word the one logged last stands. */
+export const DAY_READINGS = ["mean", "max", "min", "sum"] as const;
+const DayReading = z.enum(DAY_READINGS, "day_reading");
+export type DayReading = z.infer<typeof DayReading>;
+
 export const MEASURE_KINDS = ["metric", "habit", "checklist", "outcome", "objective"] as const;
 
 const Unit = text({ min: 0, max: 24 });
 const Step = PositiveAmount;
 
-/** What a goal counts. It is fixed when the goal is made, but for unit and step. */
+/** What a goal counts. It is fixed when the goal is made, but for unit, step and how a day is read. */
 export const Measure = z.discriminatedUnion("kind", [
   z
     .strictObject({
@@ -26,8 +31,13 @@ export const Measure = z.discriminatedUnion("kind", [
       start: Amount,
       aggregation: z.enum(AGGREGATIONS, "aggregation"),
       direction: z.enum(DIRECTIONS, "direction"),
+      ofDay: z.exactOptional(DayReading),
     })
     .check(
+      z.refine(({ aggregation, ofDay }) => ofDay === undefined || aggregation === "last", {
+        error: "not_for_measure",
+        path: ["ofDay"],
+      }),
       z.refine((value) => METRIC_PAIRS.includes(`${value.aggregation} ${value.direction}`), {
         error: "metric_pair",
         path: ["direction"],
@@ -112,6 +122,8 @@ export const GoalUpdate = z.strictObject({
   unit: z.optional(Unit),
   step: z.optional(Step),
   startValue: z.optional(Amount),
+  /** Null: the entry logged last stands. */
+  ofDay: z.optional(z.nullable(DayReading)),
   start: z.optional(Day),
   parentId: z.optional(z.nullable(Id)),
   weight: z.optional(Weight),

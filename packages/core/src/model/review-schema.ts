@@ -12,8 +12,8 @@ export const ReviewLine = z.object({
   /** What the plan asked of the week; null where it asks nothing of one. For limits the upper bound. */
   planned: z.nullable(z.number()),
   bound: z.enum(["lower", "upper"]),
-  /** What was done and planned are means; absent from reviews of before that was kept, and where they are none. */
-  mean: z.optional(z.boolean()),
+  /** What was done and planned are means, or changes of a level; absent from reviews of before that was kept, and of totals. */
+  of: z.optional(z.enum(["mean", "change"])),
   status: z.nullable(Status),
   current: z.nullable(z.number()),
   target: z.nullable(z.number()),

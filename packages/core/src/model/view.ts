@@ -52,8 +52,9 @@ export type GoalSummary = {
   figures: ListedFigures;
   /** The goal's own pauses and those of everything, since the plan row began. */
   pauses: Pause[];
-  /** D28: up to three amounts that were logged most often, and the step of a stepper. */
+  /** D28: up to three amounts that were logged most often; of a level the last one. */
   usual: number[];
+  /** D28: the step of a stepper. */
   step: number;
   /** The days of the last six weeks, and those logged ahead. */
   recent: GoalDay[];

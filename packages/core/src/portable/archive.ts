@@ -13,8 +13,9 @@ import { fieldErrors } from "../refusal/issue.ts";
 import { Id, text } from "../refusal/text.ts";
 import { Day, Instant, Zone } from "../time/day-schema.ts";
 
-/** The version of the archive's shapes; 2 brought the reviews. A later Cairn reads all earlier ones. */
-export const ARCHIVE_VERSION = 2;
+/** The version of the archive's shapes; 2 brought the reviews, 3 the rhythms of days
+ * and months and how a day is read. A later Cairn reads all earlier ones. */
+export const ARCHIVE_VERSION = 3;
 
 const Position = z.number().check(z.refine((value) => Math.abs(value) <= 1e15, "position"));
 /** Spells each instant in one way, so that equal rows are equal lines. */

@@ -91,6 +91,7 @@ export const refusalWords = {
   target_above: "A target has to be more than where you start ({from}).",
   target_below: "A target has to be less than where you start ({from}).",
   target_many: "There is room for at most {max, number} by that day. Aim for less, or choose a later day.",
+  rate_differs: "At this rate it takes until {due}. Leave out one of target, day and rate, or change one.",
   rate_slow: "At this rate it would take centuries. Use more, or aim for less.",
   start_after_due: "Choose a day up to {due}, when the plan ends.",
   start_below: "The start has to be less than the target ({target}).",
@@ -103,6 +104,8 @@ export const refusalWords = {
   monthdays: "Choose days of the month from 1 to 31, each once.",
   month_blocks: "A block has 2, 3, 4, 6 or 12 months.",
   weekdays: "Choose one to seven weekdays, each once.",
+  day_reading:
+    "A day is read by its last entry, or by the mean, the greatest, the least or the sum of its entries.",
   rate_unit: "A rate is an amount a day, a week or a month.",
   between_order: "The upper bound has to be at least the lower one.",
 

@@ -15,7 +15,7 @@ import { FIGURES_VERSION, makeStanding } from "./standing.ts";
  * What each maker made of the examples worked by hand, and of the goals of the example year, which have forecasts. Where this fails, a figure has changed, or what is
  * kept: raise FIGURES_VERSION and add its line. A line that a release has had is never edited.
  */
-const MADE: Record<number, string> = { 1: "bded27224350d4b2", 2: "f34250d773be02a5" };
+const MADE: Record<number, string> = { 1: "bded27224350d4b2", 2: "1841f8b5bf6d1f23" };
 
 /** Nine digits: the last ones of a logarithm are the processor's own. */
 const plain = (_key: string, value: unknown) =>

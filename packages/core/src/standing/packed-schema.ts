@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Figures, ListedFigures } from "../model/figures.ts";
-import { ListedGoal } from "../model/goal.ts";
+import { Goal, ListedGoal } from "../model/goal.ts";
+import { Milestone } from "../model/milestone.ts";
 import { Pause } from "../model/pause.ts";
 import { Plan } from "../model/plan.ts";
 import { Day } from "../time/day-schema.ts";
@@ -26,6 +27,19 @@ const parts = {
   since: Day,
   recent: z.array(DayRun),
 };
+
+/** A goal's history as it travels: its state without the figures, which `unpackHistory` of packing.ts reads. */
+export const PackedHistory = z.object({
+  goal: Goal,
+  revision: z.string(),
+  plans: z.array(Plan),
+  pauses: z.array(Pause),
+  milestones: z.array(Milestone),
+  /** The day that `days` are counted from. */
+  since: Day,
+  days: z.array(DayRun),
+});
+export type PackedHistory = z.infer<typeof PackedHistory>;
 
 const { asOf, forecast } = Figures.shape;
 /** D35: what is kept of a goal for a day: all that a list shows of it but the goal's own row, which is joined. */

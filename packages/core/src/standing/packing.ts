@@ -3,10 +3,10 @@ import { capabilities } from "../model/capabilities.ts";
 import type { Figures, ListedFigures } from "../model/figures.ts";
 import type { Goal, ListedGoal } from "../model/goal.ts";
 import type { Plan } from "../model/plan.ts";
-import type { GoalSummary, Revised } from "../model/view.ts";
+import type { GoalState, GoalSummary, Revised } from "../model/view.ts";
 import type { Day } from "../time/day.ts";
 import { fromDayRuns, toDayRuns } from "./day-run.ts";
-import type { PackedSummary, Standing } from "./packed-schema.ts";
+import type { PackedHistory, PackedSummary, Standing } from "./packed-schema.ts";
 
 /** Leaves out what is null. */
 function withoutNulls<T extends object>(value: T): Partial<T> {
@@ -157,4 +157,15 @@ export function unpackSummary({
     step: rest.step ?? capabilities(goal.measure).step,
     recent: fromDayRuns(rest.recent, rest.since),
   };
+}
+
+/** Packs the state of a goal that is no objective. */
+export function packHistory({ children, days, ...state }: Revised<GoalState>): PackedHistory {
+  const since = days[0]?.day ?? state.goal.start;
+  return { ...state, since, days: toDayRuns(days, since) };
+}
+
+/** Reads what `packHistory` wrote. */
+export function unpackHistory({ since, days, ...state }: PackedHistory): Revised<GoalState> {
+  return { ...state, days: fromDayRuns(days, since), children: [] };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { CheckIn } from "../model/check-in.ts";
-import type { HabitMeasure, Measure, MetricMeasure } from "../model/goal.ts";
+import { DAY_READINGS, type HabitMeasure, type Measure, type MetricMeasure } from "../model/goal.ts";
 import type { Milestone } from "../model/milestone.ts";
 import type { Pause } from "../model/pause.ts";
 import { type Cadence, MONTH_BLOCKS, type Plan, type Requirement } from "../model/plan.ts";
@@ -35,8 +35,12 @@ const aMetric = fc
     pair: fc.constantFrom(...PAIRS),
     start: fc.constantFrom(0, 0, 10, 85.5, -3),
     step: fc.constantFrom(1, 0.5, 0.1, 5),
+    ofDay: fc.constantFrom(undefined, ...DAY_READINGS),
   })
-  .map(({ pair, start, step }) => metric(pair, start, pair === "count up" ? 1 : step));
+  .map(({ pair, start, step, ofDay }): MetricMeasure => {
+    const measure = metric(pair, start, pair === "count up" ? 1 : step);
+    return ofDay && measure.aggregation === "last" ? { ...measure, ofDay } : measure;
+  });
 
 const aHabit = fc.record<HabitMeasure>({
   kind: fc.constant("habit"),

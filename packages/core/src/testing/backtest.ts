@@ -1,8 +1,9 @@
 import { forecastOf, readOutlook } from "../forecast/forecast.ts";
 import { normalCdf } from "../forecast/normal.ts";
 import type { Band } from "../forecast/outlook.ts";
-import { habitCase, metricCase } from "./metric.ts";
-import { KINDS, type Kind, MEASURES, type Posed, poseGoals } from "./simulate.ts";
+import { daysBetween } from "../time/day.ts";
+import { habitCase, metricCase, START } from "./metric.ts";
+import type { Posed } from "./simulate.ts";
 
 /** When each goal is asked for its forecast: shares of the plan that have passed. */
 const MOMENTS = [0.15, 0.35, 0.55, 0.75, 0.9];
@@ -12,11 +13,14 @@ type Method = (typeof METHODS)[number];
 
 /** One forecast asked, what the others would have said, and what came. */
 type Asked = {
-  kind: Kind;
+  kind: string;
+  measure: Posed["measure"];
   reached: number;
   answers: Record<Method, number>;
   /** Whether the value at the due day lay inside the 80% interval, and inside the 50% one. */
   inside: { most: boolean; half: boolean };
+  /** Of the early, the likely and the late day: whether the target was reached by then; null beyond what is known. */
+  by: readonly (boolean | null)[];
 };
 
 export type Score = {
@@ -29,6 +33,10 @@ export type Score = {
   calibration: Record<Method, number>;
   /** Share of the 80% intervals, and of the 50% ones, that held what came. */
   coverage: { most: number; half: number };
+  /** Of what was said at .95 or more: the mean, and how often it came. */
+  sure: { asked: number; said: number; came: number };
+  /** Share of the early, the likely and the late days by which the target was reached. */
+  days: readonly number[];
 };
 
 function finalOf(goal: Posed, days: Posed["days"]): number {
@@ -98,15 +106,29 @@ function ask(goal: Posed): Asked[] {
     const chance = line.spread > 0 ? normalCdf(above / line.spread) : above >= 0 ? 1 : 0;
     asked.push({
       kind: goal.kind,
+      measure: goal.measure,
       reached,
       answers: { forecast: found.probability, line: kept(chance), point: kept(above >= 0 ? 1 : 0), base: 0 },
       inside: {
         most: holds(found.interval, final),
         half: holds(reading.outlook.band(reading.outlook.ahead, 0.5), final),
       },
+      by: [found.dates.early, found.dates.likely, found.dates.late].map((day) =>
+        day === null || forecastContext.figures.remaining === 0
+          ? null
+          : reachedBy(goal, today, daysBetween(START, day)),
+      ),
     });
   }
   return asked;
+}
+
+/** Whether the target was reached from `today` to the evening of a day; null where the goal is over before. */
+function reachedBy(goal: Posed, today: number, day: number): boolean | null {
+  if (day >= goal.days.length) return null;
+  const sign = goal.direction === "up" ? 1 : -1;
+  if (goal.measure !== "last") return sign * (finalOf(goal, goal.days.slice(0, day + 1)) - goal.target) >= 0;
+  return goal.days.slice(today, day + 1).some((value) => value !== null && sign * (value - goal.target) >= 0);
 }
 
 function holds({ low, high }: Pick<Band, "low" | "high">, value: number): boolean {
@@ -145,7 +167,19 @@ export function scoreOf(asked: readonly Asked[]): Score {
       most: mean(({ inside }) => (inside.most ? 1 : 0)),
       half: mean(({ inside }) => (inside.half ? 1 : 0)),
     },
+    sure: sureOf(asked),
+    days: [0, 1, 2].map((index) => share(asked.flatMap(({ by }) => by[index] ?? []))),
   };
+}
+
+function share(of: readonly boolean[]): number {
+  return of.filter((one) => one).length / of.length;
+}
+
+function sureOf(all: readonly Asked[]): Score["sure"] {
+  const asked = all.filter(({ answers }) => answers.forecast >= 0.95);
+  const said = asked.reduce((sum, { answers }) => sum + answers.forecast, 0) / asked.length;
+  return { asked: asked.length, said, came: share(asked.map(({ reached }) => reached === 1)) };
 }
 
 /** How much smaller the forecast's Brier score is than another method's, as a share of it. */
@@ -154,23 +188,19 @@ export function skillOver(score: Score, method: Method): number {
 }
 
 const GROUPS = { sum: "all sums", last: "all levels", habit: "all successes" } as const;
-type Group = (typeof GROUPS)[keyof typeof GROUPS];
 
-/** The scores of `each` simulated people a kind: by kind, and by what they keep. */
-export function backtest(
-  each: number,
-  seed?: number,
-  kinds: readonly Kind[] = KINDS,
-): Map<Kind | Group, Score> {
-  const asked = poseGoals(each, seed, kinds).flatMap(ask);
-  const scores = new Map<Kind | Group, Score>();
+/** The scores of goals: by whose they are, and by what they keep. */
+export function backtest(goals: readonly Posed[]): Map<string, Score> {
+  const asked = goals.flatMap(ask);
+  const scores = new Map<string, Score>();
   for (const measure of ["sum", "last", "habit"] as const) {
-    const group = asked.filter(({ kind }) => MEASURES[kind] === measure);
+    const group = asked.filter((one) => one.measure === measure);
+    if (group.length === 0) continue;
     // The base rate is that of the whole kind of measure, known afterwards: a generous opponent.
     const rate = group.reduce((sum, { reached }) => sum + reached, 0) / group.length;
     for (const one of group) one.answers.base = rate;
-    for (const kind of kinds)
-      if (MEASURES[kind] === measure) scores.set(kind, scoreOf(group.filter((one) => one.kind === kind)));
+    for (const kind of new Set(group.map((one) => one.kind)))
+      scores.set(kind, scoreOf(group.filter((one) => one.kind === kind)));
     scores.set(GROUPS[measure], scoreOf(group));
   }
   return scores;
@@ -191,6 +221,11 @@ export function tableOf(scores: ReturnType<typeof backtest>): string {
     "50% holds",
     "skill over line",
     "over point",
+    "said .95 and more",
+    "came",
+    "by the early day",
+    "the likely",
+    "the late",
   ];
   return [
     row(heads),
@@ -207,6 +242,9 @@ export function tableOf(scores: ReturnType<typeof backtest>): string {
         percent(score.coverage.half),
         percent(skillOver(score, "line")),
         percent(skillOver(score, "point")),
+        `${score.sure.said.toFixed(3)} (${score.sure.asked})`,
+        score.sure.came.toFixed(3),
+        ...score.days.map(percent),
       ]),
     ),
   ].join("\n");

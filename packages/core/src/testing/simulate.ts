@@ -1,9 +1,33 @@
+import { type Random, randomOf } from "./random.ts";
+import { LEVELS, SPELLS, SUMS, type Trend } from "./simulate-more.ts";
+
 /**
  * Simulated people for the forecast's backtest; docs/forecast.md says how they were chosen and how often they were looked
  * at. What the forecast is made of may be tried on `TUNED` kinds with `TUNING_SEED` only; `SEED` is for the report.
  */
-export const TUNED = ["steady", "weekend", "bursty", "fading", "walker", "successes"] as const;
-export const KINDS = [...TUNED, "runner", "scales"] as const;
+
+export const TUNED = [
+  "steady",
+  "weekend",
+  "bursty",
+  "fading",
+  "shifts",
+  "walker",
+  "losing",
+  "successes",
+] as const;
+export const KINDS = [
+  ...TUNED,
+  "runner",
+  "fourOn",
+  "payday",
+  "rare",
+  "stopping",
+  "scales",
+  "dieting",
+  "saving",
+  "relapses",
+] as const;
 export type Kind = (typeof KINDS)[number];
 /** What a kind of people keeps: amounts that add up, a level that is read, or successes out of periods. */
 export const MEASURES = {
@@ -11,17 +35,27 @@ export const MEASURES = {
   weekend: "sum",
   bursty: "sum",
   fading: "sum",
+  shifts: "sum",
   walker: "last",
-  runner: "sum",
-  scales: "last",
+  losing: "last",
   successes: "habit",
+  runner: "sum",
+  fourOn: "sum",
+  payday: "sum",
+  rare: "sum",
+  stopping: "sum",
+  scales: "last",
+  dieting: "last",
+  saving: "last",
+  relapses: "habit",
 } as const satisfies Record<Kind, Posed["measure"]>;
 export const TUNING_SEED = 20_260_302;
-export const SEED = 20_261_126;
+export const SEED = 20_261_128;
 
 /** A goal as it was posed, with all that came afterwards. */
 export type Posed = {
-  kind: Kind;
+  /** Whose goal it is: a kind of simulated people, or the name of a series. */
+  kind: string;
   measure: "sum" | "last" | "habit";
   direction: "up" | "down";
   startValue: number;
@@ -29,36 +63,6 @@ export type Posed = {
   /** One value for each day of the plan, first day first: the day's total, the reading (null: none), a period's 1 or 0. */
   days: (number | null)[];
 };
-
-export type Random = {
-  uniform: (from?: number, to?: number) => number;
-  chance: (probability: number) => boolean;
-  normal: (mean?: number, deviation?: number) => number;
-  /** Positive, with this mean and coefficient of variation. */
-  amount: (mean: number, variation: number) => number;
-};
-
-/** Mulberry32: the same people on every machine. */
-export function randomOf(seed: number): Random {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const normal = (mean = 0, deviation = 1) =>
-    mean + deviation * Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
-  return {
-    uniform: (from = 0, to = 1) => from + (to - from) * next(),
-    chance: (probability) => next() < probability,
-    normal,
-    amount: (mean, variation) => {
-      const spread = Math.log(1 + variation ** 2);
-      return mean * Math.exp(normal(-spread / 2, Math.sqrt(spread)));
-    },
-  };
-}
 
 /** Life goes on: now and then everything gets easier or harder for a while. One factor a day, 1 at the start. */
 function seasons(random: Random, length: number): number[] {
@@ -72,10 +76,11 @@ const SEASON_DAYS = 40;
 const SEASON_MEAN = -0.1;
 const SEASON_SPREAD = 0.6;
 
-type SumKind = { [K in Kind]: (typeof MEASURES)[K] extends "sum" ? K : never }[Kind];
+type KindOf<M> = { [K in Kind]: (typeof MEASURES)[K] extends M ? K : never }[Kind];
 
 /** Daily totals around a mean of 1 a day in an ordinary season. */
-const HABITS: Record<SumKind, (random: Random, length: number) => number[]> = {
+const HABITS: Record<KindOf<"sum">, (random: Random, length: number) => number[]> = {
+  ...SUMS,
   /** Nearly every day, much the same amount; the only kind without seasons. */
   steady: (random, length) => {
     const often = random.uniform(0.75, 1);
@@ -144,7 +149,7 @@ const HABITS: Record<SumKind, (random: Random, length: number) => number[]> = {
 };
 
 /** A level that wanders, with good and bad fortnights, and is read with noise: a weight, a balance, a backlog. */
-function walk(random: Random, length: number): { start: number; readings: (number | null)[] } {
+function walk(random: Random, length: number): Trend {
   const start = 100;
   const wander = random.uniform(0.05, 0.4);
   const noise = wander * random.uniform(0.5, 3);
@@ -165,7 +170,7 @@ const PUSH = 0.2;
  * A weight: it falls, rises or rests for some weeks on end, and what the scales say is mostly water, which stays for days.
  * Weekends and feasts show; holidays leave gaps.
  */
-function weigh(random: Random, length: number): { start: number; readings: (number | null)[] } {
+function weigh(random: Random, length: number): Trend {
   const start = 80;
   const often = random.uniform(0.4, 1);
   const stays = random.uniform(0.3, 0.8);
@@ -206,16 +211,25 @@ function keep(random: Random, length: number): { share: number; periods: number[
   return { share, periods };
 }
 
-/** One posed goal of a kind: 4 to 26 weeks long, from too easy to too hard. */
+const WALKS: Record<KindOf<"last">, (random: Random, length: number) => Trend> = {
+  walker: walk,
+  scales: weigh,
+  ...LEVELS,
+};
+const KEEPS: Record<KindOf<"habit">, typeof keep> = { successes: keep, ...SPELLS };
+/** Who lives by the month or loses for many months plans for longer. */
+const LONG: readonly Kind[] = ["payday", "losing", "dieting", "saving"];
+
+/** One posed goal of a kind: 4 to 26 weeks long (17 to 52 for the slow), from too easy to too hard. */
 export function poseGoal(kind: Kind, random: Random): Posed {
-  const length = Math.round(random.uniform(28, 182));
-  if (kind === "successes") {
-    const { share, periods } = keep(random, length);
+  const length = Math.round(LONG.includes(kind) ? random.uniform(120, 364) : random.uniform(28, 182));
+  if (isOf("habit", kind)) {
+    const { share, periods } = KEEPS[kind](random, length);
     const wanted = Math.round(share * periods.length * Math.exp(random.normal(-0.1, 0.25)));
     const target = Math.min(periods.length, Math.max(2, wanted));
     return { kind, measure: "habit", direction: "up", startValue: 0, target, days: periods };
   }
-  if (kind !== "walker" && kind !== "scales") {
+  if (isOf("sum", kind)) {
     const scale = Math.exp(random.normal(2, 2));
     const ambition = Math.exp(random.normal(-0.1, 0.4));
     return {
@@ -227,8 +241,12 @@ export function poseGoal(kind: Kind, random: Random): Posed {
       days: HABITS[kind](random, length).map((day) => scale * day),
     };
   }
-  const { start, readings } = (kind === "walker" ? walk : weigh)(random, length);
-  const up = random.chance(0.4);
+  return poseLevel(kind, random, length);
+}
+
+function poseLevel(kind: KindOf<"last">, random: Random, length: number): Posed {
+  const { start, readings } = WALKS[kind](random, length);
+  const up = random.chance(kind === "saving" ? 1 : 0.4);
   const values = readings.filter((value) => value !== null);
   const typical = values.reduce(
     (sum, value, index) => sum + Math.abs(value - (values[index - 1] ?? start)),
@@ -244,6 +262,10 @@ export function poseGoal(kind: Kind, random: Random): Posed {
     target: start + (up ? distance : -distance),
     days: readings,
   };
+}
+
+function isOf<M extends Posed["measure"]>(measure: M, kind: Kind): kind is KindOf<M> {
+  return MEASURES[kind] === measure;
 }
 
 /** `each` people of every kind, or of some. */

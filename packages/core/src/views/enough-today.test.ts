@@ -42,10 +42,13 @@ describe("what is enough today", () => {
     expect(enoughToday(metric({ figures: { enough: { kind: "level", amount: 3 } } }))).toBeNull();
     expect(asks(5, { figures: { needPerDay: null } })).toEqual({ kind: "amount", amount: 5 });
   });
-  test("a plan is out of reach beyond two usual days a day, and unknown without usual days", () => {
+  test("a plan is out of reach beyond two usual days a day, or two days of its rate before there is a usual one", () => {
     expect(isOutOfReach(metric({ recent, figures: { needPerDay: 12.1 } }))).toBe(true);
     expect(isOutOfReach(metric({ recent, figures: { needPerDay: 12 } }))).toBe(false);
-    expect(isOutOfReach(metric({ figures: { needPerDay: 500 } }))).toBe(false);
+    // 500 km a year are 1.37 a day.
+    expect(isOutOfReach(metric({ figures: { needPerDay: 2.8 } }))).toBe(true);
+    expect(isOutOfReach(metric({ figures: { needPerDay: 2.7 } }))).toBe(false);
+    expect(isOutOfReach(metric({ plan: { due: null }, figures: { needPerDay: 500 } }))).toBe(false);
   });
 });
 

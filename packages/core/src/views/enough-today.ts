@@ -1,5 +1,6 @@
 import { verdictOf } from "../figures/verdict.ts";
 import { capabilities } from "../model/capabilities.ts";
+import { rateOf } from "../model/rate.ts";
 import { type Need, needOf } from "./need.ts";
 import type { TodayItem } from "./today.ts";
 import { usualDay } from "./usual-day.ts";
@@ -19,7 +20,7 @@ const USUAL_DAYS = 2;
 
 /** D38: null where today asks for no amount: not a sum or count, not running, or without a line. */
 export function enoughToday(item: TodayItem): EnoughToday | null {
-  const { goal, plan, figures, recent } = item;
+  const { goal, plan, figures } = item;
   const { enough, buffer, needPerDay, daysLeft } = figures;
   if (enough?.kind !== "add") return null;
   if (enough.amount <= 0) return { kind: "nothing", rest: buffer ?? 0 };
@@ -30,14 +31,18 @@ export function enoughToday(item: TodayItem): EnoughToday | null {
   // A whole step that is not due for days is not today's.
   if ((kind === "on_the_line" || kind === "ahead") && needPerDay < step && daysLeft !== 1)
     return { kind: "from_here", need };
-  const most = USUAL_DAYS * Math.max(step, usualDay(goal.measure, recent) ?? needPerDay);
+  const most = mostInADay(item);
   if (enough.amount <= most) return { kind: "amount", amount: enough.amount };
   return needPerDay <= most && daysLeft !== 1 ? { kind: "from_here", need } : { kind: "ways_back" };
 }
 
 /** D38: tells whether even every day from here would have to bring more than anybody does who has such usual days. */
-export function isOutOfReach({ goal, figures, recent }: TodayItem): boolean {
-  const usual = usualDay(goal.measure, recent);
-  const { step } = capabilities(goal.measure);
-  return usual !== null && (figures.needPerDay ?? 0) > USUAL_DAYS * Math.max(step, usual);
+export function isOutOfReach(item: TodayItem): boolean {
+  return (item.figures.needPerDay ?? 0) > mostInADay(item);
+}
+
+/** Two usual days; before there is one, two days of the plan's rate. */
+function mostInADay({ goal, plan, recent }: TodayItem): number {
+  const usual = usualDay(goal.measure, recent) ?? rateOf(plan, "day")?.amount ?? Number.POSITIVE_INFINITY;
+  return USUAL_DAYS * Math.max(capabilities(goal.measure).step, usual);
 }

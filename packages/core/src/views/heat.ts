@@ -1,6 +1,7 @@
 import { type Calendar, calendarOf } from "../figures/calendar.ts";
 import { capabilities } from "../model/capabilities.ts";
 import type { GoalDay } from "../model/check-in.ts";
+import { levelOfDay } from "../model/day-level.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { Measure } from "../model/goal.ts";
 import { isByTheDay } from "../model/plan.ts";
@@ -44,7 +45,8 @@ export function heatSeries(view: GoalView, context: EvaluationContext, weeks = 5
 function levelIn(measure: Measure, day: GoalDay): number | null {
   if (measure.kind !== "metric") return null;
   const { aggregation } = measure;
-  return aggregation === "last" || aggregation === "max" || aggregation === "min" ? day[aggregation] : null;
+  if (aggregation === "last") return levelOfDay(day, measure);
+  return aggregation === "max" || aggregation === "min" ? day[aggregation] : null;
 }
 
 /** Tells what kind of day a square is. */

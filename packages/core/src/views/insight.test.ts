@@ -227,10 +227,10 @@ describe("weekdays", () => {
 test("true level: under the noise of readings, and whether the last one is noise", () => {
   const weight: Measure = { ...sum, aggregation: "last", direction: "down", start: 84 };
   const plan = { ...to(80, 100), fromValue: 84 };
-  const wobble = (offset: number) => 84 - 0.03 * offset + (offset % 2 ? 0.4 : -0.4);
+  const wobble = (offset: number) => 84 - 0.06 * offset + (offset % 2 ? 0.2 : -0.2);
   const insight = find(view(weight, plan, on(40, wobble), 40), "level");
-  expect(insight?.level).toBeCloseTo(82.8, 0);
-  // .03 kg a day is .2 a week, less than a step of the scale, and about one a month.
+  expect(insight?.level).toBeCloseTo(81.7, 0);
+  // .06 kg a day is .4 a week, less than a step of the scale, and nearly two a month.
   expect(insight?.trend?.per).toBe("month");
   expect(insight?.trend?.amount).toBeLessThan(-0.5);
   expect(insight).toMatchObject({ last: wobble(39), noise: true });
@@ -290,6 +290,31 @@ describe("the week in review", () => {
         ),
       ),
     ).toBe("pause");
+  });
+
+  test("asks nobody on the line to want less, however unlikely it is and whether or not an end is in sight", () => {
+    const fresh = view(
+      sum,
+      to(10_000, 10_000),
+      on(19, (offset) => (offset < 2 ? 10 : null)),
+      19,
+    );
+    const [low, none] = [0.05, null];
+    const figures = {
+      ...fresh.figures,
+      status: "on_track" as const,
+      forecast: {
+        kind: "ready" as const,
+        probability: low,
+        interval: null,
+        dates: { early: none, likely: none, late: none },
+        worth: null,
+      },
+    };
+    expect(find({ ...fresh, figures }, "review")?.proposal).toBe("keep");
+    expect(find({ ...fresh, figures: { ...figures, status: "off_track" } }, "review")?.proposal).toBe(
+      "lower",
+    );
   });
 
   test("the goal at most risk is the least likely one, or none", () => {

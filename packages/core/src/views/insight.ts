@@ -279,13 +279,14 @@ function reviewOf(
 
 /**
  * D32: proposes a pause for a plan that nothing was logged to for long, and more time for an unlikely one while an end is in
- * sight.
+ * sight. Nobody on the line is told to want less.
  */
 function proposalOf(
   { figures: { status, forecast } }: GoalView,
   reading: OutlookReading,
 ): InsightReview["proposal"] {
   if (status === "stale") return "pause";
+  if (status === "on_track") return "keep";
   if (reading.kind === "ready" && forecast.kind === "ready" && forecast.probability !== null)
     if (forecast.probability < 0.35) return forecast.dates.likely === null ? "lower" : "extend";
   return status === "off_track" && reading.kind !== "ready" ? "lower" : "keep";

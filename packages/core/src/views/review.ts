@@ -42,6 +42,7 @@ export function reviewLines(
     );
     if (!week) return [];
     const { status, current, target, paceAmount, forecast } = figures;
+    const { mean, level } = capabilities(goal.measure);
     return [
       {
         goalId: goal.id,
@@ -50,7 +51,7 @@ export function reviewLines(
         done: week.done,
         planned: week.needed,
         bound: week.bound,
-        ...(capabilities(goal.measure).mean ? { mean: true } : {}),
+        ...(mean ? { of: "mean" as const } : level ? { of: "change" as const } : {}),
         status,
         current,
         target,

@@ -102,7 +102,7 @@ export function weekAhead(view: GoalView, context: EvaluationContext, weekOf: Da
 }
 
 /** Tells which bound of its periods a plan is about. */
-function boundOf({ requirement }: Plan): "lower" | "upper" {
+export function boundOf({ requirement }: Plan): "lower" | "upper" {
   return requirement?.kind === "at_most" ? "upper" : "lower";
 }
 
@@ -116,7 +116,7 @@ function changeIn(walk: Walk, measure: Measure, from: Day, to: Day, days: readon
 }
 
 /** D30: returns what the line asks of a span of days; null where it has no height. */
-function climbIn(line: Line, measure: Measure, from: Day, to: Day): number | null {
+export function climbIn(line: Line, measure: Measure, from: Day, to: Day): number | null {
   const [morning, evening] = [line.morning(dayNumber(from)), line.evening(dayNumber(to))];
   if (morning === null || evening === null) return null;
   return (capabilities(measure).takesOff ? -1 : 1) * (evening - morning);
@@ -126,7 +126,7 @@ function climbIn(line: Line, measure: Measure, from: Day, to: Day): number | nul
  * D30: adds up the bounds of the periods inside the week, those of longer periods by their share of days; a mean's stays as it
  * is.
  */
-function askedIn(
+export function askedIn(
   periods: readonly Period[],
   bound: "lower" | "upper",
   measure: Measure,

@@ -5,6 +5,7 @@ import { longestGap } from "../figures/frames.ts";
 import { streaksOf } from "../figures/streak.ts";
 import { capabilities } from "../model/capabilities.ts";
 import type { GoalDay } from "../model/check-in.ts";
+import { levelOfDay } from "../model/day-level.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import { COLOURS } from "../model/goal.ts";
 import { Cadence } from "../model/plan.ts";
@@ -140,9 +141,13 @@ function totalOf(
     case "sum":
       return { kind: "sum", amount: sum.value };
     case "last": {
-      const before = log.findLast(({ day, last }) => day < span.from && last !== null)?.last;
-      const after = days.findLast(({ last }) => last !== null)?.last;
-      return after == null ? null : { kind: "moved", from: before ?? measure.start, to: after };
+      const levelOn = (day: GoalDay) => levelOfDay(day, measure) ?? [];
+      const before = log
+        .filter(({ day }) => day < span.from)
+        .flatMap(levelOn)
+        .at(-1);
+      const after = days.flatMap(levelOn).at(-1);
+      return after === undefined ? null : { kind: "moved", from: before ?? measure.start, to: after };
     }
     case "max":
     case "min": {

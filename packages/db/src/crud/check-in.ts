@@ -1,4 +1,4 @@
-import type { CheckIn, CheckInInput, CheckInRemove } from "@cairn/core/model/check-in";
+import type { CheckIn, CheckInInput, CheckInRemove, GoalDay } from "@cairn/core/model/check-in";
 import { DomainError, invalid } from "@cairn/core/refusal/error";
 import { type Day, isDay } from "@cairn/core/time/day";
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
@@ -51,24 +51,24 @@ function toCheckIn(row: StoredRow): CheckIn {
   };
 }
 
-function settle(written: Written | undefined): CheckIn {
+/** A check-in as stored, the days that the write has touched as they are now (none where it had happened before), and the goal's revision. */
+export type Logged = { checkIn: CheckIn; days: GoalDay[]; revision: { from: number; to: number } };
+type WrittenAlone = Written & { days: GoalDay[]; was: string; now: string };
+
+function settle(written: WrittenAlone | undefined): Logged {
   if (!written?.stored) throw new DomainError("NOT_FOUND");
-  const stored = toCheckIn(written.stored);
-  if (written.outcome === "conflict") throw conflict(stored);
-  return stored;
+  const checkIn = toCheckIn(written.stored);
+  if (written.outcome === "conflict") throw conflict(checkIn);
+  const { days, was, now } = written;
+  return { checkIn, days, revision: { from: Number(was), to: Number(now) } };
 }
 
 /**
  * Logs a check-in, or edits one when `baseVersion` is given: row, rollups, counters and audit in one round trip. A repeated
  * write answers what is stored. @throws NOT_FOUND (no such goal, or it is in the trash), CONFLICT with the stored check-in
  */
-export async function putCheckIn(
-  tx: Tx,
-  userId: string,
-  input: CheckInInput,
-  trace: Trace,
-): Promise<CheckIn> {
-  const [written] = await tx.execute<Written>(sql`select outcome, stored from app.put_check_in(
+export async function putCheckIn(tx: Tx, userId: string, input: CheckInInput, trace: Trace): Promise<Logged> {
+  const [written] = await tx.execute<WrittenAlone>(sql`select * from app.put_check_in(
     ${userId}, ${input.id}, ${input.goalId}, ${input.day}, ${input.kind}, ${input.value}::numeric(19, 6), ${input.note},
     ${input.at}::timestamptz(3), ${input.zone}, ${input.baseVersion ?? null}, ${input.mutationId ?? null},
     ${uuidv7()}, ${trace.actor}, ${trace.requestId})`);
@@ -122,7 +122,7 @@ export async function removeCheckIn(
   userId: string,
   remove: CheckInRemove,
   trace: Trace,
-): Promise<CheckIn> {
+): Promise<Logged> {
   return trashCheckIn(tx, userId, true, remove, trace);
 }
 
@@ -132,12 +132,12 @@ export async function restoreCheckIn(
   userId: string,
   restore: CheckInRemove,
   trace: Trace,
-): Promise<CheckIn> {
+): Promise<Logged> {
   return trashCheckIn(tx, userId, false, restore, trace);
 }
 
 async function trashCheckIn(tx: Tx, userId: string, trashed: boolean, change: CheckInRemove, trace: Trace) {
-  const [written] = await tx.execute<Written>(sql`select outcome, stored from app.trash_check_in(
+  const [written] = await tx.execute<WrittenAlone>(sql`select * from app.trash_check_in(
     ${userId}, ${change.id}, ${trashed}, ${change.baseVersion ?? null}, ${change.mutationId ?? null},
     ${uuidv7()}, ${trace.actor}, ${trace.requestId})`);
   return settle(written);

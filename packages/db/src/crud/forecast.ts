@@ -1,12 +1,12 @@
 import type { ForecastRecord } from "@cairn/core/decide/forecast-record";
 import type { GoalState } from "@cairn/core/model/view";
 import type { Day, Weekday } from "@cairn/core/time/day";
-import { and, between, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, between, desc, eq, isNull, sql } from "drizzle-orm";
 import { goals } from "../schema/goal.ts";
 import { forecasts } from "../schema/log.ts";
 import { users } from "../schema/user.ts";
 import type { Tx } from "../session.ts";
-import { ownPauses, stateColumns, toState } from "./state.ts";
+import { listStates } from "./goal.ts";
 
 export const forecastColumns = {
   goalId: forecasts.goalId,
@@ -109,15 +109,4 @@ export async function listForecastGoals(
     .limit(limit);
   const ids = [...new Set(said.map(({ goalId }) => goalId))];
   return { forecasts: said, states: await listStates(tx, userId, ids) };
-}
-
-/** Those of the goals that are there, each alone: `children` is empty. */
-export async function listStates(tx: Tx, userId: string, ids: string[]): Promise<GoalState[]> {
-  if (ids.length === 0) return [];
-  const rows = await tx
-    .with(tx.$with("own_pauses", {}).as(ownPauses(userId)))
-    .select({ ...stateColumns(userId) })
-    .from(goals)
-    .where(and(eq(goals.userId, userId), inArray(goals.id, ids)));
-  return rows.map(toState);
 }

@@ -14,6 +14,7 @@ export const goalColumns = {
   startValue: goals.startValue,
   aggregation: goals.aggregation,
   direction: goals.direction,
+  ofDay: goals.ofDay,
   habitBy: goals.habitBy,
   startOn: goals.startOn,
   parentId: goals.parentId,
@@ -63,6 +64,7 @@ export const GOAL_COLUMNS = {
   unit: "unit",
   step: "step",
   startValue: "startValue",
+  ofDay: "ofDay",
 } as const satisfies ColumnNames<Omit<NewGoal & Edited & Archived, "measure">, GoalRow>;
 
 /** A key of any kind of measure. */
@@ -76,6 +78,7 @@ export const MEASURE_COLUMNS = {
   start: "startValue",
   aggregation: "aggregation",
   direction: "direction",
+  ofDay: "ofDay",
   by: "habitBy",
 } as const satisfies { readonly [F in MeasureField]: keyof GoalRow };
 
@@ -115,12 +118,22 @@ export function toGoal(row: GoalRow): Goal {
 }
 
 function toMeasure(row: GoalRow): Measure {
-  const { measureKind: kind, unit, step, startValue: start, aggregation, direction, habitBy: by } = row;
+  const {
+    measureKind: kind,
+    unit,
+    step,
+    startValue: start,
+    aggregation,
+    direction,
+    ofDay,
+    habitBy: by,
+  } = row;
   if (kind !== "metric" && kind !== "habit") return { kind };
   if (unit === null || step === null) throw impossible(row.id);
   if (kind === "habit" && by !== null) return { kind, unit, step, by };
   if (kind === "metric" && start !== null && aggregation && direction) {
-    return { kind, unit, step, start, aggregation, direction };
+    const metric = { kind, unit, step, start, aggregation, direction };
+    return ofDay === null ? metric : { ...metric, ofDay };
   }
   throw impossible(row.id);
 }

@@ -9,12 +9,22 @@ import type { Tx } from "../session.ts";
 import { onlyRow } from "./only-row.ts";
 import { ownPauses, stateColumns, toState } from "./state.ts";
 
-/** Of goals `g`: in which tab they stand on a day. Every goal is in exactly one. */
-function inTab(tab: GoalTab, today: Day): SQL {
-  const kept = sql`g.deleted_at is null and g.archived_at is null`;
-  const paused = sql`exists (select from own_pauses p where (p.goal_id = g.id or p.goal_id is null)
+/** A tab, or what runs: the active and the paused ones. */
+type Shelf = GoalTab | "running";
+
+/** Of goals `g`: whether they are paused on a day. */
+function isPaused(today: Day): SQL {
+  return sql`exists (select from own_pauses p where (p.goal_id = g.id or p.goal_id is null)
     and p.from_day <= ${today}::date and (p.to_day is null or p.to_day >= ${today}::date))`;
+}
+
+/** Of goals `g`: in which tab they stand on a day. Every goal is in exactly one. */
+function inTab(tab: Shelf, today: Day): SQL {
+  const kept = sql`g.deleted_at is null and g.archived_at is null`;
+  const paused = isPaused(today);
   switch (tab) {
+    case "running":
+      return sql`${kept} and g.closed_as is null`;
     case "active":
       return sql`${kept} and g.closed_as is null and not ${paused}`;
     case "paused":
@@ -31,15 +41,21 @@ function inTab(tab: GoalTab, today: Day): SQL {
 
 /** What a list is ordered by before the id, and what a cursor's texts are read back as. */
 type Order = { keys: { sql: SQL; type: SQL }[]; descending: boolean };
-const position = { sql: sql`g.position`, type: sql`double precision` };
+const POSITION = { sql: sql`g.position`, type: sql`double precision` };
+type Sort = Exclude<GoalSort, "line"> | "paused_last";
+
+function orderOf(sort: Sort, today: Day): Order {
+  if (sort !== "paused_last") return ORDER[sort];
+  return { keys: [{ sql: sql`${isPaused(today)}::int`, type: sql`integer` }, POSITION], descending: false };
+}
 const ORDER: Record<Exclude<GoalSort, "line">, Order> = {
-  position: { keys: [position], descending: false },
+  position: { keys: [POSITION], descending: false },
   area: {
     keys: [
       // Those without an area stand behind all areas.
       { sql: sql`coalesce(a.position, 100000)`, type: sql`integer` },
       { sql: sql`coalesce(a.id, 'ffffffff-ffff-ffff-ffff-ffffffffffff')`, type: sql`uuid` },
-      position,
+      POSITION,
     ],
     descending: false,
   },
@@ -48,12 +64,12 @@ const ORDER: Record<Exclude<GoalSort, "line">, Order> = {
 };
 
 export type GoalPage = {
-  tab: GoalTab;
+  tab: Shelf;
   today: Day;
   cursor: string | null;
   limit: number;
   /** All but `line`, which only core can tell. */
-  sort?: keyof typeof ORDER;
+  sort?: Sort;
   /** Only goals with this in their title, in letters of either case. */
   named?: string | undefined;
 };
@@ -63,7 +79,7 @@ export type GoalPage = {
  * others follow. It reads `own_pauses`.
  */
 export function pageOf(userId: string, page: GoalPage): SQL {
-  const { keys, descending } = ORDER[page.sort ?? "position"];
+  const { keys, descending } = orderOf(page.sort ?? "position", page.today);
   const cursor = page.cursor === null ? null : readCursor(page.cursor, keys.length);
   const row = list(keys.map((key) => key.sql));
   const seen = cursor && list(keys.map(({ type }, index) => sql`${cursor.keys[index]}::${type}`));

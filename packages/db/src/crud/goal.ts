@@ -61,6 +61,17 @@ export async function getGoalStates(
   return [first, ...states.filter((state) => state !== first)];
 }
 
+/** Those of the goals that are there, each alone: `children` is empty. */
+export async function listStates(tx: Tx, userId: string, ids: string[]): Promise<Revised<GoalState>[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .with(tx.$with("own_pauses", {}).as(ownPauses(userId)))
+    .select({ ...stateColumns(userId) })
+    .from(goals)
+    .where(and(eq(goals.userId, userId), inArray(goals.id, ids)));
+  return rows.map(toState);
+}
+
 /** The goal alone. @throws NOT_FOUND */
 export async function getGoal(tx: Tx, userId: string, id: string): Promise<Goal> {
   const [row] = await tx

@@ -51,6 +51,7 @@ export const goals = pgTable(
     startValue: amount(),
     aggregation: text({ enum: ["sum", "last", "count", "max", "min"] }),
     direction: text({ enum: ["up", "down"] }),
+    ofDay: text({ enum: ["mean", "max", "min", "sum"] }),
     habitBy: text({ enum: ["count", "sum", "mean"] }),
     startOn: day().notNull(),
     parentId: uuid(),
@@ -121,6 +122,10 @@ export const goals = pgTable(
       sql`case when ${t.measureKind} = 'metric'
         then coalesce((${t.aggregation}, ${t.direction}) in (('sum', 'up'), ('sum', 'down'), ('last', 'up'), ('last', 'down'), ('count', 'up'), ('max', 'up'), ('min', 'down')), false)
         else ${t.aggregation} is null and ${t.direction} is null end`,
+    ),
+    check(
+      "goals_of_day",
+      sql`${t.ofDay} is null or coalesce(${t.aggregation} = 'last' and ${t.ofDay} in ('mean', 'max', 'min', 'sum'), false)`,
     ),
     check(
       "goals_habit_by",

@@ -3,6 +3,7 @@
 export { accountWords } from "./en/account.ts";
 export { actsWords } from "./en/acts.ts";
 export { areaWords } from "./en/area.ts";
+export { atOnceWords } from "./en/at-once.ts";
 export { chanceWords } from "./en/chance.ts";
 export { changeWords } from "./en/change.ts";
 export { chartWords } from "./en/chart.ts";

@@ -1,5 +1,6 @@
 import { summarise } from "@cairn/core/decide/summary";
 import { explainStatus } from "@cairn/core/figures/status";
+import { isReached } from "@cairn/core/model/figures";
 import { planInForce } from "@cairn/core/model/plan-in-force";
 import { startOfWeek } from "@cairn/core/time/day";
 import { insightsOf } from "@cairn/core/views/insight";
@@ -44,7 +45,7 @@ export function everythingSaid({ view, context }: Life): Said[] {
       "fact",
       [`${fact.name}:`, fact.value, fact.of].filter(Boolean).join(" "),
     ]),
-    ...(runs && view.figures.status !== "achieved" ? insightsOf(view, context) : []).map(
+    ...(runs && !isReached(view.figures) ? insightsOf(view, context) : []).map(
       (insight): [string, string | null] => [`helps (${insight.kind})`, insightText(insight, view, LOCALE)],
     ),
     ...(runs ? reasonTexts(explainStatus(view, context), listed, LOCALE) : []).map(

@@ -2,6 +2,7 @@ import { summarise } from "@cairn/core/decide/summary";
 import { verdictOf } from "@cairn/core/figures/verdict";
 import { tenthsOf } from "@cairn/core/forecast/reliability";
 import { capabilities } from "@cairn/core/model/capabilities";
+import { isReached } from "@cairn/core/model/figures";
 import { planInForce } from "@cairn/core/model/plan-in-force";
 import { addDays, daysBetween } from "@cairn/core/time/day";
 import { wilson } from "@cairn/core/time/weekday";
@@ -37,7 +38,7 @@ const found = (texts: readonly string[], pattern: RegExp) => texts.find((text) =
 const never = (texts: readonly string[], pattern: RegExp) => found(texts, pattern) ?? null;
 const isTrue = (holds: boolean, text: string | undefined) => (holds ? null : (text ?? "nothing was said"));
 const ready = ({ view: { figures } }: Life) => (figures.forecast.kind === "ready" ? figures.forecast : null);
-const runs = ({ view: { goal, figures } }: Life) => goal.closedAs === null && figures.status !== "achieved";
+const runs = ({ view: { goal, figures } }: Life) => goal.closedAs === null && !isReached(figures);
 
 /** 1: what is counted in periods is told in them. */
 const unitsOfTime: Law = (life, said) => {
@@ -168,7 +169,7 @@ const steps: Law = ({ view }, said) => {
 /** 9: a level that may go again is not reached, and nothing is likely on a day that is past. */
 const reached: Law = (life, said) => {
   const { goal, figures } = life.view;
-  if (figures.status !== "achieved" || goal.closedAs !== null) return undefined;
+  if (!isReached(figures) || goal.closedAs !== null) return undefined;
   const texts = textsAt(said, "verdict", "paragraph", "chart", "logged", "outlook");
   if (found(texts, /likely/)) return found(texts, /likely/);
   const may =

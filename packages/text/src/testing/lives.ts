@@ -6,7 +6,7 @@ import type { Pause } from "@cairn/core/model/pause";
 import { rollUpDay } from "@cairn/core/model/rollup";
 import type { GoalState, GoalView } from "@cairn/core/model/view";
 import { goal, plan } from "@cairn/core/testing/build";
-import { type Random, randomOf } from "@cairn/core/testing/simulate";
+import { type Random, randomOf } from "@cairn/core/testing/random";
 import { addDays, type Day, type Weekday } from "@cairn/core/time/day";
 import { KINDS, type Kind } from "./kinds.ts";
 

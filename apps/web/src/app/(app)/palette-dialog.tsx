@@ -1,5 +1,5 @@
 "use client";
-import type { GoalView } from "@cairn/core/model/view";
+import type { GoalSummary } from "@cairn/core/model/view";
 import { paletteWords } from "@cairn/text/messages/en/palette";
 import { useState } from "react";
 import { useMe } from "../../data/use-user.ts";
@@ -13,8 +13,8 @@ type Props = { open: boolean; onClose: () => void };
 /** What was chosen is done in the palette's own place. */
 type Panel =
   | { kind: "find" }
-  | { kind: "log"; view: GoalView; day: string }
-  | { kind: "pause"; view: GoalView };
+  | { kind: "log"; summary: GoalSummary; day: string }
+  | { kind: "pause"; summary: GoalSummary };
 
 export function PaletteDialog({ open, onClose }: Props) {
   const t = useT(paletteWords);
@@ -26,25 +26,25 @@ export function PaletteDialog({ open, onClose }: Props) {
   };
   const titleOf = () => {
     if (panel.kind === "find") return t("findAnything");
-    const { title } = panel.view.goal;
+    const { title } = panel.summary.goal;
     return panel.kind === "log" ? title : t("pause", { title });
   };
   return (
     <Dialog open={open} onClose={close} title={titleOf()}>
       {panel.kind === "log" ? (
         <CheckInForm
-          view={panel.view}
+          summary={panel.summary}
           me={me}
           day={panel.day}
           onDay={(day) => setPanel({ ...panel, day })}
           onLogged={close}
         />
       ) : panel.kind === "pause" ? (
-        <PauseForm onClose={close} me={me} today={panel.view.figures.asOf} goal={panel.view.goal} />
+        <PauseForm onClose={close} me={me} today={panel.summary.figures.asOf} goal={panel.summary.goal} />
       ) : (
         <Finder
-          onLog={(view) => setPanel({ kind: "log", view, day: view.figures.asOf })}
-          onPause={(view) => setPanel({ kind: "pause", view })}
+          onLog={(summary) => setPanel({ kind: "log", summary, day: summary.figures.asOf })}
+          onPause={(summary) => setPanel({ kind: "pause", summary })}
           onClose={close}
         />
       )}

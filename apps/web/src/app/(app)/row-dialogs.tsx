@@ -1,6 +1,6 @@
 "use client";
 import type { User } from "@cairn/core/model/user";
-import type { GoalView } from "@cairn/core/model/view";
+import type { GoalSummary } from "@cairn/core/model/view";
 import type { Day } from "@cairn/core/time/day";
 import { useCallback, useState } from "react";
 import { PauseDialog } from "../../features/pause/later-pause-dialog.ts";
@@ -24,16 +24,16 @@ export function useRowDialogs() {
 export function RowDialogs({
   request,
   setRequest,
-  views,
+  goals,
   me,
 }: {
   request: Answered | null;
   setRequest: (request: Answered) => void;
-  views: readonly GoalView[];
+  goals: readonly GoalSummary[];
   me: User;
 }) {
-  const view = views.find(({ goal }) => goal.id === request?.goalId);
-  if (!request || !view) return null;
+  const summary = goals.find(({ goal }) => goal.id === request?.goalId);
+  if (!request || !summary) return null;
   const { kind, day, open } = request;
   const onClose = () => setRequest({ ...request, open: false });
   const onDay = (on: Day) => setRequest({ ...request, day: on });
@@ -43,13 +43,13 @@ export function RowDialogs({
         open={open && kind === "pause"}
         onClose={onClose}
         me={me}
-        today={view.figures.asOf}
-        goal={view.goal}
+        today={summary.figures.asOf}
+        goal={summary.goal}
       />
       <LogDialog
         open={open && kind === "log"}
         onClose={onClose}
-        view={view}
+        summary={summary}
         me={me}
         day={day}
         onDay={onDay}

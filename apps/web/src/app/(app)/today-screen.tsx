@@ -4,14 +4,13 @@ import { dayOfFigures, todayList } from "@cairn/core/views/today";
 import { formatLongDay } from "@cairn/text/format";
 import { todayWords } from "@cairn/text/messages/en/today";
 import { daySentence } from "@cairn/text/today-text";
-import { useToday } from "../../data/use-goal.ts";
+import { useToday } from "../../data/use-today.ts";
 import { useMe } from "../../data/use-user.ts";
 import { ExampleBanner } from "../../features/account/example-banner.tsx";
 import { ExampleOffer } from "../../features/account/example-offer.tsx";
 import { AwayButton } from "../../features/pause/away-button.tsx";
 import { FirstLine } from "../../features/quick/first-line.tsx";
 import { DaySwitch, useTurnDay } from "../../features/today/day-switch.tsx";
-import { useSummaries } from "../../features/today/use-summaries.ts";
 import { type Keys, useKeys, walkRows } from "../../keys/use-keys.ts";
 import { useT } from "../../messages/language.tsx";
 import { PageHeader } from "../../ui/layout/page-header.tsx";
@@ -28,20 +27,19 @@ type Props = { day: Day | undefined; say: string | undefined };
 export function TodayScreen({ day, say }: Props) {
   const t = useT(todayWords);
   const me = useMe();
-  const { today, views } = useToday(day);
+  const { today, goals, reckoned } = useToday(day);
   const shown = day ?? today;
   const past = shown < today;
-  const nothing = views.length === 0 && !past;
+  const nothing = goals.length === 0 && !past;
   const { toPrevious, toNext } = useTurnDay(shown, today);
   useKeys({ ...walkRows, "[": toPrevious, "]": toNext } satisfies Keys);
-  const summaries = useSummaries(views, me);
-  const now = todayList(summaries);
+  const now = todayList(goals);
   const lede = daySentence(
     {
       today: now.today.length,
       week: now.week.length,
       done: now.done.length,
-      logged: summaries.filter((summary) => (dayOfFigures(summary)?.count ?? 0) > 0).length,
+      logged: goals.filter((summary) => (dayOfFigures(summary)?.count ?? 0) > 0).length,
     },
     past,
     me.locale,
@@ -61,13 +59,13 @@ export function TodayScreen({ day, say }: Props) {
         }
       />
       {nothing ? null : <DaySwipe before={toPrevious} after={toNext} />}
-      <ExampleBanner goals={views.map(({ goal }) => goal)} />
+      <ExampleBanner goals={goals.map(({ goal }) => goal)} />
       {nothing ? (
         <FirstLine say={say}>
           <ExampleOffer />
         </FirstLine>
       ) : (
-        <DayColumns views={views} summaries={summaries} now={now} days={{ shown, today }} me={me} say={say} />
+        <DayColumns goals={goals} reckoned={reckoned} now={now} days={{ shown, today }} me={me} say={say} />
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import type { RouterOutputs } from "@cairn/api/client";
 import type { CheckIn } from "@cairn/core/model/check-in";
-import type { GoalView } from "@cairn/core/model/view";
+import type { GoalState } from "@cairn/core/model/view";
 import { duplicateOf } from "@cairn/core/views/duplicate-entry";
 import { loggedText, unitOf } from "@cairn/text/amount-text";
 import { deviceName } from "@cairn/text/device-text";
@@ -14,7 +14,7 @@ type DuplicateQuestion = {
   client: Client;
   /** What this page logged. */
   entry: CheckIn;
-  view: GoalView;
+  state: GoalState;
   /** Ids of what this page logged itself: pressing twice is no double. */
   own: ReadonlySet<string>;
   locale: string;
@@ -28,7 +28,7 @@ type DuplicateQuestion = {
 export async function askDuplicate({
   client,
   entry,
-  view,
+  state,
   own,
   locale,
   remove,
@@ -37,11 +37,11 @@ export async function askDuplicate({
   // Only a question: where it cannot be put now, nothing is lost.
   const log = await client.checkIn.list.query({ goalId, day, limit: 200 }).catch(() => null);
   const others = (log?.items ?? []).filter(({ id }) => !own.has(id));
-  const other = duplicateOf(entry, others, view.days);
+  const other = duplicateOf(entry, others, state.days);
   if (!other) return;
   const t = translatorFor(doubleWords, locale);
   const where = await placeOf(client, other.id, locale).catch(() => t("elsewhere"));
-  const amount = other.value === null ? null : loggedText(other.value, unitOf(view.goal.measure, locale));
+  const amount = other.value === null ? null : loggedText(other.value, unitOf(state.goal.measure, locale));
   toast({
     message: amount === null ? t("done", { where }) : t("logged", { amount, where }),
     sticky: true,

@@ -1,5 +1,4 @@
 import type { CheckIn } from "@cairn/core/model/check-in";
-import type { GoalView } from "@cairn/core/model/view";
 import { isNotFound } from "../../trpc/errors.ts";
 import { toastError } from "../../trpc/toast-error.ts";
 import type { PendingChange, PendingEntry } from "./pending-change.ts";
@@ -20,26 +19,30 @@ export async function sendChange(change: PendingChange, page: SendingPage): Prom
 }
 
 async function sendEntry(change: PendingEntry, page: SendingPage): Promise<void> {
-  const { utils, cache } = page;
+  const { utils, cache, me } = page;
   const { client } = utils;
-  const { checkIn, view } =
+  const answer =
     change.op === "put"
       ? await client.checkIn.put.mutate(change.input)
       : await client.checkIn[change.op].mutate(change.input);
   // What was asked before the server knew of it must not be shown after.
   await cache.hold(change.goalId);
-  void cache.put(view);
+  // It is stored: where it cannot be shown now, the lists are asked again.
+  await cache.putLogged(answer, me).catch(() => cache.refresh(change.goalId));
   outbox.drop(change.key);
   void utils.checkIn.list.invalidate({ goalId: change.goalId });
   if (change.op !== "put" || change.before !== null) return;
+  const { checkIn, days } = answer;
   own.add(checkIn.id);
-  const more = view.days.some(({ day, count }) => day === checkIn.day && count > 1);
-  if (more) void askAbout(checkIn, view, page);
+  const more = days.some(({ day, count }) => day === checkIn.day && count > 1);
+  if (more) void askAbout(checkIn, page);
 }
 
-async function askAbout(entry: CheckIn, view: GoalView, { utils, locale, remove }: SendingPage) {
+async function askAbout(entry: CheckIn, { utils, cache, me, remove }: SendingPage) {
+  const state = cache.find(entry.goalId);
+  if (!state) return;
   const { askDuplicate } = await import("./ask-duplicate.ts");
-  await askDuplicate({ client: utils.client, entry, view, own, locale, remove });
+  await askDuplicate({ client: utils.client, entry, state, own, locale: me.locale, remove });
 }
 
 /** Takes what the server refused out of the outbox, shows what is true instead, and says why. */

@@ -1,4 +1,5 @@
 import type { CheckIn } from "@cairn/core/model/check-in";
+import type { User } from "@cairn/core/model/user";
 import type { trpc } from "../../trpc/client.ts";
 import type { useGoalCache } from "../goal-cache.ts";
 import type { PendingGoal } from "./pending-change.ts";
@@ -7,7 +8,7 @@ import type { PendingGoal } from "./pending-change.ts";
 export type SendingPage = {
   utils: ReturnType<typeof trpc.useUtils>;
   cache: ReturnType<typeof useGoalCache>;
-  locale: string;
+  me: User;
   /** Takes an entry back, with a notice. */
   remove: (entry: CheckIn) => void;
   /** Says why a goal was refused, with the way back to the line that said it. */

@@ -54,8 +54,8 @@ function useSendingPage(): SendingPage {
   const router = useRouter();
   return {
     utils: trpc.useUtils(),
-    cache: useGoalCache(me),
-    locale: me.locale,
+    cache: useGoalCache(),
+    me,
     remove: useCheckIn(me).remove,
     refuseGoal: ({ typed }, error) =>
       toastError(error, { action: { label: t("change"), run: () => router.push(paths.say(typed)) } }),

@@ -1,5 +1,5 @@
-import { learnedStep, singleAmounts } from "@cairn/core/figures/frequent-amounts";
-import type { GoalView } from "@cairn/core/model/view";
+import { capabilities } from "@cairn/core/model/capabilities";
+import type { GoalSummary } from "@cairn/core/model/view";
 import { unitOf } from "@cairn/text/amount-text";
 import { formatNumber } from "@cairn/text/format";
 import { checkInWords } from "@cairn/text/messages/en/check-in";
@@ -8,18 +8,17 @@ import { useT } from "../../messages/language.tsx";
 import { Chip, Chips } from "../../ui/chip.tsx";
 import { NumberStepper } from "../../ui/form/number-stepper.tsx";
 import styles from "./check-in-form.module.css";
-import { usualAmounts } from "./first-value.ts";
 
 /** How much: by steps, by typing, or one of the usual amounts. `errorId`: the sentence that says what is wrong with it. */
 export function AmountChoice({
-  view,
+  summary,
   locale,
   value,
   onChange,
   errorId,
   onEnter,
 }: {
-  view: GoalView;
+  summary: GoalSummary;
   locale: string;
   value: number | null;
   onChange: (value: number | null) => void;
@@ -27,8 +26,8 @@ export function AmountChoice({
   onEnter: () => void;
 }) {
   const t = useT(checkInWords);
-  const { unit, step } = unitOf(view.goal.measure, locale);
-  const usual = usualAmounts(view);
+  const { unit } = unitOf(summary.goal.measure, locale);
+  const usual = capabilities(summary.goal.measure).level ? [] : summary.usual;
   return (
     <>
       <NumberStepper
@@ -37,7 +36,7 @@ export function AmountChoice({
         unit={unit}
         unitFirst={unitLeads(unit, locale)}
         locale={locale}
-        step={learnedStep(singleAmounts(view.days), step)}
+        step={summary.step}
         value={value}
         onChange={onChange}
         invalid={errorId !== undefined}

@@ -1,7 +1,7 @@
 "use client";
 import { capabilities } from "@cairn/core/model/capabilities";
 import type { User } from "@cairn/core/model/user";
-import type { GoalView } from "@cairn/core/model/view";
+import type { GoalSummary } from "@cairn/core/model/view";
 import type { Day } from "@cairn/core/time/day";
 import { loggedText, unitOf } from "@cairn/text/amount-text";
 import { formatRelativeDay } from "@cairn/text/format";
@@ -16,7 +16,7 @@ import { EntryNote } from "./entry-note.tsx";
 import { type EntryRefusal, useEntry } from "./use-entry.ts";
 
 type Props = {
-  view: GoalView;
+  summary: GoalSummary;
   me: User;
   day: Day;
   onDay: (day: Day) => void;
@@ -24,16 +24,16 @@ type Props = {
 };
 
 /** One entry: which day, how much, a note if there is something to say. */
-export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
+export function CheckInForm({ summary, me, day, onDay, onLogged }: Props) {
   const t = useT(checkInWords);
-  const { goal, figures } = view;
+  const { goal, figures } = summary;
   const today = figures.asOf;
   const { takesValue } = capabilities(goal.measure);
   const onSaved = () => {
     onDay(today);
     onLogged?.();
   };
-  const entry = useEntry({ view, me, day, onSaved });
+  const entry = useEntry({ summary, me, day, onSaved });
   const { refused, value } = entry;
   const id = `${useId()}-error`;
   const errorAt = (field: EntryRefusal["at"]) => (refused?.at === field ? id : undefined);
@@ -56,7 +56,7 @@ export function CheckInForm({ view, me, day, onDay, onLogged }: Props) {
       </div>
       {takesValue ? (
         <AmountChoice
-          view={view}
+          summary={summary}
           locale={me.locale}
           value={value}
           onChange={entry.setValue}

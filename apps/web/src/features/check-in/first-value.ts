@@ -1,20 +1,13 @@
-import { frequentAmounts, singleAmounts } from "@cairn/core/figures/frequent-amounts";
 import { capabilities } from "@cairn/core/model/capabilities";
-import type { GoalView } from "@cairn/core/model/view";
+import type { GoalSummary } from "@cairn/core/model/view";
 
-/** Amounts that repeat, to choose from. A level is where one stands now: none repeats. */
-export function usualAmounts({ goal, days }: GoalView): readonly number[] {
-  return capabilities(goal.measure).level ? [] : frequentAmounts(singleAmounts(days));
-}
-
-/** What stands there before anything is typed: the usual amount, else what is enough, else the latest level. */
-export function firstValue(view: GoalView): number | null {
-  const { goal, figures, days } = view;
+/** What stands there before anything is typed: the latest level, or the usual amount, else what is enough. */
+export function firstValue({ goal, figures, usual }: GoalSummary): number | null {
   const { takesValue, level } = capabilities(goal.measure);
   if (!takesValue) return null;
-  if (level) return days.findLast((day) => day.last !== null)?.last ?? figures.current;
-  const first = usualAmounts(view)[0];
+  const [first] = usual;
   if (first !== undefined) return first;
+  if (level) return figures.current;
   const { enough } = figures;
   if ((enough?.kind === "add" || enough?.kind === "period") && enough.amount > 0) return enough.amount;
   return null;

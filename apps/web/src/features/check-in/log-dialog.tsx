@@ -1,6 +1,6 @@
 "use client";
 import type { User } from "@cairn/core/model/user";
-import type { GoalView } from "@cairn/core/model/view";
+import type { GoalSummary } from "@cairn/core/model/view";
 import type { Day } from "@cairn/core/time/day";
 import { Dialog } from "../../ui/overlay/dialog.tsx";
 import { CheckInForm } from "./check-in-form.tsx";
@@ -8,22 +8,22 @@ import { CheckInForm } from "./check-in-form.tsx";
 /** The form of an entry over a list, for a day. */
 export function LogDialog({
   open,
-  view,
+  summary,
   me,
   day,
   onDay,
   onClose,
 }: {
   open: boolean;
-  view: GoalView;
+  summary: GoalSummary;
   me: User;
   day: Day;
   onDay: (day: Day) => void;
   onClose: () => void;
 }) {
   return (
-    <Dialog open={open} onClose={onClose} title={view.goal.title}>
-      <CheckInForm view={view} me={me} day={day} onDay={onDay} onLogged={onClose} />
+    <Dialog open={open} onClose={onClose} title={summary.goal.title}>
+      <CheckInForm summary={summary} me={me} day={day} onDay={onDay} onLogged={onClose} />
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { capabilities } from "@cairn/core/model/capabilities";
 import type { User } from "@cairn/core/model/user";
-import type { GoalView } from "@cairn/core/model/view";
+import type { GoalSummary } from "@cairn/core/model/view";
 import type { Day } from "@cairn/core/time/day";
 import { amountRefusal, dayRefusal } from "@cairn/text/check-in-refusal-text";
 import { checkInWords } from "@cairn/text/messages/en/check-in";
@@ -16,26 +16,26 @@ import { firstValue } from "./first-value.ts";
 /** What cannot be saved, said at the field where it is mended. */
 export type EntryRefusal = { at: "amount" | "day"; text: string };
 
-type Props = { view: GoalView; me: User; day: Day; onSaved: () => void };
+type Props = { summary: GoalSummary; me: User; day: Day; onSaved: () => void };
 
 /** An entry as it is written: its amount and note, why it was refused, and how it is saved. `onSaved` puts the day back to today. */
-export function useEntry({ view, me, day, onSaved }: Props) {
+export function useEntry({ summary, me, day, onSaved }: Props) {
   const t = useT(checkInWords);
-  const { goal } = view;
+  const { goal } = summary;
   const { takesValue } = capabilities(goal.measure);
   const checkIn = useCheckIn(me);
-  const [value, setValue] = useState<number | null>(() => firstValue(view));
+  const [value, setValue] = useState<number | null>(() => firstValue(summary));
   const [note, setNote] = useState("");
   const [refused, setRefused] = useState<(EntryRefusal & { day: Day }) | null>(null);
   // Counts what the person changed: a second press without a change in between is the same press.
   const edits = useRef(0);
-  const start = useStartOn(view, me);
+  const start = useStartOn(summary);
   const form = useFocusOnRefused(refused);
 
   const refusal = (): EntryRefusal | null => {
     const amount = takesValue ? amountRefusal(value, t, me.locale) : null;
     if (amount !== null) return { at: "amount", text: amount };
-    const wrongDay = dayRefusal(day, view, t, me.locale);
+    const wrongDay = dayRefusal(day, summary, t, me.locale);
     return wrongDay === null ? null : { at: "day", text: wrongDay };
   };
   const save = () => {
@@ -81,8 +81,8 @@ export function useEntry({ view, me, day, onSaved }: Props) {
 }
 
 /** Moves the goal's first day. */
-function useStartOn({ goal }: GoalView, me: User) {
-  const cache = useGoalCache(me);
+function useStartOn({ goal }: GoalSummary) {
+  const cache = useGoalCache();
   const update = trpc.goal.update.useMutation({
     meta: { shown: true },
     onSuccess: (answer) => cache.put(answer),

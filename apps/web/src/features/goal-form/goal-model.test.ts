@@ -19,6 +19,18 @@ test("what the form shows of a goal means the same goal again", () => {
       { target: 73, due: "2027-05-01", rate: null },
     ],
     [
+      {
+        kind: "metric",
+        unit: "kg",
+        step: 0.1,
+        start: 78,
+        aggregation: "last",
+        direction: "down",
+        ofDay: "mean",
+      },
+      { target: 73, due: "2027-05-01", rate: null },
+    ],
+    [
       { kind: "metric", unit: "books", step: 1, start: 0, aggregation: "count", direction: "up" },
       { target: 12, due: null, rate: { amount: 1, per: "month" } },
     ],

@@ -1,4 +1,4 @@
-import type { COLOURS } from "@cairn/core/model/goal";
+import type { COLOURS, DayReading } from "@cairn/core/model/goal";
 import type { Cadence, MONTH_BLOCKS } from "@cairn/core/model/plan";
 import type { Day } from "@cairn/core/time/day";
 
@@ -23,6 +23,8 @@ export type GoalModel = {
   /** Reach a number: what an entry means. */
   entries: "sum" | "count" | "last" | "best";
   direction: "up" | "down";
+  /** Which of several entries of a day counts, where the latest value does. */
+  ofDay: DayReading | "last";
   from: string;
   target: string;
   due: string;
@@ -59,6 +61,7 @@ export function emptyModel(today: Day): GoalModel {
     step: "",
     entries: "sum",
     direction: "up",
+    ofDay: "last",
     from: "",
     target: "",
     due: "",

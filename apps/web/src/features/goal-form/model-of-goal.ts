@@ -41,7 +41,7 @@ function unitsOf({ unit, step }: Metric | Habit, locale: string): Pick<GoalModel
 }
 
 function metricPart(
-  { aggregation, direction, start }: Metric,
+  { aggregation, direction, start, ofDay }: Metric,
   { target, rate, due }: PlanInput,
   locale: string,
 ): Partial<GoalModel> {
@@ -49,6 +49,7 @@ function metricPart(
     kind: "number",
     entries: aggregation === "max" || aggregation === "min" ? "best" : aggregation,
     direction,
+    ofDay: ofDay ?? "last",
     from: start === 0 ? "" : typed(start, locale),
     target: typed(target, locale),
     rate: typed(rate?.amount, locale),

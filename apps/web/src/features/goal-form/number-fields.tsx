@@ -11,6 +11,7 @@ import { Segmented } from "../../ui/form/segmented.tsx";
 import { Select } from "../../ui/form/select.tsx";
 import styles from "./goal-form.module.css";
 import type { GoalModel } from "./goal-model.ts";
+import { OfDayField } from "./of-day-field.tsx";
 import {
   DueField,
   type Fields,
@@ -196,9 +197,10 @@ function StepDetails(fields: Fields) {
   if (fields.model.entries === "count") return null;
   return (
     <details className={styles.more} open={fields.errors.step ? true : undefined}>
-      <summary>{t("smallestStep")}</summary>
+      <summary>{t(fields.model.entries === "last" ? "stepAndDay" : "smallestStep")}</summary>
       <div className={styles.inside}>
         <StepField {...fields} />
+        {fields.model.entries === "last" ? <OfDayField {...fields} /> : null}
       </div>
     </details>
   );

@@ -32,6 +32,7 @@ export function measureOf(model: GoalModel, locale: string): Read<Measure> {
       start,
       aggregation,
       direction,
+      ...(aggregation === "last" && model.ofDay !== "last" ? { ofDay: model.ofDay } : {}),
     },
     errors,
   };

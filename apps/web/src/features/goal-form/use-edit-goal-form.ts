@@ -27,7 +27,7 @@ export function useEditGoalForm(view: GoalView, me: Pick<User, "locale" | "weekS
   const t = useT(goalFormWords);
   const { id, version, parentId } = view.goal;
   const router = useRouter();
-  const cache = useGoalCache(me);
+  const cache = useGoalCache();
   const area = useSavedArea();
   const draft = useDraft(`${id}:${version}`, modelOfGoal(view, me.locale));
   const [errors, setErrors] = useState<FormErrors>({});
@@ -80,8 +80,10 @@ function checkUpdate(
 }
 
 /** What its amounts are, where it has some. */
-function amountsOf(measure: Goal["measure"]): { unit?: string; step?: number; startValue?: number } {
+function amountsOf(measure: Goal["measure"]): Pick<GoalUpdate, "unit" | "step" | "startValue" | "ofDay"> {
   if (measure.kind !== "metric" && measure.kind !== "habit") return {};
   const { unit, step } = measure;
-  return measure.kind === "metric" ? { unit, step, startValue: measure.start } : { unit, step };
+  if (measure.kind === "habit") return { unit, step };
+  const amounts = { unit, step, startValue: measure.start };
+  return measure.aggregation === "last" ? { ...amounts, ofDay: measure.ofDay ?? null } : amounts;
 }

@@ -18,7 +18,7 @@ import { useDraft } from "./use-draft.ts";
 /** What a new goal's form holds, whether it is right, and making the goal. */
 export function useNewGoalForm(name: string, initial: GoalModel, me: Pick<User, "locale" | "weekStart">) {
   const router = useRouter();
-  const cache = useGoalCache(me);
+  const cache = useGoalCache();
   const area = useSavedArea();
   const draft = useDraft(name, initial);
   const { model } = draft;

@@ -31,7 +31,7 @@ export function usePlanForm(view: GoalView, me: User, onDone: () => void) {
   const [model, setModel] = useState(() => modelOfGoal(view, me.locale));
   const [time, setTime] = useState<PlanTime>({ when: "today", day: today, base: late ? "here" : "line" });
   const [errors, setErrors] = useState<FormErrors>({});
-  const plan = usePlanChange(view, me);
+  const plan = usePlanChange(view);
   const from = time.when === "day" ? time.day : today;
   const checked = checkPlan(view, me, model, {
     mode: time.when === "past" ? "correct" : "from",

@@ -1,6 +1,5 @@
 "use client";
 import type { Area } from "@cairn/core/model/area";
-import type { User } from "@cairn/core/model/user";
 import { areaWords } from "@cairn/text/messages/en/area";
 import { orderWords } from "@cairn/text/messages/en/order";
 import { ArrowDown, ArrowUp, FolderInput, FolderPlus, Pencil, Trash2 } from "lucide-react";
@@ -30,16 +29,15 @@ type Props = {
   ordered: boolean;
   /** Shows more of the list, where there is more. */
   more: (() => void) | null;
-  me: User;
 };
 
 /** Menus, drags and dialogs that put goals and areas in order. It is loaded with the first press, and shows nothing itself. */
 export default function Arrange(props: Props) {
-  const { act, onDone, groups, me } = props;
+  const { act, onDone, groups } = props;
   const t = useT(orderWords);
   const areaSay = useT(areaWords);
-  const moves = useMoves(groups, me);
-  const areas = useAreaActions(me);
+  const moves = useMoves(groups);
+  const areas = useAreaActions();
   const [naming, setNaming] = useState<Naming | null>(null);
   const goalItems = useGoalItems(props, moves, (goalId) => setNaming({ area: null, goalId }));
   const areaItems = useAreaItems(groups, areas, (area) => setNaming({ area, goalId: null }));

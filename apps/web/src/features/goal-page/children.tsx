@@ -25,7 +25,7 @@ type Props = { view: GoalView; me: User; running: boolean };
 /** The goals that a bigger one is made of, and the one that holds it back. */
 export function Children({ view, me, running }: Props) {
   const t = useT(goalWords);
-  const parent = useParent(view, me);
+  const parent = useParent(view);
   const held = view.children.find(({ id }) => id === view.figures.heldBackBy);
   return (
     <Card title={t("madeOf")}>

@@ -25,7 +25,7 @@ export function GoalMenu({ view, actions, me, onClose, onPause }: Props) {
   const t = useT(actsWords);
   const { goal, figures, pauses } = view;
   const checkIn = useCheckIn(me);
-  const endPause = useEndPause(goal.id, me);
+  const endPause = useEndPause(goal.id);
   const today = figures.asOf;
   if (goal.deletedAt) return null;
   const paused = pauses.find(

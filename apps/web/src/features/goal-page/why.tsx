@@ -1,6 +1,7 @@
 "use client";
 import { periodsOf } from "@cairn/core/figures/cadence";
 import { explainStatus } from "@cairn/core/figures/status";
+import { isReached } from "@cairn/core/model/figures";
 import { planInForce } from "@cairn/core/model/plan-in-force";
 import type { User } from "@cairn/core/model/user";
 import type { GoalView } from "@cairn/core/model/view";
@@ -23,7 +24,7 @@ export function Why({ view, me }: { view: GoalView; me: User }) {
   const asking = askingOf(view, me);
   const { goal, figures } = view;
   // Whoever has reached it needs no help with it.
-  const insights = figures.status === "achieved" ? [] : insightsOf(view, asking);
+  const insights = isReached(figures) ? [] : insightsOf(view, asking);
   const texts = insights.flatMap((insight) => insightText(insight, view, me.locale) ?? []).slice(0, MOST);
   const plan = planInForce(view.plans, figures.asOf);
   const listed = { goal, plan, figures, recent: view.days };

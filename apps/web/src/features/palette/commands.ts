@@ -1,4 +1,4 @@
-import type { GoalView } from "@cairn/core/model/view";
+import type { GoalSummary } from "@cairn/core/model/view";
 import type { paletteWords } from "@cairn/text/messages/en/palette";
 import type { Translator } from "@cairn/text/messages/translator";
 import type { Route } from "next";
@@ -8,9 +8,9 @@ import { toastStore } from "../../ui/overlay/toast-store.ts";
 
 type Act =
   | { kind: "go"; href: Route }
-  | { kind: "log"; view: GoalView }
-  | { kind: "rest"; view: GoalView }
-  | { kind: "pause"; view: GoalView }
+  | { kind: "log"; summary: GoalSummary }
+  | { kind: "rest"; summary: GoalSummary }
+  | { kind: "pause"; summary: GoalSummary }
   | { kind: "do"; run: () => void }
   | { kind: "say" };
 /** One line of the palette. */
@@ -32,9 +32,9 @@ const go = (id: string, group: string, label: string, href: Route, key?: string)
 });
 
 /** Everything that can be found, in the order of a palette that nobody has used yet. */
-export function commandsOf(views: readonly GoalView[], t: Translator<typeof paletteWords>): Command[] {
+export function commandsOf(goals: readonly GoalSummary[], t: Translator<typeof paletteWords>): Command[] {
   return [
-    ...views.map(({ goal }) => go(`open:${goal.id}`, t("goal"), goal.title, paths.goal(goal.id))),
+    ...goals.map(({ goal }) => go(`open:${goal.id}`, t("goal"), goal.title, paths.goal(goal.id))),
     go("go:today", t("goTo"), t("today"), paths.today(), "G T"),
     go("go:goals", t("goTo"), t("goals"), paths.goals(), "G G"),
     go("go:review", t("goTo"), t("review"), paths.review(), "G R"),
@@ -47,28 +47,28 @@ export function commandsOf(views: readonly GoalView[], t: Translator<typeof pale
       key: "Z",
     },
     { id: "keys", group: t("help"), label: t("keys"), act: { kind: "do", run: openShortcuts }, key: "?" },
-    ...views
+    ...goals
       .filter(({ goal }) => goal.measure.kind === "metric" || goal.measure.kind === "habit")
-      .flatMap((view): Command[] => {
-        const { id, title } = view.goal;
+      .flatMap((summary): Command[] => {
+        const { id, title } = summary.goal;
         return [
           {
             id: `log:${id}`,
             group: t("log"),
             label: t("logInto", { title }),
-            act: { kind: "log", view },
+            act: { kind: "log", summary },
           },
           {
             id: `rest:${id}`,
             group: t("action"),
             label: t("restDay", { title }),
-            act: { kind: "rest", view },
+            act: { kind: "rest", summary },
           },
           {
             id: `pause:${id}`,
             group: t("action"),
             label: t("pause", { title }),
-            act: { kind: "pause", view },
+            act: { kind: "pause", summary },
           },
         ];
       }),

@@ -1,4 +1,4 @@
-import type { GoalView } from "@cairn/core/model/view";
+import type { GoalSummary } from "@cairn/core/model/view";
 import { type LineReading, readLine } from "@cairn/core/quick/line";
 import type { Day } from "@cairn/core/time/day";
 import { paletteWords } from "@cairn/text/messages/en/palette";
@@ -7,8 +7,8 @@ import { lineSentence } from "@cairn/text/quick-text";
 import { useRouter } from "next/navigation";
 import { lineContext } from "../../data/line-context.ts";
 import { useCheckIn } from "../../data/use-check-in.ts";
-import { useToday } from "../../data/use-goal.ts";
 import { useSaveReading } from "../../data/use-save-reading.ts";
+import { useToday } from "../../data/use-today.ts";
 import { useMe } from "../../data/use-user.ts";
 import { useT } from "../../messages/language.tsx";
 import { type Command, commandsOf, found } from "./commands.ts";
@@ -16,8 +16,8 @@ import { recentCommands, rememberCommand } from "./recent.ts";
 
 /** What the palette hands on: it shows another panel, or goes. */
 export type FinderProps = {
-  onLog: (view: GoalView) => void;
-  onPause: (view: GoalView) => void;
+  onLog: (summary: GoalSummary) => void;
+  onPause: (summary: GoalSummary) => void;
   onClose: () => void;
 };
 
@@ -27,22 +27,22 @@ export function useFound(typed: string, { onLog, onPause, onClose }: FinderProps
   const me = useMe();
   const checkIn = useCheckIn(me);
   const router = useRouter();
-  const { today, views } = useToday(undefined);
+  const { today, goals } = useToday(undefined);
   const save = useSaveReading(me, today);
-  const reading = readLine(typed, lineContext(me, today, views));
-  const commands = found(commandsOf(views, t), typed, recentCommands());
+  const reading = readLine(typed, lineContext(me, today, goals));
+  const commands = found(commandsOf(goals, t), typed, recentCommands());
   const sentence = sentenceOf(reading, me.locale, today, t);
   const said: Command[] =
     sentence === null ? [] : [{ id: "", group: t("sayIt"), label: sentence, act: { kind: "say" } }];
   const run = ({ id, act }: Command) => {
     if (id !== "") rememberCommand(id);
-    if (act.kind === "log") return onLog(act.view);
-    if (act.kind === "pause") return onPause(act.view);
+    if (act.kind === "log") return onLog(act.summary);
+    if (act.kind === "pause") return onPause(act.summary);
     onClose();
     if (act.kind === "go") router.push(act.href);
     else if (act.kind === "do") act.run();
     else if (act.kind === "rest")
-      checkIn.log({ goalId: act.view.goal.id, day: today, value: null, kind: "skip" });
+      checkIn.log({ goalId: act.summary.goal.id, day: today, value: null, kind: "skip" });
     else save(reading, typed);
   };
   // A sentence with a figure in it is meant as one; a word is looked up first.

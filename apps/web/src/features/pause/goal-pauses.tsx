@@ -24,7 +24,7 @@ export function GoalPauses({ view, me, running }: { view: GoalView; me: User; ru
   // A pause of everything may be older than the goal.
   const pauses = view.pauses.filter(({ to }) => to === null || to >= goal.start);
   const today = figures.asOf;
-  const plan = usePlanChange(view, me);
+  const plan = usePlanChange(view);
   const [open, setOpen] = useState(false);
   const row = planInForce(plans, today);
   const over = pauses.filter((pause) => !runs(pause, today) && pause.from < today);

@@ -46,7 +46,7 @@ export function PauseForm({ onClose, me, today, goal, pause }: Props) {
   const [from, setFrom] = useState(pause?.from ?? today);
   const [to, setTo] = useState(pause?.to ?? "");
   const [errors, setErrors] = useState<FormErrors>({});
-  const pauses = usePauses(me);
+  const pauses = usePauses();
   const back = to === "" ? null : formatDay(addDays(to, 1), me.locale, today);
   const submit = async () => {
     const days = { from, to: to === "" ? null : to };

@@ -69,7 +69,7 @@ function PauseItem({
   onChange: () => void;
 }) {
   const t = useT(pausesWords);
-  const actions = usePauses(me);
+  const actions = usePauses();
   const days = daysText(pause, me.locale, today);
   const remove = () => actions.remove(pause);
   const end = () => {

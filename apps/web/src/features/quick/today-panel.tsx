@@ -6,8 +6,8 @@ import { quickWords } from "@cairn/text/messages/en/quick";
 import type { Translator } from "@cairn/text/messages/translator";
 import { useImperativeHandle, useRef, useState } from "react";
 import { lineContext } from "../../data/line-context.ts";
-import { useToday } from "../../data/use-goal.ts";
 import { useSaveReading } from "../../data/use-save-reading.ts";
+import { useToday } from "../../data/use-today.ts";
 import { useMe } from "../../data/use-user.ts";
 import { paths } from "../../lib/paths.ts";
 import { useT } from "../../messages/language.tsx";
@@ -42,13 +42,13 @@ export function TodayPanel({
 }: PanelProps & { onSaved?: () => void }) {
   const t = useT(quickWords);
   const me = useMe();
-  const { today, views } = useToday(undefined);
+  const { today, goals } = useToday(undefined);
   const saveReading = useSaveReading(me, today);
   const [asked, setAsked] = useState<TypedAnswers>(NOTHING_ASKED);
   const [as, setAs] = useState<"entry" | "goal">("entry");
   const panel = useRef<HTMLDivElement>(null);
 
-  const context = lineContext(me, today, views);
+  const context = lineContext(me, today, goals);
   const answers = answersOf(asked, me.locale);
   const reading = readLine(typed, context, answers, as);
   const other =

@@ -145,8 +145,8 @@ function UnloggedDays({
 function Decision({ view, me, waysBack: choices }: Pick<Props, "view" | "me" | "waysBack">) {
   const t = useT(reviewWords);
   const [kept, setKept] = useState(false);
-  const actions = useGoalActions(view, me);
-  const pauses = usePauses(me);
+  const actions = useGoalActions(view);
+  const pauses = usePauses();
   const ways = waysBack(view, askingOf(view, me));
   if (kept) return <p className={styles.quiet}>{t("keptAsItIs")}</p>;
   return (

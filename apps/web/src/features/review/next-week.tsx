@@ -2,7 +2,7 @@
 import type { ReviewNext } from "@cairn/core/model/review-schema";
 import type { User } from "@cairn/core/model/user";
 import type { GoalView } from "@cairn/core/model/view";
-import { addDays, type Day } from "@cairn/core/time/day";
+import { addDays, type Day, startOfWeek } from "@cairn/core/time/day";
 import { reviewNext } from "@cairn/core/views/review";
 import { amountText, type Unit, unitOf } from "@cairn/text/amount-text";
 import { formatDay } from "@cairn/text/format";
@@ -10,7 +10,7 @@ import { nextWeekWords } from "@cairn/text/messages/en/next-week";
 import type { Translator } from "@cairn/text/messages/translator";
 import Link from "next/link";
 import { type ReactNode, useState } from "react";
-import { useToday } from "../../data/use-goal.ts";
+import { useReviewGoals } from "../../data/use-goal.ts";
 import { paths } from "../../lib/paths.ts";
 import { useT } from "../../messages/language.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -21,17 +21,19 @@ type PlanDialogProps = { view: GoalView; open: boolean; onClose: () => void };
 /** What the week after asks of each goal, and the way to change it: a changed plan is saved at once. */
 export function NextWeek({
   weekOf,
+  today,
   me,
   planDialog,
 }: {
   weekOf: Day;
+  today: Day;
   me: User;
   /** Where a plan is changed. */
   planDialog: (props: PlanDialogProps) => ReactNode;
 }) {
   const t = useT(nextWeekWords);
   // As of now, also where a week that is over is looked back on: a plan is changed from today.
-  const { today, views } = useToday(undefined);
+  const views = useReviewGoals(startOfWeek(today, me.weekStart));
   const [changing, setChanging] = useState<{ goalId: string; open: boolean } | null>(null);
   const lines = reviewNext(views, weekOf, { today, weekStart: me.weekStart });
   const [from, to] = [addDays(weekOf, 7), addDays(weekOf, 13)];

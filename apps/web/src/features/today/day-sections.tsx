@@ -1,4 +1,5 @@
 import type { User } from "@cairn/core/model/user";
+import type { GoalSummary } from "@cairn/core/model/view";
 import { type Day, daysBetween, startOfWeek } from "@cairn/core/time/day";
 import { sectionOf, type TodayList } from "@cairn/core/views/today";
 import { formatNumber } from "@cairn/text/format";
@@ -7,18 +8,18 @@ import type { ReactNode } from "react";
 import type { PendingChange } from "../../data/outbox/pending-change.ts";
 import { entriesWithPending } from "../../data/outbox/store.ts";
 import { useHeld, useOutbox } from "../../data/outbox/use-outbox.ts";
-import { useDomain } from "../../data/use-domain.ts";
 import { useT } from "../../messages/language.tsx";
 import styles from "./today.module.css";
 import { TodayRow } from "./today-row.tsx";
 import type { RowRequest } from "./use-row-acts.ts";
-import type { DayGoal } from "./use-summaries.ts";
 
 type Props = {
   /** Where each row stands. */
-  list: TodayList<DayGoal>;
+  list: TodayList<GoalSummary>;
   /** Where it belongs by now: a row keeps its place for a moment, and what is said of it holds already. */
-  now: TodayList<DayGoal>;
+  now: TodayList<GoalSummary>;
+  /** Goals whose figures are reckoned with what waits. */
+  reckoned: ReadonlySet<string>;
   shown: Day;
   today: Day;
   me: User;
@@ -79,12 +80,12 @@ function Rows({
   goals,
   shown,
   me,
+  reckoned,
   fresh,
   onAsk,
-}: Pick<Props, "shown" | "me" | "fresh" | "onAsk"> & { goals: readonly DayGoal[] }) {
+}: Pick<Props, "shown" | "me" | "reckoned" | "fresh" | "onAsk"> & { goals: readonly GoalSummary[] }) {
   const held = useHeld() !== null;
   const waiting = useOutbox();
-  const reckons = useDomain(waiting) !== null;
   return (
     <ul className={styles.rows}>
       {goals.map((entry) => (
@@ -93,8 +94,11 @@ function Rows({
           summary={entry}
           me={me}
           // The row may keep its place for a moment; what it says is true at once.
-          // Until what reckons with it has come, a press is shown by its entry alone.
-          done={sectionOf(entry) === "done" || (!reckons && isLoggedOn(entry.goal.id, shown, waiting))}
+          // Until what it is reckoned with has come, a press is shown by its entry alone.
+          done={
+            sectionOf(entry) === "done" ||
+            (!reckoned.has(entry.goal.id) && isLoggedOn(entry.goal.id, shown, waiting))
+          }
           fresh={entry.goal.id === fresh}
           onAsk={onAsk}
           waits={held && waiting.some(({ goalId }) => goalId === entry.goal.id)}

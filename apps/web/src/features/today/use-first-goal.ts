@@ -1,16 +1,16 @@
 "use client";
-import type { GoalView } from "@cairn/core/model/view";
+import type { GoalSummary } from "@cairn/core/model/view";
 import { useEffect, useState } from "react";
 
 const JUST_NOW_MS = 60_000;
 
 /** The id of the only goal, where it has just been made; null otherwise, and while the page is taken over. */
-export function useFirstGoal(views: readonly GoalView[]): string | null {
+export function useFirstGoal(goals: readonly GoalSummary[]): string | null {
   const [first, setFirst] = useState<string | null>(null);
-  const only = views.length === 1 ? views[0] : undefined;
+  const only = goals.length === 1 ? goals[0] : undefined;
   const id = only?.goal.id;
   const madeAt = only?.goal.createdAt;
-  const empty = only?.days.length === 0;
+  const empty = only?.recent.length === 0;
   useEffect(() => {
     if (id !== undefined && madeAt !== undefined && empty && Date.now() - Date.parse(madeAt) < JUST_NOW_MS)
       setFirst(id);

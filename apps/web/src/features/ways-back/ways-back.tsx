@@ -16,7 +16,7 @@ const ICONS = { more: TrendingUp, later: CalendarPlus, less: Flag } as const;
 /** Up to three changes of plan that lead back to the line; pressing one starts again from here. */
 export function WaysBackList({ view, ways, me }: { view: GoalView; ways: WaysBack; me: User }) {
   const t = useT(waysWords);
-  const plan = usePlanChange(view, me);
+  const plan = usePlanChange(view);
   return (
     <div className={styles.ways}>
       {(["more", "later", "less"] as const).map((kind) => {

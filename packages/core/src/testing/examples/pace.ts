@@ -117,9 +117,9 @@ export const pace = [
     "met in time",
   ),
   example(
-    "D4 achieved comes first",
+    "D4 at target comes first",
     { ...keep, today: "02-20" },
-    { status: "achieved" },
+    { status: "at_target" },
     "met before the start",
   ),
   example("D4 not started", { ...sum, today: "02-28" }, { status: "not_started" }, "02-28 < 03-01"),
@@ -296,8 +296,20 @@ export const pace = [
   example(
     "D14 last is not reached while it runs",
     { ...weight, log: "03-04 79" },
-    { reachedOn: null, firstReachedOn: "2026-03-04", status: "achieved" },
+    { reachedOn: null, firstReachedOn: "2026-03-04", status: "at_target" },
     "it may go up again",
+  ),
+  example(
+    "D4 a level is at target on its due day",
+    { ...weight, log: "03-04 79", today: "03-10" },
+    { status: "at_target" },
+    "its day is not over",
+  ),
+  example(
+    "D4 a level is achieved when its due day is over",
+    { ...weight, log: "03-04 79", today: "03-11" },
+    { status: "achieved" },
+    "met at the end",
   ),
   example(
     "D14 last is reached after the due day",

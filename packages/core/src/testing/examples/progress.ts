@@ -1,3 +1,4 @@
+import type { DayReading } from "../../model/goal.ts";
 import { metric } from "../build.ts";
 import { example } from "./example.ts";
 
@@ -7,6 +8,11 @@ const sum = { ...run, measure: metric("sum up") };
 const off = { ...run, measure: metric("sum down", 100), plan: { target: 40, due: "03-30" } };
 const weight = { ...run, measure: metric("last down", 85, 0.1), plan: { target: 80, due: "03-30" } };
 const climb = { ...run, measure: metric("last up", 0), plan: { target: 60, due: "03-30" } };
+const several = (ofDay: DayReading) => ({
+  ...climb,
+  measure: { ...metric("last up", 0), ofDay },
+  log: "03-04 50; 03-05 3; 03-05 8; 03-05 4",
+});
 const keep = { ...run, measure: metric("last down", 80, 0.1), plan: { target: 80, due: "03-30" } };
 const count = { ...run, measure: metric("count up", 3), plan: { target: 13, due: "03-30" } };
 const high = { ...run, measure: metric("max up", 50), plan: { target: 100, due: "03-30" } };
@@ -46,6 +52,10 @@ export const progress = [
     { current: 4 },
     "4 came second",
   ),
+  example("D1 last: the mean of a day", several("mean"), { current: 5 }, "(3 + 4 + 8) / 3"),
+  example("D1 last: the greatest of a day", several("max"), { current: 8 }, "8"),
+  example("D1 last: the least of a day", several("min"), { current: 3 }, "3"),
+  example("D1 last: the sum of a day", several("sum"), { current: 15 }, "3 + 4 + 8"),
   example(
     "D1 last: logged later by the clock",
     { ...climb, log: "03-05@20 3; 03-05@08 4" },
@@ -150,7 +160,7 @@ export const progress = [
   example(
     "D2 target = start, met",
     { ...keep },
-    { raw: 1, bar: 1, remaining: 0, status: "achieved" },
+    { raw: 1, bar: 1, remaining: 0, status: "at_target" },
     "80 is not above 80",
   ),
   example(

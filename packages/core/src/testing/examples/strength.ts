@@ -18,6 +18,12 @@ export const strengths = [
     "1 - m",
   ),
   example(
+    "D11 a limit begins whole",
+    { ...limit(2), today: "03-02" },
+    { habit: { strength: 1 } },
+    "1; its first day can still lower it",
+  ),
+  example(
     "D11 two days",
     { ...daily, log: "03-02; 03-03", today: "03-03" },
     { habit: { strength: 0.1011 } },

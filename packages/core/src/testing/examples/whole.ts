@@ -95,7 +95,7 @@ export const wholes = [
     { expected: 0, status: "not_started" },
     "0",
   ),
-  example("D12 no", { ...yes }, { bar: 0, expected: null, current: null, status: "on_track" }, "not done"),
+  example("D12 no", { ...yes }, { bar: 0, expected: null, current: null, status: "open" }, "not done"),
   example(
     "D12 yes",
     { ...yes, doneOn: "03-09" },
@@ -161,6 +161,12 @@ export const wholes = [
     { ...whole, children: [open, child("b", 2, { bar: 1 })] },
     { bar: 1, status: "achieved" },
     "all of them",
+  ),
+  example(
+    "D13 at target, not all achieved",
+    { ...whole, children: [open, child("b", 2, { bar: 1, status: "on_track" })] },
+    { bar: 1, status: "at_target" },
+    "b may fall again",
   ),
   example(
     "D13 missed",

@@ -14,11 +14,22 @@ export function currentOf(measure: MetricMeasure, log: CheckIn[]): number {
   const entries = log.filter((entry) => entry.kind === "entry");
   const values = entries.map((entry) => entry.value ?? 0);
   if (measure.aggregation === "count") return measure.start + entries.length;
-  if (measure.aggregation === "last") return values[values.length - 1] ?? measure.start;
+  if (measure.aggregation === "last") return lastLevel(measure, entries);
   if (measure.aggregation === "max") return Math.max(measure.start, ...values);
   if (measure.aggregation === "min") return Math.min(measure.start, ...values);
   const signed = measure.direction === "up" ? values : values.map((value) => -value);
   return exactSum([measure.start, ...signed]);
+}
+
+/** D1: of the latest day with an entry, by what the person reads of its entries. */
+function lastLevel({ start, ofDay }: MetricMeasure, entries: CheckIn[]): number {
+  const latest = entries[entries.length - 1];
+  if (!latest) return start;
+  const values = entries.filter(({ day }) => day === latest.day).map(({ value }) => value ?? 0);
+  if (ofDay === "mean") return exactSum(values) / values.length;
+  if (ofDay === "sum") return exactSum(values);
+  if (ofDay === "max") return Math.max(...values);
+  return ofDay === "min" ? Math.min(...values) : (latest.value ?? 0);
 }
 
 /** D3: the height of a row's line on the evening of a day; null without a due day or an active day in the row. */
@@ -63,8 +74,10 @@ export function metricFigures(facts: Facts, measure: MetricMeasure): Slow {
   if (figures.remaining === 0) figures.needPerDay = 0;
   else if (figures.daysLeft) figures.needPerDay = figures.remaining / figures.daysLeft;
 
+  const settled = measure.aggregation !== "last" || facts.closed || (due !== null && asOf > due);
   figures.status = statusBy(facts, {
-    achieved: reached,
+    achieved: reached && settled,
+    atTarget: reached && !settled,
     paceAmount: figures.paceAmount,
     paceDays: figures.paceDays,
     planDays: figures.planDays,
@@ -98,7 +111,6 @@ export function metricFigures(facts: Facts, measure: MetricMeasure): Slow {
       break;
     }
   }
-  const settled = measure.aggregation !== "last" || facts.closed || (due !== null && asOf > due);
   figures.reachedOn = reached && settled ? figures.firstReachedOn : null;
   return figures;
 }

@@ -60,6 +60,7 @@ export function outcomeFigures(facts: Facts): Slow {
   figures.raw = figures.bar;
   figures.status = statusBy(facts, {
     achieved: done,
+    open: true,
     paceAmount: null,
     paceDays: null,
     planDays: null,
@@ -115,9 +116,14 @@ export function objectiveFigures(facts: Facts): Slow {
     figures.paceDays = paces / pacedWeights;
     figures.planDays = plans / pacedWeights;
   }
-  const achieved = weights > 0 && Math.abs(figures.bar - 1) <= 1e-9;
+  const full = weights > 0 && Math.abs(figures.bar - 1) <= 1e-9;
+  const unfinished = facts.children.filter(
+    ({ counts, figures: own }) =>
+      counts && own.bar !== null && own.status !== null && own.status !== "achieved",
+  );
   figures.status = statusBy(facts, {
-    achieved,
+    achieved: full && unfinished.length === 0,
+    atTarget: full,
     open: weights === 0,
     paceAmount: figures.paceAmount,
     paceDays: figures.paceDays,

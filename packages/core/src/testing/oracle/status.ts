@@ -8,6 +8,8 @@ export function statusBy(
   facts: Facts,
   said: {
     achieved: boolean;
+    /** Met, and it may be lost again. */
+    atTarget?: boolean;
     /** Nothing to be measured against, with a due day or without. */
     open?: boolean;
     paceAmount: number | null;
@@ -19,6 +21,7 @@ export function statusBy(
   if (facts.closed) return null;
   const { asOf, due, goal } = facts;
   if (said.achieved) return "achieved";
+  if (said.atTarget) return "at_target";
   if (due !== null && asOf > due) return "missed";
   if (asOf < goal.start) return "not_started";
   if (facts.paused(asOf) || facts.skipped(asOf)) return "paused";

@@ -11,18 +11,16 @@ export function strengthOf(facts: Facts, measure: HabitMeasure): number | null {
   const { goal, asOf, due } = facts;
   if (asOf < goal.start) return null;
   const frames = framesOf(facts, asOf);
-  let shown = asOf > goal.start;
   let strength = rowOn(facts, goal.start).requirement?.kind === "at_most" ? 1 : 0;
   for (const day of days(goal.start, due !== null && due < asOf ? due : asOf)) {
     const row = rowOn(facts, day);
     const value = facts.active(day) ? shareOf(facts, measure, row, frames, day) : null;
     if (day === asOf && value !== null && !settled(measure, row, value, strength)) continue;
-    shown = true;
     if (value === null) continue;
     const kept = 0.5 ** (Math.sqrt(frequency(measure, row)) / 13);
     strength = strength * kept + value * (1 - kept);
   }
-  return shown ? strength : null;
+  return strength;
 }
 
 /**

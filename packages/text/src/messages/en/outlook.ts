@@ -1,4 +1,5 @@
 export const outlookWords = {
+  plain: "{plain, select, likely {Likely} other {Unlikely}} at this pace.",
   moreDays:
     "{entries, plural, =1 {One more day} other {# more days}} with an entry and we can say how likely it is.",
   morePeriods: "It takes {periods} more before we can say how likely it is.",

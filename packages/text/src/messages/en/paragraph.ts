@@ -3,6 +3,7 @@ export const paragraphWords = {
   reached: "You <b>reached it</b>.",
   reachedTarget: "You <b>reached it</b>: {target}.",
   reachedOn: "That was on {day}{early, plural, =0 {} one {, # day early} other {, # days early}}.",
+  partsAtTarget: "All of its parts are <b>at their target</b>.",
   startsOn: "It starts on <b>{day}</b>. Until then there is nothing to do.",
   atTarget: "You are <b>at the target</b>: {target}.",
   atTargetUntil: "It counts as reached if you are still there when {day} is over.",
@@ -17,6 +18,7 @@ export const paragraphWords = {
   noRoom: "No room is left {when}.",
   notDone: "It is <b>not done yet</b>.",
   daysUntil: "{days, plural, one {One day is} other {# days are}} left until {day}.",
+  lastDay: "Today is its last day.",
   stepsDone:
     "<b>{done, number} of {steps, plural, one {# step} other {# steps}}</b> {done, plural, one {is} other {are}} done.",
   stepsShare: "By weight that is {share}.",
@@ -39,6 +41,6 @@ export const paragraphWords = {
   strength: "Its strength is <b>{share}</b>.",
   begun: "{promise}, and it has just begun.",
   need: "From here {need} is enough.",
-  needMore: "From here it takes {need}, more than your usual days bring. There are ways back.",
+  needMore: "From here it takes {need}, more than usual days bring. There are ways back.",
   remaining: "From here to {target} it is {amount}.",
 } as const;

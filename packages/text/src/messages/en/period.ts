@@ -7,7 +7,7 @@ export const periodWords = {
   mean: "{amount} on average {when}, {bounds} planned",
   meanMost: "{amount} on average {when}, {bounds}",
   asked: "{amount} {when}, {bounds} planned",
-  noneIsLimit: "none is the limit",
+  noneIsLimit: "limit: none",
   most: "at most {amount}",
   range: "{lower} to {upper}",
 } as const;

@@ -60,14 +60,7 @@ export function GoalsScreen({ tab, order }: { tab: GoalTab; order: GoalOrder }) 
       )}
       {arranging ? (
         <Suspense fallback={null}>
-          <Arrange
-            act={act}
-            onDone={onDone}
-            groups={list.byArea()}
-            ordered={list.ordered}
-            more={list.more}
-            me={me}
-          />
+          <Arrange act={act} onDone={onDone} groups={list.byArea()} ordered={list.ordered} more={list.more} />
         </Suspense>
       ) : null}
     </>

@@ -18,7 +18,7 @@ export default async function Page({ searchParams }: PageProps<"/review">) {
   const me = await requireMe(paths.review(undefined, at));
   const today = dayAt(Date.now(), me.zone, me.dayStart);
   const weekOf = startOfWeek(today, me.weekStart);
-  await prefetchReview(weekOf, today);
+  await prefetchReview(weekOf);
   return (
     <HydratePage>
       <ReviewScreen key={weekOf} weekOf={weekOf} today={today} at={at} />

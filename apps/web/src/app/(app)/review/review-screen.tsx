@@ -1,7 +1,6 @@
 "use client";
 import type { Day } from "@cairn/core/time/day";
-import { reviewDay } from "@cairn/core/views/review";
-import { useToday } from "../../../data/use-goal.ts";
+import { useReviewGoals } from "../../../data/use-goal.ts";
 import { useReview } from "../../../data/use-review.ts";
 import { useMe } from "../../../data/use-user.ts";
 import { Finished, PastReviews } from "../../../features/review/past.tsx";
@@ -24,8 +23,7 @@ export function ReviewScreen({
   at: string | undefined;
 }) {
   const me = useMe();
-  const day = reviewDay(weekOf, today);
-  const { views } = useToday(day === today ? undefined : day);
+  const views = useReviewGoals(weekOf);
   const review = useReview(weekOf);
   const snapshot = review.review?.snapshot ?? null;
   return (

@@ -65,7 +65,12 @@ export function StepBody({ step, views, lines, weekOf, day, today, review, me }:
     case "next":
       return (
         <Suspense fallback={<Skeleton lines={4} />}>
-          <NextWeek weekOf={weekOf} me={me} planDialog={(props) => <PlanDialogOf {...props} me={me} />} />
+          <NextWeek
+            weekOf={weekOf}
+            today={today}
+            me={me}
+            planDialog={(props) => <PlanDialogOf {...props} me={me} />}
+          />
         </Suspense>
       );
   }

@@ -1,4 +1,5 @@
 "use client";
+import { summarise } from "@cairn/core/decide/summary";
 import type { Day } from "@cairn/core/time/day";
 import type { GoalActions } from "../../../../data/use-goal-actions.ts";
 import { CheckInForm } from "../../../../features/check-in/check-in-form.tsx";
@@ -22,7 +23,13 @@ export function EntryPlace({ view, me, running, day, onDay, actions }: Props) {
     case "habit":
       return (
         <Card>
-          <CheckInForm key={view.goal.id} view={view} me={me} day={day} onDay={onDay} />
+          <CheckInForm
+            key={view.goal.id}
+            summary={summarise(view, { today: view.figures.asOf })}
+            me={me}
+            day={day}
+            onDay={onDay}
+          />
         </Card>
       );
     case "outcome":

@@ -22,6 +22,9 @@ const DaysChart = lazyWhenVisible(() =>
 const WeeksChart = lazyWhenVisible(() =>
   import("../../../../features/goal-page/weeks-chart.tsx").then((file) => file.WeeksChart),
 );
+const AtOnce = lazyWhenVisible(() =>
+  import("../../../../features/goal-page/at-once.tsx").then((file) => file.AtOnce),
+);
 
 type Props = GoalPart & {
   plan: Plan;
@@ -53,6 +56,7 @@ export function GoalDetails({ view, me, plan, running, logs, onPick, onPlan }: P
           <WeeksChart view={view} me={me} />
         </div>
       ) : null}
+      {logs ? <AtOnce view={view} me={me} running={running} /> : null}
       <PlanCard view={view} me={me} onChange={running ? onPlan : null} />
       <GoalPauses view={view} me={me} running={running} />
       {logs ? <Log view={view} me={me} running={goal.deletedAt === null} /> : null}

@@ -1,4 +1,5 @@
 "use client";
+import { isReached } from "@cairn/core/model/figures";
 import type { GoalActions } from "../../../../data/use-goal-actions.ts";
 import type { GoalPart } from "../../../../features/goal-page/goal-part.ts";
 import { PauseDialog } from "../../../../features/pause/later-pause-dialog.ts";
@@ -31,7 +32,7 @@ export function GoalDialogs({ view, me, open, onClose, actions }: Props) {
       <CloseDialog
         open={open === "close"}
         onClose={onClose}
-        reached={figures.status === "achieved"}
+        reached={isReached(figures)}
         onDone={(as, note) => {
           onClose();
           actions.close(as, note);

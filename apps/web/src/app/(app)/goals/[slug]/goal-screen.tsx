@@ -1,5 +1,6 @@
 "use client";
 import { capabilities } from "@cairn/core/model/capabilities";
+import { isReached } from "@cairn/core/model/figures";
 import { planInForce } from "@cairn/core/model/plan-in-force";
 import type { Day } from "@cairn/core/time/day";
 import { goalWords } from "@cairn/text/messages/en/goal";
@@ -39,7 +40,7 @@ export function GoalScreen({ id }: { id: string }) {
   const view = useGoal(id);
   const { goal, figures } = view;
   const plan = planInForce(view.plans, figures.asOf);
-  const actions = useGoalActions(view, me);
+  const actions = useGoalActions(view);
   const [day, setDay] = useState<Day>(figures.asOf);
   const [dialog, setDialog] = useState<GoalDialog | null>(null);
   const form = useRef<HTMLDivElement>(null);
@@ -69,9 +70,7 @@ export function GoalScreen({ id }: { id: string }) {
           <EntryPlace view={view} me={me} running={running} day={day} onDay={setDay} actions={actions} />
         </div>
       </div>
-      {running && figures.status === "achieved" ? (
-        <ReachedOffer view={view} onClose={() => setDialog("close")} />
-      ) : null}
+      {running && isReached(figures) ? <ReachedOffer view={view} onClose={() => setDialog("close")} /> : null}
       {running && figures.paceAmount !== null ? <WaysBack view={view} me={me} /> : null}
       {running ? <Why view={view} me={me} /> : null}
       <GoalDetails

@@ -22,7 +22,7 @@ export default async function Page({ params, searchParams }: PageProps<"/review/
   const today = dayAt(Date.now(), me.zone, me.dayStart);
   const weekOf = weekOfName(week, me.weekStart);
   if (weekOf === null || weekOf > today) notFound();
-  await prefetchReview(weekOf, today);
+  await prefetchReview(weekOf);
   return (
     <HydratePage>
       <ReviewScreen key={weekOf} weekOf={weekOf} today={today} week={week} at={at} />

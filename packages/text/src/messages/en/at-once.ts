@@ -1,0 +1,16 @@
+export const atOnceWords = {
+  nextDays: "The next days",
+  nextDaysOf: "What {title} asks by each of the next days",
+  day: "Day",
+  toDo: "To do by then",
+  level: "Line that evening",
+  nothing: "nothing",
+  safeDay: "{amount} more today and you are safe until {day}.",
+  spans: "Week, month and year",
+  "span.week": "This week",
+  "span.month": "This month",
+  "span.year": "This year",
+  ofAtMost: "{done} of at most {most}",
+  bestStreaks: "Best streaks",
+  inARow: "{count, number} in a row",
+} as const;
