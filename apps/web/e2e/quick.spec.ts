@@ -206,14 +206,14 @@ test("a level asks where it starts before it can be made", async ({ page, person
   await runner(person);
   await page.goto("/");
   await page.getByRole("textbox", line).fill("lose 5 kg by 1 May");
-  await expect(page.getByText("Lose. Say where you start, and the line can be drawn.")).toBeVisible();
+  await expect(page.getByText("Lose 5 kg. Say where you start, and the line can be drawn.")).toBeVisible();
   await page.keyboard.press("Enter");
   const start = page.getByLabel("Where do you start, kg?");
   await expect(start).toBeFocused();
   await start.pressSequentially("78.5");
   await expect(page.getByText(/from 78\.5.kg to 73\.5.kg by 1 May/)).toBeVisible();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("link", { name: "Lose" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Lose 5 kg" })).toBeVisible();
 });
 
 test("words without a measure lead to the form with their name", async ({ page, person }) => {

@@ -60,6 +60,8 @@ describe("help", () => {
 
   cairn log "run 5 km"
   cairn log "ran 6.2 on Monday with a friend"
+  cairn log "skip gym"
+  cairn log "make that 6"
   cairn log "run" 5 --note "in the rain"
   cairn log "meditate" --rest --day yesterday`);
   });

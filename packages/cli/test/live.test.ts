@@ -195,6 +195,8 @@ describe("in a sentence", () => {
     [["run 5"], "could be 2 goals"],
     [["run"], "could be 2 goals"],
     [["read"], "<amount> is missing"],
+    [["didn't read 20 pages"], "nothing is logged"],
+    [["went for a walk"], "could be 3 goals"],
     [["swim 2 km"], 'cairn add "swim 2 km"'],
     [["read 20 pages tomorrow"], "day: "],
     [["read 20 pages yesterday", "--day", "2026-03-01"], "--day: <entry> says it already"],

@@ -1,6 +1,7 @@
-import type { ListedGoal } from "@cairn/core/model/goal";
 import type { User } from "@cairn/core/model/user";
+import type { GoalSummary } from "@cairn/core/model/view";
 import type { LineContext } from "@cairn/core/quick/line";
+import { lineFacts } from "@cairn/core/quick/line-facts";
 import type { Day } from "@cairn/core/time/day";
 import { dayFirst, decimalComma } from "@cairn/text/format";
 
@@ -8,7 +9,7 @@ import { dayFirst, decimalComma } from "@cairn/text/format";
 export function lineContext(
   { locale, weekStart }: Pick<User, "locale" | "weekStart">,
   today: Day,
-  goals: readonly ListedGoal[],
+  goals: readonly Pick<GoalSummary, "goal" | "plan" | "figures">[],
 ): LineContext {
   return {
     today,
@@ -16,6 +17,7 @@ export function lineContext(
     dayFirst: dayFirst(locale),
     decimalComma: decimalComma(locale),
     now: Date.now(),
-    goals,
+    goals: goals.map(({ goal }) => goal),
+    ...lineFacts(goals, []),
   };
 }

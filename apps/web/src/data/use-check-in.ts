@@ -53,6 +53,11 @@ export function useCheckIn(me: Writer) {
         undo: () => bringBack(checkIn),
       });
     },
+    /** Gives an entry another amount at once, and says so. */
+    revalue: (checkIn: CheckIn, value: number, message: string) => {
+      const after = writer.revalue(checkIn, value);
+      toast({ message, undo: () => writer.revalue(after, checkIn.value ?? 0) });
+    },
     /** Settles when it is saved: the form that changed the entry shows what was refused. */
     edit,
     /** Brings a day's total (or count) to a number: adds the difference, or takes it off the latest entries. */

@@ -22,7 +22,7 @@ const decided = ["core/src", "api/src", "text/src"].flatMap((folder) =>
 );
 /** Words that are no sentence of Cairn's: the catalogue itself, what the quick line reads, what the example's goals are called, and what the sender notes for a log. */
 const KNOWN =
-  /core\/src\/(refusal\/refusal-words|quick\/[\w-]+|portable\/example(-goals)?)\.ts$|common-password\.ts$|^api\/src\/send\//;
+  /core\/src\/(refusal\/refusal-words|quick\/(en\/)?[\w-]+|portable\/example(-goals)?)\.ts$|common-password\.ts$|^api\/src\/send\//;
 const NAMES = /^(DomainError|trpc-accept, accept|(sum|last|count|max|min) (up|down))$/;
 const read = (source: string) => literalsIn("sample.tsx", source).map(({ text }) => text);
 

@@ -28,10 +28,18 @@ export function Tag({ children }: { children: ReactNode }) {
   return <span className={cx(styles.chip, styles.tag)}>{children}</span>;
 }
 
-export function Chips({ label, children }: { label: string; children: ReactNode }) {
+export function Chips({
+  label,
+  children,
+  ...rest
+}: {
+  label: string;
+  children: ReactNode;
+  "data-answers"?: "";
+}) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a flex row with a hidden legend in every browser
-    <div className={styles.chips} role="group" aria-label={label}>
+    <div {...rest} className={styles.chips} role="group" aria-label={label}>
       {children}
     </div>
   );

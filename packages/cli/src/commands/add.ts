@@ -8,7 +8,7 @@ import { formatDay } from "@cairn/text/format";
 import { unlikelyWords } from "@cairn/text/messages/en/unlikely";
 import { translatorFor } from "@cairn/text/messages/translator";
 import { needText } from "@cairn/text/need-text";
-import { goalSentence } from "@cairn/text/quick-text";
+import { goalSentence, lineSentence } from "@cairn/text/quick-text";
 import { fieldText } from "@cairn/text/refusal-text";
 import { uuidv7 } from "uuidv7";
 import { Refusal } from "../failure.ts";
@@ -46,11 +46,11 @@ export const add: Command = {
     for (const asked of ANSWERS)
       if (
         given(asked) !== null &&
-        reading.kind === "goal" &&
+        reading.kind !== "nothing" &&
         reading.chips.some(({ kind }) => kind === asked.name)
       )
         throw saidTwice(asked, goal);
-    const made = checked(reading, line);
+    const made = checked(reading, line, context.today);
     const meant = dateSuggestion(line, reading, context);
     if (meant) throw doubtful(meant, made, context.today);
     const client = cairn.client();
@@ -70,16 +70,27 @@ function answersOf(given: Given): Answers {
 }
 
 /** @throws Refusal where the sentence lacks something, or asks what cannot be */
-function checked(reading: LineReading, line: string): GoalReading {
-  if (reading.kind !== "goal")
-    throw new Refusal(
-      `How will you know that "${line}" is done? Say how much, how often or by when: cairn add "run 500 km by 31 December"`,
-    );
+function checked(reading: LineReading, line: string, today: Day): GoalReading {
+  if (reading.kind !== "goal") throw asked(reading, line, today);
   const [refused] = reading.goal.refused;
   if (!refused) return reading.goal;
   if (refused.field === "start" && refused.reason === "required")
     throw new Refusal(`--start is missing: where do you stand now? cairn add "${line}" --start 78.5`);
   throw new Refusal(`${refused.field}: ${fieldText(refused, LOCALE)}`);
+}
+
+/** What has to be said first, with what to write. */
+function asked(reading: LineReading, line: string, today: Day): Refusal {
+  if (reading.kind !== "open" || reading.open.question === "measure")
+    return new Refusal(
+      `How will you know that "${line}" is done? Say how much, how often or by when: cairn add "run 500 km by 31 December"`,
+    );
+  const { question, words, choices } = reading.open;
+  const says =
+    question === "unclear" ? `What does "${words}" mean in "${line}"?` : lineSentence(reading, LOCALE, today);
+  return new Refusal(
+    [says, ...choices.map((choice) => `  cairn add "${choice.line.replaceAll('"', "'")}"`)].join("\n"),
+  );
 }
 
 /** A plan that was hardly meant so is not made before its year is said. */

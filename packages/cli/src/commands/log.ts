@@ -1,11 +1,10 @@
-import { uuidv7 } from "uuidv7";
+import type { Act } from "@cairn/core/quick/log/act";
 import { dayFrom } from "../goals/days.ts";
-import { type Entry, readEntry } from "../goals/entry-reading.ts";
-import { entryText } from "../goals/entry-text.ts";
+import { readActs } from "../goals/entry-reading.ts";
 import { find } from "../goals/find.ts";
-import { goalLine, itemOf } from "../goals/goal-text.ts";
 import { lineContext } from "../goals/line-context.ts";
-import type { Cairn, Command, Given } from "../table/command.ts";
+import { perform } from "../goals/perform.ts";
+import type { Answer, Cairn, Command, Given } from "../table/command.ts";
 import { flag, optional, required } from "../table/input.ts";
 import { amount, text } from "../table/words.ts";
 import { note, onDay, saidTwice } from "./inputs.ts";
@@ -23,40 +22,50 @@ export const log: Command = {
   examples: [
     'cairn log "run 5 km"',
     'cairn log "ran 6.2 on Monday with a friend"',
+    'cairn log "skip gym"',
+    'cairn log "make that 6"',
     'cairn log "run" 5 --note "in the rain"',
     'cairn log "meditate" --rest --day yesterday',
   ],
   rule: (given) =>
     given(rest) && given(howMuch) !== null ? "A rest day has no <amount>: leave one of the two out." : null,
   run: async (given, cairn) => {
-    const { goal, day, value, note, zone } = await entryOf(given, cairn);
-    const answer = await cairn.client().checkIn.put.mutate({
-      id: uuidv7(),
-      goalId: goal.id,
-      day,
-      kind: given(rest) ? "skip" : "entry",
-      value,
-      note,
-      at: new Date(cairn.world.now()).toISOString(),
-      zone,
-    });
-    const view = await cairn.client().goal.get.query({ id: goal.id });
-    return { data: { ...answer, view }, lines: [entryText(answer.checkIn, view), goalLine(itemOf(view))] };
+    const { acts, zone } = await actsOf(given, cairn);
+    const answers: Answer[] = [];
+    // One after the other: each says where its goal stands then.
+    for (const act of acts) answers.push(await perform(act, { zone, note: given(note) ?? "" }, cairn));
+    const [only] = answers;
+    return {
+      data: only && answers.length === 1 ? only.data : answers.map(({ data }) => data),
+      lines: answers.flatMap(({ lines }) => lines),
+    };
   },
 };
 
-async function entryOf(given: Given, cairn: Cairn): Promise<Entry & { zone: string }> {
+async function actsOf(given: Given, cairn: Cairn): Promise<{ acts: readonly Act[]; zone: string }> {
   const client = cairn.client();
   const value = given(howMuch);
   if (value !== null) {
     const [{ goal }, me] = await Promise.all([find(client, given(what)), client.user.me.query()]);
     const day = dayFrom(given(onDay), me, cairn.world.now());
-    return { goal, day, value, note: given(note) ?? "", zone: me.zone };
+    const entry = {
+      act: "entry",
+      goal,
+      day,
+      value,
+      note: "",
+      missing: false,
+      said: null,
+      rounded: false,
+      refused: null,
+    } as const;
+    return { acts: [entry], zone: me.zone };
   }
   const { me, ...context } = await lineContext(cairn);
   const today = dayFrom(given(onDay), me, cairn.world.now());
-  const { namesDay, ...entry } = readEntry(given(what), given(rest), { ...context, today });
+  const { namesDay, acts } = readActs(given(what), given(rest), { ...context, today });
   if (given(onDay) !== null && namesDay) throw saidTwice(onDay, what);
-  if (given(note) !== null && entry.note !== "") throw saidTwice(note, what);
-  return { ...entry, note: given(note) ?? entry.note, zone: me.zone };
+  if (given(note) !== null && acts.some((act) => act.act === "entry" && act.note !== ""))
+    throw saidTwice(note, what);
+  return { acts, zone: me.zone };
 }

@@ -9,13 +9,9 @@ import { LOCALE } from "./goal-text.ts";
 
 /** A stored entry: "Run 500 km: +6.2 km yesterday, note: With a friend", "Run 500 km: a rest day today". */
 export function entryText(checkIn: CheckIn, { goal, figures }: GoalView): string {
-  const { kind, goalId, day, value, note } = checkIn;
+  const { kind, day, value, note } = checkIn;
   if (kind === "entry")
-    return entrySentence(
-      { goalId, goal, day, value, note, missing: false, refused: null },
-      LOCALE,
-      figures.asOf,
-    );
+    return entrySentence({ goal, day, value, note, missing: false }, LOCALE, figures.asOf);
   const what = translatorFor(historyWords, LOCALE)("restDay");
   const when = formatOnDay(day, LOCALE, figures.asOf);
   return translatorFor(quickWords, LOCALE)("entry", { title: goal.title, what, when });

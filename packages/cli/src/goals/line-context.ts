@@ -1,5 +1,6 @@
 import type { User } from "@cairn/core/model/user";
 import type { LineContext } from "@cairn/core/quick/line";
+import { lineFacts } from "@cairn/core/quick/line-facts";
 import { dayFirst, decimalComma } from "@cairn/text/format";
 import type { Cairn } from "../table/command.ts";
 import { dayFrom } from "./days.ts";
@@ -12,6 +13,9 @@ export async function lineContext({ client, world }: Cairn): Promise<LineContext
     ...RUNNING.map((tab) => goalsOf(client(), tab)),
   ]);
   const now = world.now();
+  const summaries = lists.flat();
+  const projects = summaries.filter(({ goal }) => goal.measure.kind === "checklist");
+  const views = await Promise.all(projects.map(({ goal: { id } }) => client().goal.get.query({ id })));
   return {
     me,
     now,
@@ -19,6 +23,10 @@ export async function lineContext({ client, world }: Cairn): Promise<LineContext
     weekStart: me.weekStart,
     dayFirst: dayFirst(me.locale),
     decimalComma: decimalComma(me.locale),
-    goals: lists.flat().map(({ goal }) => goal),
+    goals: summaries.map(({ goal }) => goal),
+    ...lineFacts(
+      summaries,
+      views.flatMap(({ milestones }) => milestones),
+    ),
   };
 }

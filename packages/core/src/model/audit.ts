@@ -33,6 +33,27 @@ export function auditFields({ diff }: { diff?: unknown }): { before: Values; aft
   return { before, after };
 }
 
+/**
+ * Finds the check-in that was logged or changed last and is still there.
+ * @param changes latest first
+ * @param goalId null: of any goal
+ */
+export function latestCheckIn(
+  changes: readonly (Pick<AuditEntry, "action" | "objectKind" | "objectId"> & { diff?: unknown })[],
+  goalId: string | null,
+): { id: string; goalId: string | null } | null {
+  const settled = new Set<string>();
+  for (const change of changes) {
+    const { action, objectKind, objectId } = change;
+    if (objectKind !== "checkIn" || settled.has(objectId)) continue;
+    settled.add(objectId);
+    const of = auditGoalId(change);
+    if (action !== "checkIn.remove" && (goalId === null || of === goalId))
+      return { id: objectId, goalId: of };
+  }
+  return null;
+}
+
 /** Returns the id of the goal that an entry is about, or null where it is about none. */
 export function auditGoalId(
   entry: Pick<AuditEntry, "objectKind" | "objectId"> & { diff?: unknown },

@@ -1,147 +1,181 @@
-import { AMOUNT_MAX, fromScaled, toScaled } from "../amount/amount.ts";
-import { en } from "./words.ts";
+import { exact, type FoundNumber, readNumber } from "./number.ts";
+import { isOneOf, regex } from "./pattern.ts";
+import { LANGUAGE } from "./spoken.ts";
+import { type Amount, isGlued, knownUnit } from "./unit.ts";
 
-export type Amount = { value: number; unit: string };
-
-const NUMBER =
-  "\\d{1,3}(?:[\\u00a0\\u202f' ]\\d{3})+(?:[.,]\\d+)?|\\d{1,3}(?:[.,]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?";
+const { units, days, goals } = LANGUAGE;
 
 /**
- * Reads a number. Of two signs the last is the decimal one. One alone before exactly three digits groups where the person's
- * numbers group by it: "6,000" is six thousand and "6,5" six and a half; with a decimal comma "6.000" is six thousand.
+ * An amount at the start of a text. `number` is the length of its figure alone and `noun` where its noun stands; between the two
+ * may be adjectives, which belong to the name. `clock` is a duration told as hours and minutes, or minutes and seconds ("3:45").
  */
-function readNumber(text: string, decimalComma: boolean): number {
-  const plain = text.replace(/[\u00a0\u202f' ]/g, "");
-  const [comma, point] = [plain.lastIndexOf(","), plain.lastIndexOf(".")];
-  // A sign that comes twice groups.
-  const commaGroups = /,.*,/.test(plain) || !(/\..*\./.test(plain) || decimalComma);
-  const [group, decimal] = (comma >= 0 && point >= 0 ? point > comma : commaGroups) ? ",." : ".,";
-  const groups = new RegExp(`^[1-9]\\d{0,2}(?:[${group}]\\d{3})+(?:[${decimal}]\\d+)?$`).test(plain);
-  return Number((groups ? plain.replaceAll(group ?? "", "") : plain).replace(",", "."));
-}
-
-function exact(value: number): number | null {
-  return Number.isFinite(value) && value >= 0 && value <= AMOUNT_MAX ? fromScaled(toScaled(value)) : null;
-}
-
-export const NUMBER_WORDS = Object.keys(en.number).join("|");
-const AMOUNT = new RegExp(
-  `^(?:([£$€¥])\\s?(${NUMBER})(k|m)?|(\\d{1,2})h(\\d{2})|(${NUMBER})(k(?!\\p{L}))?|(${NUMBER_WORDS}))(?![\\d:])(?:(\\s?)([\\p{L}%°]+(?:-\\p{L}+)*|[£€$¥]))?`,
-  "u",
-);
-export const GLUED = new RegExp(`^(?:${en.glued})$`);
-const NOT_UNIT = new RegExp(`^(?:${en.notUnit}|${NUMBER_WORDS}|${en.months}|${en.weekdays}|${en.distance})$`);
-const UNITS: Record<string, string> = {
-  minute: "min",
-  minutes: "min",
-  mins: "min",
-  min: "min",
-  hour: "h",
-  hours: "h",
-  hrs: "h",
-  hr: "h",
-  h: "h",
-  kilometres: "km",
-  kilometers: "km",
-  kilometre: "km",
-  kilometer: "km",
-  kms: "km",
-  kilos: "kg",
-  kgs: "kg",
-  miles: "miles",
-  time: "times",
-  pounds: "£",
-  euros: "€",
-  euro: "€",
-  eur: "€",
-  dollars: "$",
-  usd: "$",
-  gbp: "£",
+export type FoundAmount = {
+  amount: Amount;
+  length: number;
+  number: number;
+  noun: { start: number; end: number } | null;
+  spelled: boolean;
+  suffix: string;
+  clock: boolean;
 };
 
-/** Tells whether a unit is a currency, whose amounts are in no other unit. */
-export function isMoney(unit: string): boolean {
-  return /^[£$€¥]$/.test(unit);
-}
-/** Tells whether a unit is one of measure, whose amounts are in no other unit but its scale's. */
-export function isMeasure(unit: string): boolean {
-  return !isMoney(unit) && (GLUED.test(unit) || Object.values(UNITS).includes(unit));
-}
+/** What a word means depends on what a sentence is about. */
+export type AmountContext = {
+  /** The first word of the line. */
+  verb: string;
+  decimalComma: boolean;
+  /** It is about weight, so that pounds are no money. */
+  weight: boolean;
+};
 
-/** Units of one kind, each in parts of the first. */
-const SCALES: readonly Readonly<Record<string, number>>[] = [
-  { s: 1, sec: 1, min: 60, h: 3600 },
-  { m: 1, km: 1000 },
-  { g: 1, kg: 1000 },
-  { ml: 1, cl: 10, l: 1000 },
-];
+const BARE = { noun: null, spelled: false, suffix: "", clock: false };
 
-/** Converts an amount into another unit of its kind; null where it has none, or where it would not be exact. */
-export function inUnit({ value, unit }: Amount, wanted: string): number | null {
-  const scale = SCALES.find((units) => Object.hasOwn(units, unit) && Object.hasOwn(units, wanted));
-  const [from, to] = [scale?.[unit], scale?.[wanted]];
-  if (from === undefined || to === undefined) return null;
-  const parts = toScaled(value) * BigInt(from);
-  return parts % BigInt(to) === 0n ? exact(fromScaled(parts / BigInt(to))) : null;
+export function readAmount(text: string, context: AmountContext): FoundAmount | null {
+  return readDuration(text) ?? readMoney(text, context) ?? readCounted(text, context);
 }
 
-/** Reads spoken amounts that no number begins. */
-export function readSpoken(text: string): { amount: Amount; length: number } | null {
-  for (const [words, value, unit] of en.spoken) {
-    const match = new RegExp(`^(?:${words})(?![\\p{L}\\d])`, "u").exec(text);
-    if (match) return { amount: { value, unit }, length: match[0].length };
+/** "1 hr 30", "1h30", "an hour and a half", "3:45". */
+function readDuration(text: string): FoundAmount | null {
+  for (const [pattern, value, unit] of units.durations) {
+    const { length } = regex(`^(?:${pattern})(?![\\p{L}\\d])`).exec(text)?.[0] ?? "";
+    if (length > 0) return { ...BARE, amount: { value, unit }, length, number: length, spelled: true };
+  }
+  const both = regex(
+    `^(\\d{1,2}) ?(?:${units.hours}) ?(?:${LANGUAGE.numbers.and} )?(\\d{1,2})(?: ?(?:${units.minutes})|(?! ?[\\p{L}%]{2,}s(?!\\p{L}))(?! ?(?:km|kg|m)(?!\\p{L})))(?![\\p{L}\\d:])`,
+  ).exec(text);
+  const clock = both ? null : regex("^(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d))?(?![\\d:])").exec(text);
+  const [whole, first, second, third] = both ?? clock ?? [];
+  if (whole === undefined) return null;
+  const value = exact(Number(first) * 60 + Number(second) + Number(third ?? 0) / 60);
+  if (value === null) return null;
+  const { length } = whole;
+  return {
+    ...BARE,
+    amount: { value, unit: "min" },
+    length,
+    number: length,
+    clock: clock !== null && third === undefined,
+  };
+}
+
+/** "£6,000", "Rs 500". */
+function readMoney(text: string, { decimalComma }: AmountContext): FoundAmount | null {
+  for (const [pattern, unit] of units.moneyBefore) {
+    const lead = regex(`^(?:${pattern})\\s?(?=\\d)`).exec(text)?.[0].length ?? 0;
+    const found = lead > 0 ? readNumber(text.slice(lead), decimalComma) : null;
+    if (!found) continue;
+    const length = lead + found.length;
+    return { ...BARE, amount: { value: found.value, unit }, length, number: length };
   }
   return null;
 }
 
-/**
- * Reads an amount.
- * @returns the amount, with the length of all of it and, `bare`, without the noun
- */
-export function readAmount(
-  text: string,
-  verb: string,
-  decimalComma = false,
-): { amount: Amount; length: number; bare: number } | null {
-  const match = AMOUNT.exec(text);
-  if (!match) return null;
-  const [whole, sign, money, moneyK, hours, minutes, plain, thousand, word, gap = "", noun = ""] = match;
-  const thousands = (value: number, suffix: string | undefined) =>
-    value * (suffix === "k" ? 1000 : suffix === "m" ? 1_000_000 : 1);
-  const bare = whole.length - gap.length - noun.length;
-  // "after 10 pm" is a time.
-  if (new RegExp(`^(?:${en.clock})$`).test(noun)) return null;
-  let value: number | null;
-  let unit = "";
-  let length = bare;
-  if (sign !== undefined && money !== undefined) {
-    value = exact(thousands(readNumber(money, decimalComma), moneyK));
-    unit = sign;
-  } else if (hours !== undefined && minutes !== undefined) {
-    value = exact(Number(hours) * 60 + Number(minutes));
-    unit = "min";
-  } else {
-    const spelled: Record<string, number> = en.number;
-    value =
-      word === undefined
-        ? exact(thousands(readNumber(plain ?? "", decimalComma), thousand))
-        : (spelled[word] ?? null);
-    if (noun !== "" && !NOT_UNIT.test(noun)) {
-      unit = UNITS[noun] ?? noun;
-      length = whole.length;
-    } else if (thousand && new RegExp(`^(?:${en.distance})$`).test(verb)) {
-      value = exact(readNumber(plain ?? "", decimalComma));
-      unit = "km";
-    }
-    // A number glued to letters that are no unit ("2x") is not an amount.
-    if (gap === "" && noun !== "" && !GLUED.test(noun)) return null;
-    // A spelled number needs its noun: "one day" stays words.
-    if (word !== undefined && unit === "") return null;
-  }
-  return value === null ? null : { amount: { value, unit }, length, bare };
+function readCounted(text: string, context: AmountContext): FoundAmount | null {
+  const found = readNumber(text, context.decimalComma);
+  if (!found) return null;
+  const { value, length, spelled, suffix } = found;
+  const after = text.slice(length);
+  // "25+ pages"
+  const plus = /^\+(?= |$)/.exec(after)?.[0].length ?? 0;
+  const noun = readNoun(after.slice(plus), found, context);
+  if (noun === "none") return null;
+  const number = length + plus;
+  if (noun)
+    return {
+      amount: { value, unit: noun.unit },
+      length: number + noun.end,
+      number,
+      noun: { start: number + noun.start, end: number + noun.end },
+      spelled,
+      suffix,
+      clock: false,
+    };
+  // "run a 10k"
+  if (suffix === "k" && goals.distance.test(context.verb) && value <= 500_000)
+    return { ...BARE, amount: { value: value / 1000, unit: "km" }, length, number: length, suffix };
+  // "one day" stays words; "two to three dates" is a range.
+  const ranges = regex(`^(?:${LANGUAGE.bounds.rangeJoint})`).test(after);
+  return spelled && suffix === "" && !ranges
+    ? null
+    : { ...BARE, amount: { value, unit: "" }, length: number, number, suffix };
 }
 
-/** Chooses a step that fits how such amounts are logged: tenths for distances and weights, else whole numbers. */
-export function stepOf(unit: string): number {
-  return /^(?:km|kg|miles?|l|litres?|liters?|lbs?|st|%)$/.test(unit) ? 0.1 : 1;
+type Noun = { unit: string; start: number; end: number };
+type Word = { text: string; start: number; end: number };
+
+/** Lists the words that stand together at the start of a text. */
+function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let at = text.startsWith(" ") || text.startsWith("-") ? 1 : 0;
+  while (words.length < 4) {
+    const word = regex("^(?:\\p{L}+(?:[-'’]\\p{L}+)*|[%°£€$¥₹])").exec(text.slice(at))?.[0];
+    if (word === undefined) break;
+    words.push({ text: word, start: at, end: at + word.length });
+    at += word.length + 1;
+    if (text[at - 1] !== " ") break;
+  }
+  return words;
+}
+
+/**
+ * Reads the noun behind a number.
+ * @returns null where there is none, and "none" where the number is no amount at all
+ */
+function readNoun(
+  text: string,
+  { value, suffix }: FoundNumber,
+  { verb, weight }: AmountContext,
+): Noun | "none" | null {
+  const words = wordsOf(text);
+  const [first] = words;
+  if (!first) return null;
+  // A number glued to letters that are no unit ("2x") is not an amount.
+  if (first.start === 0 && !isGlued(first.text)) return "none";
+  if (isOneOf(units.weightOrMoney.words, first.text))
+    return { ...first, unit: weight ? units.weightOrMoney.weight : units.weightOrMoney.money };
+  const index = nounIndex(words, value);
+  const noun = words[index];
+  if (!noun) return null;
+  const known = knownUnit(noun.text);
+  if (known) return { ...noun, unit: known };
+  if (isStop(noun.text) || noun.text === verb || isOneOf(units.adjectives, noun.text)) return null;
+  // "my 5k record" is no amount of records.
+  // "repay 5000 loan" is money; "read 5 chapter" is five chapters.
+  if (value !== 1 && !units.plural.test(noun.text) && isOneOf(goals.takesBare, verb)) return null;
+  if (suffix === "k" && !units.plural.test(noun.text)) return null;
+  const second = words[index + 1];
+  const compound = second && (isOneOf(units.second, second.text) || (value === 1 && isNoun(second.text)));
+  if (compound) return { unit: `${noun.text} ${second.text}`, start: noun.start, end: second.end };
+  return { ...noun, unit: noun.text };
+}
+
+/** Steps over adjectives: those of the table, and words in the singular before one in the plural ("20 French words"). */
+function nounIndex(words: readonly Word[], value: number): number {
+  let index = 0;
+  for (; index < 2; index += 1) {
+    const [word, next] = [words[index], words[index + 1]];
+    if (!word || !next || knownUnit(word.text) || isStop(word.text) || isStop(next.text)) break;
+    if (isOneOf(units.second, next.text)) break;
+    const singular = value !== 1 && !units.plural.test(word.text);
+    const third = words[index + 2];
+    const noun = [next, ...(third && !isStop(third.text) ? [third] : [])].some(
+      ({ text }) => knownUnit(text) !== null || units.plural.test(text),
+    );
+    if (!isOneOf(units.adjectives, word.text) && !(singular && noun)) break;
+  }
+  return index;
+}
+
+/** "one blog post" */
+function isNoun(word: string): boolean {
+  return (
+    !isStop(word) &&
+    !isOneOf(units.adjectives, word) &&
+    knownUnit(word) === null &&
+    !/(?:ly|ing)$/u.test(word)
+  );
+}
+
+function isStop(word: string): boolean {
+  return isOneOf(`${units.notUnit}|${days.months}|${days.weekdays}`, word);
 }

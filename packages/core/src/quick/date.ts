@@ -9,7 +9,9 @@ import {
   startOfWeek,
   type Weekday,
 } from "../time/day.ts";
-import { en } from "./words.ts";
+import type { DateKind } from "./date-rules.ts";
+import { regex } from "./pattern.ts";
+import { LANGUAGE } from "./spoken.ts";
 
 /** A date phrase as days: one day has `from` = `to`; "March" or "next week" is a span. */
 export type DayRange = { from: Day; to: Day };
@@ -19,7 +21,7 @@ export type DayRange = { from: Day; to: Day };
  */
 export type DateContext = { today: Day; weekStart: Weekday; dayFirst: boolean; decimalComma?: boolean };
 
-const ordinal = "(?:st|nd|rd|th)?";
+const { days, numbers } = LANGUAGE;
 const UNIT_DAYS: Record<string, number> = { day: 1, week: 7, fortnight: 14 };
 
 function on(year: number, month: number, day: number): Day | null {
@@ -41,12 +43,22 @@ function next(month: number, date: number, today: Day): Day | null {
   return null;
 }
 
+/** Returns the next day of the month that has this date. */
+function nextDate(date: number, today: Day): Day | null {
+  for (let ahead = 0; ahead <= 2; ahead += 1) {
+    const month = shiftMonths(startOfMonth(today), ahead);
+    const day = on(Number(month.slice(0, 4)), Number(month.slice(5, 7)), date);
+    if (day !== null && day >= today) return day;
+  }
+  return null;
+}
+
 function monthRange(year: number, month: number): DayRange | null {
   const from = on(year, month, 1);
   return from === null ? null : { from, to: endOfMonth(from) };
 }
 
-function shiftMonths(day: Day, months: number): Day {
+export function shiftMonths(day: Day, months: number): Day {
   const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
   const first = dayOf(Date.UTC(Math.floor(index / 12), index % 12, 1) / 86_400_000);
   const last = endOfMonth(first);
@@ -54,119 +66,98 @@ function shiftMonths(day: Day, months: number): Day {
   return same > last ? last : same;
 }
 
-function monthOf(word: string): number {
-  return Object.entries(en.monthNumber).find(([key]) => word.startsWith(key))?.[1] ?? 0;
+function monthOf(word = ""): number {
+  return Object.entries(days.monthNumber).find(([key]) => word.startsWith(key))?.[1] ?? 0;
 }
+
+/** The ISO number of a weekday's name. */
+export function weekdayOf(word = ""): Weekday {
+  const number = Object.entries(days.weekdayNumber).find(([key]) => word.startsWith(key))?.[1] ?? 1;
+  return WEEKDAYS.find((weekday) => weekday === number) ?? 1;
+}
+const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 function yearOf(text: string): number {
   const year = Number(text);
   return text.length === 2 ? 2000 + year : year;
 }
 
-type Rule = { pattern: string; read: (parts: string[], context: DateContext) => DayRange | null };
+/** The number that a word or figure of a date says. */
+export function countOf(word: string | undefined): number {
+  return numbers.small[word ?? ""] ?? (/^\d+$/.test(word ?? "") ? Number(word) : 1);
+}
 
-/** The rules are tried in this order; the first pattern that matches at the start of the phrase decides. */
-const RULES: Rule[] = [
-  { pattern: "(\\d{4}-\\d{2}-\\d{2})", read: ([iso = ""]) => single(isDay(iso) ? iso : null) },
-  {
-    pattern: "(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4}|\\d{2})",
-    read: ([a, b, year = ""], { dayFirst }) =>
-      single(on(yearOf(year), Number(dayFirst ? b : a), Number(dayFirst ? a : b))),
+type Parts = Partial<Record<string, string>>;
+type Read = (parts: Parts, context: DateContext) => DayRange | null;
+
+/** "next December", said in November, is not the one of next week. */
+const SOON = 31;
+
+const READINGS: Readonly<Record<DateKind, Read>> = {
+  iso: ({ iso = "" }) => single(isDay(iso) ? iso : null),
+  numeric: ({ a, b, year }, { dayFirst, today }) => {
+    const [day, month] = dayFirst ? [Number(a), Number(b)] : [Number(b), Number(a)];
+    return single(year === undefined ? next(month, day, today) : on(yearOf(year), month, day));
   },
-  {
-    pattern: "(\\d{1,2})/(\\d{1,2})",
-    read: ([a, b], { dayFirst, today }) =>
-      single(next(Number(dayFirst ? b : a), Number(dayFirst ? a : b), today)),
+  dayMonth: ({ day, month, number, year }, { today }) => {
+    const of = number === undefined ? monthOf(month) : Number(number);
+    return single(year === undefined ? next(of, Number(day), today) : on(Number(year), of, Number(day)));
   },
-  {
-    pattern: "(\\d{1,2})\\.(\\d{1,2})\\.",
-    read: ([date, month], { today }) => single(next(Number(month), Number(date), today)),
+  ordinal: ({ day }, { today }) => single(nextDate(Number(day), today)),
+  monthStart: ({ month, month2, year }, { today }) => {
+    const of = monthOf(month ?? month2);
+    return single(year === undefined ? next(of, 1, today) : on(Number(year), of, 1));
   },
-  {
-    pattern: `(?:the )?(\\d{1,2})${ordinal} (?:of )?(${en.months})\\.?,? (\\d{4})`,
-    read: ([date, month = "", year = ""]) => single(on(Number(year), monthOf(month), Number(date))),
+  monthMiddle: ({ month, year }, { today }) => {
+    const of = monthOf(month);
+    return single(year === undefined ? next(of, 15, today) : on(Number(year), of, 15));
   },
-  {
-    pattern: `(${en.months})\\.? (\\d{1,2})${ordinal},? (\\d{4})`,
-    read: ([month = "", date, year = ""]) => single(on(Number(year), monthOf(month), Number(date))),
+  month: ({ month, year, which }, { today }) => {
+    const [of, now] = [monthOf(month), Number(today.slice(0, 4))];
+    if (year !== undefined) return monthRange(Number(year), of);
+    const running = monthRange(now, of);
+    const coming = running && running.to < today ? monthRange(now + 1, of) : running;
+    const soon = coming !== null && coming.from < addDays(today, SOON);
+    return which === "next" && soon ? monthRange(Number(coming.from.slice(0, 4)) + 1, of) : coming;
   },
-  {
-    pattern: `(?:the )?(\\d{1,2})${ordinal} (?:of )?(${en.months})`,
-    read: ([date, month = ""], { today }) => single(next(monthOf(month), Number(date), today)),
+  year: ({ year }) =>
+    Number(year) < 1900 || Number(year) > 2200 ? null : { from: `${year}-01-01`, to: `${year}-12-31` },
+  thisYear: ({ which }, { today }) => {
+    const year = Number(today.slice(0, 4)) + (which === "next" ? 1 : 0);
+    return { from: `${year}-01-01`, to: `${year}-12-31` };
   },
-  {
-    pattern: `(${en.months})\\.? (\\d{1,2})${ordinal}`,
-    read: ([month = "", date], { today }) => single(next(monthOf(month), Number(date), today)),
+  thisMonth: ({ which }, { today }) => {
+    const from = startOfMonth(shiftMonths(startOfMonth(today), which === "next" ? 1 : 0));
+    return { from, to: endOfMonth(from) };
   },
-  {
-    pattern: `(?:the )?(?:(?:end|middle) of )?(${en.months})(?: (\\d{4}))?`,
-    read: ([month = "", year], { today }) => {
-      const number = monthOf(month);
-      if (year !== undefined) return monthRange(Number(year), number);
-      const running = monthRange(Number(today.slice(0, 4)), number);
-      return running && running.to < today ? monthRange(Number(today.slice(0, 4)) + 1, number) : running;
-    },
+  thisWeek: ({ which }, { today, weekStart }) => {
+    const from = addDays(startOfWeek(today, weekStart), which === "next" ? 7 : 0);
+    return { from, to: addDays(from, 6) };
   },
-  {
-    pattern: "(?:the )?(?:end of )?(this|next|the) year",
-    read: ([which], { today }) => {
-      const year = Number(today.slice(0, 4)) + (which === "next" ? 1 : 0);
-      return { from: `${year}-01-01`, to: `${year}-12-31` };
-    },
+  today: (_, { today }) => single(today),
+  tomorrow: (_, { today }) => single(addDays(today, 1)),
+  yesterday: (_, { today }) => single(addDays(today, -1)),
+  fixed: (parts, { today }) => {
+    const [, day, month] = /^d(\d+)m(\d+)$/.exec(Object.keys(parts)[0] ?? "") ?? [];
+    return single(next(Number(month), Number(day), today));
   },
-  {
-    pattern: "(?:the )?(?:end of )?(this|next|the) month",
-    read: ([which], { today }) => {
-      const from = startOfMonth(shiftMonths(startOfMonth(today), which === "next" ? 1 : 0));
-      return { from, to: endOfMonth(from) };
-    },
+  weekday: ({ which, weekday }, { today }) => {
+    const ahead = (weekdayOf(weekday) - isoWeekday(today) + 7) % 7 || 7;
+    return single(addDays(today, which === "next" && ahead < 7 ? ahead + 7 : ahead));
   },
-  {
-    pattern: "(?:the )?(?:end of )?(this|next|the) week",
-    read: ([which], { today, weekStart }) => {
-      const from = addDays(startOfWeek(today, weekStart), which === "next" ? 7 : 0);
-      return { from, to: addDays(from, 6) };
-    },
+  distance: ({ count, unit = "" }, { today }) => {
+    const number = countOf(count);
+    if (unit === "month") return single(shiftMonths(today, number));
+    if (unit === "year") return single(shiftMonths(today, number * 12));
+    return single(addDays(today, number * (UNIT_DAYS[unit] ?? 1)));
   },
-  {
-    pattern: "(?:end of )?(\\d{4})(?![\\d/.-])",
-    read: ([year]) =>
-      Number(year) < 1900 || Number(year) > 2200 ? null : { from: `${year}-01-01`, to: `${year}-12-31` },
-  },
-  { pattern: "today|tonight", read: (_, { today }) => single(today) },
-  { pattern: "tomorrow", read: (_, { today }) => single(addDays(today, 1)) },
-  { pattern: "yesterday", read: (_, { today }) => single(addDays(today, -1)) },
-  { pattern: "christmas", read: (_, { today }) => single(next(12, 25, today)) },
-  {
-    pattern: `(next )?(${en.weekdays})`,
-    read: ([following, word = ""], { today }) => {
-      const weekday = Object.entries(en.weekdayNumber).find(([key]) => word.startsWith(key))?.[1] ?? 1;
-      const ahead = (weekday - isoWeekday(today) + 7) % 7 || 7;
-      return single(addDays(today, following && ahead < 7 ? ahead + 7 : ahead));
-    },
-  },
-  {
-    pattern:
-      "(?:in )?(\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten) (day|week|fortnight|month|year)s?(?: from now| time)?",
-    read: ([count = "", unit = ""], { today }) => {
-      const spelled: Record<string, number> = { a: 1, an: 1, ...en.number };
-      const number = spelled[count] ?? Number(count);
-      if (unit === "month") return single(shiftMonths(today, number));
-      if (unit === "year") return single(shiftMonths(today, number * 12));
-      return single(addDays(today, number * (UNIT_DAYS[unit] ?? 1)));
-    },
-  },
-];
-const COMPILED = RULES.map(({ pattern, read }) => ({
-  read,
-  regex: new RegExp(`^(?:${pattern})(?![\\p{L}\\d])`, "u"),
-}));
+};
 
 /** Reads the date phrase at the start of `text` (lower case), with its length; null when the words are not a date. */
 export function readDate(text: string, context: DateContext): { range: DayRange; length: number } | null {
-  for (const { regex, read } of COMPILED) {
-    const match = regex.exec(text);
-    const range = match && read(match.slice(1), context);
+  for (const { reads, pattern } of days.rules) {
+    const match = regex(`^(?:${pattern})(?![\\p{L}\\d])`).exec(text);
+    const range = match && READINGS[reads](match.groups ?? {}, context);
     if (match && range && isDay(range.from) && isDay(range.to)) return { range, length: match[0].length };
   }
   return null;

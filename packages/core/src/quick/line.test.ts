@@ -22,12 +22,12 @@ const context: LineContext = {
 describe("an entry or a goal", () => {
   test("what happened to a goal that is there is an entry", () => {
     expect(readLine("ran 6.2 yesterday with a friend", context)).toMatchObject({
-      kind: "entry",
-      entry: { goal: { id: "run" }, day: "2026-11-21", value: 6.2, note: "With a friend", missing: false },
+      kind: "acts",
+      acts: [{ goal: { id: "run" }, day: "2026-11-21", value: 6.2, note: "With a friend", missing: false }],
     });
     expect(readLine("meditated", context)).toMatchObject({
-      kind: "entry",
-      entry: { value: null, missing: false },
+      kind: "acts",
+      acts: [{ value: null, missing: false }],
     });
   });
 
@@ -36,13 +36,13 @@ describe("an entry or a goal", () => {
       "run 600 km by 31 Dec",
       "run 5 km every day",
       "run at least 20 km a week",
-      "run 5 km #Health",
+      "run 500 km #Health",
     ])
       expect(readLine(line, context).kind, line).toBe("goal");
   });
 
   test("the person's word makes a goal of what reads as an entry", () => {
-    expect(readLine("run 600 km", context).kind).toBe("entry");
+    expect(readLine("run 600 km", context).kind).toBe("acts");
     expect(readLine("run 600 km", context, {}, "goal")).toMatchObject({
       kind: "goal",
       goal: { input: { title: "Run", plan: { target: 600 } } },
@@ -50,25 +50,25 @@ describe("an entry or a goal", () => {
   });
 
   test("words that only share a verb are no entry; a past day makes them one that lacks its amount", () => {
-    expect(readLine("Run for mayor", context).kind).toBe("name");
+    expect(readLine("Run for mayor", context)).toMatchObject({ kind: "open", open: { question: "measure" } });
     expect(readLine("ran yesterday", context)).toMatchObject({
-      kind: "entry",
-      entry: { missing: true, value: null },
+      kind: "acts",
+      acts: [{ missing: true, value: null }],
     });
     expect(readLine("ran yesterday", context, { amount: 4 })).toMatchObject({
-      kind: "entry",
-      entry: { missing: false, value: 4 },
+      kind: "acts",
+      acts: [{ missing: false, value: 4 }],
     });
   });
 
   test("an entry before the goal's start is refused where it stands", () => {
     expect(readLine("ran 5 km on 3 December", context)).toMatchObject({
-      entry: { day: "2025-12-03", refused: { field: "day", reason: "before_start" } },
+      acts: [{ day: "2025-12-03", refused: { field: "day", reason: "before_start" } }],
     });
   });
 
   test("without goals every line is a goal or a name", () => {
-    expect(readLine("run 5 km", { ...context, goals: [] }).kind).toBe("goal");
+    expect(readLine("run 500 km", { ...context, goals: [] }).kind).toBe("goal");
     expect(readLine("  ", context)).toEqual({ kind: "nothing" });
   });
 });
@@ -116,22 +116,22 @@ describe("what an entry is not", () => {
   test("a day that has not come is refused, not taken for today", () => {
     for (const line of ["ran 6.2 tomorrow", "ran 6.2 on 1 January 2027"])
       expect(readLine(line, context)).toMatchObject({
-        kind: "entry",
-        entry: { refused: { field: "day", reason: "day_future" } },
+        kind: "acts",
+        acts: [{ refused: { field: "day", reason: "day_future" } }],
       });
   });
 
   test("a promise whose day nobody can read is still a promise, unless it happened", () => {
-    expect(readLine("run 50 km by next summer", context).kind).toBe("goal");
-    expect(readLine("ran 5 km by next summer", context).kind).toBe("entry");
-    expect(readLine("run 5 km by the river", context).kind).toBe("entry");
+    expect(readLine("run 50 km by next summer", context)).toMatchObject({ open: { question: "unclear" } });
+    expect(readLine("ran 5 km by next summer", context).kind).toBe("acts");
+    expect(readLine("run 5 km by the river", context).kind).toBe("acts");
   });
 });
 
 test("a goal's own name alone asks how much", () => {
   expect(readLine("run", context)).toMatchObject({
-    kind: "entry",
-    entry: { goal: { id: "run" }, missing: true },
+    kind: "acts",
+    acts: [{ goal: { id: "run" }, missing: true }],
   });
-  expect(readLine("run a marathon", context).kind).toBe("name");
+  expect(readLine("run a marathon", context).kind).toBe("open");
 });

@@ -7,22 +7,21 @@ import { DomainError, type FieldError } from "../refusal/error.ts";
 import { fieldErrors } from "../refusal/issue.ts";
 import { ANY_ID } from "../refusal/text.ts";
 import { type Day, latestDayOnEarth } from "../time/day.ts";
-import { parseQuickAdd } from "./add.ts";
+import { parseQuickAdd, type QuickAdd } from "./add.ts";
 import type { DateContext } from "./date.ts";
-import type { Question } from "./goal.ts";
-import { type LogTarget, parseQuickLog, type QuickLog } from "./log.ts";
-import { type Chip, tidy } from "./reader.ts";
-import { en } from "./words.ts";
+import type { Question } from "./goal-measure.ts";
+import type { Act, Step } from "./log/act.ts";
+import type { LogContext } from "./log/context.ts";
+import { parseQuickLog, pinOf, type QuickLog } from "./log/log.ts";
+import { isPast } from "./log/words.ts";
+import type { Open } from "./open-question.ts";
+import { isOneOf, regex } from "./pattern.ts";
+import { type Chip, lower, tidy } from "./reader.ts";
+import { LANGUAGE } from "./spoken.ts";
 
 /** What the small fields under the line answered. Amounts are numbers, in the unit of the line. */
 export type Answers = { due?: Day; start?: number; from?: Day; amount?: number };
 
-/** An entry of a goal that is there. It is `missing` when the goal takes an amount and none was said. */
-export type EntryReading = Omit<QuickLog, "chips"> & {
-  goal: ListedGoal;
-  missing: boolean;
-  refused: FieldError | null;
-};
 /** A goal to be made: its input but for id and area, and the plan row that core makes of it, null when it was refused. */
 export type GoalReading = {
   input: Omit<GoalCreate, "id" | "areaId">;
@@ -36,55 +35,62 @@ export type GoalReading = {
   refused: FieldError[];
 };
 
-/** What a line can be. A `name` is words without a measure, for the form. */
+/**
+ * What a line can be: acts on the log, all of them done by one Enter; a goal; or a question that comes first, with the `title`
+ * that a goal would have.
+ */
 export type LineReading =
   | { kind: "nothing" }
-  | { kind: "entry"; entry: EntryReading; chips: Chip[] }
-  | { kind: "goal"; goal: GoalReading; chips: Chip[] }
-  | { kind: "name"; title: string; chips: Chip[] };
+  | { kind: "acts"; acts: readonly Act[]; chips: readonly Chip[] }
+  | { kind: "goal"; goal: GoalReading; chips: readonly Chip[] }
+  | { kind: "open"; open: Open; title: string; chips: readonly Chip[] };
 
 export type LineContext = DateContext & {
   /** Milliseconds: only how far ahead a day may lie depends on it. */
   now: number;
   /** The person's running goals: an entry is one of theirs. */
   goals: readonly ListedGoal[];
+  /** The ids of those that are limits, of which none can be logged. */
+  limits?: ReadonlySet<string>;
+  /** The open steps of their projects. */
+  steps?: readonly Step[];
+  /** Where their totals stand, by id. */
+  currents?: ReadonlyMap<string, number>;
 };
 
-/** Lists the goals that an entry can mean: those that take check-ins. */
-function targetsOf(goals: readonly ListedGoal[]): LogTarget[] {
-  return goals.flatMap(({ id, title, measure }) => {
-    const { logs, unit, takesValue, level } = capabilities(measure);
-    return logs ? [{ id, title, unit, takesValue, level }] : [];
-  });
+/** Whether a press of Enter does something: nothing is missing, asked or refused. */
+export function isReady(reading: LineReading): boolean {
+  if (reading.kind === "acts")
+    return reading.acts.every(
+      (act) => !("refused" in act && act.refused !== null) && !(act.act === "entry" && act.missing),
+    );
+  return reading.kind === "goal" && reading.goal.row !== null;
 }
 
-const PROMISES: readonly Chip["kind"][] = [
-  "due",
-  "span",
-  "cadence",
-  "comparator",
-  "start",
-  "reminder",
-  "area",
-];
+const PROMISES: readonly Chip["kind"][] = ["due", "span", "cadence", "comparator", "reminder", "area"];
 
 /**
- * Tells whether a line promises something by a day that nobody can read: "save 5k by next summer" is still a promise, unless it
- * happened ("saved").
+ * Tells whether a line promises something: by a day, over and over, or by a day that nobody can read ("save 5k by next summer").
  */
-function isOpenPromise(line: string): boolean {
-  const words = line.toLowerCase();
-  const first = /^\p{L}+/u.exec(words)?.[0] ?? "";
-  if (first in en.irregular || first.endsWith("ed")) return false;
-  return new RegExp(`(?<!\\p{L})(?:by|until|till) (?!(?:${en.notDue})(?!\\p{L}))[\\p{L}\\d]`, "u").test(
-    words,
-  );
+function isPromise(line: string, { chips, open }: QuickAdd): boolean {
+  if (chips.some(({ kind }) => PROMISES.includes(kind))) return true;
+  const { days, logs } = LANGUAGE;
+  const words = lower(line);
+  const starts = chips.some(({ kind }) => kind === "start");
+  if (starts && !regex(`(?<!\\p{L})(?:${logs.set})(?!\\p{L})`).test(words)) return true;
+  const again =
+    open?.question === "unclear" && chips.some(({ kind }) => kind === "unclear") && hasRhythm(words);
+  return again || regex(`(?<!\\p{L})(?:${days.until}) (?!(?:${days.notDue}))[\\p{L}\\d]`).test(words);
+}
+
+function hasRhythm(words: string): boolean {
+  return regex(`(?<!\\p{L})(?:${LANGUAGE.rhythms.again})(?!\\p{L})`).test(words);
 }
 
 /**
- * Reads the whole line as the person means it. It is an entry when it fits one goal and says that something happened (an amount,
- * a past day, or a goal that only counts), a goal when it promises something, and a name when neither. `as: "goal"` is the
- * person's word against an entry.
+ * Reads the whole line as the person means it. It is an entry or another act on the log when it says that something happened, a
+ * goal when it promises something, and a question where neither is sure. What has happened never makes a goal. `as: "goal"` is
+ * the person's word against an entry.
  */
 export function readLine(
   typed: string,
@@ -95,22 +101,98 @@ export function readLine(
   const line = tidy(typed).trimEnd();
   if (line === "") return { kind: "nothing" };
   const promise = parseQuickAdd(line, context);
-  if (as === "entry" && !promise.chips.some(({ kind }) => PROMISES.includes(kind)) && !isOpenPromise(line)) {
-    const log = parseQuickLog(line, targetsOf(context.goals), context);
-    const goal = context.goals.find(({ id }) => id === log?.goalId);
-    if (log && goal) {
-      const counts = targetsOf([goal]).every(({ takesValue }) => !takesValue);
-      // A goal's own name alone: how much of it is asked.
-      const named = promise.measure === null && log.note === "";
-      if (counts || named || log.value !== null || log.day !== context.today || answers.amount !== undefined)
-        return { kind: "entry", entry: entryOf(log, goal, counts, context, answers), chips: log.chips };
-    }
+  const past = isPast(lower(line));
+  const pinned = pinOf(line, context.goals) !== null;
+  // "skip guitar until Monday" is about the log, "skip sugar every day" is a goal.
+  const rests =
+    LANGUAGE.logs.rests.test(lower(line)) && !promise.chips.some(({ kind }) => kind === "cadence");
+  if (as === "entry" && (past || pinned || rests || !isPromise(line, promise))) {
+    const log = parseQuickLog(line, logContext(context));
+    const logged = loggedOf(log, past || pinned, promise, context, answers);
+    if (logged) return logged;
   }
-  const read = parseQuickAdd(withAnswers(line, answers), context);
-  const chips = promise.chips;
-  if (read.measure === null || read.plan === null) return { kind: "name", title: promise.title, chips };
+  if (past) return { kind: "open", open: anyGoal(line, context.goals), title: promise.title, chips: [] };
+  return goalOf(line, promise, context, answers);
+}
+
+function logContext({ limits, steps, currents, ...context }: LineContext): LogContext {
+  return { ...context, limits: limits ?? new Set(), steps: steps ?? [], currents: currents ?? new Map() };
+}
+
+/** What a line does to the log; null where it is no act on it. */
+function loggedOf(
+  { acts, open, chips, fits }: QuickLog,
+  sure: boolean,
+  promise: QuickAdd,
+  context: LineContext,
+  answers: Answers,
+): LineReading | null {
+  const about = fits.length > 0 || (open?.question === "which" && open.choices.length > 0);
+  if (open && (sure || about)) return { kind: "open", open, title: promise.title, chips };
+  if (acts.length === 0) return null;
+  const [only] = acts;
+  // "run a marathon" shares a word with a goal, and says nothing that an entry could hold.
+  const wordsOnly =
+    acts.length === 1 &&
+    only?.act === "entry" &&
+    only.missing &&
+    only.note !== "" &&
+    only.day === context.today;
+  const figures =
+    promise.measure !== null || promise.open?.question === "rhythm" || promise.open?.question === "kind";
+  if (wordsOnly && !figures && !sure && answers.amount === undefined && promise.open?.question !== "unclear")
+    return null;
+  return { kind: "acts", acts: acts.map((act) => checked(act, context, answers)), chips };
+}
+
+/** What has happened fits none of the goals: which one is it? Those whose words are nearest come first. */
+function anyGoal(line: string, goals: readonly ListedGoal[]): Open {
+  const able = goals.filter(({ measure }) => capabilities(measure).logs);
+  const near = (title: string) =>
+    lower(title)
+      .split(" ")
+      .filter((word) => isOneOf(word.replace(/\P{L}/gu, "") || "-", lower(line))).length;
+  const ranked = able.toSorted((a, b) => near(b.title) - near(a.title));
+  const choices = ranked.slice(0, 4).map(({ title }) => ({ says: { title }, line: `${title}: ${line}` }));
+  return { question: "which", words: "", choices };
+}
+
+/** The act with the answers in it, and whether the goal refuses it. */
+function checked(act: Act, context: LineContext, answers: Answers): Act {
+  if (act.act === "entry") {
+    const value = act.missing ? (answers.amount ?? null) : act.value;
+    const missing = act.missing && value === null;
+    return { ...act, value, missing, refused: refusedOf(act.goal, act.day, value ?? 0, context) };
+  }
+  if (act.act === "set") return { ...act, refused: refusedOf(act.goal, act.day, act.value, context) };
+  return act.act === "skip" ? { ...act, refused: refusedOf(act.goal, act.day, 0, context) } : act;
+}
+
+function refusedOf(
+  goal: ListedGoal,
+  day: Day,
+  value: number,
+  { now, today }: LineContext,
+): FieldError | null {
+  if (day > today) return { field: "day", reason: "day_future" };
+  try {
+    refuseCheckIn(goal, { day, kind: "entry", value }, latestDayOnEarth(now));
+    return null;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return error.fields[0] ?? null;
+  }
+}
+
+function goalOf(line: string, promise: QuickAdd, context: LineContext, answers: Answers): LineReading {
+  const said = withAnswers(line, answers);
+  const read = said === line ? promise : parseQuickAdd(said, context);
+  const { chips, title } = promise;
+  if (promise.open) return { kind: "open", open: promise.open, title, chips };
+  if (read.measure === null || read.plan === null)
+    return { kind: "open", open: { question: "measure", words: "", choices: [] }, title, chips };
   const input = {
-    title: promise.title,
+    title,
     why: "",
     measure: read.measure,
     start: read.start,
@@ -119,13 +201,13 @@ export function readLine(
     weight: 1,
     colour: nextColour(context.goals),
   };
-  const asked = promise.ask.slice(0, 3);
-  const missing = asked.includes("start") && answers.start === undefined;
+  const ask = promise.ask.slice(0, 3);
+  const missing = ask.includes("start") && answers.start === undefined;
   const goal = {
     input,
     area: promise.area,
     reminder: promise.reminder,
-    ask: asked,
+    ask,
     from: promise.start,
     ...(missing
       ? { row: null, refused: [{ field: "start", reason: "required" }] }
@@ -144,37 +226,16 @@ export function withAnswers(line: string, { start, due, from }: Answers): string
   ].join(" ");
 }
 
-function entryOf(
-  { chips: _, ...log }: QuickLog,
-  goal: ListedGoal,
-  counts: boolean,
-  { now, today }: LineContext,
-  answers: Answers,
-): EntryReading {
-  const value = counts ? null : (log.value ?? answers.amount ?? null);
-  const missing = !counts && value === null;
-  if (log.day > today)
-    return { ...log, value, goal, missing, refused: { field: "day", reason: "day_future" } };
-  try {
-    refuseCheckIn(goal, { day: log.day, kind: "entry", value: value ?? 0 }, latestDayOnEarth(now));
-    return { ...log, value, goal, missing, refused: null };
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    return { ...log, value, goal, missing, refused: error.fields[0] ?? null };
-  }
-}
-
 function planned(input: GoalReading["input"], now: number): Pick<GoalReading, "row" | "refused"> {
-  const checked = GoalCreate.safeParse({ ...input, id: ANY_ID });
-  if (!checked.success) return { row: null, refused: fieldErrors(checked.error.issues) };
+  const checkedInput = GoalCreate.safeParse({ ...input, id: ANY_ID });
+  if (!checkedInput.success) return { row: null, refused: fieldErrors(checkedInput.error.issues) };
   try {
-    return { row: checkGoalCreate(checked.data, latestDayOnEarth(now)), refused: [] };
+    return { row: checkGoalCreate(checkedInput.data, latestDayOnEarth(now)), refused: [] };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return { row: null, refused: error.fields };
   }
 }
-
 /** Writes a number as the grammar reads it: no exponent, no grouping. */
 function plain(value: number): string {
   return value.toFixed(6).replace(/\.?0+$/, "");

@@ -2,7 +2,7 @@ import type { Measure } from "@cairn/core/model/goal";
 import type { PlanInput } from "@cairn/core/model/plan";
 import { planInForce } from "@cairn/core/model/plan-in-force";
 import type { GoalView } from "@cairn/core/model/view";
-import { stepOf } from "@cairn/core/quick/amount";
+import { stepOf } from "@cairn/core/quick/step";
 import { formatNumber } from "@cairn/text/format";
 import { emptyModel, type GoalModel } from "./goal-model.ts";
 

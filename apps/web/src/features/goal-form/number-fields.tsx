@@ -2,7 +2,7 @@
 import { roundUpToStep } from "@cairn/core/amount/amount";
 import type { Plan } from "@cairn/core/model/plan";
 import { rateOf } from "@cairn/core/model/rate";
-import { stepOf } from "@cairn/core/quick/amount";
+import { stepOf } from "@cairn/core/quick/step";
 import { formatDay, formatNumber, parseNumber } from "@cairn/text/format";
 import { goalFormWords } from "@cairn/text/messages/en/goal-form";
 import { useT } from "../../messages/language.tsx";

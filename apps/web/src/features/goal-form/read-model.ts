@@ -1,6 +1,6 @@
 import type { Measure } from "@cairn/core/model/goal";
 import type { Cadence, PlanInput, Requirement } from "@cairn/core/model/plan";
-import { stepOf } from "@cairn/core/quick/amount";
+import { stepOf } from "@cairn/core/quick/step";
 import { parseNumber } from "@cairn/text/format";
 import { modelWords } from "@cairn/text/messages/en/model";
 import { translatorFor } from "@cairn/text/messages/translator";

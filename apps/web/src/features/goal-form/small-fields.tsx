@@ -1,6 +1,6 @@
 "use client";
 import type { Plan } from "@cairn/core/model/plan";
-import { stepOf } from "@cairn/core/quick/amount";
+import { stepOf } from "@cairn/core/quick/step";
 import { formatNumber } from "@cairn/text/format";
 import { goalFormWords } from "@cairn/text/messages/en/goal-form";
 import { useT } from "../../messages/language.tsx";

@@ -3,7 +3,7 @@ import { type LineReading, readLine } from "@cairn/core/quick/line";
 import type { Day } from "@cairn/core/time/day";
 import { paletteWords } from "@cairn/text/messages/en/palette";
 import type { Translator } from "@cairn/text/messages/translator";
-import { entrySentence, goalSentence } from "@cairn/text/quick-text";
+import { lineSentence } from "@cairn/text/quick-text";
 import { useRouter } from "next/navigation";
 import { lineContext } from "../../data/line-context.ts";
 import { useCheckIn } from "../../data/use-check-in.ts";
@@ -29,12 +29,7 @@ export function useFound(typed: string, { onLog, onPause, onClose }: FinderProps
   const router = useRouter();
   const { today, goals } = useToday(undefined);
   const save = useSaveReading(me, today);
-  const context = lineContext(
-    me,
-    today,
-    goals.map(({ goal }) => goal),
-  );
-  const reading = readLine(typed, context);
+  const reading = readLine(typed, lineContext(me, today, goals));
   const commands = found(commandsOf(goals, t), typed, recentCommands());
   const sentence = sentenceOf(reading, me.locale, today, t);
   const said: Command[] =
@@ -61,14 +56,8 @@ function sentenceOf(
   today: Day,
   t: Translator<typeof paletteWords>,
 ): string | null {
-  switch (reading.kind) {
-    case "entry":
-      return entrySentence(reading.entry, locale, today);
-    case "goal":
-      return goalSentence(reading.goal, locale, today);
-    case "name":
-      return t("newGoal", { title: reading.title });
-    case "nothing":
-      return null;
-  }
+  if (reading.kind === "nothing") return null;
+  return reading.kind === "open" && reading.open.question === "measure"
+    ? t("newGoal", { title: reading.title })
+    : lineSentence(reading, locale, today);
 }

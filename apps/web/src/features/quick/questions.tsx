@@ -37,8 +37,9 @@ type Props = {
 export function Questions(props: Props) {
   const { reading, asked, setAsked } = props;
   const t = useT(quickWords);
-  if (reading.kind === "entry" && (reading.entry.missing || asked.amount !== "")) {
-    const { unit } = capabilities(reading.entry.goal.measure);
+  const [entry] = reading.kind === "acts" ? reading.acts : [];
+  if (entry?.act === "entry" && (entry.missing || asked.amount !== "")) {
+    const { unit } = capabilities(entry.goal.measure);
     return (
       <div className={styles.questions}>
         <NumberQuestion

@@ -1,18 +1,18 @@
 "use client";
-import { protect } from "@cairn/core/quick/add";
 import type { DateSuggestion } from "@cairn/core/quick/date-suggestion";
 import type { LineReading } from "@cairn/core/quick/line";
-import type { Chip as Words } from "@cairn/core/quick/reader";
+import { protect, type Chip as Words } from "@cairn/core/quick/reader";
+import type { FieldError } from "@cairn/core/refusal/error";
 import type { Day } from "@cairn/core/time/day";
 import { quickWords } from "@cairn/text/messages/en/quick";
-import { translatorFor } from "@cairn/text/messages/translator";
-import { entrySentence, goalSentence } from "@cairn/text/quick-text";
+import { lineSentence } from "@cairn/text/quick-text";
 import { fieldText } from "@cairn/text/refusal-text";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useT } from "../../messages/language.tsx";
 import { Chip, Chips } from "../../ui/chip.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { Answers, Marked } from "./asked.tsx";
 import { Doubt } from "./doubt.tsx";
 import styles from "./quick.module.css";
 
@@ -41,37 +41,37 @@ export function ReadingView({
   children: ReactNode;
 }) {
   if (reading.kind === "nothing") return <output className={styles.silent} />;
+  const say = (line: string) => {
+    setTyped(line);
+    focusLine();
+  };
+  const unclear = reading.chips.filter(({ kind }) => kind === "unclear");
+  const understood = reading.chips.filter(({ kind }) => kind !== "unclear");
   return (
     <div className={styles.panel}>
-      <output className={styles.sentence}>{sentenceOf(reading, locale, today)}</output>
+      <output className={styles.sentence}>{lineSentence(reading, locale, today)}</output>
       {unlikely ? (
-        <Doubt
-          unlikely={unlikely}
-          reading={reading}
-          setTyped={(line) => {
-            setTyped(line);
-            focusLine();
-          }}
-          locale={locale}
-          today={today}
-        />
+        <Doubt unlikely={unlikely} reading={reading} setTyped={say} locale={locale} today={today} />
       ) : null}
-      {reading.kind === "entry" && reading.entry.refused ? (
-        <p className={styles.refused}>{fieldText(reading.entry.refused, locale)}</p>
-      ) : null}
-      {reading.chips.length > 0 ? (
-        <Understood
-          chips={reading.chips}
-          onDismiss={(chip) => {
-            setTyped(protect(typed, chip));
-            focusLine();
-          }}
-        />
+      {refusedOf(reading).map((refused) => (
+        <p key={`${refused.field}${refused.reason}`} className={styles.refused}>
+          {fieldText(refused, locale)}
+        </p>
+      ))}
+      {unclear.length > 0 ? <Marked typed={typed} unclear={unclear} /> : null}
+      {reading.kind === "open" ? <Answers open={reading.open} say={say} locale={locale} /> : null}
+      {understood.length > 0 ? (
+        <Understood chips={understood} onDismiss={(chip) => say(protect(typed, chip))} />
       ) : null}
       {questions}
       <div className={styles.acts}>{children}</div>
     </div>
   );
+}
+
+function refusedOf(reading: LineReading): FieldError[] {
+  if (reading.kind !== "acts") return [];
+  return reading.acts.flatMap((act) => ("refused" in act && act.refused ? [act.refused] : []));
 }
 
 /** The words that were understood; a press turns one back into words. */
@@ -96,12 +96,4 @@ function Understood({ chips, onDismiss }: { chips: readonly Words[]; onDismiss: 
       ))}
     </Chips>
   );
-}
-
-function sentenceOf(reading: LineReading, locale: string, today: Day): string {
-  if (reading.kind === "entry") return entrySentence(reading.entry, locale, today);
-  if (reading.kind === "goal") return goalSentence(reading.goal, locale, today);
-  return reading.kind === "name"
-    ? translatorFor(quickWords, locale)("measureQuestion", { title: reading.title })
-    : "";
 }

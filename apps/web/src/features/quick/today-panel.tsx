@@ -1,7 +1,9 @@
 "use client";
 import { dateSuggestion } from "@cairn/core/quick/date-suggestion";
-import { readLine } from "@cairn/core/quick/line";
+import { isReady, readLine } from "@cairn/core/quick/line";
+import type { Act } from "@cairn/core/quick/log/act";
 import { quickWords } from "@cairn/text/messages/en/quick";
+import type { Translator } from "@cairn/text/messages/translator";
 import { useImperativeHandle, useRef, useState } from "react";
 import { lineContext } from "../../data/line-context.ts";
 import { useSaveReading } from "../../data/use-save-reading.ts";
@@ -13,6 +15,22 @@ import { Button, ButtonLink } from "../../ui/button.tsx";
 import { answersOf, NOTHING_ASKED, Questions, type TypedAnswers } from "./questions.tsx";
 import type { PanelProps } from "./quick-line.tsx";
 import { ReadingView } from "./reading.tsx";
+
+/** What the button of acts says. */
+function doText(acts: readonly Act[], t: Translator<typeof quickWords>): string {
+  const [first] = acts;
+  if (!first || acts.length > 1) return t("logAll", { count: String(acts.length) });
+  return t(DO[first.act]);
+}
+const DO = {
+  entry: "logIt",
+  set: "logIt",
+  skip: "restIt",
+  step: "tickIt",
+  done: "tickIt",
+  undo: "undoIt",
+  correct: "correctIt",
+} as const;
 
 /** The line of somebody who is signed in: it logs to their goals and makes new ones. */
 export function TodayPanel({
@@ -30,17 +48,14 @@ export function TodayPanel({
   const [as, setAs] = useState<"entry" | "goal">("entry");
   const panel = useRef<HTMLDivElement>(null);
 
-  const context = lineContext(
-    me,
-    today,
-    goals.map(({ goal }) => goal),
-  );
+  const context = lineContext(me, today, goals);
   const answers = answersOf(asked, me.locale);
   const reading = readLine(typed, context, answers, as);
   const other =
-    reading.kind === "entry" || as === "goal"
+    as === "goal" || reading.kind !== "goal"
       ? readLine(typed, context, answers, as === "goal" ? "entry" : "goal")
       : null;
+  const wish = reading.kind === "open" && reading.open.question === "measure";
 
   const clear = () => {
     setTyped("");
@@ -49,13 +64,12 @@ export function TodayPanel({
     focusLine();
     onSaved?.();
   };
-  const ask = () => panel.current?.querySelector<HTMLElement>("[data-question]")?.focus();
+  const ask = () =>
+    panel.current?.querySelector<HTMLElement>("[data-question], [data-answers] button")?.focus();
   const save = () => {
-    if (reading.kind === "entry" && reading.entry.refused) return;
-    if (reading.kind === "entry" ? reading.entry.missing : reading.kind === "goal" && !reading.goal.row)
-      return ask();
+    if (!isReady(reading) && !wish) return ask();
     saveReading(reading, typed);
-    if (reading.kind !== "name") clear();
+    if (!wish) clear();
   };
   useImperativeHandle(submit, () => save);
 
@@ -73,16 +87,16 @@ export function TodayPanel({
           <Questions reading={reading} asked={asked} setAsked={setAsked} locale={me.locale} today={today} />
         }
       >
-        {reading.kind === "name" ? (
+        {wish ? (
           <ButtonLink size="s" variant="primary" href={paths.newGoal(typed)}>
             {t("chooseHowItCounts")}
           </ButtonLink>
-        ) : (
+        ) : reading.kind === "open" ? null : (
           <Button type="submit" size="s" variant="primary">
-            {reading.kind === "entry" ? t("logIt") : t("createGoal")}
+            {reading.kind === "acts" ? doText(reading.acts, t) : t("createGoal")}
           </Button>
         )}
-        {other && other.kind !== reading.kind ? (
+        {other && other.kind !== reading.kind && other.kind !== "open" ? (
           <Button size="s" variant="ghost" onClick={() => setAs(as === "goal" ? "entry" : "goal")}>
             {as === "goal" ? t("logItInstead") : t("makeGoalInstead")}
           </Button>
