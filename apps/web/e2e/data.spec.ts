@@ -46,12 +46,12 @@ test("an account is exported, tried in another one, imported, and imported again
   await there.goto("/settings/data");
   await there.getByLabel("A file that Cairn exported").setInputFiles(file);
   const trial = there.getByRole("table", { name: "What importing cairn.zip would change" });
-  await expect(trial.getByRole("row", { name: "Goals 21 0 0" })).toBeVisible();
+  await expect(trial.getByRole("row", { name: "Goals 24 0 0" })).toBeVisible();
   expect((await other.api.goal.list.query({})).items).toEqual([]);
 
   await there.getByRole("button", { name: /^Import .* new rows$/ }).click();
   const receipt = there.getByRole("table", { name: "What was imported" });
-  await expect(receipt.getByRole("row", { name: "Goals 21 0 0" })).toBeVisible();
+  await expect(receipt.getByRole("row", { name: "Goals 24 0 0" })).toBeVisible();
   await there.getByRole("button", { name: "Done" }).click();
   const { items } = await other.api.checkIn.list.query({ goalId: goal.goal.id });
   expect(items.map(({ value, note }) => ({ value, note }))).toEqual([{ value: 4.5, note: NOTE }]);
@@ -61,7 +61,7 @@ test("an account is exported, tried in another one, imported, and imported again
 
   await there.getByLabel("A file that Cairn exported").setInputFiles(file);
   await expect(there.getByText("Everything in this file is here already.")).toBeVisible();
-  await expect(there.getByRole("row", { name: "Goals 0 21 0" })).toBeVisible();
+  await expect(there.getByRole("row", { name: "Goals 0 24 0" })).toBeVisible();
   await expect(there.getByRole("button", { name: /^Import/ })).toHaveCount(0);
   await context.close();
   expect((await readFile(file)).length).toBeGreaterThan(1000);

@@ -10,7 +10,7 @@ afterAll(() => cairn.stop());
 /** Somebody with the example's goals. */
 async function withGoals() {
   const run = await cairn.person();
-  expect(await run("example")).toMatchObject({ code: 0, text: expect.stringContaining("20 example goals") });
+  expect(await run("example")).toMatchObject({ code: 0, text: expect.stringContaining("23 example goals") });
   const goals = async (tab = "active"): Promise<{ id: string; title: string; kind: string }[]> => {
     const items: { goal: { id: string; title: string; measure: { kind: string } } }[] = JSON.parse(
       (await run("goals", "--tab", tab, "--json")).text,
@@ -33,10 +33,10 @@ test("an account goes from one Cairn into another by a file, tried first, and tw
     text: expect.stringContaining("there already"),
   });
   const other = await cairn.person();
-  expect((await other("import", "a.zip", "--dry-run")).text).toContain("goals: 20 would be created");
+  expect((await other("import", "a.zip", "--dry-run")).text).toContain("goals: 23 would be created");
   expect((await other("goals")).text).toBe("No goal is running.");
-  expect((await other("import", "a.zip")).text).toContain("goals: 20 created, 0 here already, 0 refused");
-  expect((await other("import", "a.zip")).text).toContain("goals: 0 created, 20 here already, 0 refused");
+  expect((await other("import", "a.zip")).text).toContain("goals: 23 created, 0 here already, 0 refused");
+  expect((await other("import", "a.zip")).text).toContain("goals: 0 created, 23 here already, 0 refused");
   expect(await other("verify")).toMatchObject({ code: 0, text: expect.stringContaining("0 differences") });
   expect(await other("import", "nowhere.zip")).toMatchObject({
     code: 1,
@@ -46,7 +46,7 @@ test("an account goes from one Cairn into another by a file, tried first, and tw
 
 test("the example goes as it came", async () => {
   const { run } = await withGoals();
-  expect((await run("example", "--remove")).text).toContain("Removed 20 example goals");
+  expect((await run("example", "--remove")).text).toContain("Removed 23 example goals");
   expect((await run("goals")).text).toBe("No goal is running.");
 });
 
