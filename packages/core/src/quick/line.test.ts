@@ -34,6 +34,7 @@ describe("an entry or a goal", () => {
   test("what is promised is a goal, though its words fit one that is there", () => {
     for (const line of [
       "run 600 km by 31 Dec",
+      "swim 40 km by 31 Dec from yesterday",
       "run 5 km every day",
       "run at least 20 km a week",
       "run 500 km #Health",

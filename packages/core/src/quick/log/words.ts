@@ -66,8 +66,9 @@ export function isPast(line: string): boolean {
     regex(`^(?:${logs.pastAux})(?!\\p{L})|(?<!\\p{L})(?:${logs.soFar})(?!\\p{L})`).test(plain)
   )
     return true;
-  const { past } = LANGUAGE.days;
+  const { past, from } = LANGUAGE.days;
+  // A goal may have begun yesterday: "swim 40 km by June from yesterday".
   return regex(
-    `(?<!\\p{L})(?:${past.yesterday}|${past.lastNight}|${past.beforeYesterday}|${past.ago}|(?:${past.last}) (?:${LANGUAGE.days.weekdays})(?! (?:of|in) )|this morning)(?!\\p{L})`,
+    `(?<!\\p{L})(?<!(?:${from}) )(?:${past.yesterday}|${past.lastNight}|${past.beforeYesterday}|${past.ago}|(?:${past.last}) (?:${LANGUAGE.days.weekdays})(?! (?:of|in) )|this morning)(?!\\p{L})`,
   ).test(plain);
 }
