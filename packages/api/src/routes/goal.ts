@@ -94,11 +94,12 @@ export const goal = router({
       const page = { ...input, cursor: input.cursor ?? null, today };
       const { sort } = page;
       // Sent together: neither waits for what the other is told.
-      const [shown, counts] = await Promise.all([
-        sort === "line" ? pageByLine(ctx, page) : listSummaries(ctx, { ...page, sort }),
-        countGoals(tx, userId, today),
-      ]);
-      return { ...shown, counts };
+      const showing = sort === "line" ? pageByLine(ctx, page) : listSummaries(ctx, { ...page, sort });
+      const counting = countGoals(tx, userId, today);
+      // When both fail, the page says why; the counts know only that the transaction has failed.
+      counting.catch(() => {});
+      const shown = await showing;
+      return { ...shown, counts: await counting };
     }),
 
   /** Goals to choose from: those that are not over, by title. */
