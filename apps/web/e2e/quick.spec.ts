@@ -206,7 +206,7 @@ test("a level asks where it starts before it can be made", async ({ page, person
   await runner(person);
   await page.goto("/");
   await page.getByRole("textbox", line).fill("lose 5 kg by 1 May");
-  await expect(page.getByText("Lose 5 kg. Say where you start, and the line can be drawn.")).toBeVisible();
+  await expect(page.getByText("Lose 5 kg. Where are you now? Then we can draw your line.")).toBeVisible();
   await page.keyboard.press("Enter");
   const start = page.getByLabel("Where do you start, kg?");
   await expect(start).toBeFocused();
