@@ -24,7 +24,7 @@ const WeekCard = lazyWhenVisible(() =>
 const Histories = lazyWhenIdle(() =>
   import("../../features/today/histories.tsx").then((file) => file.Histories),
 );
-const Slipped = lazyWhenVisible(() => import("./slipped.tsx").then((file) => file.Slipped));
+const Slipped = lazyWhenIdle(() => import("./slipped.tsx").then((file) => file.Slipped));
 
 type Props = {
   goals: readonly Revised<GoalSummary>[];

@@ -5,7 +5,7 @@ import type { WaysBack } from "@cairn/core/model/ways-back-schema";
 import { waysBack } from "@cairn/core/views/ways-back";
 import { slippedWords } from "@cairn/text/messages/en/slipped";
 import { statusText } from "@cairn/text/status-text";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { askingOf } from "../../data/goal-cache.ts";
 import { useFoundGoal } from "../../data/use-goal.ts";
 import { useT } from "../../messages/language.tsx";
@@ -27,8 +27,10 @@ export function SlippedCard({
   const [furthest] = goals
     .filter(({ figures }) => figures.status === "off_track" && figures.paceDays !== null)
     .sort((a, b) => (a.figures.paceDays ?? 0) - (b.figures.paceDays ?? 0));
-  // Its ways are made from its history, which comes when the page is at rest.
-  const view = useFoundGoal(furthest?.goal.id ?? null);
+  // Its ways are made from its history, which the server does not send: the first render is as empty as the server's.
+  const [isHere, setHere] = useState(false);
+  useEffect(() => setHere(true), []);
+  const view = useFoundGoal(isHere && furthest ? furthest.goal.id : null);
   if (!furthest || !view) return null;
   const ways = waysBack(view, askingOf(view, me));
   if (!ways || !(ways.more || ways.later || ways.less)) return null;
