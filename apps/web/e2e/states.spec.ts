@@ -332,7 +332,9 @@ test("a forecast that cannot be made yet says how much is missing", async ({ pag
   await running(person);
   await page.goto(`/goals/${RUN}`);
   await expect(page.getByText("Your first entry starts the second line.").first()).toBeVisible();
-  await expect(page.getByText(/2 more days with an entry and we can say how likely it is/).first()).toBeVisible();
+  await expect(
+    page.getByText(/2 more days with an entry and we can say how likely it is/).first(),
+  ).toBeVisible();
 });
 
 test("where nothing is there is a way to begin, and where nothing is due it is said", async ({
