@@ -74,7 +74,7 @@ test("an import that is stopped while it is tried writes nothing; one stopped ha
   await write.click();
   const receipt = page.getByRole("table", { name: "What was imported" });
   await expect(receipt).toBeVisible();
-  expect((await person.api.archive.size.query()).goals).toBe(20);
+  expect((await person.api.archive.size.query()).goals).toBe(23);
   expect((await person.api.account.verify.query()).differences).toEqual([]);
 });
 
