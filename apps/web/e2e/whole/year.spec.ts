@@ -24,7 +24,7 @@ test("the goals of a year are set up, three are thought better of, and the past 
     ["gym 3x a week #Body", "Gym"],
     ["read 20 pages every weekday #Mind", "Read"],
     ["no more than 2 coffees a day", "Coffees"],
-    [`save 6000 € by ${due} #Money`, "Save"],
+    [`save 6000 € by ${due} #Money`, "Save 6000 €"],
   ] as const)
     await say(page, words, title);
   await page.goto("/goals");
