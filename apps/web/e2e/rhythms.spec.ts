@@ -6,7 +6,7 @@ const today = () => dayAt(Date.now(), "Europe/Berlin", 180);
 test("a habit on days of the month is made in the form", async ({ page, person }) => {
   expect(person.email).not.toBe("");
   await page.goto("/goals/new");
-  await page.getByText("Keep a habit").click();
+  await page.getByRole("radio", { name: /^Keep a habit/ }).check();
   await page.getByLabel("Name").fill("Look over the accounts");
   await page.getByLabel("How often?").selectOption({ label: "On days of the month" });
   const days = page.getByRole("group", { name: "Days of the month" });

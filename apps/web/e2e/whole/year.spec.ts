@@ -76,8 +76,8 @@ test("the goals of a year are set up, three are thought better of, and the past 
   const pause = page.getByRole("dialog");
   await pause.getByRole("button", { name: "Pause" }).click();
   await expect(pause).toBeHidden();
-  await open("Save");
-  await page.getByRole("button", { name: "Save: more actions" }).click();
+  await open("Save 6000 €");
+  await page.getByRole("button", { name: "Save 6000 €: more actions" }).click();
   await page.getByRole("menuitem", { name: "Close: reached or let go" }).click();
   await page.getByRole("dialog").getByLabel("A word on it").fill("Not this year.");
   await page.getByRole("dialog").getByRole("button", { name: "Let it go" }).click();
@@ -85,7 +85,7 @@ test("the goals of a year are set up, three are thought better of, and the past 
 
   const after = await past();
   // What is over is no longer among the day's goals; of those that go on nothing that was has changed.
-  expect(after).toEqual(before.filter(({ title }) => title !== "Save"));
+  expect(after).toEqual(before.filter(({ title }) => title !== "Save 6000 €"));
   await page.goto(`/?day=${addDays(today(), -1)}`);
   await expect(page.getByRole("listitem").first()).toBeVisible();
   expect((await words()).filter((text) => text.includes("Run") || text.includes("Gym"))).toEqual(

@@ -1,3 +1,4 @@
+import { fromScaled, toScaled } from "../amount/amount.ts";
 import type { GoalDay } from "./check-in.ts";
 import type { MetricMeasure } from "./goal.ts";
 
@@ -8,7 +9,8 @@ export function levelOfDay(day: GoalDay, { ofDay }: Pick<MetricMeasure, "ofDay">
     case undefined:
       return day.last;
     case "mean":
-      return day.sum / day.count;
+      // An amount like any other: what is stored of it, as a line that starts again from here, has six decimals.
+      return fromScaled(toScaled(day.sum / day.count));
     default:
       return day[ofDay];
   }

@@ -26,7 +26,7 @@ function lastLevel({ start, ofDay }: MetricMeasure, entries: CheckIn[]): number 
   const latest = entries[entries.length - 1];
   if (!latest) return start;
   const values = entries.filter(({ day }) => day === latest.day).map(({ value }) => value ?? 0);
-  if (ofDay === "mean") return exactSum(values) / values.length;
+  if (ofDay === "mean") return Number((exactSum(values) / values.length).toFixed(6));
   if (ofDay === "sum") return exactSum(values);
   if (ofDay === "max") return Math.max(...values);
   return ofDay === "min" ? Math.min(...values) : (latest.value ?? 0);
