@@ -2,9 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { viewGoal } from "../decide/evaluate.ts";
 import type { Goal } from "../model/goal.ts";
+import { exampleViews } from "../testing/example-views.ts";
 import { day, metric } from "../testing/summary.ts";
 import { addDays, isoWeekday, startOfWeek, type Weekday } from "../time/day.ts";
 import {
+  asksDecision,
+  hasFourWeeks,
   reviewDay,
   reviewLines,
   reviewNext,
@@ -132,4 +135,24 @@ describe("the week after", () => {
 test("a week that is over is looked back on from its last day, the running one from today", () => {
   expect(reviewDay("2026-11-09", "2026-11-20")).toBe("2026-11-15");
   expect(reviewDay("2026-11-16", "2026-11-20")).toBe("2026-11-20");
+});
+
+describe("what a review asks about", () => {
+  const views = exampleViews("2026-03-11");
+
+  test("is a goal that is well short of its line, or silent for long", () => {
+    for (const view of views) {
+      const short = view.figures.status === "at_risk" || view.figures.status === "off_track";
+      if (short) expect(asksDecision(view), view.goal.title).toBe(true);
+    }
+    expect(views.some((view) => !asksDecision(view))).toBe(true);
+  });
+
+  test("rests on at least four weeks", () => {
+    const [view] = views;
+    if (!view) throw new Error("The example has goals.");
+    const from = (start: string) => hasFourWeeks({ ...view, goal: { ...view.goal, start } });
+    expect(from("2026-02-11")).toBe(true);
+    expect(from("2026-02-12")).toBe(false);
+  });
 });
