@@ -40,7 +40,7 @@ function changeWeek(done: number, planned: number | null, when: string, unit: Un
   const amount = amountText(Math.abs(done), unit);
   const wanted = planned === null ? 0 : planned * Math.sign(done);
   if (wanted < unit.step) return t(way, { amount, when });
-  return t(`${way}Planned`, { amount, when, asked: amountText(wanted, unit) });
+  return t(done > 0 ? "upPlanned" : "downPlanned", { amount, when, asked: amountText(wanted, unit) });
 }
 
 function limitWeek(done: number, planned: number, when: string, unit: Unit): string {

@@ -73,6 +73,9 @@ export type Language = {
       today: Pattern;
       tomorrow: Pattern;
       lastNight: Pattern;
+      thisMorning: Pattern;
+      /** After a weekday: "the last Friday of May" is no day that is over. */
+      ofMonth: Pattern;
       ago: Pattern;
       agoUnits: Readonly<Record<string, number>>;
       on: Pattern;

@@ -52,6 +52,9 @@ export type LogWords = {
   totals: Pattern;
   /** A rest of several days. */
   restSpan: Pattern;
+  /** Takes back what was just said, alone or after a word of negation. */
+  unsaid: Pattern;
+  unsaidAfterNo: Pattern;
   /** Words that begin what did not happen. */
   pastAux: Pattern;
   soFar: Pattern;

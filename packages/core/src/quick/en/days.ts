@@ -91,6 +91,8 @@ export const days: Language["days"] = {
     today: "today|tonight|this (?:morning|afternoon|evening)|just now|earlier today",
     tomorrow: "tomorrow",
     lastNight: "last night",
+    thisMorning: "this morning",
+    ofMonth: "of|in",
     ago: "(?<count>\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of) (?<unit>day|week|fortnight)s? ago",
     agoUnits: { day: 1, week: 7, fortnight: 14 },
     on: "on|of",

@@ -199,6 +199,8 @@ export const logs: LogWords = {
     "a|an|the|my|our|of|for|to|in|on|at|with|and|or|is|are|was|be|been|it|this|that|i|i've|we|some|more|than|no|not|every|each|per|day|week|month|year|days|today|yesterday|by|from|until|off|up|out|down|least|most|between|do|did|does|had|have|has|get|got|take|make|made|go|went|just|about|around|over|under|during|after|before|then|so|far|now|total|so|keep|stay|less|fewer|max|once|twice|times|time|session|sessions|again|practice|me|am|did|amount|last|night|morning|evening|afternoon|tonight|new|good|little|bit",
   multiplied:
     "\\d+ ?[x×] ?\\d|[x×] ?\\d+|\\d+ ?[x×](?!\\p{L})|twice|thrice|three times|two times|\\d+ times|double|half of|about half|between \\d+|\\d+ (?:to|or) \\d+|\\d+ ?[-–] ?\\d+|average|avg",
+  unsaid: "just kidding|never mind|scratch that",
+  unsaidAfterNo: "wait|really|actually|yet",
   pastAux:
     "(?:did|could|was|were|have|has|had)(?:n'?t| not)|almost|nearly|hardly|barely|never (?:made|got|went|did)|missed|failed|forgot",
   state: /^(?:i am|i'm|i weigh|i now weigh|currently|i have now|i've now) [£$€¥₹]?\d/u,

@@ -235,9 +235,9 @@ function withNote(clause: Clause, rest: string, whole: string, context: LogConte
     return readClause(whole, context, act && "goal" in act ? act.goal : null);
   // "ran 5 km, no wait" takes back what was said.
   if (
-    regex(
-      `^(?:(?:${logs.negation})(?: (?:wait|really|actually|\\d.*|yet))?|just kidding|never mind|scratch that)[.!]?$`,
-    ).test(lower(plain))
+    regex(`^(?:(?:${logs.negation})(?: (?:${logs.unsaidAfterNo}|\\d.*))?|(?:${logs.unsaid}))[.!]?$`).test(
+      lower(plain),
+    )
   )
     return { ...clause, act: null, open: { question: "unlogged", words: whole, choices: [] } };
   const note = act.note === "" ? plain : `${act.note}${/^[,;]/.test(rest) ? "," : ""} ${plain}`;

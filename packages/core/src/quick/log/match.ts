@@ -82,7 +82,7 @@ function fitOf({ stems, verb, amounts }: Sentence, goal: ListedGoal): Fit {
     );
     if (found)
       reasons.push({
-        rule: verbal ? "its verb" : "its name",
+        rule: verbal ? "verb" : "name",
         words: word,
         weight: verbal ? (verb?.base === base ? 5 : 3) : 4,
       });
@@ -90,25 +90,23 @@ function fitOf({ stems, verb, amounts }: Sentence, goal: ListedGoal): Fit {
   const named = reasons.length > 0;
   const counted = stems.find((stem) => stem.base === unitStem && !stem.past);
   const amount = amounts.find((each) => sameUnit(each.unit, unit));
-  if (amount) reasons.push({ rule: "its unit", words: amount.unit, weight: 2 });
-  else if (counted) reasons.push({ rule: "its unit", words: counted.word, weight: 2 });
+  if (amount) reasons.push({ rule: "unit", words: amount.unit, weight: 2 });
+  else if (counted) reasons.push({ rule: "unit", words: counted.word, weight: 2 });
   else if (named && takesValue && amounts.some((each) => each.unit === ""))
-    reasons.push({ rule: "it takes a number", words: "", weight: 2 });
+    reasons.push({ rule: "number", words: "", weight: 2 });
   const own = new Set([...title.map(({ base }) => base), unitStem]);
   // "an hour of piano" is not of whatever is counted in hours, nor "swam 2 km" of running.
   const strange = stems.filter(({ base, word }) => !own.has(base) && !isOneOf(logs.anyVerb, word));
   const other = verb !== null && !own.has(verb.base);
   const fits = takesEntries && (named || (reasons.length > 0 && strange.length === 0));
-  const byName = reasons.some(({ rule }) => rule === "its name");
+  const byName = reasons.some(({ rule }) => rule === "name");
   const score = fits && (!other || byName) ? reasons.reduce((sum, { weight }) => sum + weight, 0) : 0;
   // "called the bank" shares only a verb with calling mum.
   const object = title.filter(
     ({ base, word }, index) => base !== unitStem && !(index === 0 && isOneOf(logs.activities, word)),
   );
   const onlyVerb =
-    object.length > 0 &&
-    !byName &&
-    !reasons.some(({ rule }) => rule === "its unit" || rule === "it takes a number");
+    object.length > 0 && !byName && !reasons.some(({ rule }) => rule === "unit" || rule === "number");
   return { goal, score, reasons, doubtful: other || (onlyVerb && strange.length > 0) };
 }
 

@@ -69,6 +69,6 @@ export function isPast(line: string): boolean {
   const { past, from } = LANGUAGE.days;
   // A goal may have begun yesterday: "swim 40 km by June from yesterday".
   return regex(
-    `(?<!\\p{L})(?<!(?:${from}) )(?:${past.yesterday}|${past.lastNight}|${past.beforeYesterday}|${past.ago}|(?:${past.last}) (?:${LANGUAGE.days.weekdays})(?! (?:of|in) )|this morning)(?!\\p{L})`,
+    `(?<!\\p{L})(?<!(?:${from}) )(?:${past.yesterday}|${past.lastNight}|${past.beforeYesterday}|${past.ago}|(?:${past.last}) (?:${LANGUAGE.days.weekdays})(?! (?:${past.ofMonth}) )|${past.thisMorning})(?!\\p{L})`,
   ).test(plain);
 }
