@@ -6,10 +6,10 @@ import { quickWords } from "@cairn/text/messages/en/quick";
 import { saidText } from "@cairn/text/quick-text";
 import { useT } from "../messages/language.tsx";
 import { toast } from "../ui/overlay/toast-store.ts";
+import { useCheckIn } from "./entry/use-check-in.ts";
+import { useLatestEntry } from "./entry/use-latest-entry.ts";
 import { useGoalCache } from "./goal-cache.ts";
-import { useCheckIn } from "./use-check-in.ts";
 import { useFinish } from "./use-finish.ts";
-import { useLatestEntry } from "./use-latest-entry.ts";
 
 /** Does what a line says to the log. Every act says what it did, and can be taken back. */
 export function useActs(me: User) {

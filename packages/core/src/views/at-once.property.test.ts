@@ -16,11 +16,15 @@ import { sharesOf } from "./shares.ts";
 
 const viewOf = (asked: OracleInput) => viewGoal(stateOf(asked), asked, { forecast: false });
 
+function isCount({ goal: { measure } }: OracleInput): boolean {
+  return (
+    (measure.kind === "metric" ? measure.aggregation : measure.kind === "habit" && measure.by) === "count"
+  );
+}
+
 /** So much more, logged today: one entry of the amount, or as many entries. */
 function logged(asked: OracleInput, amount: number): OracleInput {
-  const { measure } = asked.goal;
-  const counts =
-    (measure.kind === "metric" ? measure.aggregation : measure.kind === "habit" && measure.by) === "count";
+  const counts = isCount(asked);
   const entries = Array.from(
     { length: counts ? amount : 1 },
     (_, index): CheckIn => ({
@@ -53,6 +57,25 @@ describe("the due-by table (D40)", () => {
         expect(differences(table.rows[0], today)).toEqual([]);
         const last = addDays(asked.today, 6);
         expect(table.rows.at(-1)?.day).toBe(facts.due !== null && facts.due < last ? facts.due : last);
+      }),
+    );
+  });
+
+  it("asks today for no more than two usual days of a sum or a count", () => {
+    fc.assert(
+      fc.property(metricAsked, (asked) => {
+        const view = viewOf(asked);
+        const { goal, days } = view;
+        const amounts = days
+          .filter(({ count }) => count > 0)
+          .map(({ count, sum }) => (isCount(asked) ? count : sum));
+        const enough = amounts.filter((amount) => amount > 0).sort((a, b) => a - b);
+        const table = dueByTable(view, asked);
+        if (goal.measure.kind !== "metric" || table?.kind !== "amount" || enough.length < 3) return;
+        const middle = (enough.length - 1) / 2;
+        const usual = ((enough[Math.floor(middle)] ?? 0) + (enough[Math.ceil(middle)] ?? 0)) / 2;
+        expect(table.rows[0]?.amount).toBeLessThanOrEqual(2 * Math.max(usual, goal.measure.step));
+        expect(safeDay(view, asked)?.amount ?? 0).toBeLessThanOrEqual(2 * Math.max(usual, goal.measure.step));
       }),
     );
   });

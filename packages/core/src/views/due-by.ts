@@ -9,8 +9,10 @@ import { signOf } from "../figures/progress.ts";
 import { capabilities } from "../model/capabilities.ts";
 import type { EvaluationContext } from "../model/evaluation-context.ts";
 import type { HabitMeasure, MetricMeasure } from "../model/goal.ts";
+import { planInForce } from "../model/plan-in-force.ts";
 import type { GoalView } from "../model/view.ts";
 import { addDays, type Day, dayOf } from "../time/day.ts";
+import { mostInADay } from "./enough-today.ts";
 import { withMore } from "./with-more.ts";
 
 /** D40: days of the table, today included. */
@@ -24,7 +26,7 @@ export type DueByTable = { kind: "amount" | "level"; rows: DueBy[] };
 
 /**
  * D40: lists what the plan asks by the evening of each of the next seven days, today's first, up to the due day. Null where it asks
- * for nothing in them: no line, a mean, a limit, not begun, over or closed.
+ * for nothing in them: no line, a mean, a limit, not begun, over or closed; and where it asks more of today than anybody does.
  */
 export function dueByTable(view: GoalView, context: EvaluationContext): DueByTable | null {
   const { measure } = view.goal;
@@ -43,13 +45,18 @@ export function dueByTable(view: GoalView, context: EvaluationContext): DueByTab
     : table;
 }
 
+/** Whether today would have to bring more than a person does in a day: what a day from here asks is said then, and not this. */
+function isTooMuch({ goal, plans, figures, days }: GoalView, amount: number): boolean {
+  return amount > mostInADay({ goal, plan: planInForce(plans, figures.asOf), recent: days });
+}
+
 function onTheLine(
-  { figures }: GoalView,
+  view: GoalView,
   measure: MetricMeasure,
   calendar: Calendar,
   days: readonly number[],
 ): DueByTable | null {
-  const { current, target } = figures;
+  const { current, target } = view.figures;
   if (current === null || target === null) return null;
   const line = metricLine(calendar);
   const standing = { sign: signOf(measure), start: measure.start, current, target };
@@ -57,8 +64,10 @@ function onTheLine(
     const enough = enoughOn(line.evening(day), measure, standing);
     return enough === null ? [] : [{ day: dayOf(day), amount: enough.amount }];
   });
-  if (rows.length === 0) return null;
-  return { kind: capabilities(measure).adds ? "amount" : "level", rows };
+  const [today] = rows;
+  const { adds } = capabilities(measure);
+  if (!today || (adds && isTooMuch(view, today.amount))) return null;
+  return { kind: adds ? "amount" : "level", rows };
 }
 
 /** What each period lacks is asked by its last free day, and stays asked after it. */
@@ -87,7 +96,7 @@ export type SafeDay = { amount: number; until: Day };
 
 /**
  * D40: returns the least amount (of whole steps) that raises the buffer when it is added today; null where none does: levels,
- * limits and means, a running period that asks for nothing more, a line that ends.
+ * limits and means, a running period that asks for nothing more, a line that ends, more than a person does in a day.
  */
 export function safeDay(view: GoalView, context: EvaluationContext): SafeDay | null {
   const { figures } = view;
@@ -98,7 +107,8 @@ export function safeDay(view: GoalView, context: EvaluationContext): SafeDay | n
   return after === null || after <= buffer ? null : { amount, until: addDays(asOf, after) };
 }
 
-function costOf({ goal, figures }: GoalView, calendar: Calendar, buffer: number): number | null {
+function costOf(view: GoalView, calendar: Calendar, buffer: number): number | null {
+  const { goal, figures } = view;
   const { measure } = goal;
   if (measure.kind === "habit") return figures.enough?.kind === "period" ? figures.enough.amount : null;
   if (measure.kind !== "metric" || !capabilities(measure).adds || figures.current === null) return null;
@@ -110,5 +120,7 @@ function costOf({ goal, figures }: GoalView, calendar: Calendar, buffer: number)
   const levels = [line.evening(today), line.evening(next)].filter((level) => level !== null);
   const sign = signOf(measure);
   const short = levels.map((level) => sign * (level - (figures.current ?? 0)));
-  return levels.length === 0 ? null : roundUpToStep(Math.max(0, ...short), capabilities(measure).step);
+  if (levels.length === 0) return null;
+  const amount = roundUpToStep(Math.max(0, ...short), capabilities(measure).step);
+  return isTooMuch(view, amount) ? null : amount;
 }

@@ -41,8 +41,8 @@ export function isOutOfReach(item: TodayItem): boolean {
   return (item.figures.needPerDay ?? 0) > mostInADay(item);
 }
 
-/** Two usual days; before there is one, two days of the plan's rate. */
-function mostInADay({ goal, plan, recent }: TodayItem): number {
+/** D38: two usual days; before there is one, two days of the plan's rate. */
+export function mostInADay({ goal, plan, recent }: Pick<TodayItem, "goal" | "plan" | "recent">): number {
   const usual = usualDay(goal.measure, recent) ?? rateOf(plan, "day")?.amount ?? Number.POSITIVE_INFINITY;
   return USUAL_DAYS * Math.max(capabilities(goal.measure).step, usual);
 }

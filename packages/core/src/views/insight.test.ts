@@ -7,7 +7,7 @@ import type { GoalView } from "../model/view.ts";
 import { entryDay, goalRow, START } from "../testing/metric.ts";
 import { addDays } from "../time/day.ts";
 import { wilson } from "../time/weekday.ts";
-import { goalAtMostRisk, type Insight, insightsOf } from "./insight.ts";
+import { type Insight, insightsOf } from "./insight.ts";
 
 const day = (offset: number) => addDays(START, offset);
 const asked = (today: number) => ({ today: day(today), weekStart: 1 as const });
@@ -315,43 +315,6 @@ describe("the week in review", () => {
     expect(find({ ...fresh, figures: { ...figures, status: "off_track" } }, "review")?.proposal).toBe(
       "lower",
     );
-  });
-
-  test("the goal at most risk is the least likely one, or none", () => {
-    const sure = view(
-      sum,
-      to(100, 100),
-      on(50, () => 1.5),
-      50,
-    );
-    expect(goalAtMostRisk([sure, runner])).toBe(runner);
-    expect(goalAtMostRisk([sure])).toBeNull();
-    expect(goalAtMostRisk([])).toBeNull();
-  });
-
-  test("a goal without a forecast is at risk by its status: more than an even chance, less than a lost one", () => {
-    const missedOnce = view(
-      yesNo,
-      each({ kind: "day" }),
-      on(9, () => 1),
-      10,
-    );
-    const missedTwice = view(
-      yesNo,
-      each({ kind: "day" }),
-      on(8, () => 1),
-      10,
-    );
-    expect([missedOnce, missedTwice].map(({ figures }) => figures.status)).toEqual(["at_risk", "off_track"]);
-    expect(goalAtMostRisk([missedOnce, missedTwice])).toBe(missedTwice);
-    expect(goalAtMostRisk([missedOnce])).toBe(missedOnce);
-    const kept = view(
-      yesNo,
-      each({ kind: "day" }),
-      on(10, () => 1),
-      10,
-    );
-    expect(goalAtMostRisk([kept, missedOnce])).toBe(missedOnce);
   });
 });
 

@@ -291,17 +291,3 @@ function proposalOf(
     if (forecast.probability < 0.35) return forecast.dates.likely === null ? "lower" : "extend";
   return status === "off_track" && reading.kind !== "ready" ? "lower" : "keep";
 }
-
-/** D32: finds the one goal at most risk: the least likely, then the furthest below its line; null when none is. */
-export function goalAtMostRisk(views: readonly GoalView[]): GoalView | null {
-  const risk = ({ figures }: GoalView) => {
-    const { forecast, status } = figures;
-    const known = forecast.kind === "ready" ? forecast.probability : null;
-    if (known !== null) return known < 0.5 ? 1 - known : 0;
-    return status === "off_track" ? 0.75 : status === "at_risk" ? 0.55 : 0;
-  };
-  return views.reduce<GoalView | null>(
-    (worst, view) => (risk(view) > (worst ? risk(worst) : 0) ? view : worst),
-    null,
-  );
-}

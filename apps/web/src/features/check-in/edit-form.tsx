@@ -7,7 +7,7 @@ import { unitOf } from "@cairn/text/amount-text";
 import { amountRefusal, dayRefusal } from "@cairn/text/check-in-refusal-text";
 import { checkInWords } from "@cairn/text/messages/en/check-in";
 import { useEffect, useRef, useState } from "react";
-import { useCheckIn } from "../../data/use-check-in.ts";
+import { useCheckIn } from "../../data/entry/use-check-in.ts";
 import { useT } from "../../messages/language.tsx";
 import { type FieldErrors, fieldErrors } from "../../trpc/error-text.ts";
 import { currentOf, isConflict } from "../../trpc/errors.ts";

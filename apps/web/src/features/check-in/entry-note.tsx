@@ -1,5 +1,5 @@
 import { checkInWords } from "@cairn/text/messages/en/check-in";
-import { logOf } from "../../data/use-known-entries.ts";
+import { logOf } from "../../data/entry/use-known-entries.ts";
 import { useT } from "../../messages/language.tsx";
 import { trpc } from "../../trpc/client.ts";
 import { TextArea } from "../../ui/form/text-input.tsx";

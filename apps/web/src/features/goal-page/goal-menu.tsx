@@ -3,7 +3,7 @@ import type { User } from "@cairn/core/model/user";
 import type { GoalView } from "@cairn/core/model/view";
 import { actsWords } from "@cairn/text/messages/en/acts";
 import { Archive, CircleCheck, CirclePause, CirclePlay, Moon, Pencil, Trash2 } from "lucide-react";
-import { useCheckIn } from "../../data/use-check-in.ts";
+import { useCheckIn } from "../../data/entry/use-check-in.ts";
 import type { GoalActions } from "../../data/use-goal-actions.ts";
 import { useEndPause } from "../../data/use-pauses.ts";
 import { paths } from "../../lib/paths.ts";

@@ -4,7 +4,7 @@ import type { User } from "@cairn/core/model/user";
 import type { GoalSummary } from "@cairn/core/model/view";
 import type { Day } from "@cairn/core/time/day";
 import { dayOfFigures, quickLogAction } from "@cairn/core/views/today";
-import { useCheckIn } from "../../data/use-check-in.ts";
+import { useCheckIn } from "../../data/entry/use-check-in.ts";
 
 /** What a row asks room for: an entry of a day, or a pause from it on. */
 export type RowRequest = { kind: "log" | "pause"; goalId: string; day: Day };

@@ -94,7 +94,7 @@ export const goalFormWords = {
   "months.12": "12, a year",
   daysOfTheMonth: "Days of the month",
   lastDay: "Last",
-  lastDayHint: "A day that a month lacks is its last.",
+  lastDayHint: "A day that a month lacks falls on its last.",
   whichDays: "Which days?",
   daysOfTheWeek: "Days of the week",
   whatCounts: "What counts?",

@@ -6,7 +6,7 @@ import type { Day } from "@cairn/core/time/day";
 import { goalWords } from "@cairn/text/messages/en/goal";
 import { useRouter } from "next/navigation";
 import { type ReactNode, type RefObject, useCallback, useRef, useState } from "react";
-import { useCheckIn } from "../../../../data/use-check-in.ts";
+import { useCheckIn } from "../../../../data/entry/use-check-in.ts";
 import { useArea, useGoal } from "../../../../data/use-goal.ts";
 import { useGoalActions } from "../../../../data/use-goal-actions.ts";
 import { useMe } from "../../../../data/use-user.ts";

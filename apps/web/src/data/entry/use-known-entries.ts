@@ -1,8 +1,8 @@
 "use client";
 import type { CheckIn } from "@cairn/core/model/check-in";
 import type { Day } from "@cairn/core/time/day";
-import { trpc } from "../trpc/client.ts";
-import { entriesWithPending, outbox } from "./outbox/store.ts";
+import { trpc } from "../../trpc/client.ts";
+import { entriesWithPending, outbox } from "../outbox/store.ts";
 
 /** The first page of a goal's log: what the goal's page brings along. */
 export function logOf(goalId: string) {

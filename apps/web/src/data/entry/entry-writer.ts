@@ -1,7 +1,7 @@
 import type { CheckIn, CheckInInput } from "@cairn/core/model/check-in";
 import type { Day } from "@cairn/core/time/day";
-import { uuidv7 } from "../lib/uuidv7.ts";
-import { outbox } from "./outbox/store.ts";
+import { uuidv7 } from "../../lib/uuidv7.ts";
+import { outbox } from "../outbox/store.ts";
 
 export type Draft = {
   goalId: string;

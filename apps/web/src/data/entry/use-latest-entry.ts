@@ -1,8 +1,8 @@
 "use client";
 import { latestCheckIn } from "@cairn/core/model/audit";
 import type { CheckIn } from "@cairn/core/model/check-in";
-import { trpc } from "../trpc/client.ts";
-import { isEntry, outbox } from "./outbox/store.ts";
+import { trpc } from "../../trpc/client.ts";
+import { isEntry, outbox } from "../outbox/store.ts";
 
 /** As far back as a log is read for its latest entry. */
 const FAR = 200;
