@@ -34,10 +34,11 @@ test("all figures that are kept are read, those that are null as well", () => {
 });
 
 test("of a goal that was kept long ago a list shows no day before its own", () => {
-  const [view] = exampleViews(TODAY);
-  if (!view) throw new Error("The example has goals.");
-  const { standing } = makeStanding(view, { today: TODAY, weekStart: 1 });
   const later = addDays(TODAY, 21);
-  const { recent } = unpackSummary(packListed(view.goal, "1", standing, later));
-  expect(recent).toEqual(view.days.filter(({ day }) => day >= recentSince(later)));
+  for (const view of exampleViews(TODAY)) {
+    if (view.goal.measure.kind === "objective") continue;
+    const { standing } = makeStanding(view, { today: TODAY, weekStart: 1 });
+    const { recent } = unpackSummary(packListed(view.goal, "1", standing, later));
+    expect(recent).toEqual(view.days.filter(({ day }) => day >= recentSince(later)));
+  }
 });
