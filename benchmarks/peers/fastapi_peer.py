@@ -21,7 +21,7 @@ url = URL.create(
     database=os.environ["PGDATABASE"],
     query={"host": os.environ["PGHOST"], "port": os.environ["PGPORT"]},
 )
-engine = create_async_engine(url, pool_size=8, max_overflow=0, pool_timeout=60)
+engine = create_async_engine(url, pool_size=6, max_overflow=0, pool_timeout=60)
 open_session = sessionmaker(engine, class_=AsyncSession, expire_on_commit=False)
 Base = declarative_base()
 SCHEMA = {"schema": "peer"}

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { Server } from "node:http";
 import postgres from "postgres";
 
-/** Connections that a peer has, about as many as Cairn. */
-export const CONNECTIONS = 8;
+/** Connections that a peer has: more than the machine has processors, and all peers together fit beside Cairn's in the server's sixty. */
+export const CONNECTIONS = 6;
 
 /** A client of the database that the benchmark names. */
 export function openPeerDatabase(): postgres.Sql {
