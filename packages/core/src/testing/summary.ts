@@ -2,7 +2,7 @@ import type { GoalDay } from "../model/check-in.ts";
 import type { Figures, HabitFigures, Period } from "../model/figures.ts";
 import type { Goal } from "../model/goal.ts";
 import type { Plan } from "../model/plan.ts";
-import type { GoalSummary } from "../model/view.ts";
+import type { GoalSummary, GoalView } from "../model/view.ts";
 
 /** A summary as lists and sentences read it, with the figures that a test is about; nothing is reckoned here. */
 export const TODAY = "2026-09-15";
@@ -149,5 +149,18 @@ export function habit(parts: Parts & { habit?: Partial<HabitFigures> } = {}): Te
       ...parts.figures,
     },
     ...learned(parts, 1),
+  };
+}
+
+/** A view with one plan row, of the days that a list has. */
+export function viewOf(summary: TestSummary): GoalView {
+  return {
+    goal: summary.goal,
+    plans: [summary.plan],
+    pauses: [],
+    milestones: [],
+    days: summary.recent,
+    children: [],
+    figures: summary.figures,
   };
 }
